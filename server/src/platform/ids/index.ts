@@ -1,0 +1,1 @@
+export { createIdSource, newId } from './uuid.ts';
