@@ -1,0 +1,15 @@
+export { type NikAreas, nttAreas, PROVINCES } from './nik/areas.ts';
+export { checkAgainst, type NikClaims } from './nik/check.ts';
+export type { NikRepair, NikRepairCode } from './nik/clean.ts';
+export { formatNikMasked, type Nik, type Sex, sexOfNik } from './nik/nik.ts';
+export { lostLastDigits, parseNik } from './nik/parse.ts';
+export type {
+  NikFacts,
+  NikOptions,
+  NikRead,
+  NikReading,
+  NikReason,
+  NikRefused,
+  NikWarning,
+  NikWarningCode,
+} from './nik/reading.ts';
