@@ -1,0 +1,75 @@
+import { open, readFile } from 'node:fs/promises';
+import { FILE_LIMITS, type FileLimits, identifyFile } from './guard.ts';
+import { FileProblem } from './problem.ts';
+import { csvRows } from './read-csv.ts';
+import { sheetRows } from './read-xlsx.ts';
+import type { RawRow } from './row.ts';
+import { readWorkbookParts } from './workbook.ts';
+
+/** A tab of the workbook; `hidden` ones are not read, only named, since their owner does not see them either. */
+export type SheetInfo = Readonly<{ name: string; hidden: boolean }>;
+
+/** A roster file that was recognised and can be read row by row. */
+export type RosterFile = Readonly<{
+  kind: 'xlsx' | 'csv';
+  /** In the order of the tabs; a CSV file has one sheet without a name. */
+  sheets: readonly SheetInfo[];
+  /** True for workbooks whose dates count from 1904; concerns numbers in cells without a date format. */
+  date1904: boolean;
+  /** The rows of all visible sheets, in order. Errors as `openRosterFile`, at the row where they are met. */
+  rows(): AsyncGenerator<RawRow, void, undefined>;
+}>;
+
+/**
+ * Recognises a roster file by its content; a path is read whole, which `limits.bytes` bounds.
+ *
+ * @throws FileProblem see `FileProblemCode`
+ */
+export async function openRosterFile(
+  source: Uint8Array | string,
+  limits: FileLimits = FILE_LIMITS,
+): Promise<RosterFile> {
+  const bytes = typeof source === 'string' ? await bytesOf(source, limits) : source;
+  const file = identifyFile(bytes, limits);
+  if (file.kind === 'csv') {
+    return {
+      kind: 'csv',
+      sheets: [{ name: '', hidden: false }],
+      date1904: false,
+      async *rows() {
+        yield* csvRows(bytes.subarray(file.skip), file.encoding, limits);
+      },
+    };
+  }
+  const book = await readWorkbookParts(bytes, file.entries);
+  return {
+    kind: 'xlsx',
+    sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden })),
+    date1904: book.date1904,
+    async *rows() {
+      for (const sheet of book.sheets) {
+        if (!sheet.hidden) yield* sheetRows(bytes, file.entries, book, sheet, limits);
+      }
+    },
+  };
+}
+
+/** The rows of all visible sheets of a roster file; see `openRosterFile` for its errors. */
+export async function* readRosterFile(
+  source: Uint8Array | string,
+  limits: FileLimits = FILE_LIMITS,
+): AsyncGenerator<RawRow, void, undefined> {
+  const file = await openRosterFile(source, limits);
+  yield* file.rows();
+}
+
+async function bytesOf(path: string, limits: FileLimits): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    if (size > limits.bytes) throw new FileProblem('file.tooLarge', { bytes: size, limit: limits.bytes });
+    return await readFile(handle);
+  } finally {
+    await handle.close();
+  }
+}
