@@ -1,0 +1,25 @@
+import type { Context, Language } from '@payung/server/local';
+
+/** What a command may do to the world: print, and open the register as the person at this terminal. */
+export interface Terminal {
+  /** Prints a line for people or programs; results only. */
+  out(text: string): void;
+  /** Prints a line about what is going on, or went wrong; never part of a result. */
+  err(text: string): void;
+  /** True when `err` is a screen, so that a progress bar may redraw its line. */
+  readonly live: boolean;
+  readonly language: Language;
+  /** The register, migrated and ready; started when needed and closed by the main program. */
+  open(): Promise<Context>;
+}
+
+/** One word of `payung …`. */
+export interface Command {
+  /** As typed, with its parts separated by blanks: `bill run`. */
+  readonly name: string;
+  readonly summary: Readonly<Record<Language, string>>;
+  /** The options, on one line. */
+  readonly usage: string;
+  /** Runs; resolves to the exit status: 0 done, 1 refused, 2 used wrongly. */
+  run(argv: readonly string[], terminal: Terminal): Promise<number>;
+}

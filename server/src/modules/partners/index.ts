@@ -1,0 +1,31 @@
+export {
+  type Agreement,
+  bitsOf,
+  type Fund,
+  type FundKind,
+  fundKinds,
+  type Group,
+  groups,
+  type Partner,
+  type PartnerKind,
+  type Programme,
+  programmeBits,
+  programmesOf,
+  type Segment,
+  type Stage,
+  stages,
+} from './model.ts';
+export { partners } from './routes.ts';
+export {
+  advanceStage,
+  createAgreement,
+  createDecree,
+  createFund,
+  createPartner,
+  getAgreement,
+  getAgreementByNumber,
+  listAgreements,
+  listFunds,
+  listPartners,
+  stepAgreement,
+} from './service.ts';

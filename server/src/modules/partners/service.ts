@@ -1,0 +1,228 @@
+import type { Day, Rupiah } from '@payung/kernel';
+import { subtree } from '#platform/access';
+import { type Context, change, read, type Tx } from '#platform/context';
+import { newId } from '#platform/ids';
+import { Refusal } from '#platform/refusal';
+import {
+  type Agreement,
+  type AgreementEvent,
+  type Decree,
+  type Fund,
+  type FundKind,
+  type Group,
+  mayStep,
+  type Partner,
+  type PartnerKind,
+  type Programme,
+  payerOf,
+  type Segment,
+  type Stage,
+} from './model.ts';
+import * as store from './store.ts';
+
+/** Partners, all of them or those seated below `area`. */
+export function listPartners(ctx: Context, area?: number): Promise<Partner[]> {
+  return read(ctx, 'reference.read', (tx) =>
+    store.listPartners(tx, area === undefined ? undefined : subtree(area)),
+  );
+}
+
+/**
+ * Records a partner.
+ *
+ * @throws Refusal auth.forbidden, partners.exists
+ */
+export async function createPartner(
+  ctx: Context,
+  input: { kind: PartnerKind; name: string; area: number; example?: boolean },
+): Promise<Partner> {
+  const partner = { partnerId: newId(), example: false, ...input };
+  await change(ctx, 'agreements.manage', async (tx) => {
+    await store.insertPartner(tx, partner);
+    await tx.record({
+      action: 'partners.created',
+      subjectKind: 'partner',
+      subjectId: partner.partnerId,
+      area: input.area,
+      facts: { kind: input.kind },
+    });
+  });
+  return partner;
+}
+
+export function listFunds(ctx: Context): Promise<Fund[]> {
+  return read(ctx, 'reference.read', store.listFunds);
+}
+
+/** Records a purse. Who pays in the sense of PP 50/2025 follows from its kind. */
+export async function createFund(
+  ctx: Context,
+  input: { kind: FundKind; name: string; partnerId: string; area: number; year: number },
+): Promise<Fund> {
+  const fund: Fund = { fundId: newId(), ...input, ...payerOf(input.kind) };
+  await change(ctx, 'agreements.manage', async (tx) => {
+    await store.insertFund(tx, fund);
+    await tx.record({
+      action: 'funds.created',
+      subjectKind: 'fund',
+      subjectId: fund.fundId,
+      area: input.area,
+      facts: { kind: input.kind, year: input.year },
+    });
+  });
+  return fund;
+}
+
+/** Agreements in the caller's scope, newest first. */
+export function listAgreements(ctx: Context): Promise<Agreement[]> {
+  return read(ctx, 'agreements.read', store.listAgreements);
+}
+
+export interface AgreementFile {
+  readonly agreement: Agreement;
+  readonly events: readonly AgreementEvent[];
+  readonly decrees: readonly Decree[];
+}
+
+/**
+ * One agreement with its steps and decrees.
+ *
+ * @throws Refusal auth.forbidden, agreements.notFound
+ */
+export function getAgreementFile(ctx: Context, agreementId: string): Promise<AgreementFile> {
+  return read(ctx, 'agreements.read', async (tx) => ({
+    agreement: await getAgreement(tx, agreementId),
+    events: await store.listEvents(tx, agreementId),
+    decrees: await store.listDecrees(tx, agreementId),
+  }));
+}
+
+/** The agreement, inside the caller's transaction. @throws Refusal agreements.notFound */
+export async function getAgreement(tx: Tx, agreementId: string): Promise<Agreement> {
+  const agreement = await store.findAgreement(tx, agreementId);
+  if (agreement === undefined) throw new Refusal('agreements.notFound');
+  return agreement;
+}
+
+/** The agreement with this number. @throws Refusal auth.forbidden, agreements.notFound */
+export function getAgreementByNumber(ctx: Context, number: string): Promise<Agreement> {
+  return read(ctx, 'agreements.read', async (tx) => {
+    const agreement = await store.findAgreementByNumber(tx, number);
+    if (agreement === undefined) throw new Refusal('agreements.notFound');
+    return agreement;
+  });
+}
+
+export interface AgreementInput {
+  readonly partnerId: string;
+  readonly area: number;
+  readonly kind: 'MoU' | 'PKS';
+  readonly number: string;
+  readonly title: string;
+  readonly segment: Segment;
+  readonly group: Group;
+  readonly sector: 'transport' | 'other';
+  readonly programmes: readonly Programme[];
+  readonly income: Rupiah;
+  readonly fundId: string;
+  readonly from: Day;
+  readonly until: Day | null;
+}
+
+/**
+ * Records an agreement as a draft.
+ *
+ * @throws Refusal auth.forbidden, agreements.exists, funds.notFound
+ */
+export async function createAgreement(ctx: Context, input: AgreementInput): Promise<string> {
+  const agreementId = newId();
+  await change(ctx, 'agreements.manage', async (tx) => {
+    if (!(await store.fundExists(tx, input.fundId))) throw new Refusal('funds.notFound');
+    await store.insertAgreement(tx, { agreementId, ...input });
+    const agreement = await getAgreement(tx, agreementId);
+    await store.insertEvent(tx, {
+      eventId: newId(),
+      agreement,
+      stage: 'draft',
+      onDay: tx.platform.clock.today(),
+      note: null,
+    });
+    await tx.record({
+      action: 'agreements.created',
+      subjectKind: 'agreement',
+      subjectId: agreementId,
+      area: input.area,
+      facts: { number: input.number },
+    });
+  });
+  return agreementId;
+}
+
+/**
+ * Records a step of an agreement.
+ *
+ * @throws Refusal auth.forbidden, agreements.notFound, agreements.stageOrder
+ */
+export async function stepAgreement(
+  ctx: Context,
+  agreementId: string,
+  stage: Stage,
+  onDay: Day,
+  note: string | null,
+): Promise<void> {
+  await change(ctx, 'agreements.manage', async (tx) => {
+    const agreement = await getAgreement(tx, agreementId);
+    const moved = await moveStage(tx, agreementId, stage, onDay, note);
+    if (!moved) throw new Refusal('agreements.stageOrder', { from: agreement.stage, to: stage });
+    await tx.record({
+      action: 'agreements.stepped',
+      subjectKind: 'agreement',
+      subjectId: agreementId,
+      area: agreement.area,
+      facts: { stage },
+    });
+  });
+}
+
+/**
+ * Moves an agreement on when that is a step forward; otherwise changes nothing. For use cases that imply a step: data
+ * that came in, a bill that was issued, a bill that was paid.
+ */
+export async function advanceStage(tx: Tx, agreementId: string, stage: Stage, onDay: Day): Promise<void> {
+  await moveStage(tx, agreementId, stage, onDay, null);
+}
+
+async function moveStage(
+  tx: Tx,
+  agreementId: string,
+  stage: Stage,
+  onDay: Day,
+  note: string | null,
+): Promise<boolean> {
+  await store.lockAgreement(tx, agreementId);
+  const agreement = await getAgreement(tx, agreementId);
+  if (!mayStep(agreement.stage, stage)) return false;
+  await store.insertEvent(tx, { eventId: newId(), agreement, stage, onDay, note });
+  return true;
+}
+
+/** Records a decree (SK, Berita Acara) of an agreement. @throws Refusal auth.forbidden, agreements.notFound */
+export async function createDecree(
+  ctx: Context,
+  agreementId: string,
+  input: Omit<Decree, 'decreeId'>,
+): Promise<Decree> {
+  const decree = { decreeId: newId(), ...input };
+  await change(ctx, 'agreements.manage', async (tx) => {
+    const agreement = await getAgreement(tx, agreementId);
+    await store.insertDecree(tx, agreement, decree);
+    await tx.record({
+      action: 'decrees.created',
+      subjectKind: 'decree',
+      subjectId: decree.decreeId,
+      area: agreement.area,
+      facts: { kind: decree.kind, number: decree.number },
+    });
+  });
+  return decree;
+}

@@ -1,0 +1,295 @@
+import { type Day, day, rupiah } from '@payung/kernel';
+import { type SqlBool, sql } from 'kysely';
+import type { Tx } from '#platform/context';
+import {
+  type Agreement,
+  type AgreementEvent,
+  bitsOf,
+  type Decree,
+  type Fund,
+  type Partner,
+  programmesOf,
+} from './model.ts';
+
+export async function listPartners(tx: Tx, area?: readonly [number, number]): Promise<Partner[]> {
+  const rows = await tx.db
+    .selectFrom('partner')
+    .select(['partner_id', 'kind', 'name', 'area', 'example'])
+    .$if(area !== undefined, (q) => q.where('area', '>=', area?.[0] ?? 0).where('area', '<', area?.[1] ?? 0))
+    .orderBy('area')
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({
+    partnerId: row.partner_id,
+    kind: row.kind as Partner['kind'],
+    name: row.name,
+    area: row.area,
+    example: row.example,
+  }));
+}
+
+export async function insertPartner(tx: Tx, partner: Partner): Promise<void> {
+  await tx.db
+    .insertInto('partner')
+    .values({
+      partner_id: partner.partnerId,
+      kind: partner.kind,
+      name: partner.name,
+      area: partner.area,
+      example: partner.example,
+    })
+    .execute();
+}
+
+const fundColumns = [
+  'fund.fund_id',
+  'fund.kind as fund_kind',
+  'fund.name as fund_name',
+  'fund.partner_id as fund_partner',
+  'fund.area as fund_area',
+  'fund.year',
+  'fund.payer',
+  'fund.payer_certainty',
+  'fund.payer_citation',
+] as const;
+
+interface FundRow {
+  fund_id: string;
+  fund_kind: string;
+  fund_name: string;
+  fund_partner: string;
+  fund_area: number;
+  year: number;
+  payer: string;
+  payer_certainty: string;
+  payer_citation: string;
+}
+
+function fundOf(row: FundRow): Fund {
+  return {
+    fundId: row.fund_id,
+    kind: row.fund_kind as Fund['kind'],
+    name: row.fund_name,
+    partnerId: row.fund_partner,
+    area: row.fund_area,
+    year: row.year,
+    payer: row.payer as Fund['payer'],
+    payerCertainty: row.payer_certainty as Fund['payerCertainty'],
+    payerCitation: row.payer_citation,
+  };
+}
+
+export async function listFunds(tx: Tx): Promise<Fund[]> {
+  const rows = await tx.db
+    .selectFrom('fund')
+    .select(fundColumns)
+    .orderBy('fund.year', 'desc')
+    .orderBy('fund.name')
+    .execute();
+  return rows.map(fundOf);
+}
+
+export async function insertFund(tx: Tx, fund: Fund): Promise<void> {
+  await tx.db
+    .insertInto('fund')
+    .values({
+      fund_id: fund.fundId,
+      kind: fund.kind,
+      name: fund.name,
+      partner_id: fund.partnerId,
+      area: fund.area,
+      year: fund.year,
+      payer: fund.payer,
+      payer_certainty: fund.payerCertainty,
+      payer_citation: fund.payerCitation,
+    })
+    .execute();
+}
+
+function agreements(tx: Tx) {
+  return tx.db
+    .selectFrom('agreement')
+    .innerJoin('partner', 'partner.partner_id', 'agreement.partner_id')
+    .innerJoin('area', 'area.code', 'agreement.area')
+    .innerJoin('fund', 'fund.fund_id', 'agreement.fund_id')
+    .leftJoin('agreement_stage', 'agreement_stage.agreement_id', 'agreement.agreement_id')
+    .select([
+      'agreement.agreement_id',
+      'agreement.partner_id',
+      'partner.name as partner_name',
+      'agreement.area',
+      'area.name as area_name',
+      'agreement.kind',
+      'agreement.number',
+      'agreement.title',
+      'agreement.segment',
+      'agreement.grp',
+      'agreement.sector',
+      'agreement.programmes',
+      'agreement.income',
+      'agreement_stage.stage',
+      'agreement_stage.on_day',
+      sql<string>`lower(agreement.during)`.as('from'),
+      sql<string | null>`upper(agreement.during)`.as('until'),
+      ...fundColumns,
+    ]);
+}
+
+type AgreementRow = Awaited<ReturnType<ReturnType<typeof agreements>['execute']>>[number];
+
+function agreementOf(row: AgreementRow): Agreement {
+  return {
+    agreementId: row.agreement_id,
+    partnerId: row.partner_id,
+    partnerName: row.partner_name,
+    area: row.area,
+    areaName: row.area_name,
+    kind: row.kind as Agreement['kind'],
+    number: row.number,
+    title: row.title,
+    segment: row.segment as Agreement['segment'],
+    group: row.grp as Agreement['group'],
+    sector: row.sector as Agreement['sector'],
+    programmes: programmesOf(row.programmes),
+    income: rupiah(row.income),
+    fund: fundOf(row),
+    from: day(row.from),
+    until: row.until === null ? null : day(row.until),
+    stage: row.stage as Agreement['stage'],
+    stageOn: row.on_day === null ? null : day(row.on_day),
+  };
+}
+
+/** Agreements the scope shows, newest first. */
+export async function listAgreements(tx: Tx): Promise<Agreement[]> {
+  const rows = await agreements(tx).orderBy('agreement.agreement_id', 'desc').execute();
+  return rows.map(agreementOf);
+}
+
+export async function findAgreement(tx: Tx, agreementId: string): Promise<Agreement | undefined> {
+  const row = await agreements(tx).where('agreement.agreement_id', '=', agreementId).executeTakeFirst();
+  return row === undefined ? undefined : agreementOf(row);
+}
+
+export async function findAgreementByNumber(tx: Tx, number: string): Promise<Agreement | undefined> {
+  const row = await agreements(tx).where('agreement.number', '=', number).executeTakeFirst();
+  return row === undefined ? undefined : agreementOf(row);
+}
+
+export async function insertAgreement(
+  tx: Tx,
+  agreement: Omit<Agreement, 'partnerName' | 'areaName' | 'stage' | 'stageOn' | 'fund'> & {
+    readonly fundId: string;
+  },
+): Promise<void> {
+  await tx.db
+    .insertInto('agreement')
+    .values({
+      agreement_id: agreement.agreementId,
+      partner_id: agreement.partnerId,
+      area: agreement.area,
+      kind: agreement.kind,
+      number: agreement.number,
+      title: agreement.title,
+      segment: agreement.segment,
+      grp: agreement.group,
+      sector: agreement.sector,
+      programmes: bitsOf(agreement.programmes),
+      income: agreement.income,
+      fund_id: agreement.fundId,
+      during: sql`daterange(${agreement.from}::date, ${agreement.until}::date)`,
+      made_by: tx.actor.id,
+    })
+    .execute();
+}
+
+/** Locks the agreement, so that two steps at once cannot both follow the same one. False when the scope hides it. */
+export async function lockAgreement(tx: Tx, agreementId: string): Promise<boolean> {
+  const rows = await sql`select pg_advisory_xact_lock(hashtextextended(${agreementId}::text, 0))
+    from agreement where agreement_id = ${agreementId}`.execute(tx.db);
+  return rows.rows.length > 0;
+}
+
+export async function insertEvent(
+  tx: Tx,
+  event: {
+    eventId: string;
+    agreement: Agreement;
+    stage: Agreement['stage'] & string;
+    onDay: Day;
+    note: string | null;
+  },
+): Promise<void> {
+  await tx.db
+    .insertInto('agreement_event')
+    .values({
+      event_id: event.eventId,
+      agreement_id: event.agreement.agreementId,
+      partner_id: event.agreement.partnerId,
+      area: event.agreement.area,
+      stage: event.stage,
+      on_day: event.onDay,
+      note: event.note,
+      made_by: tx.actor.id,
+    })
+    .execute();
+}
+
+export async function listEvents(tx: Tx, agreementId: string): Promise<AgreementEvent[]> {
+  const rows = await tx.db
+    .selectFrom('agreement_event')
+    .select(['stage', 'on_day', 'note', 'made_by', 'recorded_at'])
+    .where('agreement_id', '=', agreementId)
+    .orderBy('event_id')
+    .execute();
+  return rows.map((row) => ({
+    stage: row.stage as AgreementEvent['stage'],
+    onDay: day(row.on_day),
+    note: row.note,
+    madeBy: row.made_by,
+    recordedAt: String(row.recorded_at),
+  }));
+}
+
+export async function insertDecree(tx: Tx, agreement: Agreement, decree: Decree): Promise<void> {
+  await tx.db
+    .insertInto('decree')
+    .values({
+      decree_id: decree.decreeId,
+      agreement_id: agreement.agreementId,
+      partner_id: agreement.partnerId,
+      area: agreement.area,
+      kind: decree.kind,
+      number: decree.number,
+      signed_on: decree.signedOn,
+      annex_digest: decree.annexDigest,
+      made_by: tx.actor.id,
+    })
+    .execute();
+}
+
+export async function listDecrees(tx: Tx, agreementId: string): Promise<Decree[]> {
+  const rows = await tx.db
+    .selectFrom('decree')
+    .select(['decree_id', 'kind', 'number', 'signed_on', 'annex_digest'])
+    .where('agreement_id', '=', agreementId)
+    .orderBy('signed_on')
+    .execute();
+  return rows.map((row) => ({
+    decreeId: row.decree_id,
+    kind: row.kind as Decree['kind'],
+    number: row.number,
+    signedOn: day(row.signed_on),
+    annexDigest: row.annex_digest,
+  }));
+}
+
+/** True when the fund exists. */
+export async function fundExists(tx: Tx, fundId: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('fund')
+    .select(sql<SqlBool>`true`.as('found'))
+    .where('fund_id', '=', fundId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,99 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { answers, json, routes } from '#platform/http';
+import { getPerson, revealPerson, searchPeople } from './service.ts';
+
+const summary = z
+  .object({
+    personId: z.uuid(),
+    name: z.string(),
+    sex: z.enum(['L', 'P']).nullable(),
+    birthDate: z
+      .string()
+      .nullable()
+      .describe('Day of birth; see birthPrecision for how much of it is known.'),
+    birthPrecision: z.enum(['day', 'month', 'year']).nullable(),
+    area: z.int().describe('Village of residence, ten digits.'),
+    areaName: z.string(),
+    example: z.boolean().describe('Synthetic: part of the shipped example.'),
+    diedOn: z.string().nullable(),
+  })
+  .openapi('PersonSummary');
+
+const personFile = z
+  .object({
+    person: summary,
+    nikMasked: z.string().nullable(),
+    residences: z.array(
+      z.object({
+        area: z.int(),
+        areaName: z.string(),
+        rt: z.string().nullable(),
+        rw: z.string().nullable(),
+        from: z.string(),
+        until: z.string().nullable(),
+        source: z.string(),
+      }),
+    ),
+    work: z.array(
+      z.object({
+        occupation: z.string(),
+        occupationText: z.string(),
+        from: z.string(),
+        until: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('PersonFile');
+
+const Id = z.object({ id: z.uuid() });
+
+export const people = routes()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/people',
+      summary: 'Find people by name or by a whole NIK',
+      request: { query: z.object({ q: z.string().max(100), after: z.string().max(300).optional() }) },
+      responses: {
+        ...answers,
+        200: json(z.object({ people: z.array(summary), next: z.string().nullable() }), 'People, by name.'),
+      },
+    }),
+    async (c) => {
+      const { q, after } = c.req.valid('query');
+      const page = await searchPeople(c.var.ctx, q, after);
+      return c.json({ people: [...page.people], next: page.next }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/people/{id}',
+      summary: 'One person, masked',
+      request: { params: Id },
+      responses: { ...answers, 200: json(personFile, 'The person.') },
+    }),
+    async (c) => {
+      const file = await getPerson(c.var.ctx, c.req.valid('param').id);
+      return c.json({ ...file, residences: [...file.residences], work: [...file.work] }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/people/{id}/revelation',
+      summary: 'Read sealed data in clear; audited',
+      request: {
+        params: Id,
+        body: {
+          content: { 'application/json': { schema: z.object({ reason: z.string().min(5).max(300) }) } },
+        },
+      },
+      responses: { ...answers, 200: json(z.record(z.string(), z.unknown()), 'The sealed record.') },
+    }),
+    async (c) => {
+      const { reason } = c.req.valid('json');
+      const record = await revealPerson(c.var.ctx, c.req.valid('param').id, reason);
+      return c.json({ ...record }, 200);
+    },
+  );

@@ -1,0 +1,95 @@
+import { maskNik, normaliseName, parseNik } from '@payung/identity';
+import type { Day } from '@payung/kernel';
+import { type Context, change, match, read, type Tx } from '#platform/context';
+import { Refusal } from '#platform/refusal';
+import type { SealedRecord } from '#platform/seal';
+import type { PeoplePage, PersonSummary, Residence, Work } from './model.ts';
+import * as store from './store.ts';
+
+/** A person with what belongs to them, as far as the caller's scope shows it. */
+export interface PersonFile {
+  readonly person: PersonSummary;
+  /** NIK with its middle hidden; null when the person has none. */
+  readonly nikMasked: string | null;
+  readonly residences: readonly Residence[];
+  readonly work: readonly Work[];
+}
+
+/**
+ * Finds people by the beginning of a name or family name, or by a whole NIK. A NIK held by somebody outside the caller's
+ * scope finds nobody.
+ *
+ * @throws Refusal auth.forbidden, people.searchTooShort
+ */
+export async function searchPeople(ctx: Context, query: string, after?: string): Promise<PeoplePage> {
+  const nik = parseNik(query, { referenceDay: ctx.platform.clock.today() });
+  if (nik.ok) {
+    const hash = ctx.platform.sealer.blindIndex('nik', nik.nik);
+    const holders = await match(ctx, 'people.read', (tx) => store.listHolders(tx, hash));
+    return { people: await read(ctx, 'people.read', (tx) => store.listById(tx, holders)), next: null };
+  }
+  const prefix = normaliseName(query).key;
+  if (prefix.replaceAll(' ', '').length < 3) throw new Refusal('people.searchTooShort');
+  const { people, next } = await read(ctx, 'people.read', (tx) =>
+    store.listByName(tx, prefix, cursorOf(after)),
+  );
+  return { people, next: next === undefined ? null : next.join('|') };
+}
+
+function cursorOf(text: string | undefined): readonly [string, string] | undefined {
+  const at = text?.lastIndexOf('|') ?? -1;
+  return text === undefined || at < 0 ? undefined : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/**
+ * One person with residence and work; the NIK is masked.
+ *
+ * @throws Refusal auth.forbidden, people.notFound
+ */
+export async function getPerson(ctx: Context, personId: string): Promise<PersonFile> {
+  return read(ctx, 'people.read', async (tx) => {
+    const [person] = await store.listById(tx, [personId]);
+    const envelope = await store.findEnvelope(tx, personId);
+    if (person === undefined || envelope === undefined) throw new Refusal('people.notFound');
+    const { nik } = ctx.platform.sealer.open(personId, envelope.sealed);
+    return {
+      person,
+      nikMasked: nik === undefined ? null : maskNik(nik),
+      residences: await store.listResidences(tx, personId),
+      work: await store.listWork(tx, personId),
+    };
+  });
+}
+
+/**
+ * Opens a person's envelope for somebody who says why. The reading itself is audited, in the same transaction: no entry,
+ * no reading.
+ *
+ * @throws Refusal auth.forbidden, people.notFound
+ */
+export async function revealPerson(ctx: Context, personId: string, reason: string): Promise<SealedRecord> {
+  return change(ctx, 'people.reveal', async (tx) => {
+    const envelope = await store.findEnvelope(tx, personId);
+    if (envelope === undefined) throw new Refusal('people.notFound');
+    await tx.record({
+      action: 'people.revealed',
+      subjectKind: 'person',
+      subjectId: personId,
+      area: envelope.area,
+      facts: { reason },
+    });
+    return ctx.platform.sealer.open(personId, envelope.sealed);
+  });
+}
+
+/** Creates the new people of an accepted roster and lets the partner see the known ones. Returns how many are new. */
+export async function enrolPrepared(
+  tx: Tx,
+  rosterId: string,
+  partnerId: string,
+  startsOn: Day,
+): Promise<number> {
+  const created = await store.insertPrepared(tx, rosterId, partnerId, startsOn);
+  await store.addPartnerToKnown(tx, rosterId, partnerId);
+  return created;
+}

@@ -1,0 +1,214 @@
+import { type Day, day } from '@payung/kernel';
+import { type SqlBool, sql } from 'kysely';
+import type { Tx } from '#platform/context';
+import type { PersonSummary, Residence, Work } from './model.ts';
+
+const pageSize = 50;
+
+/** The scope's areas as plain comparisons, so that indexes serve; row-level security repeats them. */
+function inScope(tx: Tx, column: string) {
+  const areas = tx.scope.areas.map(
+    ([from, beyond]) => sql<SqlBool>`(${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${beyond})`,
+  );
+  // People of a partner may live anywhere: without a partner in scope the comparison is complete.
+  const partners =
+    tx.scope.partners.length === 0 ? [] : [sql<SqlBool>`partners && ${tx.scope.partners}::uuid[]`];
+  const alternatives = [...areas, ...partners];
+  return alternatives.length === 0
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`(${sql.join(alternatives, sql` or `)})`;
+}
+
+const summary = [
+  'person.person_id',
+  'person.name',
+  'person.sex',
+  'person.birth_date',
+  'person.birth_precision',
+  'person.area',
+  'person.example',
+  'person.died_on',
+  'area.name as area_name',
+] as const;
+
+interface SummaryRow {
+  person_id: string;
+  name: string;
+  sex: string | null;
+  birth_date: string | null;
+  birth_precision: string | null;
+  area: number;
+  area_name: string;
+  example: boolean;
+  died_on: string | null;
+}
+
+function summaryOf(row: SummaryRow): PersonSummary {
+  return {
+    personId: row.person_id,
+    name: row.name,
+    sex: row.sex as PersonSummary['sex'],
+    birthDate: row.birth_date === null ? null : day(row.birth_date),
+    birthPrecision: row.birth_precision as PersonSummary['birthPrecision'],
+    area: row.area,
+    areaName: row.area_name,
+    example: row.example,
+    diedOn: row.died_on === null ? null : day(row.died_on),
+  };
+}
+
+/** People whose normalised name, or family name, begins with `prefix`; after the (name key, id) of the previous page. */
+export async function listByName(tx: Tx, prefix: string, after: readonly [string, string] | undefined) {
+  const byKey = async (key: 'name_key' | 'name_turned') =>
+    tx.db
+      .selectFrom('person')
+      .innerJoin('area', 'area.code', 'person.area')
+      .select([...summary, 'person.name_key'])
+      .where(sql<SqlBool>`${sql.ref(`person.${key}`)} ^@ ${prefix}`)
+      .where(inScope(tx, 'person.area'))
+      .$if(after !== undefined, (q) =>
+        q.where(sql<SqlBool>`(person.name_key, person.person_id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
+      )
+      .orderBy('person.name_key')
+      .orderBy('person.person_id')
+      .limit(pageSize + 1)
+      .execute();
+  const rows = [...(await byKey('name_key')), ...(await byKey('name_turned'))];
+  const unique = [...new Map(rows.map((row) => [row.person_id, row])).values()].sort((a, b) =>
+    a.name_key < b.name_key ? -1 : a.name_key > b.name_key ? 1 : a.person_id < b.person_id ? -1 : 1,
+  );
+  const page = unique.slice(0, pageSize);
+  const last = page.at(-1);
+  const next =
+    unique.length > pageSize && last !== undefined ? ([last.name_key, last.person_id] as const) : undefined;
+  return { people: page.map(summaryOf), next };
+}
+
+/** The persons among `ids` that the scope shows. */
+export async function listById(tx: Tx, ids: readonly string[]): Promise<PersonSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('person')
+    .innerJoin('area', 'area.code', 'person.area')
+    .select(summary)
+    .where('person.person_id', 'in', ids)
+    .execute();
+  return rows.map(summaryOf);
+}
+
+/** The envelope of a person; undefined when the scope does not show the person. */
+export async function findEnvelope(tx: Tx, personId: string) {
+  return tx.db
+    .selectFrom('person')
+    .select(['sealed', 'area'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+}
+
+/** Persons who hold the number with this blind index. Only the matching role can ask. */
+export async function listHolders(tx: Tx, hash: Buffer): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('identifier')
+    .select('person_id')
+    .where('hash', '=', hash)
+    .where('kind', '=', 'nik')
+    .where('state', '!=', 'withdrawn')
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+export async function listResidences(tx: Tx, personId: string): Promise<Residence[]> {
+  const rows = await tx.db
+    .selectFrom('residence')
+    .innerJoin('area', 'area.code', 'residence.area')
+    .select([
+      'residence.area',
+      'area.name as area_name',
+      'residence.rt',
+      'residence.rw',
+      'residence.source',
+      sql<string>`lower(residence.during)`.as('from'),
+      sql<string | null>`upper(residence.during)`.as('until'),
+    ])
+    .where('person_id', '=', personId)
+    .orderBy(sql`lower(residence.during)`, 'desc')
+    .execute();
+  return rows.map((row) => ({
+    area: row.area,
+    areaName: row.area_name,
+    rt: row.rt,
+    rw: row.rw,
+    source: row.source,
+    from: day(row.from),
+    until: dayOrNull(row.until),
+  }));
+}
+
+export async function listWork(tx: Tx, personId: string): Promise<Work[]> {
+  const rows = await tx.db
+    .selectFrom('work')
+    .select([
+      'occupation',
+      'occupation_text',
+      sql<string>`lower(during)`.as('from'),
+      sql<string | null>`upper(during)`.as('until'),
+    ])
+    .where('person_id', '=', personId)
+    .orderBy(sql`lower(during)`, 'desc')
+    .execute();
+  return rows.map((row) => ({
+    occupation: row.occupation,
+    occupationText: row.occupation_text,
+    from: day(row.from),
+    until: dayOrNull(row.until),
+  }));
+}
+
+function dayOrNull(text: string | null): Day | null {
+  return text === null ? null : day(text);
+}
+
+/**
+ * Creates the new people of a roster, set-wise, with their identifiers, match keys, residence and work.
+ * Returns how many. A number that somebody took since the check ends in a unique violation (identifier_held_once).
+ */
+export async function insertPrepared(
+  tx: Tx,
+  rosterId: string,
+  partnerId: string,
+  startsOn: Day,
+): Promise<number> {
+  const source = `roster:${rosterId}`;
+  const inserted = await sql`
+    insert into person (person_id, name, name_key, name_turned, sex, birth_date, birth_precision, area, partners, sealed, example)
+    select person_id, name, name_key, name_turned, sex, birth_date, birth_precision, area, array[${partnerId}::uuid], sealed, example
+    from intake.prepared(${rosterId}) where is_new`.execute(tx.db);
+  await sql`
+    insert into identifier (hash, kind, person_id)
+    select nik_hash, 'nik', person_id from intake.prepared(${rosterId}) where is_new and nik_hash is not null`.execute(
+    tx.db,
+  );
+  await sql`
+    insert into match_key (hash, person_id)
+    select distinct key, p.person_id from intake.prepared(${rosterId}) p, unnest(p.match_hashes) key where p.is_new`.execute(
+    tx.db,
+  );
+  await sql`
+    insert into residence (person_id, area, rt, rw, during, source)
+    select person_id, area, rt, rw, daterange(${startsOn}::date, null), ${source} from intake.prepared(${rosterId}) where is_new`.execute(
+    tx.db,
+  );
+  await sql`
+    insert into work (person_id, work_id, occupation, occupation_text, area, during, source)
+    select person_id, work_id, occupation, occupation_text, area, daterange(${startsOn}::date, null), ${source}
+    from intake.prepared(${rosterId}) where is_new`.execute(tx.db);
+  return Number(inserted.numAffectedRows ?? 0n);
+}
+
+/** Adds the partner to those who may see the known people of a roster. */
+export async function addPartnerToKnown(tx: Tx, rosterId: string, partnerId: string): Promise<void> {
+  await sql`
+    update person set partners = partners || ${partnerId}::uuid
+    where person_id in (select person_id from intake.prepared(${rosterId}) where not is_new)
+      and not partners @> array[${partnerId}::uuid]`.execute(tx.db);
+}

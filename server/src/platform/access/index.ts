@@ -1,0 +1,19 @@
+export {
+  type Permission,
+  permissions,
+  type Role,
+  roleHolds,
+  roles,
+  rolesNeedingSecondFactor,
+  type TableGroup,
+} from './roles.ts';
+export {
+  type AreaRange,
+  everywhere,
+  fullScope,
+  type Grant,
+  type Scope,
+  scopeFor,
+  scopeHasArea,
+  subtree,
+} from './scope.ts';

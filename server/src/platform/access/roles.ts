@@ -1,0 +1,102 @@
+/**
+ * Who may do what: the matrix of roles and permissions, and the tables each permission opens.
+ * docs/access.md is printed from here, and a test runs it.
+ */
+
+export const roles = [
+  'enumerator',
+  'village_operator',
+  'partner_administrator',
+  'planner',
+  'registration_officer',
+  'claims_verifier',
+  'approver',
+  'finance_officer',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Groups of tables; the row-level policies ask for them by name. */
+export type TableGroup =
+  | 'people'
+  | 'partners'
+  | 'members'
+  | 'money'
+  | 'rosters'
+  | 'coverage'
+  | 'access'
+  | 'audit';
+
+interface PermissionRule {
+  readonly roles: readonly Role[];
+  readonly groups: readonly TableGroup[];
+}
+
+const registrars = ['village_operator', 'partner_administrator', 'registration_officer'] as const;
+const staff = [
+  ...registrars,
+  'planner',
+  'claims_verifier',
+  'approver',
+  'finance_officer',
+  'auditor',
+] as const;
+
+/**
+ * A permission names one purpose. It is held through roles, and it opens the groups of tables that the purpose needs
+ * and no others: a planner reads coverage and never sees a wage.
+ */
+export const permissions = {
+  /** Names and codes of places, partners and funds: no personal data. */
+  'reference.read': { roles, groups: [] },
+  'reference.manage': { roles: ['administrator'], groups: ['partners', 'coverage'] },
+  'people.read': {
+    roles: ['enumerator', ...registrars, 'planner', 'claims_verifier', 'auditor'],
+    groups: ['people', 'members'],
+  },
+  /** Opens the sealed envelope of one person; every reading is audited. */
+  'people.reveal': {
+    roles: ['village_operator', 'registration_officer', 'claims_verifier', 'auditor'],
+    groups: ['people'],
+  },
+  'rosters.read': { roles: [...registrars, 'planner', 'auditor'], groups: ['rosters', 'partners'] },
+  'rosters.send': { roles: registrars, groups: ['rosters', 'partners'] },
+  'rosters.accept': {
+    roles: ['registration_officer'],
+    groups: ['rosters', 'partners', 'people', 'members', 'money', 'coverage'],
+  },
+  'agreements.read': {
+    roles: [...registrars, 'planner', 'finance_officer', 'approver', 'auditor'],
+    groups: ['partners'],
+  },
+  'agreements.manage': { roles: ['registration_officer'], groups: ['partners'] },
+  'billing.read': {
+    roles: ['partner_administrator', 'registration_officer', 'finance_officer', 'approver', 'auditor'],
+    groups: ['money', 'partners', 'members', 'rosters'],
+  },
+  'billing.run': {
+    roles: ['registration_officer'],
+    groups: ['money', 'partners', 'members', 'people', 'rosters'],
+  },
+  'payments.import': {
+    roles: ['finance_officer'],
+    groups: ['money', 'partners', 'members', 'people', 'coverage', 'rosters'],
+  },
+  'coverage.read': { roles: staff, groups: ['coverage'] },
+  'coverage.manage': { roles: ['planner', 'administrator'], groups: ['coverage'] },
+  'users.manage': { roles: ['administrator'], groups: ['access'] },
+  'audit.read': { roles: ['auditor', 'administrator'], groups: ['audit'] },
+} as const satisfies Record<string, PermissionRule>;
+
+export type Permission = keyof typeof permissions;
+
+/** Roles that work on personal data beyond one village: a second factor is required of them. */
+export const rolesNeedingSecondFactor: readonly Role[] = roles.filter(
+  (role) => role !== 'enumerator' && role !== 'village_operator',
+);
+
+/** True when somebody in `role` holds `permission`. */
+export function roleHolds(role: Role, permission: Permission): boolean {
+  return (permissions[permission].roles as readonly Role[]).includes(role);
+}

@@ -1,0 +1,2 @@
+export { type Actor, type Context, jobActor, type Platform, terminalActor } from './context.ts';
+export { change, holds, intake, match, read, type Tx } from './transact.ts';

@@ -1,0 +1,134 @@
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import type { PoolClient } from 'pg';
+import type { Permission, Scope } from '#platform/access';
+import { type AuditEntry, record } from '#platform/audit';
+import type { Pools, Tables } from '#platform/database';
+import { Refusal } from '#platform/refusal';
+import type { Context } from './context.ts';
+
+/** A context inside a transaction: row-level security is set to `scope`, and nothing else can be seen or written. */
+export interface Tx extends Context {
+  readonly db: Kysely<Tables>;
+  /** The connection itself, for COPY. */
+  readonly client: PoolClient;
+  readonly permission: Permission;
+  readonly scope: Scope;
+  /** Writes an audit entry that stands or falls with the change. */
+  record(entry: Omit<AuditEntry, 'actor' | 'actingAs'>): Promise<void>;
+}
+
+/** True when the actor holds `permission` anywhere today. */
+export function holds(ctx: Context, permission: Permission): boolean {
+  return ctx.actor.scopeFor(permission, ctx.platform.clock.today()) !== undefined;
+}
+
+/**
+ * Reads for one purpose, in a read-only transaction.
+ *
+ * @throws Refusal auth.forbidden when the actor does not hold the permission
+ */
+export function read<T>(ctx: Context, permission: Permission, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(ctx, 'app', permission, 'begin isolation level repeatable read read only', work);
+}
+
+/**
+ * Changes something for one purpose: permission, change and audit entry in one transaction.
+ *
+ * @throws Refusal auth.forbidden when the actor does not hold the permission
+ * @throws Error when the work recorded nothing: a change without an audit entry is a mistake of ours
+ */
+export async function change<T>(
+  ctx: Context,
+  permission: Permission,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  let recorded = 0;
+  return transact(ctx, 'app', permission, 'begin', async (tx) => {
+    const result = await work({
+      ...tx,
+      record: (entry) => {
+        recorded += 1;
+        return tx.record(entry);
+      },
+    });
+    if (recorded === 0) throw new Error(`${permission}: a change must record an audit entry`);
+    return result;
+  });
+}
+
+/** Looks for people across all areas, and writes verdicts. What it finds is told to users only as far as their scope allows. */
+export function match<T>(ctx: Context, permission: Permission, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(ctx, 'match', permission, 'begin', work);
+}
+
+/** Stages prepared rows in schema intake, which only this role reaches. */
+export function intake<T>(ctx: Context, permission: Permission, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(ctx, 'intake', permission, 'begin', work);
+}
+
+async function transact<T>(
+  ctx: Context,
+  role: keyof Pools,
+  permission: Permission,
+  begin: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const scope = ctx.actor.scopeFor(permission, ctx.platform.clock.today());
+  if (scope === undefined) throw new Refusal('auth.forbidden', { permission });
+  const client = await ctx.platform.pools[role].connect();
+  let broken: Error | undefined;
+  try {
+    // One round trip opens the transaction and sets the scope; SET LOCAL ends with it.
+    await client.query(`${begin}; ${scopeSettings(ctx.actor.id, scope)}`);
+    const tx: Tx = {
+      ...ctx,
+      client,
+      db: kyselyOn(client),
+      permission,
+      scope,
+      record: (entry) => record(client, { ...entry, actor: ctx.actor.id, actingAs: permission }),
+    };
+    const result = await work(tx);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back must not return to the pool.
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Settings that the row-level policies read. Every part is checked here, because SET takes no parameters. */
+function scopeSettings(actorId: string, scope: Scope): string {
+  if (!/^[A-Za-z0-9:_.@-]{1,100}$/.test(actorId)) throw new RangeError('actor id has unexpected characters');
+  const areas = scope.areas.map(([from, beyond]) => {
+    if (!Number.isSafeInteger(from) || !Number.isSafeInteger(beyond))
+      throw new RangeError('area range is not whole numbers');
+    return `[${from},${beyond})`;
+  });
+  for (const id of scope.partners)
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw new RangeError('partner id is not a UUID');
+  return [
+    `set local payung.actor = '${actorId}'`,
+    `set local payung.areas = '{${areas.join(',')}}'`,
+    `set local payung.partners = '{${scope.partners.join(',')}}'`,
+    `set local payung.groups = '${scope.groups.join(',')}'`,
+  ].join('; ');
+}
+
+/** Kysely over a connection that is already inside a transaction; it neither opens nor releases anything. */
+function kyselyOn(client: PoolClient): Kysely<Tables> {
+  const single = new Proxy(client, {
+    get: (target, key) => {
+      if (key === 'release') return () => undefined;
+      const value = Reflect.get(target, key);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const pool: PostgresPool = { connect: async () => single, end: async () => undefined };
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,31 @@
+import type { Tx } from '#platform/context';
+
+/**
+ * What one module tells the others, inside the transaction that made it true. Payloads hold ids and months only.
+ * The table of who says and who listens is in ARCHITECTURE.md.
+ */
+export interface FactPayloads {
+  /** Cover rows were added or closed. `added` and `closed` are cover ids, `personIds` the people concerned. */
+  'cover.changed': {
+    readonly personIds: readonly string[];
+    readonly added: readonly string[];
+    readonly closed: readonly string[];
+  };
+}
+
+export type FactName = keyof FactPayloads;
+type Listener<N extends FactName> = (tx: Tx, payload: FactPayloads[N]) => Promise<void>;
+
+const listeners = new Map<FactName, Listener<FactName>[]>();
+
+/** Listens to a fact. Called once per process, in api.ts; an error in a listener undoes the whole transaction. */
+export function subscribe<N extends FactName>(name: N, listener: Listener<N>): void {
+  const known = listeners.get(name) ?? [];
+  if (known.includes(listener as Listener<FactName>)) return;
+  listeners.set(name, [...known, listener as Listener<FactName>]);
+}
+
+/** Tells every listener, one after the other, in the caller's transaction. */
+export async function publish<N extends FactName>(tx: Tx, name: N, payload: FactPayloads[N]): Promise<void> {
+  for (const listener of listeners.get(name) ?? []) await listener(tx, payload);
+}

@@ -1,0 +1,29 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from '#platform/context';
+import { Refusal } from '#platform/refusal';
+
+/** What a handler finds in `c.var`. */
+export interface Env {
+  Variables: {
+    /** Who is asking and on what platform; every route but the public ones has it. */
+    ctx: Context;
+    requestId: string;
+  };
+}
+
+/** Finds out who sent a request; undefined when nobody is signed in. */
+export type Authenticate = (request: Request, requestId: string) => Promise<Context | undefined>;
+
+/** A router whose schema violations become refusals that name the field. */
+export function routes(): OpenAPIHono<Env> {
+  return new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const issue = result.error.issues[0];
+      throw new Refusal('request.invalid', {
+        path: issue?.path.join('.') || result.target,
+        problem: issue?.message ?? 'invalid',
+      });
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import type { Context as HonoContext } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Logger } from '#platform/log';
+import { languageOf, say } from '#platform/messages';
+import { type Facts, Refusal, type RefusalCode } from '#platform/refusal';
+import type { Env } from './env.ts';
+
+/** Database constraints whose violation is an answer to the user, not a fault of ours. */
+const refusalOfConstraint: Readonly<Record<string, RefusalCode>> = {
+  membership_no_overlap: 'memberships.overlap',
+  agreement_number_once: 'agreements.exists',
+  partner_name_once: 'partners.exists',
+  bill_line_pkey: 'billing.alreadyBilled',
+};
+
+/**
+ * Turns any error into a problem document. Refusals keep their code and facts; everything unknown is a bare 500 with the
+ * number of the request, and its cause goes to the log only.
+ */
+export function problemOf(error: unknown, c: HonoContext<Env>, log: Logger): Response {
+  const refusal = refusalOf(error);
+  const requestId = c.var.requestId ?? 'unknown';
+  if (refusal === undefined) log.error({ err: error, requestId }, 'request failed');
+  const code = refusal?.code ?? 'server.error';
+  const facts: Facts = refusal?.facts ?? {};
+  const status = refusal?.status ?? 500;
+  const message = say(languageOf(c.req.header('accept-language')), code, facts);
+  return new Response(
+    JSON.stringify({
+      type: `urn:payung:problem:${code}`,
+      title: message.text,
+      status,
+      detail: message.remedy,
+      code,
+      facts,
+      requestId,
+    }),
+    { status, headers: { 'content-type': 'application/problem+json; charset=utf-8' } },
+  );
+}
+
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (error instanceof HTTPException) {
+    const code =
+      error.status === 404 ? 'request.notFound' : error.status === 403 ? 'auth.forbidden' : 'request.invalid';
+    return new Refusal(code, { path: 'body', problem: error.message, permission: 'csrf' });
+  }
+  if (error instanceof Error && 'constraint' in error && typeof error.constraint === 'string') {
+    const code = refusalOfConstraint[error.constraint];
+    return code === undefined ? undefined : new Refusal(code, {});
+  }
+  return undefined;
+}

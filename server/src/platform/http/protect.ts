@@ -1,0 +1,55 @@
+import { createMiddleware } from 'hono/factory';
+import { secureHeaders } from 'hono/secure-headers';
+import { newId } from '#platform/ids';
+import { Refusal } from '#platform/refusal';
+import type { Authenticate, Env } from './env.ts';
+
+/** Number of the request, security headers: on every answer. */
+export function protect() {
+  const headers = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      // Mantine writes its colours as style attributes and one style element.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+  });
+  return createMiddleware<Env>(async (c, next) => {
+    c.set('requestId', newId());
+    c.header('x-request-id', c.var.requestId);
+    await headers(c, next);
+  });
+}
+
+/**
+ * Refuses a change that another site made the browser send: the Origin of a request with a body must be ours.
+ * Programs without a browser send no Origin and no cookie, and are not concerned.
+ */
+export function sameOrigin() {
+  return createMiddleware<Env>(async (c, next) => {
+    const origin = c.req.header('origin');
+    const safe = c.req.method === 'GET' || c.req.method === 'HEAD';
+    const host = c.req.header('host');
+    const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+    const crossSite = c.req.header('sec-fetch-site') === 'cross-site';
+    if (!safe && (foreign || crossSite)) throw new Refusal('auth.forbidden', { permission: 'same-origin' });
+    await next();
+  });
+}
+
+/** Lets only signed-in callers through, with their context in `c.var.ctx`. */
+export function signedIn(authenticate: Authenticate) {
+  return createMiddleware<Env>(async (c, next) => {
+    const ctx = await authenticate(c.req.raw, c.var.requestId);
+    if (ctx === undefined) throw new Refusal('auth.required');
+    c.set('ctx', ctx);
+    await next();
+  });
+}

@@ -1,0 +1,103 @@
+import type { RefusalCode } from '#platform/refusal';
+import type { MessageCode } from './id.ts';
+import { rowsEn } from './rows-en.ts';
+
+const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
+  'server.error': [
+    'Something went wrong on the server.',
+    'Try again. If it happens again, give this request number to the administrator.',
+  ],
+  'auth.required': ['You are not signed in.', 'Sign in and try again.'],
+  'auth.forbidden': [
+    'Your role does not allow this ({permission}).',
+    'Ask the administrator for the role, or an officer who has it.',
+  ],
+  'auth.secondFactorRequired': [
+    'Your role requires a second factor.',
+    'Set up a code app (TOTP) on the Account page, then sign in again.',
+  ],
+  'request.invalid': [
+    'The request cannot be read: {path} ({problem}).',
+    'Correct that field and send again.',
+  ],
+  'request.notFound': ['There is nothing at this address.', 'Check the address, or start from Home.'],
+  'request.tooLarge': ['The upload exceeds {limit} bytes.', 'Send a smaller file.'],
+  'areas.notFound': ['Area {code} is not on the list.', 'Use the Kemendagri code, such as 53.04 for Belu.'],
+  'areas.boundariesInvalid': [
+    'The boundary file cannot be read: {problem}.',
+    'Use GeoJSON or TopoJSON keyed by Kemendagri code.',
+  ],
+  'people.notFound': ['This person is not in your area.', 'Check the search, or ask the kabupaten office.'],
+  'people.searchTooShort': [
+    'The search word is too short.',
+    'Type at least three letters of a name, or the 16 digits of a NIK.',
+  ],
+  'partners.notFound': ['There is no such partner.', 'Choose from the list of partners.'],
+  'partners.exists': ['Partner {name} already exists in that area.', 'Use the existing partner.'],
+  'agreements.notFound': ['This agreement is not in your area.', 'Choose from the list of agreements.'],
+  'agreements.exists': ['Agreement number {number} is already used by this partner.', 'Check the number.'],
+  'agreements.stageOrder': [
+    'An agreement cannot go from {from} to {to}.',
+    'Follow the order: draft, signed, data received, awaiting payment, active.',
+  ],
+  'agreements.notInForce': [
+    'Agreement {number} is not in force on {day}.',
+    'Choose a month within the agreement, or extend it.',
+  ],
+  'funds.notFound': ['There is no such fund.', 'Choose from the list of funds.'],
+  'rosters.notFound': ['This roster is not in your area.', 'Choose from the Rosters page.'],
+  'rosters.notChecked': ['The roster has not been checked yet.', 'Wait until checking ends, then accept.'],
+  'rosters.alreadyAccepted': [
+    'This roster was accepted already; {enrolled} people are enrolled. Nothing changed.',
+    'See the roster page for its result.',
+  ],
+  'rosters.notAllGood': [
+    'You chose all or nothing, and {bad} rows are not good yet.',
+    'Correct them and send again, or send with the choice to accept the good rows.',
+  ],
+  'rosters.nothingToEnrol': [
+    'No row can be enrolled.',
+    'See the reason of each row, correct, and send again.',
+  ],
+  'rosters.changedMeanwhile': [
+    'The data changed since the roster was checked.',
+    'It is being checked again; accept when that is done.',
+  ],
+  'file.empty': ['The file is empty.', 'Choose a file that holds a list.'],
+  'file.tooLarge': [
+    'The file has {size} MB; the limit is {limit} MB.',
+    'Split it by kecamatan and send the parts.',
+  ],
+  'file.notSpreadsheet': ['This is not a spreadsheet ({kind}).', 'Send XLSX or CSV.'],
+  'file.unreadable': [
+    'The file cannot be read: {problem}.',
+    'Open it in Excel or LibreOffice, save as XLSX, and send again.',
+  ],
+  'memberships.overlap': [
+    'This person is already a member through the same partner in that time.',
+    'End the earlier membership first.',
+  ],
+  'billing.nothingToBill': [
+    'There is nobody to bill for {month}.',
+    'Accept a roster first, or check the month.',
+  ],
+  'billing.alreadyBilled': [
+    '{month} was already billed under this agreement (bill {number}).',
+    'Open that bill; there are no double bills.',
+  ],
+  'billing.notFound': ['This bill is not in your area.', 'Choose from the list of bills.'],
+  'payments.statementUnreadable': [
+    'The statement cannot be read: {problem}.',
+    'Send a CSV with the columns date, reference, amount, description.',
+  ],
+  'coverage.noDenominator': [
+    'There is no denominator for this area yet.',
+    'Enter the number of workers with its source.',
+  ],
+  'jobs.notFound': ['There is no such job.', 'Reload the page.'],
+  'users.exists': ['Account {email} already exists.', 'Give that account another role.'],
+  'users.notFound': ['There is no account {email}.', 'Check the address.'],
+  'law.refused': ['The rule cannot be computed: {code} ({path}).', 'Correct that field.'],
+};
+
+export const en: Record<MessageCode, readonly [string, string]> = { ...refusals, ...rowsEn };

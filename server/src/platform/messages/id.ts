@@ -1,0 +1,114 @@
+import type { RefusalCode } from '#platform/refusal';
+import type { RowReason } from './rows-id.ts';
+import { rowsId } from './rows-id.ts';
+
+export type MessageCode = RefusalCode | RowReason | 'server.error';
+
+const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
+  'server.error': [
+    'Terjadi kesalahan di server.',
+    'Coba lagi. Bila berulang, sebutkan nomor permintaan ini kepada pengelola.',
+  ],
+  'auth.required': ['Anda belum masuk.', 'Masuk dengan akun Anda, lalu ulangi.'],
+  'auth.forbidden': [
+    'Peran Anda tidak mengizinkan tindakan ini ({permission}).',
+    'Minta pengelola memberi peran yang sesuai, atau minta petugas yang berwenang.',
+  ],
+  'auth.secondFactorRequired': [
+    'Peran Anda mewajibkan verifikasi dua langkah.',
+    'Aktifkan aplikasi kode (TOTP) di halaman Akun, lalu masuk kembali.',
+  ],
+  'request.invalid': [
+    'Permintaan tidak dapat dibaca: {path} ({problem}).',
+    'Perbaiki isian itu dan kirim lagi.',
+  ],
+  'request.notFound': ['Alamat ini tidak ada.', 'Periksa alamatnya, atau mulai dari Beranda.'],
+  'request.tooLarge': ['Kiriman melebihi {limit} byte.', 'Kirim berkas yang lebih kecil.'],
+  'areas.notFound': [
+    'Wilayah {code} tidak ada dalam daftar.',
+    'Pakai kode Kemendagri, misalnya 53.04 untuk Belu.',
+  ],
+  'areas.boundariesInvalid': [
+    'Berkas batas wilayah tidak dapat dibaca: {problem}.',
+    'Pakai GeoJSON atau TopoJSON dengan kode Kemendagri.',
+  ],
+  'people.notFound': [
+    'Orang ini tidak ada dalam wilayah tugas Anda.',
+    'Periksa pencarian, atau minta petugas kabupaten.',
+  ],
+  'people.searchTooShort': [
+    'Kata pencarian terlalu pendek.',
+    'Ketik paling sedikit tiga huruf nama, atau 16 angka NIK.',
+  ],
+  'partners.notFound': ['Mitra ini tidak ada.', 'Pilih dari daftar mitra.'],
+  'partners.exists': ['Mitra {name} sudah ada di wilayah itu.', 'Pakai mitra yang sudah ada.'],
+  'agreements.notFound': [
+    'Perjanjian ini tidak ada dalam wilayah tugas Anda.',
+    'Pilih dari daftar perjanjian.',
+  ],
+  'agreements.exists': ['Nomor perjanjian {number} sudah dipakai mitra ini.', 'Periksa nomornya.'],
+  'agreements.stageOrder': [
+    'Perjanjian tidak dapat beralih dari {from} ke {to}.',
+    'Ikuti urutan: draf, ditandatangani, data diterima, menunggu bayar, aktif.',
+  ],
+  'agreements.notInForce': [
+    'Perjanjian {number} tidak berlaku pada {day}.',
+    'Pilih bulan dalam masa perjanjian, atau perpanjang perjanjian.',
+  ],
+  'funds.notFound': ['Sumber dana ini tidak ada.', 'Pilih dari daftar sumber dana.'],
+  'rosters.notFound': ['Daftar ini tidak ada dalam wilayah tugas Anda.', 'Pilih dari halaman Daftar.'],
+  'rosters.notChecked': ['Daftar belum selesai diperiksa.', 'Tunggu pemeriksaan selesai, lalu terima.'],
+  'rosters.alreadyAccepted': [
+    'Daftar ini sudah diterima; {enrolled} orang sudah terdaftar. Tidak ada yang berubah.',
+    'Lihat halaman daftar untuk hasilnya.',
+  ],
+  'rosters.notAllGood': [
+    'Anda memilih semua-atau-tidak-sama-sekali, dan {bad} baris belum baik.',
+    'Perbaiki baris itu dan kirim ulang, atau kirim dengan pilihan terima yang baik.',
+  ],
+  'rosters.nothingToEnrol': [
+    'Tidak ada baris yang dapat didaftarkan.',
+    'Lihat alasan tiap baris, perbaiki, dan kirim ulang.',
+  ],
+  'rosters.changedMeanwhile': [
+    'Data berubah sejak daftar diperiksa.',
+    'Daftar diperiksa ulang; terima lagi setelah selesai.',
+  ],
+  'file.empty': ['Berkas kosong.', 'Pilih berkas yang berisi daftar.'],
+  'file.tooLarge': [
+    'Berkas {size} MB; batasnya {limit} MB.',
+    'Bagi berkas per kecamatan dan kirim satu per satu.',
+  ],
+  'file.notSpreadsheet': ['Berkas ini bukan lembar kerja ({kind}).', 'Kirim XLSX atau CSV.'],
+  'file.unreadable': [
+    'Berkas tidak dapat dibaca: {problem}.',
+    'Buka dengan Excel atau LibreOffice, simpan sebagai XLSX, lalu kirim lagi.',
+  ],
+  'memberships.overlap': [
+    'Orang ini sudah menjadi peserta lewat mitra yang sama pada masa itu.',
+    'Akhiri kepesertaan lama lebih dahulu.',
+  ],
+  'billing.nothingToBill': [
+    'Tidak ada peserta yang dapat ditagih untuk {month}.',
+    'Terima daftar lebih dahulu, atau periksa bulannya.',
+  ],
+  'billing.alreadyBilled': [
+    '{month} sudah ditagih untuk perjanjian ini (tagihan {number}).',
+    'Buka tagihan itu; tidak ada tagihan ganda.',
+  ],
+  'billing.notFound': ['Tagihan ini tidak ada dalam wilayah tugas Anda.', 'Pilih dari daftar tagihan.'],
+  'payments.statementUnreadable': [
+    'Rekening koran tidak dapat dibaca: {problem}.',
+    'Kirim CSV dengan kolom tanggal, nomor referensi, jumlah, keterangan.',
+  ],
+  'coverage.noDenominator': [
+    'Belum ada penyebut untuk wilayah ini.',
+    'Masukkan jumlah pekerja beserta sumbernya.',
+  ],
+  'jobs.notFound': ['Pekerjaan ini tidak ada.', 'Muat ulang halaman.'],
+  'users.exists': ['Akun {email} sudah ada.', 'Beri peran tambahan kepada akun itu.'],
+  'users.notFound': ['Akun {email} tidak ada.', 'Periksa alamatnya.'],
+  'law.refused': ['Aturan tidak dapat dihitung: {code} ({path}).', 'Perbaiki isian itu.'],
+};
+
+export const id: Record<MessageCode, readonly [string, string]> = { ...refusals, ...rowsId };

@@ -1,0 +1,42 @@
+import { formatCount } from '@payung/kernel';
+import type { Facts } from '#platform/refusal';
+import { en } from './en.ts';
+import { id, type MessageCode } from './id.ts';
+
+export type { MessageCode };
+
+/** Languages of the server's own words; more by adding a catalogue. Indonesian is the first. */
+export type Language = 'id' | 'en';
+
+/** What happened, and what to do about it. */
+export interface Message {
+  readonly text: string;
+  /** What the user can do; empty when there is nothing to do. */
+  readonly remedy: string;
+}
+
+const catalogues: Record<Language, Record<MessageCode, readonly [text: string, remedy: string]>> = { id, en };
+
+/** True when the catalogues hold `code`. */
+export function hasMessage(code: string): code is MessageCode {
+  return Object.hasOwn(id, code);
+}
+
+/** The message of `code` in `language`, with `{fact}` filled in. Counts are written with the language's separators. */
+export function say(language: Language, code: MessageCode, facts: Facts = {}): Message {
+  const [text, remedy] = catalogues[language][code];
+  const fill = (pattern: string) =>
+    pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const fact = facts[name];
+      if (fact === undefined || fact === null) return whole;
+      if (Array.isArray(fact)) return fact.join(', ');
+      return typeof fact === 'number' ? formatCount(fact, language) : String(fact);
+    });
+  return { text: fill(text), remedy: fill(remedy) };
+}
+
+/** The language asked for by an Accept-Language header or a setting; Indonesian when it names none of ours. */
+export function languageOf(header: string | undefined): Language {
+  const first = header?.trim().slice(0, 2).toLowerCase();
+  return first === 'en' ? 'en' : 'id';
+}
