@@ -1,0 +1,79 @@
+import { addDays, firstDay, type Month, monthOf, percent, type Rate } from '@payung/kernel';
+import type { Explanation } from '../engine/explain.ts';
+import { type Citation, citationOf, type Parameter, periodOn } from '../engine/parameter.ts';
+import { covidCharge, otherSectorCharge, transportCharge } from './parameters.ts';
+import * as texts from './texts.ts';
+
+/** The sectors that PP 50/2025 tells apart; transport is drivers, couriers and logistics. */
+export type Sector = 'transport' | 'other';
+
+/** Who pays: the member, a government budget (APBN or APBD), or a private sponsor. */
+export type Payer = 'self' | 'government' | 'other';
+
+const IN_FULL = percent('100');
+
+const EXCLUSION: Citation = { law: 'PP 50/2025', article: 'Pasal 3' };
+
+/**
+ * The share of JKK and JKM that is charged in a month: 100 % unless a relief applies. Records of each relief that it
+ * applied, or why not.
+ *
+ * PP 50/2025 names workers outside an employment relation and the self-employed; members who are themselves employers are
+ * not told apart here.
+ *
+ * @law PP 49/2020; PP 50/2025 Pasal 2, 3, 4
+ */
+export function chargedShare(
+  x: Explanation,
+  { month, sector, payer }: { month: Month; sector: Sector; payer: Payer },
+): Rate {
+  // The two reliefs share no month.
+  return covidShare(x) ?? informalWorkersShare(x, month, sector, payer) ?? IN_FULL;
+}
+
+function covidShare(x: Explanation): Rate | undefined {
+  const share = x.find(covidCharge);
+  const finding = { id: 'bpu.relief.pp_49_2020', confidence: 'known' } as const;
+  const { citation, ...months } = monthsOf(covidCharge);
+  if (share === undefined) {
+    x.finding({ ...finding, applies: false, because: 'month', text: texts.notCovid(months), citation });
+  } else {
+    x.finding({ ...finding, applies: true, because: 'applied', text: texts.covid(share), citation });
+  }
+  return share;
+}
+
+function informalWorkersShare(x: Explanation, month: Month, sector: Sector, payer: Payer): Rate | undefined {
+  const parameter = sector === 'transport' ? transportCharge : otherSectorCharge;
+  const finding = { id: 'bpu.relief.pp_50_2025', confidence: 'quoted' } as const;
+  const { citation, ...months } = monthsOf(parameter);
+  if (periodOn(parameter, firstDay(month)) === undefined) {
+    const text = texts.notInForce(sector, months);
+    x.finding({ ...finding, applies: false, because: 'month', text, citation });
+    return undefined;
+  }
+  if (payer === 'government') {
+    x.finding({
+      ...finding,
+      applies: false,
+      because: 'payer',
+      text: texts.paidByGovernment,
+      citation: EXCLUSION,
+    });
+    return undefined;
+  }
+  const share = x.read(parameter);
+  x.finding({ ...finding, applies: true, because: 'applied', text: texts.relieved(sector, share), citation });
+  return share;
+}
+
+/** The months in which a relief is in force, both included, and the article that says so. */
+function monthsOf({ id, periods: [period] }: Parameter<Rate>): {
+  first: Month;
+  last: Month;
+  citation: Citation;
+} {
+  if (period?.during.until === undefined) throw new RangeError(`${id} has no last month`);
+  const { from, until } = period.during;
+  return { first: monthOf(from), last: monthOf(addDays(until, -1)), citation: citationOf(period.source) };
+}

@@ -1,0 +1,107 @@
+import { formatMonth, formatRate, formatRupiah, type Month, type Rate, type Rupiah } from '@payung/kernel';
+import type { Text } from '../engine/text.ts';
+import type { Payer, Sector } from './relief.ts';
+
+type Months = { readonly first: Month; readonly last: Month };
+
+const SECTORS: Readonly<Record<Sector, Text>> = {
+  transport: { id: 'sektor transportasi', en: 'the transport sector' },
+  other: { id: 'sektor selain transportasi', en: 'sectors other than transport' },
+};
+
+const PAYERS: Readonly<Record<Payer, Text>> = {
+  self: { id: 'peserta sendiri', en: 'the member' },
+  government: { id: 'pemerintah (APBN/APBD)', en: 'government (APBN/APBD)' },
+  other: { id: 'penyandang dana swasta', en: 'a private sponsor' },
+};
+
+export function covid(share: Rate): Text {
+  return {
+    id: `Keringanan Covid berlaku: JKK dan JKM ditagih ${formatRate(share, 'id')}`,
+    en: `Covid relief applies: JKK and JKM are charged at ${formatRate(share, 'en')}`,
+  };
+}
+
+export function notCovid({ first, last }: Months): Text {
+  return {
+    id: `Bukan bulan keringanan Covid (${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')})`,
+    en: `Not a month of Covid relief (${formatMonth(first, 'en')} to ${formatMonth(last, 'en')})`,
+  };
+}
+
+export function relieved(sector: Sector, share: Rate): Text {
+  return {
+    id: `Keringanan PP 50/2025 berlaku untuk ${SECTORS[sector].id}: JKK dan JKM ditagih ${formatRate(share, 'id')}`,
+    en: `PP 50/2025 relief applies to ${SECTORS[sector].en}: JKK and JKM are charged at ${formatRate(share, 'en')}`,
+  };
+}
+
+export function notInForce(sector: Sector, { first, last }: Months): Text {
+  return {
+    id: `Keringanan PP 50/2025 untuk ${SECTORS[sector].id} hanya untuk ${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')}`,
+    en: `PP 50/2025 relief for ${SECTORS[sector].en} is only for ${formatMonth(first, 'en')} to ${formatMonth(last, 'en')}`,
+  };
+}
+
+export const paidByGovernment: Text = {
+  id: 'Tanpa keringanan PP 50/2025 karena dibayar pemerintah: Pasal 3 mengecualikan iuran yang dibayar dari APBN/APBD',
+  en: 'No PP 50/2025 relief because paid by government: Pasal 3 excludes contributions paid from APBN/APBD',
+};
+
+/** The payer was counted as one thing, and another reading of the law (Dana Desa, ADD) gives another total. */
+export function payerUncertain(payer: Payer, total: Rupiah, otherTotal: Rupiah): Text {
+  const id = `Dana dihitung sebagai ${PAYERS[payer].id}; apakah sumber seperti Dana Desa atau ADD termasuk APBN/APBD menurut PP 50/2025 Pasal 3 belum dipastikan`;
+  const en = `The money is counted as ${PAYERS[payer].en}; whether a source such as Dana Desa or ADD is APBN/APBD under PP 50/2025 Pasal 3 is not established`;
+  return total === otherTotal
+    ? {
+        id: `${id}. Iuran bulan ini sama pada kedua tafsir`,
+        en: `${en}. This month's contribution is the same either way`,
+      }
+    : {
+        id: `${id}. Menurut tafsir lain: ${formatRupiah(otherTotal)}`,
+        en: `${en}. Under the other reading: ${formatRupiah(otherTotal)}`,
+      };
+}
+
+/** The conditions of the Covid relief for BPU were not read. */
+export function covidUncertain(otherTotal: Rupiah): Text {
+  return {
+    id: `Belum dibaca apakah keringanan PP 49/2020 berlaku bagi BPU yang menunggak sampai Juli 2020 atau yang dibayar dari APBN/APBD. Tanpa keringanan: ${formatRupiah(otherTotal)}`,
+    en: `Not read: whether the relief of PP 49/2020 holds for BPU in arrears up to July 2020 or paid from APBN/APBD. Without it: ${formatRupiah(otherTotal)}`,
+  };
+}
+
+export function jkk(base: Rupiah, rate: Rate, charged: Rate, amount: Rupiah): Text {
+  return product('JKK', base, [rate, charged], amount);
+}
+
+export function jkm(full: Rupiah, charged: Rate, amount: Rupiah): Text {
+  return product('JKM', full, [charged], amount);
+}
+
+export function jht(base: Rupiah, rate: Rate, amount: Rupiah): Text {
+  return product('JHT', base, [rate], amount);
+}
+
+export function monthTotal(month: Month, total: Rupiah): Text {
+  return {
+    id: `Iuran BPU ${formatMonth(month, 'id')}: ${formatRupiah(total)}`,
+    en: `BPU contribution for ${formatMonth(month, 'en')}: ${formatRupiah(total)}`,
+  };
+}
+
+export function monthsTotal({ first, last }: Months, count: number, total: Rupiah): Text {
+  return {
+    id: `Iuran BPU ${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')} (${count} bulan): ${formatRupiah(total)}`,
+    en: `BPU contribution for ${formatMonth(first, 'en')} to ${formatMonth(last, 'en')} (${count} months): ${formatRupiah(total)}`,
+  };
+}
+
+function product(programme: string, amount: Rupiah, rates: readonly Rate[], result: Rupiah): Text {
+  const chain = (language: 'id' | 'en') =>
+    [formatRupiah(amount), ...rates.map((rate) => formatRate(rate, language))].join(' × ');
+  return {
+    id: `${programme} = ${chain('id')} = ${formatRupiah(result)}`,
+    en: `${programme} = ${chain('en')} = ${formatRupiah(result)}`,
+  };
+}

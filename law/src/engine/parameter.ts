@@ -1,0 +1,65 @@
+import { type Day, day, type Span } from '@payung/kernel';
+import type { Text } from './text.ts';
+
+/**
+ * How we know a value: read in a source; read in other people's software; arithmetic from one of these; from knowledge
+ * without a page read; worked back from printed totals; our own decision where the law is silent.
+ */
+export type Confidence = 'quoted' | 'secondary' | 'derived' | 'known' | 'inferred' | 'convention';
+
+/** Where the law says it: the regulation in its short Indonesian form and the article, absent if we do not know it. */
+export type Citation = { readonly law: string; readonly article?: string };
+
+/** A citation, how we know it, and where we read it (an address; absent if no page was read). */
+export type Source = Citation & { readonly confidence: Confidence; readonly page?: string };
+
+/** The value in force from `from` until the next entry's day, as one entry of a parameter's history. */
+export type Period<T> = { readonly during: Span; readonly value: T; readonly source: Source };
+
+/** A figure of the law that changes over time. Before its first period and between periods it is not in force. */
+export type Parameter<T> = {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: string;
+  /** The day on which someone last compared the history with its sources. */
+  readonly checked: Day;
+  readonly show: (value: T) => Text;
+  readonly periods: readonly Period<T>[];
+};
+
+/** What is written down for a parameter; in `history` each entry holds until the next, and `null` repeals. */
+export type ParameterDefinition<T> = {
+  readonly label: Text;
+  readonly unit: string;
+  readonly checked: string;
+  readonly show: (value: T) => Text;
+  readonly history: readonly (readonly [from: string, value: T | null, source: Source])[];
+};
+
+/**
+ * Defines a dated parameter.
+ *
+ * @throws RangeError if a day does not exist or the history is not in ascending order
+ */
+export function parameter<T>(id: string, definition: ParameterDefinition<T>): Parameter<T> {
+  const { label, unit, checked, show, history } = definition;
+  const periods: Period<T>[] = [];
+  for (const [index, [from, value, source]] of history.entries()) {
+    const next = history[index + 1];
+    if (next !== undefined && next[0] <= from)
+      throw new RangeError(`${id}: ${next[0]} does not follow ${from}`);
+    const during = { from: day(from), until: next === undefined ? undefined : day(next[0]) };
+    if (value !== null) periods.push({ during, value, source });
+  }
+  return { id, label, unit, checked: day(checked), show, periods };
+}
+
+/** The period of the parameter that contains the day; undefined if it is not in force then. */
+export function periodOn<T>({ periods }: Parameter<T>, on: Day): Period<T> | undefined {
+  return periods.find(({ during }) => during.from <= on && (during.until === undefined || on < during.until));
+}
+
+/** The citation of a source, without how and where we read it. */
+export function citationOf({ law, article }: Source): Citation {
+  return article === undefined ? { law } : { law, article };
+}

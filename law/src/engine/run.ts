@@ -1,0 +1,37 @@
+import { LawError, type LawErrorCode } from './error.ts';
+import type { Explained, Json, Result } from './explain.ts';
+import type { Text } from './text.ts';
+
+/** A rule of the protocol: reads a request's input, unchecked, and answers with its explanation. */
+export type Rule = {
+  readonly id: string;
+  readonly about: Text;
+  /** @throws LawError if the input is invalid or lies before the law */
+  readonly answer: (input: unknown) => Explained<{ readonly [key: string]: Json | undefined }>;
+};
+
+/** What a request gets: the rule's values, or the first error. */
+export type Answer =
+  | { readonly [key: string]: Json | undefined }
+  | { readonly error: { readonly code: LawErrorCode; readonly path: string } };
+
+/**
+ * Answers one request. `trace` is absent with an error.
+ *
+ * @throws only what is a fault of the rule itself, never because of the request
+ */
+export function answerRequest(
+  rules: ReadonlyMap<string, Rule>,
+  rule: string,
+  input: unknown,
+): { readonly answer: Answer; readonly trace?: Result } {
+  try {
+    const found = rules.get(rule);
+    if (found === undefined) throw new LawError('rule.unknown', 'rule');
+    const { value, trace } = found.answer(input);
+    return { answer: value, trace };
+  } catch (error) {
+    if (!(error instanceof LawError)) throw error;
+    return { answer: { error: { code: error.code, path: error.path } } };
+  }
+}

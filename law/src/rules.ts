@@ -1,0 +1,16 @@
+import { contributionBpu } from './bpu/rule.ts';
+import type { Result } from './engine/explain.ts';
+import { type Answer, answerRequest, type Rule } from './engine/run.ts';
+
+/** Every rule of the protocol by its id. */
+export const rules: ReadonlyMap<string, Rule> = new Map([contributionBpu].map((rule) => [rule.id, rule]));
+
+/** Answers one request of the rules protocol; an invalid one with `{error: {code, path}}`. */
+export function run(rule: string, input: unknown): Answer {
+  return answerRequest(rules, rule, input).answer;
+}
+
+/** As `run`, with the explanation of the answer; none for an error. */
+export function explain(rule: string, input: unknown): { readonly answer: Answer; readonly trace?: Result } {
+  return answerRequest(rules, rule, input);
+}
