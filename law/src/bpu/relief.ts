@@ -27,8 +27,10 @@ export function chargedShare(
   x: Explanation,
   { month, sector, payer }: { month: Month; sector: Sector; payer: Payer },
 ): Rate {
-  // The two reliefs share no month.
-  return covidShare(x) ?? informalWorkersShare(x, month, sector, payer) ?? IN_FULL;
+  // Both are looked at, so that the explanation speaks of both. They share no month.
+  const covid = covidShare(x);
+  const informal = informalWorkersShare(x, month, sector, payer);
+  return covid ?? informal ?? IN_FULL;
 }
 
 function covidShare(x: Explanation): Rate | undefined {

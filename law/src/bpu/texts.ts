@@ -15,6 +15,7 @@ const PAYERS: Readonly<Record<Payer, Text>> = {
   other: { id: 'penyandang dana swasta', en: 'a private sponsor' },
 };
 
+/** The Covid relief applied. */
 export function covid(share: Rate): Text {
   return {
     id: `Keringanan Covid berlaku: JKK dan JKM ditagih ${formatRate(share, 'id')}`,
@@ -22,6 +23,7 @@ export function covid(share: Rate): Text {
   };
 }
 
+/** The month is not one of the Covid relief. */
 export function notCovid({ first, last }: Months): Text {
   return {
     id: `Bukan bulan keringanan Covid (${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')})`,
@@ -29,6 +31,7 @@ export function notCovid({ first, last }: Months): Text {
   };
 }
 
+/** The relief of PP 50/2025 applied. */
 export function relieved(sector: Sector, share: Rate): Text {
   return {
     id: `Keringanan PP 50/2025 berlaku untuk ${SECTORS[sector].id}: JKK dan JKM ditagih ${formatRate(share, 'id')}`,
@@ -36,6 +39,7 @@ export function relieved(sector: Sector, share: Rate): Text {
   };
 }
 
+/** The relief of PP 50/2025 is not in force for the sector in this month. */
 export function notInForce(sector: Sector, { first, last }: Months): Text {
   return {
     id: `Keringanan PP 50/2025 untuk ${SECTORS[sector].id} hanya untuk ${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')}`,
@@ -43,6 +47,7 @@ export function notInForce(sector: Sector, { first, last }: Months): Text {
   };
 }
 
+/** The relief of PP 50/2025 is in force, but not for contributions that a government budget pays. */
 export const paidByGovernment: Text = {
   id: 'Tanpa keringanan PP 50/2025 karena dibayar pemerintah: Pasal 3 mengecualikan iuran yang dibayar dari APBN/APBD',
   en: 'No PP 50/2025 relief because paid by government: Pasal 3 excludes contributions paid from APBN/APBD',
@@ -71,18 +76,22 @@ export function covidUncertain(otherTotal: Rupiah): Text {
   };
 }
 
+/** The arithmetic of JKK. */
 export function jkk(base: Rupiah, rate: Rate, charged: Rate, amount: Rupiah): Text {
   return product('JKK', base, [rate, charged], amount);
 }
 
+/** The arithmetic of JKM. */
 export function jkm(full: Rupiah, charged: Rate, amount: Rupiah): Text {
   return product('JKM', full, [charged], amount);
 }
 
+/** The arithmetic of JHT. */
 export function jht(base: Rupiah, rate: Rate, amount: Rupiah): Text {
   return product('JHT', base, [rate], amount);
 }
 
+/** What one month costs. */
 export function monthTotal(month: Month, total: Rupiah): Text {
   return {
     id: `Iuran BPU ${formatMonth(month, 'id')}: ${formatRupiah(total)}`,
@@ -90,6 +99,7 @@ export function monthTotal(month: Month, total: Rupiah): Text {
   };
 }
 
+/** What a run of months costs. */
 export function monthsTotal({ first, last }: Months, count: number, total: Rupiah): Text {
   return {
     id: `Iuran BPU ${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')} (${count} bulan): ${formatRupiah(total)}`,
