@@ -1,3 +1,10 @@
+export { bootstrap, withClient } from './bootstrap.ts';
 export { chooseDataDirectory, type DataDirectory } from './embedded/data-directory.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/start.ts';
+export { type MigrationReport, migrate, pendingMigrations } from './migrate.ts';
+export { closePools, openPools, type PoolOptions, type Pools, refusePrivileged } from './pools.ts';
 export { DatabaseProblem, type ProblemFacts, problemText } from './problem.ts';
+export type { Tables } from './tables.generated.ts';
+export { generateTables } from './tables.ts';
+export { payungTypes } from './types.ts';
+export { embeddedUrls, ROLES, type Role, type ServerUrls, type ServingUrls, serverUrls } from './urls.ts';

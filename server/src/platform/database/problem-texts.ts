@@ -36,6 +36,46 @@ export const problemTexts = {
     id: 'PostgreSQL di {path} (proses {pid}) belum siap setelah {seconds} detik. Mungkin masih memulihkan diri setelah mati mendadak; coba lagi, dan baca {path}/log.',
     en: 'PostgreSQL in {path} (process {pid}) is not ready after {seconds} seconds. It may still be recovering from a crash; try again, and read {path}/log.',
   },
+  'database.bad_url': {
+    id: '{variable} tidak ada atau bukan alamat PostgreSQL. Tulis postgresql://PERAN:SANDI@HOST:5432/BASISDATA; DATABASE_URL masuk sebagai payung_app.',
+    en: '{variable} is missing or is no PostgreSQL address. Write postgresql://ROLE:PASSWORD@HOST:5432/DATABASE; DATABASE_URL signs in as payung_app.',
+  },
+  'database.too_old': {
+    id: 'Server ini PostgreSQL {found}; Payung memerlukan {oldest} atau lebih baru. Tidak ada yang diubah. Perbarui server, atau kosongkan DATABASE_URL untuk memakai PostgreSQL bawaan.',
+    en: 'This server is PostgreSQL {found}; Payung needs {oldest} or newer. Nothing was changed. Upgrade the server, or unset DATABASE_URL to use the bundled PostgreSQL.',
+  },
+  'database.cannot_bootstrap': {
+    id: 'Pengguna {user} pada PAYUNG_MIGRATE_URL tidak berhak menyiapkan peran dan skema: {detail}. Pakai superuser, atau pemilik basis data yang memiliki CREATEROLE.',
+    en: 'User {user} of PAYUNG_MIGRATE_URL may not prepare the roles and schemas: {detail}. Use a superuser, or the owner of the database with CREATEROLE.',
+  },
+  'database.privileged_role': {
+    id: 'Peran {role} terlalu berkuasa ({why}): pembatasan baris data tidak berlaku baginya. Isi DATABASE_URL dengan payung_app, dan cabut hak itu (alter role … nosuperuser nobypassrls; revoke payung_owner from …).',
+    en: 'Role {role} is too powerful ({why}): row-level security does not hold it. Set DATABASE_URL to payung_app, and take that right away (alter role … nosuperuser nobypassrls; revoke payung_owner from …).',
+  },
+  'database.migration_misnamed': {
+    id: 'Berkas migrasi {file} salah nama atau nomornya sudah dipakai. Namai NNNN_nama.sql dengan nomor berikutnya.',
+    en: 'Migration file {file} is misnamed, or its number is taken. Name it NNNN_name.sql with the next number.',
+  },
+  'database.migration_role': {
+    id: 'Migrasi {file} meminta peran {role}, yang tidak dikenal. Perbaiki baris pertamanya.',
+    en: 'Migration {file} asks for role {role}, which is unknown. Correct its first line.',
+  },
+  'database.migration_missing': {
+    id: 'Basis data sudah memuat migrasi {name}, tetapi berkasnya tidak ada di sini: basis data ini milik Payung yang lebih baru. Tidak ada yang diubah. Pakai versi itu atau yang lebih baru.',
+    en: 'The database holds migration {name}, but its file is not here: this database belongs to a newer Payung. Nothing was changed. Use that version or a later one.',
+  },
+  'database.migration_changed': {
+    id: 'Berkas migrasi {name} berubah setelah diterapkan. Tidak ada yang diubah. Kembalikan isinya, dan tulis perubahan sebagai migrasi baru.',
+    en: 'Migration file {name} was changed after it was applied. Nothing was changed. Restore it, and write the change as a new migration.',
+  },
+  'database.migration_late': {
+    id: 'Migrasi {name} datang setelah {latest} diterapkan. Tidak ada yang diubah. Beri nomor yang lebih besar.',
+    en: 'Migration {name} comes after {latest} was applied. Nothing was changed. Give it a higher number.',
+  },
+  'database.migration_failed': {
+    id: 'Migrasi {file} gagal pada baris {line}: {detail}. Berkas ini tidak diterapkan; yang sebelumnya tetap.',
+    en: 'Migration {file} failed at line {line}: {detail}. Nothing of this file was applied; those before it stay.',
+  },
 } as const;
 
 /** A code of `problemTexts`. */

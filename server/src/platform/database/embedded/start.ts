@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
@@ -84,8 +84,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
 /** @throws DatabaseProblem database.unreachable_directory */
 function openHome(home: string, pgData: string): Account {
-  // Enough for the database's user to pass through, nothing to read; our own secrets beside it have modes of their own.
-  mkdirSync(home, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  // As root: enough for the database's user to pass through, nothing to read; our own secrets beside it have modes of their own.
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+  mkdirSync(home, { recursive: true, mode });
+  // One made beforehand, say by mkdtemp; with anything in it, opening it is its owner's decision.
+  if (readdirSync(home).length === 0) chmodSync(home, mode);
   const account = databaseAccount(pgData);
   const blocked = blockedAt(home, account);
   if (blocked !== undefined) {

@@ -1,0 +1,20 @@
+/** Writes tables.generated.ts from the migrations: `node server/src/platform/database/generate-tables.ts`. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bootstrap, withClient } from './bootstrap.ts';
+import { startEmbedded } from './embedded/start.ts';
+import { migrate } from './migrate.ts';
+import { generateTables } from './tables.ts';
+
+const dataDirectory = mkdtempSync(join(tmpdir(), 'payung-tables-'));
+try {
+  const embedded = await startEmbedded({ dataDirectory, settings: { fsync: 'off' } });
+  const url = embedded.urlFor('postgres');
+  await bootstrap(url);
+  await migrate(url, join(import.meta.dirname, '../../../migrations'));
+  writeFileSync(join(import.meta.dirname, 'tables.generated.ts'), await withClient(url, generateTables));
+  await embedded.stop();
+} finally {
+  rmSync(dataDirectory, { recursive: true, force: true });
+}

@@ -1,0 +1,1018 @@
+// Written from the migrated schema by generate-tables.ts. Do not edit: change a migration and run that again.
+import type { Day } from '@payung/kernel';
+import type { Generated, GeneratedAlways } from 'kysely';
+
+/** [local] What a user may do, where and when: a role in an area or for a partner, for a span of days. */
+export interface AccessGrantTable {
+  /** UUIDv7. */
+  grant_id: string;
+  /** Account in schema auth. */
+  user_id: string;
+  /** Role; docs/access.md says what it may do. */
+  role: string;
+  /** Root of the subtree; null when the scope is a partner. */
+  area: number | null;
+  /** The partner; null when the scope is an area. */
+  partner_id: string | null;
+  /** Days on which the grant holds, half-open. */
+  during: string;
+  /** Who granted it. */
+  granted_by: string;
+  /** When it was granted. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] An MoU or PKS with a partner: who is protected, in which programmes, from which fund. */
+export interface AgreementTable {
+  /** UUIDv7. */
+  agreement_id: string;
+  /** The partner who signs and is billed. */
+  partner_id: string;
+  /** Area whose workers the agreement protects; the scope of the row. */
+  area: number;
+  /** Memorandum or cooperation agreement. */
+  kind: string;
+  /** Number of the document. */
+  number: string;
+  /** What it is about. */
+  title: string;
+  /** Legal segment. */
+  segment: string;
+  /** Practical group inside the segment, such as vulnerable. */
+  grp: string;
+  /** Sector in the sense of PP 50/2025. */
+  sector: Generated<string>;
+  /** Bit set: JKK 1, JKM 2, JHT 4, JP 8, JKP 16. */
+  programmes: number;
+  /** Declared monthly income agreed for everybody on the list, whole rupiah; gives the contribution band. */
+  income: number;
+  /** The fund that pays. */
+  fund_id: string;
+  /** Days the agreement is in force, half-open. */
+  during: string;
+  /** Who recorded it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] A step of an agreement. Its stage is the latest step; nothing is edited. */
+export interface AgreementEventTable {
+  /** UUIDv7; later steps have later ids. */
+  event_id: string;
+  /** The agreement. */
+  agreement_id: string;
+  /** Its partner; part of the scope. */
+  partner_id: string;
+  /** Its area; part of the scope. */
+  area: number;
+  /** The step reached. */
+  stage: string;
+  /** Day of the step. */
+  on_day: Day;
+  /** Remark; null when none. */
+  note: string | null;
+  /** Who recorded it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** The stage of each agreement: its latest step. */
+export interface AgreementStageTable {
+  agreement_id: string | null;
+  stage: string | null;
+  on_day: Day | null;
+  recorded_at: string | null;
+}
+
+/** [local] Which payment settles which bill, and how much of it. */
+export interface AllocationTable {
+  /** UUIDv7. */
+  allocation_id: string;
+  /** The payment. */
+  payment_id: string;
+  /** The bill; null for money that settles none yet. */
+  bill_id: string | null;
+  /** Whole rupiah. */
+  amount: number;
+  /** Part of the scope. */
+  partner_id: string | null;
+  /** Part of the scope. */
+  area: number;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [reference] A unit of Kemendagri: province, kabupaten/kota, kecamatan, desa/kelurahan. A subtree is the range [code, beyond). */
+export interface AreaTable {
+  /** Ten digits of the village code; higher levels end in zeros (Belu = 5304000000). */
+  code: number;
+  /** First code after this subtree: code + 10^8, 10^6, 10^4 or 1. */
+  beyond: number;
+  /** province, regency (kabupaten/kota), district (kecamatan) or village (desa/kelurahan). */
+  level: string;
+  /** Legal kind, in Indonesian. */
+  kind: string;
+  /** Official name, with its kind for kabupaten and kota. */
+  name: string;
+  /** Name as compared: lower case, letters and digits only, kind removed. */
+  name_key: string;
+  /** The area one level up; null for a province. */
+  parent: number | null;
+  /** Code of Statistics Indonesia where known; never equal to the Kemendagri code, never used to join. */
+  bps_code: string | null;
+  /** Usual short form, such as TTS; null where none is usual. */
+  short_name: string | null;
+  /** Capital of a kabupaten or kota; null below and where not known. */
+  capital: string | null;
+  /** Main island of a kabupaten or kota; null below. */
+  island: string | null;
+  /** Other ways people write the name. */
+  aliases: Generated<string[]>;
+  /** Column on the tile map of its province; null when it has no tile. */
+  tile_column: number | null;
+  /** Row on the tile map; null when it has no tile. */
+  tile_row: number | null;
+  /** Days on which the area existed under this code. */
+  during: Generated<string>;
+  /** Where the row comes from, with version and licence. */
+  source: string;
+}
+
+/** [reference] A split or merger: which area took over from which, so that a series across it is shown as broken. */
+export interface AreaSuccessionTable {
+  /** The area that lost territory. */
+  from_area: number;
+  /** The area that received it. */
+  to_area: number;
+  /** Year of the law. */
+  year: number;
+  /** The law that made the change. */
+  law: string;
+  /** Share of the old population that went over; null when not established. */
+  share: string | null;
+  /** How sure the source is. */
+  confidence: string;
+}
+
+/** [local] What a partner owes from a fund, for the members of an agreement, for a span of months. */
+export interface BillTable {
+  /** UUIDv7. */
+  bill_id: string;
+  /** Number printed on the bill and quoted in the bank transfer. */
+  number: string;
+  /** The agreement billed. */
+  agreement_id: string;
+  /** Who owes; part of the scope. */
+  partner_id: string;
+  /** The fund that is to pay. */
+  fund_id: string;
+  /** Area of the agreement; part of the scope. */
+  area: number;
+  /** Months billed, as year × 12 + month, half-open. */
+  months: string;
+  /** Distinct people on the bill. */
+  people: number;
+  /** Whole rupiah; equals the sum of its lines. */
+  amount: number;
+  /** Day of issue. */
+  issued_on: Day;
+  /** Last day to pay in time. */
+  due_on: Day;
+  /** Who ran the billing. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [person] What is owed for one membership and one month: the subledger of bill. */
+export interface BillLineTable {
+  /** The person. */
+  person_id: string;
+  /** The membership. */
+  membership_id: string;
+  /** Month as year × 12 + month. */
+  month: number;
+  /** The bill; without a foreign key because bills are local. */
+  bill_id: string;
+  /** Employment injury, whole rupiah. */
+  jkk: number;
+  /** Death, whole rupiah. */
+  jkm: number;
+  /** Old-age savings, whole rupiah; 0 when not a member. */
+  jht: Generated<number>;
+  /** Sum of the programmes. */
+  amount: number;
+  /** Why the amounts are what they are. */
+  explanation: Buffer;
+  /** Part of the scope. */
+  partner_id: string;
+  /** Village at the time of billing; part of the scope. */
+  area: number;
+}
+
+/** How much of each bill is paid: unpaid, partial or paid. */
+export interface BillStateTable {
+  bill_id: string | null;
+  paid: number | null;
+  open: number | null;
+  state: string | null;
+}
+
+/** [reference] An office of BPJS Ketenagakerjaan. */
+export interface BranchTable {
+  /** Short name in lower case. */
+  branch_id: string;
+  /** Name of the office. */
+  name: string;
+  /** Where the fact comes from. */
+  source: string;
+}
+
+/** [reference] The kabupaten a branch serves, by date. */
+export interface BranchAreaTable {
+  /** The branch. */
+  branch_id: string;
+  /** Kabupaten or kota. */
+  area: number;
+  /** Days of service. */
+  during: string;
+  /** How sure the source is. */
+  confidence: string;
+}
+
+/** [reference] What a fund set aside for contributions, revision by revision. */
+export interface BudgetLineTable {
+  /** The fund. */
+  fund_id: string;
+  /** Account code of the budget document. */
+  account_code: string;
+  /** 0 for the first budget, then each revision. */
+  revision: number;
+  /** Whole rupiah. */
+  amount: number;
+  /** Budget document: DPA number and date. */
+  document: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [person] Months in which a person is protected in a set of programmes, with the evidence. */
+export interface CoverTable {
+  /** The person. */
+  person_id: string;
+  /** UUIDv7. */
+  cover_id: string;
+  /** The membership that is covered. */
+  membership_id: string;
+  /** Its partner; part of the scope. */
+  partner_id: string;
+  /** Months as year × 12 + month, half-open. */
+  months: string;
+  /** Bit set: JKK 1, JKM 2, JHT 4, JP 8, JKP 16. */
+  programmes: number;
+  /** The fund that paid. */
+  fund_id: string;
+  /** ledger: paid here; bpjs_file: stated by the BPJS file of the month; law: relief without payment. */
+  evidence: string;
+  /** The bill whose payment made the cover; null for other evidence. */
+  bill_id: string | null;
+  /** Village of residence on the last day of the first month; the scope of the row. */
+  area: number;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+  /** When it was taken back or replaced; null while it stands. */
+  closed_at: string | null;
+}
+
+/** [local] The count by village, month, segment, group and fund. */
+export interface CoverCellTable {
+  /** Village. */
+  area: number;
+  /** Month as year × 12 + month. */
+  month: number;
+  /** Legal segment. */
+  segment: string;
+  /** Group. */
+  grp: string;
+  /** Fund. */
+  fund_id: string;
+  /** People, each counted once per month. */
+  people: number;
+  /** Covered for employment injury. */
+  jkk: number;
+  /** Covered for death. */
+  jkm: number;
+  /** Saving for old age. */
+  jht: number;
+  /** Covered for pension. */
+  jp: number;
+  /** Covered for unemployment. */
+  jkp: number;
+}
+
+/** [local] Signed changes of the count, appended by the transactions that change cover. Readers add those not yet folded. */
+export interface CoverDeltaTable {
+  /** Order of arrival. */
+  delta_id: GeneratedAlways<number>;
+  /** Village. */
+  area: number;
+  /** Month as year × 12 + month. */
+  month: number;
+  /** Legal segment of the primary cell. */
+  segment: string;
+  /** Group of the primary cell. */
+  grp: string;
+  /** Fund of the primary cell. */
+  fund_id: string;
+  /** Change in people, each counted once per month. */
+  people: number;
+  /** Change in people covered for employment injury. */
+  jkk: number;
+  /** Change in people covered for death. */
+  jkm: number;
+  /** Change in people saving for old age. */
+  jht: number;
+  /** Change in people covered for pension. */
+  jp: number;
+  /** Change in people covered for unemployment. */
+  jkp: number;
+  /** When it happened. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] The same count for kecamatan, kabupaten and province. */
+export interface CoverRollupTable {
+  /** District, regency or province. */
+  area: number;
+  /** Month as year × 12 + month. */
+  month: number;
+  /** Legal segment. */
+  segment: string;
+  /** Group. */
+  grp: string;
+  /** Fund. */
+  fund_id: string;
+  /** People, each counted once per month. */
+  people: number;
+  /** Covered for employment injury. */
+  jkk: number;
+  /** Covered for death. */
+  jkm: number;
+  /** Saving for old age. */
+  jht: number;
+  /** Covered for pension. */
+  jp: number;
+  /** Covered for unemployment. */
+  jkp: number;
+}
+
+/** [local] An SK or Berita Acara that fixes a list of names. */
+export interface DecreeTable {
+  /** UUIDv7. */
+  decree_id: string;
+  /** The agreement it serves. */
+  agreement_id: string;
+  /** The partner who issues it. */
+  partner_id: string;
+  /** Its area; part of the scope. */
+  area: number;
+  /** Decree or minutes. */
+  kind: string;
+  /** Number of the document. */
+  number: string;
+  /** Date of the document. */
+  signed_on: Day;
+  /** SHA-256 of the annexed list; null when the annex is not here. */
+  annex_digest: string | null;
+  /** Who recorded it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [reference] Why an amount is what it is: parameters read, steps, articles. Stored once per distinct content. */
+export interface ExplanationTable {
+  /** SHA-256 of the canonical JSON. */
+  hash: Buffer;
+  /** The explanation. */
+  tree: unknown;
+  /** When first stored. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] Every published or entered number: baseline, target, denominator. Several may disagree, side by side. */
+export interface FigureTable {
+  /** UUIDv7. */
+  figure_id: string;
+  /** Area the figure is about. */
+  area: number;
+  /** Set when the figure is a branch's own, never divided by a kabupaten's denominator; null otherwise. */
+  branch_id: string | null;
+  /** What is counted. */
+  measure: string;
+  /** Segment or group, or all. */
+  segment: string;
+  /** Period as published: year, month or day. */
+  period: string;
+  /** The value. */
+  value: string;
+  /** Unit of value. */
+  unit: string;
+  /** What exactly is counted or divided by. */
+  definition: string;
+  /** Who says so. */
+  source: string;
+  /** Where; null when not public. */
+  url: string | null;
+  /** Day of the publication; null when not known. */
+  as_of: Day | null;
+  /** How sure the source is. */
+  confidence: string;
+  /** Remark; null when none. */
+  note: string | null;
+  /** Who entered it. */
+  made_by: string;
+  /** When it was entered. */
+  recorded_at: Generated<string>;
+}
+
+/** [reference] The purse that pays: a budget of a year, or a partner's or worker's own money. */
+export interface FundTable {
+  /** UUIDv7. */
+  fund_id: string;
+  /** Which purse. */
+  kind: string;
+  /** Name as printed, such as APBD Kabupaten Belu 2026. */
+  name: string;
+  /** Who owns the purse. */
+  partner_id: string;
+  /** Seat of the owner. */
+  area: number;
+  /** Budget year. */
+  year: number;
+  /** Who pays in the sense of PP 50/2025: government (APBN/APBD), other, or the worker. */
+  payer: string;
+  /** uncertain for Dana Desa and ADD: whether they count as APBN/APBD is not established. */
+  payer_certainty: Generated<string>;
+  /** The article or decision behind payer. */
+  payer_citation: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [key] Who holds a number. Found only by its keyed blind index; the number itself is in the envelope. */
+export interface IdentifierTable {
+  /** Keyed blind index of kind and number (16 bytes). */
+  hash: Buffer;
+  /** What the number is. */
+  kind: string;
+  /** The person who holds or claims it. */
+  person_id: string;
+  /** held by one person; disputed between several; withdrawn after evidence. */
+  state: Generated<string>;
+  /** Days on which the claim is valid. */
+  during: Generated<string>;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] How far a long job is. Survives a restart. */
+export interface JobProgressTable {
+  /** The roster, bill run or statement the job works on. */
+  subject_id: string;
+  /** What the job does. */
+  task: string;
+  /** Units done. */
+  done: Generated<number>;
+  /** Units in all; null while not known. */
+  total: number | null;
+  /** What it is doing now. */
+  phase: string;
+  /** When the job began. */
+  started_at: Generated<string>;
+  /** When it last moved. */
+  updated_at: Generated<string>;
+  /** When it ended; null while it runs. */
+  finished_at: string | null;
+  /** Why it failed: code and facts; null when it did not. */
+  problem: unknown;
+  /** Part of the scope. */
+  area: number;
+  /** Part of the scope. */
+  partner_id: string | null;
+}
+
+/** [local] One event of the ledger. Its postings sum to zero. */
+export interface JournalTable {
+  /** UUIDv7. */
+  journal_id: string;
+  /** What happened. */
+  kind: string;
+  /** The bill or payment that caused it. */
+  cause_id: string;
+  /** Day of the event in the books. */
+  on_day: Day;
+  /** The payer, null while unknown; part of the scope. */
+  partner_id: string | null;
+  /** Area of the agreement; part of the scope. */
+  area: number;
+  /** Who caused it. */
+  made_by: string;
+  /** When it was booked. */
+  recorded_at: Generated<string>;
+}
+
+/** [key] Keyed hashes under which a person is looked for when the number is missing or mistyped. Equal keys make a candidate, never a match. */
+export interface MatchKeyTable {
+  /** Keyed 64-bit hash of a blocking key. */
+  hash: number;
+  /** The person to compare with. */
+  person_id: string;
+}
+
+/** [person] A person in a segment and group through a partner, for a span. A membership is not cover. */
+export interface MembershipTable {
+  /** The person. */
+  person_id: string;
+  /** UUIDv7. */
+  membership_id: string;
+  /** Through whom the person is a member. */
+  partner_id: string;
+  /** The agreement under which; kept without a foreign key because agreements are local tables. */
+  agreement_id: string;
+  /** The roster that brought the person in; null when entered singly. */
+  roster_id: string | null;
+  /** Legal segment. */
+  segment: string;
+  /** Practical group inside the segment. */
+  grp: string;
+  /** Sector in the sense of PP 50/2025. */
+  sector: string;
+  /** Bit set: JKK 1, JKM 2, JHT 4, JP 8, JKP 16. */
+  programmes: number;
+  /** The fund expected to pay. */
+  fund_id: string;
+  /** Village of residence when enrolled; the scope of the row. */
+  area: number;
+  /** Days of membership, half-open; open-ended while it lasts. */
+  during: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [person] The income class on which contributions are computed. Apart from membership, because villages and planners see no income. */
+export interface MembershipBasisTable {
+  /** The person. */
+  person_id: string;
+  /** The membership. */
+  membership_id: string;
+  /** Declared monthly income as agreed, whole rupiah. */
+  income: number;
+  /** Part of the scope. */
+  partner_id: string;
+  /** Part of the scope. */
+  area: number;
+  /** Days on which the income holds. */
+  during: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] Migrations applied to this database. */
+export interface MigrationTable {
+  /** File name without .sql. */
+  name: string;
+  /** Checksum of the file as applied, with line ends as LF. */
+  sha256: string;
+  /** When it was applied. */
+  applied_at: Generated<string>;
+}
+
+/** [reference] Any organisation we work with: Pemda, desa, cooperative, parish, company, association, project, ministry office. */
+export interface PartnerTable {
+  /** UUIDv7. */
+  partner_id: string;
+  /** What the organisation is. */
+  kind: string;
+  /** Name as printed on letters. */
+  name: string;
+  /** Seat: the province, kabupaten, kecamatan or village. */
+  area: number;
+  /** True for the shipped example. */
+  example: Generated<boolean>;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] People to talk to at a partner, in their office. */
+export interface PartnerContactTable {
+  /** UUIDv7. */
+  contact_id: string;
+  /** The partner. */
+  partner_id: string;
+  /** Seat of the partner; the scope of the row. */
+  area: number;
+  /** Name of the contact. */
+  name: string;
+  /** Office held. */
+  position: string;
+  /** Telephone of the office; null when none. */
+  phone: string | null;
+  /** Address of the office; null when none. */
+  email: string | null;
+  /** Days on which the contact holds the office. */
+  during: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] Money that came in, as the bank states it. */
+export interface PaymentTable {
+  /** UUIDv7. */
+  payment_id: string;
+  /** Where it was read. */
+  statement_id: string;
+  /** The receiving account, masked. */
+  account: string;
+  /** The bank's own reference: the same payment twice is one payment. */
+  external_ref: string;
+  /** Value date. */
+  paid_on: Day;
+  /** Whole rupiah. */
+  amount: number;
+  /** The bank's description, with long numbers masked. */
+  description: string;
+  /** Bill number found in the description; null when none was found. */
+  bill_number: string | null;
+  /** The payer as far as known; part of the scope. */
+  partner_id: string | null;
+  /** Area of the bill, or of the importing office; part of the scope. */
+  area: number;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [person] One human being. Clear columns are what lists and counts need; everything else is in the sealed envelope. */
+export interface PersonTable {
+  /** UUIDv7 made by the application. */
+  person_id: string;
+  /** Name as written on the identity card, as far as we know it. */
+  name: string;
+  /** Normalised name for look-up by its beginning. */
+  name_key: string;
+  /** Normalised name with the last word first, for look-up by family name. */
+  name_turned: string;
+  /** L man, P woman; null when not known. */
+  sex: string | null;
+  /** Day of birth; the first day of the month or year when only that is known; null when unknown. */
+  birth_date: Day | null;
+  /** How much of birth_date is known; null with it. */
+  birth_precision: string | null;
+  /** Village of residence as of now; its history is in residence. */
+  area: number;
+  /** Partners through whom this person is, or was, a member: who besides the area may see the row. */
+  partners: Generated<string[]>;
+  /** Day of death; null while not known to have died. */
+  died_on: Day | null;
+  /** Envelope: key id, nonce, AES-256-GCM of JSON with NIK, family card, mother's name, phone, address, account, wages; person_id is bound to it. */
+  sealed: Buffer;
+  /** True for synthetic people (NIK serial 9xxx). */
+  example: Generated<boolean>;
+  /** When we came to know this person. */
+  recorded_at: Generated<string>;
+}
+
+/** [reference] A merge: one record points at the canonical one. No row is moved; ending the alias undoes the merge. */
+export interface PersonAliasTable {
+  /** UUIDv7 of this merge. */
+  alias_id: string;
+  /** The record that is now an alias. */
+  person_id: string;
+  /** The record that speaks for both. */
+  canonical_id: string;
+  /** Who decided. */
+  decided_by: string;
+  /** Why, in words. */
+  reason: string;
+  /** When it was decided. */
+  recorded_at: Generated<string>;
+  /** When it was undone; null while in force. */
+  undone_at: string | null;
+}
+
+/** [local] A line of the ledger: debit positive, credit negative, whole rupiah. */
+export interface PostingTable {
+  /** UUIDv7. */
+  posting_id: string;
+  /** The event. */
+  journal_id: string;
+  /** receivable: billed, not yet paid; contributions: owed to the programmes; bank: money received; unallocated: money received that settles no bill. */
+  account: string;
+  /** The fund concerned; null for money whose fund is not known. */
+  fund_id: string | null;
+  /** The bill concerned; null when none. */
+  bill_id: string | null;
+  /** Debit positive, credit negative. */
+  amount: number;
+  /** Part of the scope; null while the payer is unknown. */
+  partner_id: string | null;
+  /** Part of the scope. */
+  area: number;
+}
+
+/** [person] Where a person lives and lived. */
+export interface ResidenceTable {
+  /** The person. */
+  person_id: string;
+  /** Village of residence. */
+  area: number;
+  /** RT number, three digits; null when unknown. */
+  rt: string | null;
+  /** RW number, three digits; null when unknown. */
+  rw: string | null;
+  /** Days of residence, half-open. */
+  during: string;
+  /** Roster or document the fact comes from. */
+  source: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] A list of workers that came in for an agreement. */
+export interface RosterTable {
+  /** UUIDv7. */
+  roster_id: string;
+  /** Partner through whom the people would be members; part of the scope. */
+  partner_id: string;
+  /** The agreement under which they would be enrolled. */
+  agreement_id: string;
+  /** Area of the agreement; part of the scope. */
+  area: number;
+  /** The file as it came. */
+  file_id: string;
+  /** Its name. */
+  file_name: string;
+  /** SHA-256 of the file: the same file twice changes nothing. */
+  digest: string;
+  /** First day of the memberships it would open. */
+  starts_on: Day;
+  /** Chosen up front: accept the good rows, or none unless all are good. */
+  policy: string;
+  /** Where the work stands. */
+  state: string;
+  /** Why the file as a whole could not be read: code and facts; null when it could. */
+  problem: unknown;
+  /** What was recognised in the headings, sheet by sheet; null before the check. */
+  columns: unknown;
+  /** Rows in the file: new + known + doubtful + refused + ignored. */
+  rows_in: Generated<number>;
+  /** People not yet in the base. */
+  new_rows: Generated<number>;
+  /** People already in the base, or repeated in the file. */
+  known_rows: Generated<number>;
+  /** Perhaps the same as somebody; a human must decide. */
+  doubtful_rows: Generated<number>;
+  /** Cannot be taken as they stand. */
+  refused_rows: Generated<number>;
+  /** Blank, heading, total, signature. */
+  ignored_rows: Generated<number>;
+  /** Memberships opened at acceptance. */
+  enrolled: Generated<number>;
+  /** True for the shipped example. */
+  example: Generated<boolean>;
+  /** Who sent it. */
+  made_by: string;
+  /** When it came in. */
+  recorded_at: Generated<string>;
+  /** When the verdicts were ready; null before. */
+  checked_at: string | null;
+  /** Who accepted it; null before. */
+  accepted_by: string | null;
+  /** When it was accepted; null before. */
+  accepted_at: string | null;
+}
+
+/** [local] One row of a roster and what was found for it. */
+export interface RosterRowTable {
+  /** The roster. */
+  roster_id: string;
+  /** Place in the file, counted over all sheets from 1. */
+  ordinal: number;
+  /** Sheet; empty for CSV. */
+  sheet: string;
+  /** Row number as the user sees it. */
+  row: number;
+  /** What we found. */
+  verdict: string;
+  /** Code of the reason, such as nik.length or known.active. */
+  reason: string;
+  /** The field at fault; null when it is the row as a whole. */
+  field: string | null;
+  /** What the message needs; never a clear NIK. */
+  facts: Generated<unknown>;
+  /** Other things to look at: codes and facts. */
+  warnings: Generated<unknown>;
+  /** Name as written; null for ignored rows. */
+  name: string | null;
+  /** NIK with its middle hidden; null when there was none. */
+  nik_masked: string | null;
+  /** Village found; null when not found. */
+  village: number | null;
+  /** The person: proposed for new, found for known; null otherwise. */
+  person_id: string | null;
+  /** True when acceptance opens a membership for the row. */
+  enrol: Generated<boolean>;
+  /** Area of the roster; part of the scope. */
+  area: number;
+  /** Part of the scope. */
+  partner_id: string;
+}
+
+/** [reference] Facts about this installation, such as whether it holds example data. */
+export interface SettingTable {
+  /** Name of the setting. */
+  key: string;
+  /** Its value. */
+  value: unknown;
+  /** When it was last set. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] A bank or virtual-account statement that was imported. */
+export interface StatementTable {
+  /** UUIDv7. */
+  statement_id: string;
+  /** The receiving account, masked but for its last four digits. */
+  account: string;
+  /** Name of the file. */
+  file_name: string;
+  /** SHA-256 of the file: the same file twice changes nothing. */
+  digest: string;
+  /** Rows in the file. */
+  rows: number;
+  /** Area of the importing office; part of the scope. */
+  area: number;
+  /** Part of the scope; null for an office. */
+  partner_id: string | null;
+  /** Who imported it. */
+  made_by: string;
+  /** When it was imported. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] What became of each row of a statement. Nothing is dropped. */
+export interface StatementRowTable {
+  /** The statement. */
+  statement_id: string;
+  /** Row number as the user sees it. */
+  row: number;
+  /** settled a bill; paid part of one; paid more than was owed; names no bill we know; already taken; cannot be read; heading, blank or money going out. */
+  verdict: string;
+  /** Code of the reason; null when settled. */
+  reason: string | null;
+  /** What the message needs: amounts, bill number. */
+  facts: Generated<unknown>;
+  /** The payment made of the row; null when none. */
+  payment_id: string | null;
+  /** Part of the scope. */
+  area: number;
+  /** Part of the scope. */
+  partner_id: string | null;
+}
+
+/** [local] A file kept sealed in the file store. */
+export interface StoredFileTable {
+  /** UUIDv7; also its name in the store. */
+  file_id: string;
+  /** Name the user gave it. */
+  name: string;
+  /** SHA-256 of the clear content. */
+  digest: string;
+  /** Bytes of the clear content. */
+  size: number;
+  /** Part of the scope. */
+  area: number;
+  /** Part of the scope. */
+  partner_id: string | null;
+  /** Who sent it. */
+  made_by: string;
+  /** When it came in. */
+  recorded_at: Generated<string>;
+  /** When the content was destroyed; null while kept. */
+  purged_at: string | null;
+}
+
+/** [person] What a person does for a living. Somebody with current work is a worker; several kinds of work at once are normal. */
+export interface WorkTable {
+  /** The person. */
+  person_id: string;
+  /** UUIDv7. */
+  work_id: string;
+  /** Code of the occupation list, or other. */
+  occupation: string;
+  /** As written on the roster. */
+  occupation_text: string;
+  /** Village of residence when recorded; the scope of the row. */
+  area: number;
+  /** Days of this work, half-open. */
+  during: string;
+  /** Roster or document the fact comes from. */
+  source: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] Rows of a roster made ready to be enrolled: sealed and hashed when checked, inserted set-wise when accepted, purged 30 days after. */
+export interface IntakePreparedRowTable {
+  /** The roster. */
+  roster_id: string;
+  /** Place in the file. */
+  ordinal: number;
+  /** The person: proposed when new, found when known. */
+  person_id: string;
+  /** True when acceptance creates the person. */
+  is_new: boolean;
+  /** Name as written. */
+  name: string;
+  /** Normalised name. */
+  name_key: string;
+  /** Normalised name with the last word first. */
+  name_turned: string;
+  /** L, P or null. */
+  sex: string | null;
+  /** Day of birth or null. */
+  birth_date: Day | null;
+  /** day, month, year or null. */
+  birth_precision: string | null;
+  /** Village. */
+  area: number;
+  /** RT or null. */
+  rt: string | null;
+  /** RW or null. */
+  rw: string | null;
+  /** Occupation code. */
+  occupation: string;
+  /** Occupation as written. */
+  occupation_text: string;
+  /** Envelope for a new person; null when known. */
+  sealed: Buffer | null;
+  /** Blind index of the NIK; null when known. */
+  nik_hash: Buffer | null;
+  /** Blocking keys of a new person. */
+  match_hashes: Generated<number[]>;
+  /** True for synthetic people. */
+  example: boolean;
+  /** Id of the membership to open. */
+  membership_id: string;
+  /** Id of the work to record. */
+  work_id: string;
+}
+
+/** Every table and view by the name that queries use. */
+export interface Tables {
+  access_grant: AccessGrantTable;
+  agreement: AgreementTable;
+  agreement_event: AgreementEventTable;
+  agreement_stage: AgreementStageTable;
+  allocation: AllocationTable;
+  area: AreaTable;
+  area_succession: AreaSuccessionTable;
+  bill: BillTable;
+  bill_line: BillLineTable;
+  bill_state: BillStateTable;
+  branch: BranchTable;
+  branch_area: BranchAreaTable;
+  budget_line: BudgetLineTable;
+  cover: CoverTable;
+  cover_cell: CoverCellTable;
+  cover_delta: CoverDeltaTable;
+  cover_rollup: CoverRollupTable;
+  decree: DecreeTable;
+  explanation: ExplanationTable;
+  figure: FigureTable;
+  fund: FundTable;
+  identifier: IdentifierTable;
+  job_progress: JobProgressTable;
+  journal: JournalTable;
+  match_key: MatchKeyTable;
+  membership: MembershipTable;
+  membership_basis: MembershipBasisTable;
+  migration: MigrationTable;
+  partner: PartnerTable;
+  partner_contact: PartnerContactTable;
+  payment: PaymentTable;
+  person: PersonTable;
+  person_alias: PersonAliasTable;
+  posting: PostingTable;
+  residence: ResidenceTable;
+  roster: RosterTable;
+  roster_row: RosterRowTable;
+  setting: SettingTable;
+  statement: StatementTable;
+  statement_row: StatementRowTable;
+  stored_file: StoredFileTable;
+  work: WorkTable;
+  'intake.prepared_row': IntakePreparedRowTable;
+}
