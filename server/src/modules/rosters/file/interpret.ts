@@ -1,0 +1,108 @@
+import { type ClassifiedRow, type IgnoredBecause, RowClassifier } from './classify.ts';
+import type { Field } from './header-words.ts';
+import { continuedLayout, findHeader, HEADER_SEARCH_ROWS, type Layout, REQUIRED_FIELDS } from './headers.ts';
+import { FileProblem } from './problem.ts';
+import { cellText, type RawRow } from './row.ts';
+
+/** First cell of the sheet Payung adds to a workbook; by it the sheet is known when the workbook comes back. */
+export const SUMMARY_MARK = 'Payung: hasil pemeriksaan / check result';
+
+/** Rows after the header that are kept as evidence of what the columns hold. */
+const EVIDENCE_ROWS = 40;
+
+/** What became of one sheet: a layout, or the reason why none of its rows can be people. */
+export type SheetReading = Readonly<{ sheet: string; layout?: Layout; because?: IgnoredBecause }>;
+
+/** What the interpreter knows now: sheets in order, and rows ready to be used. */
+export type Interpreted = Readonly<{ sheets: readonly SheetReading[]; rows: readonly ClassifiedRow[] }>;
+
+/**
+ * Turns raw rows into people and ignored rows, sheet by sheet. It holds back the first hundred rows of a sheet
+ * until the header is certain, and lets everything after them through at once.
+ */
+export class RosterInterpreter {
+  readonly #required: readonly Field[];
+  #sheet: string | undefined;
+  #waiting: RawRow[] = [];
+  #decided: ((raw: RawRow) => ClassifiedRow) | undefined;
+  #previous: Layout | undefined;
+  #sheets: SheetReading[] = [];
+  #rows: ClassifiedRow[] = [];
+
+  constructor(required: readonly Field[] = REQUIRED_FIELDS) {
+    this.#required = required;
+  }
+
+  /** Takes the next rows of the file, in order, and gives back those that are decided. */
+  push(rows: Iterable<RawRow>): Interpreted {
+    for (const row of rows) {
+      if (row.sheet !== this.#sheet) {
+        this.#decide();
+        this.#sheet = row.sheet;
+        this.#decided = undefined;
+      }
+      if (this.#decided === undefined) {
+        this.#waiting.push(row);
+        if (this.#waiting.length >= HEADER_SEARCH_ROWS + EVIDENCE_ROWS) this.#decide();
+      } else {
+        this.#rows.push(this.#decided(row));
+      }
+    }
+    return this.#taken();
+  }
+
+  /**
+   * Ends the file and gives back the rest.
+   *
+   * @throws FileProblem file.noHeader when no sheet of the whole file holds a list of people; file.empty when the
+   *   file holds no value at all
+   */
+  end(): Interpreted {
+    this.#decide();
+    if (this.#sheet === undefined) throw new FileProblem('file.empty');
+    if (this.#previous === undefined) throw new FileProblem('file.noHeader');
+    return this.#taken();
+  }
+
+  #taken(): Interpreted {
+    const taken = { sheets: this.#sheets, rows: this.#rows };
+    this.#sheets = [];
+    this.#rows = [];
+    return taken;
+  }
+
+  #decide(): void {
+    const rows = this.#waiting;
+    const sheet = this.#sheet;
+    if (sheet === undefined || rows.length === 0) return;
+    this.#waiting = [];
+    const isOurs = cellText(rows[0]?.cells[0]) === SUMMARY_MARK;
+    const layout = isOurs
+      ? undefined
+      : (findHeader(rows, this.#required) ?? continuedLayout(rows, this.#previous));
+    if (layout === undefined) {
+      const because = isOurs ? 'ourSummary' : 'notRoster';
+      this.#sheets.push({ sheet, because });
+      this.#decided = (raw) => ({ raw, kind: 'ignored', because });
+    } else {
+      this.#previous = layout;
+      this.#sheets.push({ sheet, layout });
+      const classifier = new RowClassifier(layout);
+      this.#decided = (raw) => classifier.classify(raw);
+    }
+    for (const row of rows) this.#rows.push(this.#decided(row));
+  }
+}
+
+/** Interprets all rows of a file; see `RosterInterpreter` for the errors. */
+export async function* interpretRows(
+  rows: AsyncIterable<RawRow>,
+  required: readonly Field[] = REQUIRED_FIELDS,
+): AsyncGenerator<Interpreted> {
+  const interpreter = new RosterInterpreter(required);
+  for await (const row of rows) {
+    const interpreted = interpreter.push([row]);
+    if (interpreted.rows.length > 0) yield interpreted;
+  }
+  yield interpreter.end();
+}

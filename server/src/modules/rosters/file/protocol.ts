@@ -1,0 +1,23 @@
+import type { FileLimits } from './guard.ts';
+import type { Field } from './header-words.ts';
+import type { Interpreted } from './interpret.ts';
+import type { Facts, FileProblemCode } from './problem.ts';
+import type { SheetInfo } from './read.ts';
+
+/** What the reading thread is started with. */
+export type ReadingOrder = Readonly<{
+  source: Uint8Array | string;
+  limits: FileLimits;
+  batchRows: number;
+  required: readonly Field[];
+}>;
+
+/** What a file is, known before its first row. */
+export type OpenedFile = Readonly<{ kind: 'xlsx' | 'csv'; sheets: readonly SheetInfo[]; date1904: boolean }>;
+
+/** What the reading thread says. After `opened` and `batch` it waits until it is told to go on. */
+export type ReadingNews =
+  | Readonly<{ type: 'opened'; file: OpenedFile }>
+  | Readonly<{ type: 'batch'; batch: Interpreted }>
+  | Readonly<{ type: 'problem'; code: FileProblemCode; facts: Facts }>
+  | Readonly<{ type: 'end' }>;

@@ -1,0 +1,137 @@
+import { type Rupiah, rupiah } from '@payung/kernel';
+import { isAbsent } from './cell-evidence.ts';
+import type { Facts } from './problem.ts';
+import { type Cell, cellText } from './row.ts';
+
+/** A value that could not be read. The facts never hold the cell's text: it may be personal, and facts reach logs. */
+export type Unread<Code extends string> = Readonly<{ ok: false; code: Code; facts: Facts }>;
+
+/**
+ * A sex as rosters write it: L male, P female.
+ *
+ * `uncertain` is true for a lone `P`: in hand-made lists it sometimes stands for *Pria*, so whoever has the NIK
+ * must compare (day above 40 is a woman) before calling either wrong.
+ */
+export type SexReading =
+  | Readonly<{ ok: true; sex: 'L' | 'P'; uncertain: boolean }>
+  | Unread<'sex.missing' | 'sex.unknown'>;
+
+const MALE = new Set([
+  'l',
+  'lk',
+  'lk2',
+  'laki',
+  'lakilaki',
+  'laki2',
+  'pria',
+  'm',
+  'male',
+  'man',
+  '1',
+  'cowok',
+  'lelaki',
+]);
+const FEMALE = new Set([
+  'p',
+  'pr',
+  'prp',
+  'prmpn',
+  'perempuan',
+  'wanita',
+  'w',
+  'wnt',
+  'f',
+  'female',
+  'woman',
+  '2',
+  'cewek',
+]);
+
+/** Reads a sex: L/P, laki-laki/perempuan, pria/wanita, M/F, 1/2 and their usual abbreviations. */
+export function parseSex(cell: Cell | undefined): SexReading {
+  if (isAbsent(cell)) return { ok: false, code: 'sex.missing', facts: {} };
+  const key = cellText(cell)
+    .toLowerCase()
+    .replace(/[^a-z\d]/g, '');
+  if (MALE.has(key)) return { ok: true, sex: 'L', uncertain: false };
+  if (FEMALE.has(key)) return { ok: true, sex: 'P', uncertain: key === 'p' };
+  return { ok: false, code: 'sex.unknown', facts: {} };
+}
+
+/** RT and RW as three digits (`004`), the form of the identity card; absent where not given. */
+export type RtRw = Readonly<{ rt?: string; rw?: string }>;
+
+/**
+ * Reads RT and RW from separate cells or one: `4`, `001/002`, `RT 004 RW 002`, `RT.4/RW.2`. Undefined when there
+ * is text that is no such number; an empty object when nothing was given.
+ */
+export function parseRtRw(rt: Cell | undefined, rw?: Cell | undefined): RtRw | undefined {
+  const first = isAbsent(rt) ? '' : cellText(rt).toLowerCase();
+  const second = isAbsent(rw) ? '' : cellText(rw).toLowerCase();
+  const both = /^(?:rt\D{0,3})?(\d{1,3})\s*(?:[/\\,;-]|\brw\b|\s)\D{0,6}(\d{1,3})$/.exec(first);
+  if (both !== null && second === '') return { rt: padded(both[1]), rw: padded(both[2]) };
+  const one = /^(?:rt\D{0,3})?(\d{1,3})$/.exec(first);
+  const other = /^(?:rw\D{0,3})?(\d{1,3})$/.exec(second);
+  const onlyRw = /^rw\D{0,3}(\d{1,3})$/.exec(first);
+  if (onlyRw !== null && second === '') return { rw: padded(onlyRw[1]) };
+  if ((first !== '' && one === null) || (second !== '' && other === null)) return undefined;
+  return {
+    ...(one === null ? {} : { rt: padded(one[1]) }),
+    ...(other === null ? {} : { rw: padded(other[1]) }),
+  };
+}
+
+function padded(digits: string | undefined): string {
+  return String(Number(digits)).padStart(3, '0');
+}
+
+/** A monthly income; `wage.range` for `1-2 juta`, which names no amount. */
+export type WageReading =
+  | Readonly<{ ok: true; wage: Rupiah }>
+  | Unread<'wage.missing' | 'wage.range' | 'wage.unreadable'>;
+
+/** Above a hundred million a month it is a typing error or a yearly sum, not a vulnerable worker's income. */
+const HIGHEST_WAGE = 100_000_000;
+
+/** Reads an amount of money: `Rp 1.500.000,-`, `1,500,000.00`, `1,5 jt`, `750 ribu`, `1500000`. */
+export function parseWage(cell: Cell | undefined): WageReading {
+  if (isAbsent(cell)) return { ok: false, code: 'wage.missing', facts: {} };
+  const shown = cellText(cell);
+  const unreadable = { ok: false, code: 'wage.unreadable', facts: {} } as const;
+  if (typeof cell === 'boolean' || cell instanceof Date) return unreadable;
+  if (typeof cell === 'number') return wageOf(cell) ?? unreadable;
+  const text = shown
+    .toLowerCase()
+    .replace(/^(?:idr|rp\.?)\s*/, '')
+    .replace(/\s*(?:\/|per)\s*(?:bulan|bln)$/, '')
+    .replace(/,-+$/, '')
+    .trim();
+  if (/\d\s*(?:-|–|s\/d|sampai|hingga)\s*(?:rp\.?\s*)?\d/.test(text)) {
+    return { ok: false, code: 'wage.range', facts: {} };
+  }
+  const match = /^([\d.,\s]*\d)\s*(juta|jt|ribu|rb|k)?\.?$/.exec(text);
+  if (match === null) return unreadable;
+  const unit = match[2] === undefined ? 1 : /^j/.test(match[2]) ? 1_000_000 : 1_000;
+  const amount = decimalOf((match[1] ?? '').replace(/\s/g, ''), unit > 1);
+  return (amount === undefined ? undefined : wageOf(Math.round(amount * unit))) ?? unreadable;
+}
+
+function wageOf(amount: number): WageReading | undefined {
+  if (!Number.isFinite(amount) || amount <= 0 || amount > HIGHEST_WAGE) return undefined;
+  return { ok: true, wage: rupiah(Math.round(amount)) };
+}
+
+/**
+ * Three digits after every mark make it a mark of thousands (1.500.000 and 1,500,000); the last of two kinds of
+ * marks, or a single one before `juta`, is the decimal one (1.500.000,00 and 1,5 jt).
+ */
+function decimalOf(digits: string, hasUnit: boolean): number | undefined {
+  const thousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits) && !(digits.includes('.') && digits.includes(','));
+  if (/^\d+$/.test(digits)) return Number(digits);
+  if (thousands && !hasUnit) return Number(digits.replace(/[.,]/g, ''));
+  const match =
+    /^(\d{1,3}(?:\.\d{3})*|\d+),(\d{1,3})$/.exec(digits) ??
+    /^(\d{1,3}(?:,\d{3})*|\d+)\.(\d{1,3})$/.exec(digits);
+  if (match === null) return undefined;
+  return Number(`${(match[1] ?? '').replace(/[.,]/g, '')}.${match[2]}`);
+}
