@@ -47,7 +47,7 @@ export type EnvelopeSealer = {
    * @throws RangeError if the id is not a lower-case UUID
    */
   seal(personId: string, record: SealedRecord): Buffer;
-  /** @throws SealError seal.malformed, seal.unknown_key, seal.wrong_owner, seal.tampered */
+  /** @throws SealError seal.malformed, seal.unknownKey, seal.wrongOwner, seal.tampered */
   open(personId: string, envelope: Uint8Array): SealedRecord;
   /** Whether the envelope is under the active key; false asks for resealing after a rotation. */
   isCurrent(envelope: Uint8Array): boolean;
@@ -78,9 +78,9 @@ export function envelopeSealer(keyring: Keyring): EnvelopeSealer {
         throw new SealError('seal.malformed');
       const keyId = envelope.toString('hex', 1, OWNER_AT);
       const key = keys.get(keyId);
-      if (key === undefined) throw new SealError('seal.unknown_key', { keyId });
+      if (key === undefined) throw new SealError('seal.unknownKey', { keyId });
       if (!ownerMark(personId).equals(envelope.subarray(OWNER_AT, NONCE_AT))) {
-        throw new SealError('seal.wrong_owner', { keyId });
+        throw new SealError('seal.wrongOwner', { keyId });
       }
       const decipher = createDecipheriv('aes-256-gcm', key, envelope.subarray(NONCE_AT, BODY_AT), {
         authTagLength: TAG_BYTES,

@@ -1,10 +1,10 @@
 /** Why an envelope or a sealed file cannot be opened. */
-export type SealFault = 'seal.malformed' | 'seal.unknown_key' | 'seal.wrong_owner' | 'seal.tampered';
+export type SealFault = 'seal.malformed' | 'seal.unknownKey' | 'seal.wrongOwner' | 'seal.tampered';
 
 const FAULTS: Record<SealFault, string> = {
   'seal.malformed': 'these bytes are not a sealed envelope',
-  'seal.unknown_key': 'sealed with a key that this keyring does not hold',
-  'seal.wrong_owner': 'sealed for someone or something else',
+  'seal.unknownKey': 'sealed with a key that this keyring does not hold',
+  'seal.wrongOwner': 'sealed for someone or something else',
   'seal.tampered': 'altered since it was sealed',
 };
 
@@ -31,7 +31,7 @@ export type KeyringFault =
   | 'keyring.unreadable'
   | 'keyring.malformed'
   | 'keyring.exposed'
-  | 'keyring.beside_data'
+  | 'keyring.besideData'
   | 'keyring.exists';
 
 type KeyringFacts = { readonly path?: string; readonly reason?: string };
@@ -58,7 +58,7 @@ const EXPLANATIONS: Record<KeyringFault, (path: string, reason: string) => reado
     `Berkas kunci ${path} dapat dibaca atau diubah orang lain. Jalankan: chmod 600 ${path}`,
     `The key file ${path} can be read or changed by others. Run: chmod 600 ${path}`,
   ],
-  'keyring.beside_data': (path) => [
+  'keyring.besideData': (path) => [
     `Berkas kunci ${path} berada di dalam folder data: siapa pun yang mencuri data mendapat kuncinya. Pindahkan, lalu ubah PAYUNG_KEY_FILE.`,
     `The key file ${path} lies inside the data folder: whoever steals the data gets the key. Move it, then change PAYUNG_KEY_FILE.`,
   ],

@@ -20,7 +20,7 @@ export type FileSealer = {
    * and a reader of one chunk at a time can be added without changing the form.
    */
   sealBytes(fileId: string, bytes: Uint8Array): Buffer;
-  /** @throws SealError seal.malformed, seal.unknown_key, seal.tampered (also when sealed for another id) */
+  /** @throws SealError seal.malformed, seal.unknownKey, seal.tampered (also when sealed for another id) */
   openBytes(fileId: string, sealed: Uint8Array): Buffer;
 };
 
@@ -55,7 +55,7 @@ export function fileSealer(keyring: Keyring): FileSealer {
       }
       const keyId = sealed.toString('hex', MAGIC.length, SALT_AT);
       const key = keyring.sealing.get(keyId);
-      if (key === undefined) throw new SealError('seal.unknown_key', { keyId });
+      if (key === undefined) throw new SealError('seal.unknownKey', { keyId });
       const fileKey = keyOf(key, sealed.subarray(0, BODY_AT), fileId);
       const body = sealed.subarray(BODY_AT);
       const count = Math.ceil(body.length / SEALED_CHUNK);

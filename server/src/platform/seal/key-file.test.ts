@@ -96,7 +96,7 @@ describe('where keys come from', () => {
     symlinkSync(data, join(folder, 'elsewhere'));
     for (const PAYUNG_KEY_FILE of [join(data, 'keys.json'), join(folder, 'elsewhere', 'keys.json')]) {
       expect(failure(() => loadKeyring({ PAYUNG_KEY_FILE, PAYUNG_DATA: data })).code).toBe(
-        'keyring.beside_data',
+        'keyring.besideData',
       );
     }
     createKeyFile(join(folder, 'data-keys.json'));

@@ -49,7 +49,7 @@ export function loadKeyring(env: KeyEnvironment, options: { readonly allowCreate
   if (inline !== undefined) return openKeyring(parseKeyringDocument(inline));
   if (file !== undefined) {
     if (env.PAYUNG_DATA && isInside(file, env.PAYUNG_DATA)) {
-      throw new KeyringError('keyring.beside_data', { path: file });
+      throw new KeyringError('keyring.besideData', { path: file });
     }
     return openKeyring(readKeyFile(file), file);
   }
