@@ -147,7 +147,9 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 async function installQueue(migrateUrl: string): Promise<void> {
   const settings = '-c role=payung_app -c client_min_messages=warning';
   const pgPool = new pg.Pool({ ...connection(migrateUrl, settings), max: 1 });
+  // A lost connection rejects the query in progress; these two keep it from ending the process as well.
   pgPool.on('error', () => undefined);
+  pgPool.on('connect', (client) => client.on('error', () => undefined));
   try {
     // Its own first step says `create schema if not exists`, which asks for the right to create schemas even where it exists;
     // payung_app must not have it. With this table there (columns as in its documentation) it goes on to its migrations.

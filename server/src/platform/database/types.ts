@@ -28,8 +28,13 @@ const parsers = new Map<number, Parse>([
   [1231, arrayOf(asText)],
 ]);
 
+/** One dimension; the elements of these types hold neither commas nor quotes of their own. */
 function arrayOf(parse: Parse): Parse {
-  return (text) => pg.types.arrayParser(text, parse);
+  return (text) => {
+    const inner = text.slice(1, -1);
+    if (inner === '') return [];
+    return inner.split(',').map((item) => (item === 'NULL' ? null : parse(item.replaceAll('"', ''))));
+  };
 }
 
 /** @throws RangeError beyond ±2⁵³−1, where a number would silently become another */
