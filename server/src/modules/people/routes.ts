@@ -45,6 +45,16 @@ const personFile = z
   })
   .openapi('PersonFile');
 
+const clear = z
+  .object({
+    nik: z.string().nullable(),
+    kk: z.string().nullable().describe('Number of the family card.'),
+    mother: z.string().nullable(),
+    phone: z.string().nullable(),
+    address: z.string().nullable(),
+  })
+  .openapi('ClearPerson');
+
 const Id = z.object({ id: z.uuid() });
 
 export const people = routes()
@@ -89,11 +99,20 @@ export const people = routes()
           content: { 'application/json': { schema: z.object({ reason: z.string().min(5).max(300) }) } },
         },
       },
-      responses: { ...answers, 200: json(z.record(z.string(), z.unknown()), 'The sealed record.') },
+      responses: { ...answers, 200: json(clear, 'The sealed record; null where nothing is known.') },
     }),
     async (c) => {
       const { reason } = c.req.valid('json');
       const record = await revealPerson(c.var.ctx, c.req.valid('param').id, reason);
-      return c.json({ ...record }, 200);
+      return c.json(
+        {
+          nik: record.nik ?? null,
+          kk: record.kk ?? null,
+          mother: record.mother ?? null,
+          phone: record.phone ?? null,
+          address: record.address ?? null,
+        },
+        200,
+      );
     },
   );

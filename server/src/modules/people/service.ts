@@ -1,4 +1,4 @@
-import { maskNik, normaliseName, parseNik } from '@payung/identity';
+import { formatNikMasked, normaliseName, parseNik } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import { type Context, change, match, read, type Tx } from '#platform/context';
 import { Refusal } from '#platform/refusal';
@@ -28,8 +28,8 @@ export async function searchPeople(ctx: Context, query: string, after?: string):
     const holders = await match(ctx, 'people.read', (tx) => store.listHolders(tx, hash));
     return { people: await read(ctx, 'people.read', (tx) => store.listById(tx, holders)), next: null };
   }
-  const prefix = normaliseName(query).key;
-  if (prefix.replaceAll(' ', '').length < 3) throw new Refusal('people.searchTooShort');
+  const prefix = normaliseName(query).text;
+  if (prefix.replaceAll(" ", "").length < 3) throw new Refusal('people.searchTooShort');
   const { people, next } = await read(ctx, 'people.read', (tx) =>
     store.listByName(tx, prefix, cursorOf(after)),
   );
@@ -54,7 +54,7 @@ export async function getPerson(ctx: Context, personId: string): Promise<PersonF
     const { nik } = ctx.platform.sealer.open(personId, envelope.sealed);
     return {
       person,
-      nikMasked: nik === undefined ? null : maskNik(nik),
+      nikMasked: nik === undefined ? null : formatNikMasked(nik),
       residences: await store.listResidences(tx, personId),
       work: await store.listWork(tx, personId),
     };

@@ -129,6 +129,6 @@ function kyselyOn(client: PoolClient): Kysely<Tables> {
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
-  const pool: PostgresPool = { connect: async () => single, end: async () => undefined };
+  const pool: PostgresPool = { connect: async () => single, end: async () => undefined, options: {} };
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -31,7 +31,7 @@ export function localFileStore(directory: string, sealer: Sealer): FileStore {
       const path = pathOf(id);
       const file = await open(`${path}.new`, 'w', 0o600);
       try {
-        await file.writeFile(sealer.sealBytes(content));
+        await file.writeFile(sealer.sealBytes(id, content));
         await file.sync();
       } finally {
         await file.close();
@@ -39,7 +39,7 @@ export function localFileStore(directory: string, sealer: Sealer): FileStore {
       await rename(`${path}.new`, path);
     },
     async get(id) {
-      return sealer.openBytes(await readFile(pathOf(id)));
+      return sealer.openBytes(id, await readFile(pathOf(id)));
     },
     async remove(id) {
       await rm(pathOf(id), { force: true });

@@ -1,0 +1,9 @@
+export { type Job, type JobPayload, type Jobs, queueJob, startJobs } from './jobs.ts';
+export {
+  findProgress,
+  finishProgress,
+  moveProgress,
+  openProgress,
+  type Progress,
+  watchProgress,
+} from './progress.ts';
