@@ -1,3 +1,8 @@
+export { type Agreement, isOneDigitApart } from './matching/agreement.ts';
+export { type Comparison, comparePeople, type Evidence } from './matching/compare.ts';
+export { type KeyedPerson, matchKeys } from './matching/keys.ts';
+export type { MatchPerson } from './matching/person.ts';
+export type { MatchRule, Verdict } from './matching/rules.ts';
 export { jaroWinkler } from './names/jaro-winkler.ts';
 export { type NormalisedName, normaliseName } from './names/normalise.ts';
 export { nameSimilarity, tokenSimilarity } from './names/similarity.ts';

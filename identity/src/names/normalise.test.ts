@@ -35,6 +35,7 @@ describe('a name as written in a list', () => {
     ['Al. at the beginning is Aloysius',    'Al. Seran',                       'al seran',           { aliases: [] }],
     ['alias in parentheses',                'Yohanes Seran (Anis)',            'yohanes seran',      { aliases: ['anis'] }],
     ['only parentheses',                    '(Anis)',                          'anis',               { aliases: [] }],
+    ['alias in parentheses, said so',       'Yohanes Seran (alias Anis)',      'yohanes seran',      { aliases: ['anis'] }],
     ['son of',                              'Ahmad bin Ali',                   'ahmad ali',          { father: 'ali', sex: 'L' }],
     ['daughter of',                         'Siti Aminah binti Abdul Karim',   'siti aminah abdul karim', { father: 'abdul karim', sex: 'P' }],
     ['Bin as a last word',                  'Yohanes Bin',                     'yohanes bin',        { father: undefined, sex: undefined }],

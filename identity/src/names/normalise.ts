@@ -74,8 +74,10 @@ function plain(text: string): string {
 }
 
 function addAlias(aliases: string[], written: string): void {
-  const { words } = stripTitles(written);
-  if (words.length > 0) aliases.push(takePatronymic(words).words.join(' '));
+  for (const alias of written.split(ALIAS)) {
+    const { words } = takePatronymic(stripTitles(alias).words);
+    if (words.length > 0) aliases.push(words.join(' '));
+  }
 }
 
 const PATRONYMICS: ReadonlyMap<string, Sex> = new Map([
@@ -94,9 +96,11 @@ function takePatronymic(words: readonly string[]): {
   const at = words.findIndex((word, i) => i > 0 && i < words.length - 1 && PATRONYMICS.has(word));
   if (at < 0) return { words };
   const kept = words.filter((word, i) => i === 0 || i === words.length - 1 || !PATRONYMICS.has(word));
+  // What stood apart may now read as a degree: "S. binti Pd".
+  const { words: left } = stripTitles(kept.join(' '));
   const father = words
     .slice(at + 1)
     .filter((word, i, after) => i === after.length - 1 || !PATRONYMICS.has(word));
   const child = PATRONYMICS.get(words[at] ?? '');
-  return { words: kept, father: father.join(' '), ...(child === undefined ? {} : { child }) };
+  return { words: left, father: father.join(' '), ...(child === undefined ? {} : { child }) };
 }
