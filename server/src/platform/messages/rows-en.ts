@@ -2,4 +2,141 @@ import type { RowReason } from './rows-id.ts';
 
 export const rowsEn: Record<RowReason, readonly [string, string]> = {
   'new.ready': ['New person, ready to be enrolled.', ''],
+  'known.member': ['Already enrolled under this agreement.', 'Nothing to do; nobody is counted twice.'],
+  'known.reactivated': ['Already in the base, not covered; a membership is opened.', ''],
+  'known.otherFund': [
+    'Already covered by another fund ({fund}, {regency}).',
+    'Do not pay twice: take the row out, or end the other membership first.',
+  ],
+  'known.elsewhere': [
+    'Already recorded in {regency}.',
+    'If the person has moved, ask the kabupaten office to record the move.',
+  ],
+  'known.repeated': [
+    'The same NIK stands on row {row} {sheet}.',
+    'Delete one of the rows; the person counts once.',
+  ],
+  'doubtful.similar': [
+    'Resembles somebody recorded in {regency}: same name and birth date, another NIK.',
+    'Compare the NIK with the identity card; correct it, or let an officer decide.',
+  ],
+  'doubtful.nikOfAnother': [
+    'This NIK belongs to another person recorded in {regency}.',
+    'Check the identity card; it may be mistyped, a family-card number, or copied from another row.',
+  ],
+  'doubtful.nikDisputed': [
+    'Several people claim this NIK.',
+    'Let an officer decide with evidence from Dukcapil.',
+  ],
+  'doubtful.nikTwiceInFile': [
+    'Another name uses this NIK on row {row} {sheet}.',
+    'Check both identity cards; one was copied from another row.',
+  ],
+  'person.dead': ['This person is recorded as having died.', 'Take the row out; the heirs may have a claim.'],
+  'name.missing': ['The name is empty.', 'Enter the name as on the identity card.'],
+  'name.deceased': [
+    'The name is marked as deceased.',
+    'If the person died, take the row out; if it marks the father, remove the mark.',
+  ],
+  'nik.missing': [
+    'There is no NIK.',
+    'Enter the 16 digits of the identity card; without it nobody can be enrolled.',
+  ],
+  'nik.length': ['The NIK has {digits} digits instead of 16.', 'Type it again from the identity card.'],
+  'nik.scientific': [
+    'Excel turned the NIK into a number like 5.3E+15; its digits are lost.',
+    'Take the NIK from the original file, with the column formatted as text.',
+  ],
+  'nik.lastDigitsLost': [
+    'The last digit of the NIK was lost because the column holds numbers.',
+    'Format the column as text and type it again from the identity card.',
+  ],
+  'nik.zeros': ['The NIK is filled up with zeros.', 'Type the whole NIK from the identity card.'],
+  'nik.placeholder': [
+    'This NIK is a placeholder, not a number of anybody.',
+    'Type the NIK from the identity card, or leave it empty.',
+  ],
+  'nik.province': [
+    'The first two digits of the NIK ({provinceCode}) are no province.',
+    'Check the identity card.',
+  ],
+  'nik.date': ['The date inside the NIK does not exist.', 'Check digits 7 to 12 with the identity card.'],
+  'nik.serial': ['The last four digits of a NIK are never 0000.', 'Check the identity card.'],
+  'nik.letters': [
+    'The NIK holds letters ({letters}).',
+    'Replace them with digits as on the identity card, such as O by 0.',
+  ],
+  'nik.two': ['There are {count} NIKs in one cell.', 'Write one person per row.'],
+  'nik.otherProvince': [
+    'The NIK was issued in another province.',
+    'Normal for people who moved here; nothing to do.',
+  ],
+  'nik.regencyUnknown': ['The kabupaten inside the NIK is not known.', 'Check the identity card.'],
+  'nik.districtRetired': ['The NIK was issued before the kabupaten was split.', ''],
+  'nik.districtUnknown': ['The kecamatan inside the NIK is not known.', 'Check the identity card.'],
+  'nik.serialHigh': ['The serial of the NIK is unusual.', 'Check the identity card.'],
+  'nik.centuryUncertain': ['The century of birth inside the NIK is uncertain.', 'Enter the full birth date.'],
+  'nik.looksLikeKk': [
+    'This looks like a family-card number.',
+    'Enter the person’s NIK, not the number of the family card.',
+  ],
+  'nik.regencyBeforeSplit': ['The NIK was issued by the kabupaten before it was split.', ''],
+  'nik.otherRegency': [
+    'The NIK was issued in another kabupaten.',
+    'Normal for people who moved; nothing to do.',
+  ],
+  'nik.birthDateDiffers': [
+    'The birth date differs from the one inside the NIK.',
+    'Check the identity card; leave it if Dukcapil corrected the date.',
+  ],
+  'nik.sexDiffers': [
+    'The NIK says {nik}, the column says {given}.',
+    'Check the identity card; rows may have slipped.',
+  ],
+  'date.missing': ['The birth date is empty.', 'Enter it from the identity card.'],
+  'date.unreadable': ['The birth date cannot be read.', 'Write it like 17-08-1990.'],
+  'date.impossible': ['The birth date is not in the calendar.', 'Check the identity card.'],
+  'date.year': ['The year of birth is impossible.', 'Check the identity card.'],
+  'date.future': ['The birth date lies in the future.', 'Check the identity card.'],
+  'date.ambiguous': [
+    'The birth date can be read in two ways (day-month or month-day).',
+    'Write the month in letters, such as 3 April 1990.',
+  ],
+  'date.monthFirst': ['The birth date is written month first.', ''],
+  'date.twoDigitYear': ['The year of birth has two digits.', 'Write four digits.'],
+  'date.serial': ['The birth date is an Excel number.', 'Format the column as a date.'],
+  'date.customary': ['The birth date looks like a stand-in.', 'Enter the true date if it is known.'],
+  'date.recent': ['The birth date is very recent, perhaps the day of entry.', 'Check the identity card.'],
+  'date.fromNik': [
+    'The birth date cannot be read; the one inside the NIK is used.',
+    'Correct the birth date.',
+  ],
+  'sex.unknown': ['The sex cannot be read.', 'Enter L or P.'],
+  'sex.pria': ['P was read as man (pria) because the NIK is a man’s.', 'Use L for men.'],
+  'age.tooYoung': ['Aged {age}; the youngest is {youngest}.', 'Take the row out.'],
+  'age.tooOld': ['Aged {age}; new members must be younger than {tooOld}.', 'Take the row out.'],
+  'village.missing': ['The village is empty.', 'Enter village and kecamatan.'],
+  'village.unknown': [
+    'Village {village} was not found. Similar: {nearest}.',
+    'Use the official names of village and kecamatan.',
+  ],
+  'village.ambiguous': ['Several villages are called {village}: {candidates}.', 'Add a column Kecamatan.'],
+  'village.outOfScope': [
+    'This village is in {regency}, outside the agreement or your area.',
+    'Send it under that kabupaten’s agreement.',
+  ],
+  'occupation.notWork': [
+    'The occupation says no worker (pupil, housewife, without work).',
+    'Enter the work done, or take the row out.',
+  ],
+  'ignored.blank': ['Blank row.', ''],
+  'ignored.title': ['Title of the list.', ''],
+  'ignored.header': ['Heading of the table.', ''],
+  'ignored.columnNumbers': ['Column numbers.', ''],
+  'ignored.section': ['Heading of a section.', ''],
+  'ignored.total': ['Total.', ''],
+  'ignored.signature': ['Signature.', ''],
+  'ignored.note': ['Note.', ''],
+  'ignored.notRoster': ['This sheet is not a list of people.', ''],
+  'ignored.ourSummary': ['Payung’s own sheet of results.', ''],
 };

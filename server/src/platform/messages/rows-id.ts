@@ -1,6 +1,134 @@
 /** Verdicts of roster rows and readings of cells, by reason code: what was found, and the remedy. */
 export const rowsId = {
   'new.ready': ['Orang baru, siap didaftarkan.', ''],
+  'known.member': [
+    'Sudah terdaftar lewat perjanjian ini.',
+    'Tidak perlu apa-apa; orang ini tidak dihitung dua kali.',
+  ],
+  'known.reactivated': ['Sudah ada di data, belum terlindungi; kepesertaannya dibuka.', ''],
+  'known.otherFund': [
+    'Sudah dilindungi dana lain ({fund}, {regency}).',
+    'Jangan dibayar dua kali: keluarkan dari daftar, atau akhiri kepesertaan yang lain lebih dahulu.',
+  ],
+  'known.elsewhere': [
+    'Sudah tercatat di {regency}.',
+    'Bila sudah pindah, minta petugas kabupaten mencatat kepindahannya.',
+  ],
+  'known.repeated': [
+    'NIK yang sama sudah ada pada baris {row} {sheet}.',
+    'Hapus salah satu baris; orang ini dihitung sekali.',
+  ],
+  'doubtful.similar': [
+    'Mirip dengan seseorang yang sudah tercatat di {regency}: nama dan tanggal lahir sama, NIK berbeda.',
+    'Cocokkan NIK dengan KTP; perbaiki bila salah ketik, atau minta petugas memutuskan.',
+  ],
+  'doubtful.nikOfAnother': [
+    'NIK ini sudah dipakai orang lain yang tercatat di {regency}.',
+    'Periksa KTP; mungkin salah ketik, nomor KK, atau tersalin dari baris lain.',
+  ],
+  'doubtful.nikDisputed': [
+    'NIK ini diaku lebih dari satu orang.',
+    'Minta petugas memutuskan dengan bukti dari Dukcapil.',
+  ],
+  'doubtful.nikTwiceInFile': [
+    'NIK ini juga dipakai nama lain pada baris {row} {sheet}.',
+    'Periksa KTP keduanya; salah satu tersalin dari baris lain.',
+  ],
+  'person.dead': [
+    'Orang ini tercatat sudah meninggal.',
+    'Keluarkan dari daftar; ahli waris mungkin berhak atas klaim.',
+  ],
+  'name.missing': ['Nama kosong.', 'Isi nama sesuai KTP.'],
+  'name.deceased': [
+    'Nama bertanda almarhum.',
+    'Bila sudah meninggal, keluarkan dari daftar; bila nama ayah, hapus tandanya.',
+  ],
+  'nik.missing': ['NIK belum diisi.', 'Isi 16 angka NIK dari KTP; tanpa NIK orang belum dapat didaftarkan.'],
+  'nik.length': ['NIK berisi {digits} angka, seharusnya 16.', 'Ketik ulang dari KTP.'],
+  'nik.scientific': [
+    'Excel mengubah NIK menjadi angka seperti 5,3E+15; angka aslinya hilang.',
+    'Ambil NIK dari berkas asal, dengan kolom berformat Teks.',
+  ],
+  'nik.lastDigitsLost': [
+    'Angka terakhir NIK hilang karena kolom disimpan sebagai bilangan.',
+    'Format kolom sebagai Teks, lalu ketik ulang dari KTP.',
+  ],
+  'nik.zeros': ['NIK diisi angka nol di belakang.', 'Ketik NIK lengkap dari KTP.'],
+  'nik.placeholder': ['NIK ini hanya pengisi, bukan nomor seseorang.', 'Ketik NIK dari KTP, atau kosongkan.'],
+  'nik.province': ['Dua angka depan NIK ({provinceCode}) bukan kode provinsi.', 'Periksa KTP.'],
+  'nik.date': ['Tanggal di dalam NIK tidak ada.', 'Periksa angka ke-7 sampai ke-12 dengan KTP.'],
+  'nik.serial': ['Empat angka terakhir NIK tidak boleh 0000.', 'Periksa KTP.'],
+  'nik.letters': [
+    'NIK berisi huruf ({letters}).',
+    'Ganti huruf dengan angka sesuai KTP, misalnya O menjadi 0.',
+  ],
+  'nik.two': ['Ada {count} NIK dalam satu sel.', 'Tulis satu orang satu baris.'],
+  'nik.otherProvince': ['NIK diterbitkan provinsi lain.', 'Wajar bagi pendatang; tidak perlu apa-apa.'],
+  'nik.regencyUnknown': ['Kode kabupaten di dalam NIK tidak dikenal.', 'Periksa KTP.'],
+  'nik.districtRetired': ['NIK diterbitkan sebelum pemekaran.', ''],
+  'nik.districtUnknown': ['Kode kecamatan di dalam NIK tidak dikenal.', 'Periksa KTP.'],
+  'nik.serialHigh': ['Nomor urut NIK tidak lazim.', 'Periksa KTP.'],
+  'nik.centuryUncertain': ['Abad tahun lahir di dalam NIK tidak pasti.', 'Isi tanggal lahir lengkap.'],
+  'nik.looksLikeKk': ['Nomor ini mirip nomor kartu keluarga.', 'Isi NIK orangnya, bukan nomor KK.'],
+  'nik.regencyBeforeSplit': ['NIK diterbitkan kabupaten induk sebelum pemekaran.', ''],
+  'nik.otherRegency': ['NIK diterbitkan kabupaten lain.', 'Wajar bagi yang pindah; tidak perlu apa-apa.'],
+  'nik.birthDateDiffers': [
+    'Tanggal lahir berbeda dari yang ada di dalam NIK.',
+    'Periksa KTP; bila Dukcapil pernah memperbaiki tanggalnya, biarkan.',
+  ],
+  'nik.sexDiffers': [
+    'NIK milik {nik}, kolom jenis kelamin berisi {given}.',
+    'Periksa KTP; baris mungkin tergeser.',
+  ],
+  'date.missing': ['Tanggal lahir kosong.', 'Isi tanggal lahir dari KTP.'],
+  'date.unreadable': ['Tanggal lahir tidak terbaca.', 'Tulis seperti 17-08-1990.'],
+  'date.impossible': ['Tanggal lahir tidak ada di kalender.', 'Periksa KTP.'],
+  'date.year': ['Tahun lahir tidak mungkin.', 'Periksa KTP.'],
+  'date.future': ['Tanggal lahir di masa depan.', 'Periksa KTP.'],
+  'date.ambiguous': [
+    'Tanggal lahir dapat dibaca dua cara (hari-bulan atau bulan-hari).',
+    'Tulis bulan dengan huruf, misalnya 3 April 1990.',
+  ],
+  'date.monthFirst': ['Tanggal lahir ditulis bulan lebih dahulu.', ''],
+  'date.twoDigitYear': ['Tahun lahir ditulis dua angka.', 'Tulis tahun empat angka.'],
+  'date.serial': ['Tanggal lahir berupa bilangan Excel.', 'Beri format tanggal pada kolomnya.'],
+  'date.customary': [
+    'Tanggal lahir tampak seperti tanggal pengganti.',
+    'Isi tanggal sebenarnya bila diketahui.',
+  ],
+  'date.recent': ['Tanggal lahir sangat baru, mungkin tanggal pengisian.', 'Periksa KTP.'],
+  'date.fromNik': [
+    'Tanggal lahir tidak terbaca; dipakai yang ada di dalam NIK.',
+    'Perbaiki kolom tanggal lahir.',
+  ],
+  'sex.unknown': ['Jenis kelamin tidak terbaca.', 'Isi L atau P.'],
+  'sex.pria': ['P dibaca sebagai pria karena NIK-nya laki-laki.', 'Pakai L untuk laki-laki.'],
+  'age.tooYoung': ['Berumur {age} tahun; paling muda {youngest}.', 'Keluarkan dari daftar.'],
+  'age.tooOld': ['Berumur {age} tahun; pendaftaran baru hanya sebelum {tooOld}.', 'Keluarkan dari daftar.'],
+  'village.missing': ['Desa kosong.', 'Isi nama desa dan kecamatan.'],
+  'village.unknown': [
+    'Desa {village} tidak ditemukan. Yang mirip: {nearest}.',
+    'Pakai nama resmi desa dan kecamatannya.',
+  ],
+  'village.ambiguous': ['Ada beberapa desa bernama {village}: {candidates}.', 'Tambahkan kolom Kecamatan.'],
+  'village.outOfScope': [
+    'Desa ini di {regency}, di luar wilayah perjanjian atau wilayah tugas Anda.',
+    'Kirim lewat perjanjian kabupaten itu.',
+  ],
+  'occupation.notWork': [
+    'Pekerjaan menunjukkan bukan pekerja (pelajar, ibu rumah tangga, tidak bekerja).',
+    'Isi pekerjaan yang dilakukan, atau keluarkan dari daftar.',
+  ],
+  'ignored.blank': ['Baris kosong.', ''],
+  'ignored.title': ['Judul daftar.', ''],
+  'ignored.header': ['Kepala tabel.', ''],
+  'ignored.columnNumbers': ['Nomor kolom.', ''],
+  'ignored.section': ['Judul bagian.', ''],
+  'ignored.total': ['Baris jumlah.', ''],
+  'ignored.signature': ['Tanda tangan.', ''],
+  'ignored.note': ['Catatan.', ''],
+  'ignored.notRoster': ['Lembar ini bukan daftar orang.', ''],
+  'ignored.ourSummary': ['Lembar hasil pemeriksaan Payung.', ''],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type RowReason = keyof typeof rowsId;

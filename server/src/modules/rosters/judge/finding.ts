@@ -1,0 +1,24 @@
+import type { RowReason } from '#platform/messages';
+import type { Facts } from '#platform/refusal';
+
+/** Something found in a row: what, in which column, and what its message needs. */
+export interface Finding {
+  readonly code: RowReason;
+  /** The field concerned; null when it is the row as a whole. */
+  readonly field: string | null;
+  readonly facts: Facts;
+}
+
+export type Verdict = 'new' | 'known' | 'doubtful' | 'refused' | 'ignored';
+
+/** What is decided of one row. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly because: Finding;
+  /** Other things to look at; they do not stand in the way. */
+  readonly warnings: readonly Finding[];
+  /** The person: proposed for new, found for known; undefined otherwise. */
+  readonly personId: string | undefined;
+  /** True when accepting the roster opens a membership for this row. */
+  readonly enrol: boolean;
+}

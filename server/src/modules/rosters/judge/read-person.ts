@@ -1,0 +1,193 @@
+import {
+  checkAgainst,
+  type NikReading,
+  type NormalisedName,
+  normaliseName,
+  parseNik,
+  type Sex,
+} from '@payung/identity';
+import { ageOn, type Day } from '@payung/kernel';
+import { type Occupation, readOccupation } from '#people';
+import { type Cell, type ClassifiedRow, cellText, parseBirth, parseRtRw, parseSex } from '../file/index.ts';
+import type { Finding } from './finding.ts';
+
+/** What the place columns of a row come to. */
+export type VillageReading =
+  | { readonly kind: 'found'; readonly code: number }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
+
+/** Finds a village by what a row says of it; undefined texts were not given. */
+export type FindVillage = (place: {
+  readonly village: string;
+  readonly district: string | undefined;
+  readonly regency: string | undefined;
+}) => VillageReading;
+
+export interface ReadingTerms {
+  readonly findVillage: FindVillage;
+  /** The day the memberships would begin: ages are counted on it. */
+  readonly startsOn: Day;
+  readonly today: Day;
+  /** Youngest and first refused age; see `ageLimits`. */
+  readonly youngest: number;
+  readonly tooOld: number;
+}
+
+/**
+ * Ages at which a BPU membership may begin: from `youngest`, and below `tooOld`. The upper limit is quoted from regional
+ * practice under Permenaker 5/2021; the lower is the working age of UU 20/1999 (ILO 138). Both are to be confirmed.
+ */
+export const ageLimits = { youngest: 15, tooOld: 65 } as const;
+
+/** A row as a person, as far as it can be read. `faults` refuse the row, `doubts` ask for a human, `warnings` do neither. */
+export interface PersonReading {
+  readonly name: string;
+  readonly normalised: NormalisedName;
+  readonly nik: NikReading;
+  readonly sex: Sex | undefined;
+  readonly birthDate: Day | undefined;
+  readonly birthPrecision: 'day' | 'month' | 'year' | undefined;
+  readonly village: number | undefined;
+  readonly rt: string | undefined;
+  readonly rw: string | undefined;
+  readonly mother: string | undefined;
+  readonly phone: string | undefined;
+  readonly kk: string | undefined;
+  readonly address: string | undefined;
+  readonly occupation: Occupation;
+  readonly faults: readonly Finding[];
+  readonly doubts: readonly Finding[];
+  readonly warnings: readonly Finding[];
+}
+
+/** Reads the recognised cells of a row. Never fails: what cannot be read becomes a fault with its remedy. */
+export function readPerson(row: ClassifiedRow, terms: ReadingTerms): PersonReading {
+  const found: Record<'faults' | 'doubts' | 'warnings', Finding[]> = { faults: [], doubts: [], warnings: [] };
+  const values = row.values ?? {};
+  const text = (cell: Cell | undefined) => cellText(cell) || undefined;
+
+  const name = cellText(values.name);
+  const normalised = normaliseName(name);
+  if (normalised.text === '') found.faults.push({ code: 'name.missing', field: 'name', facts: {} });
+  if (normalised.deceased) found.doubts.push({ code: 'name.deceased', field: 'name', facts: {} });
+
+  const nik = parseNik(nikText(values.nik), {
+    referenceDay: terms.today,
+    lossyColumn: typeof values.nik === 'number',
+  });
+  if (!nik.ok) found.faults.push({ code: nik.reason, field: 'nik', facts: nik.facts });
+
+  const { birthDate, birthPrecision } = readBirth(values, nik, terms, found);
+  const sex = readSex(values, nik, normalised, found);
+  if (nik.ok) {
+    for (const warning of checkAgainst(nik, {
+      birthDate: birthPrecision === 'day' ? birthDate : undefined,
+      sex,
+    })) {
+      const finding = { code: warning.code, field: 'nik', facts: warning.facts };
+      // Rows that slipped, and family-card numbers, differ in everything; a corrected birth date differs in one part.
+      const several = warning.code === 'nik.birthDateDiffers' && warning.facts['difference'] === 'several';
+      const doubtful = several || warning.code === 'nik.sexDiffers' || warning.code === 'nik.looksLikeKk';
+      (doubtful ? found.doubts : found.warnings).push(finding);
+    }
+    for (const { code, facts } of nik.warnings) found.warnings.push({ code, field: 'nik', facts });
+  }
+  if (birthDate !== undefined) {
+    const age = ageOn(birthDate, terms.startsOn);
+    const facts = { age, youngest: terms.youngest, tooOld: terms.tooOld };
+    if (age < terms.youngest) found.faults.push({ code: 'age.tooYoung', field: 'birth_date', facts });
+    if (age >= terms.tooOld) found.faults.push({ code: 'age.tooOld', field: 'birth_date', facts });
+  }
+  const village = readVillage(values, terms, found);
+  const place = parseRtRw(values.rt_rw ?? values.rt, values.rw);
+  const occupation = readOccupation(cellText(values.occupation));
+  if (!occupation.isWork) found.doubts.push({ code: 'occupation.notWork', field: 'occupation', facts: {} });
+  return {
+    name,
+    normalised,
+    nik,
+    sex,
+    birthDate,
+    birthPrecision,
+    village,
+    occupation,
+    rt: place?.rt,
+    rw: place?.rw,
+    mother: text(values.mother),
+    phone: text(values.phone),
+    kk: text(values.kk),
+    address: text(values.address),
+    ...found,
+  };
+}
+
+/** A NIK kept as a number arrives without its exponent, so that what is wrong with it can be said. */
+function nikText(cell: Cell | undefined): string {
+  return typeof cell === 'number' ? String(cell) : cellText(cell);
+}
+
+type Values = NonNullable<ClassifiedRow['values']>;
+type Found = Record<'faults' | 'doubts' | 'warnings', Finding[]>;
+
+/** The birth date of its column, or the one in the NIK when the column says nothing or nothing readable. */
+function readBirth(values: Values, nik: NikReading, terms: ReadingTerms, found: Found) {
+  const written = parseBirth(values.birth_date ?? values.birth, { today: terms.today });
+  const fromNik = nik.ok ? nik.birthDate : undefined;
+  if (written.ok) {
+    for (const code of written.warnings) found.warnings.push({ code, field: 'birth_date', facts: {} });
+    // 03/04/1990 read day first, while the NIK says 4 March: the NIK decides between the two readings.
+    if (written.alternative !== undefined && fromNik === written.alternative) {
+      return { birthDate: written.alternative, birthPrecision: written.precision };
+    }
+    return { birthDate: written.day, birthPrecision: written.precision };
+  }
+  if (fromNik !== undefined) {
+    if (written.code !== 'date.missing')
+      found.warnings.push({ code: 'date.fromNik', field: 'birth_date', facts: {} });
+    return { birthDate: fromNik, birthPrecision: 'day' as const };
+  }
+  if (written.code !== 'date.missing' || nik.ok) {
+    found.faults.push({ code: written.code, field: 'birth_date', facts: written.facts });
+  }
+  return { birthDate: undefined, birthPrecision: undefined };
+}
+
+/** The sex of its column or columns; else the one in the NIK, a title, or nothing. */
+function readSex(values: Values, nik: NikReading, name: NormalisedName, found: Found): Sex | undefined {
+  const fromNik = nik.ok ? nik.sex : undefined;
+  const ticked =
+    cellText(values.sex_male) !== '' ? 'L' : cellText(values.sex_female) !== '' ? 'P' : undefined;
+  if (ticked !== undefined) return ticked;
+  const written = parseSex(values.sex);
+  if (!written.ok) {
+    if (written.code === 'sex.unknown') found.warnings.push({ code: 'sex.unknown', field: 'sex', facts: {} });
+    return fromNik ?? name.sex;
+  }
+  // A lone P beside a man's NIK is Pria in many a hand-made list.
+  if (written.uncertain && fromNik === 'L') {
+    found.warnings.push({ code: 'sex.pria', field: 'sex', facts: {} });
+    return 'L';
+  }
+  return written.sex;
+}
+
+function readVillage(values: Values, terms: ReadingTerms, found: Found): number | undefined {
+  const village = cellText(values.village ?? values.address);
+  if (village === '') {
+    found.faults.push({ code: 'village.missing', field: 'village', facts: {} });
+    return undefined;
+  }
+  const reading = terms.findVillage({
+    village,
+    district: cellText(values.district) || undefined,
+    regency: cellText(values.regency) || undefined,
+  });
+  if (reading.kind === 'found') return reading.code;
+  found.faults.push(
+    reading.kind === 'ambiguous'
+      ? { code: 'village.ambiguous', field: 'village', facts: { village, candidates: reading.candidates } }
+      : { code: 'village.unknown', field: 'village', facts: { village, nearest: reading.nearest } },
+  );
+  return undefined;
+}
