@@ -110,6 +110,8 @@ grant select, insert on person_alias to payung_app;
 create policy match on person_alias to payung_match using (true);
 grant select on person_alias to payung_match;
 create unique index person_alias_once on person_alias (person_id) where undone_at is null;
+create index person_alias_by_person on person_alias (person_id);
+create index person_alias_by_canonical on person_alias (canonical_id);
 
 create table residence (
   person_id uuid not null references person (person_id),
@@ -138,6 +140,7 @@ create policy app on residence to payung_app
 grant select, insert, update on residence to payung_app;
 create policy match on residence to payung_match using (true);
 grant select on residence to payung_match;
+create index residence_by_area on residence (area);
 
 create table work (
   person_id uuid not null references person (person_id),

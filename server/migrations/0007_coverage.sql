@@ -110,7 +110,10 @@ create table figure (
   measure text not null check (measure in ('active_members', 'coverage_percent', 'target_people', 'target_percent', 'denominator')),
   segment text not null,
   period text not null,
-  value numeric not null,
+  value numeric not null check (value >= 0),
+  low numeric,
+  high numeric,
+  estimate boolean not null default false,
   unit text not null check (unit in ('person', 'percent')),
   definition text not null,
   source text not null,
@@ -119,7 +122,9 @@ create table figure (
   confidence text not null,
   note text,
   made_by text not null,
-  recorded_at timestamptz not null default now()
+  recorded_at timestamptz not null default now(),
+  constraint figure_bounds check (low <= value and value <= high),
+  constraint figure_unit check ((unit = 'percent') = (measure in ('coverage_percent', 'target_percent')))
 );
 comment on table figure is '[local] Every published or entered number: baseline, target, denominator. Several may disagree, side by side.';
 comment on column figure.figure_id is 'UUIDv7.';
@@ -129,6 +134,9 @@ comment on column figure.measure is 'What is counted.';
 comment on column figure.segment is 'Segment or group, or all.';
 comment on column figure.period is 'Period as published: year, month or day.';
 comment on column figure.value is 'The value.';
+comment on column figure.low is 'Lowest value the source allows; null when it gives none.';
+comment on column figure.high is 'Highest value the source allows; null when it gives none.';
+comment on column figure.estimate is 'True when no source printed the value: derived from printed numbers, or spread over areas.';
 comment on column figure.unit is 'Unit of value.';
 comment on column figure.definition is 'What exactly is counted or divided by.';
 comment on column figure.source is 'Who says so.';
@@ -145,3 +153,165 @@ create policy app on figure to payung_app
   using ('coverage' = any (string_to_array(current_setting('payung.groups', true), ',')) and area <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange);
 grant select, insert on figure to payung_app;
 create index figure_by_area on figure (area, measure);
+
+-- The two functions below see every area, because a person is counted once wherever the caller's scope ends: somebody paid for
+-- by two kabupaten is one person. The first gives nothing back but a number of rows; the second gives counts, and only of areas
+-- in the caller's scope.
+
+create function count_cover_change(
+  people uuid[], added uuid[], closed uuid[], merged uuid[], unmerged uuid[], moved jsonb
+) returns integer
+  language plpgsql volatile security definer set search_path = payung, pg_temp as $$
+declare
+  family uuid[];
+  first_month integer;
+  beyond_month integer;
+  appended integer;
+begin
+  if not 'coverage' = any (string_to_array(coalesce(current_setting('payung.groups', true), ''), ',')) then
+    raise exception 'counting needs the purpose coverage' using errcode = 'insufficient_privilege';
+  end if;
+
+  -- Everybody who is, was or will be the same person as somebody concerned.
+  with recursive edge as (
+    select person_id as a, canonical_id as b from person_alias where undone_at is null or alias_id = any (unmerged)
+    union all
+    select canonical_id, person_id from person_alias where undone_at is null or alias_id = any (unmerged)
+  ), kin (person_id) as (
+    select * from unnest(people)
+    union
+    select edge.b from kin join edge on edge.a = kin.person_id
+  )
+  select array_agg(person_id) into family from kin;
+
+  -- Two transactions that cover the same person in the same month would each count them. The second waits here, and its next
+  -- statement sees what the first one did. Buckets in rising order, so that two never wait for each other.
+  perform pg_advisory_xact_lock(7461, bucket)
+  from (select distinct hashtext(person_id::text) & 255 as bucket from unnest(family) person_id order by bucket offset 0) buckets;
+
+  -- Only months that can have changed; all of them (null) when people were merged or moved.
+  if cardinality(merged) = 0 and cardinality(unmerged) = 0 and moved = '[]' then
+    select min(lower(c.months)), max(upper(c.months)) into first_month, beyond_month
+    from cover c
+    where c.person_id = any (family) and c.cover_id in (select unnest(added) union all select unnest(closed));
+    if first_month is null then
+      return 0;
+    end if;
+  end if;
+
+  -- Side -1 is the state before the change, taken off; side 1 is the state now, put on.
+  with recursive side (side) as (
+    values (-1), (1)
+  ), alias_on as (
+    select s.side, a.person_id, a.canonical_id
+    from person_alias a join unnest(family) f (person_id) on f.person_id = a.person_id cross join side s
+    where case s.side
+      when 1 then a.undone_at is null
+      else a.undone_at is null and a.alias_id <> all (merged) or a.alias_id = any (unmerged) end
+  ), walk (side, person_id, reached) as (
+    select s.side, f.person_id, f.person_id from unnest(family) f (person_id) cross join side s
+    union
+    select w.side, w.person_id, a.canonical_id
+    from walk w join alias_on a on a.side = w.side and a.person_id = w.reached
+  ), identity as (
+    select w.side, w.person_id, w.reached as canonical from walk w
+    where not exists (select from alias_on a where a.side = w.side and a.person_id = w.reached)
+  ), moved_person as (
+    select (m ->> 'personId')::uuid as person_id, m -> 'residences' as residences from jsonb_array_elements(moved) m
+  ), home as (
+    select s.side, r.person_id, r.area, r.during
+    from residence r join unnest(family) f (person_id) on f.person_id = r.person_id cross join side s
+    where s.side = 1 or r.person_id not in (select person_id from moved_person)
+    union all
+    select -1, m.person_id, (r ->> 'area')::bigint, daterange((r ->> 'from')::date, (r ->> 'until')::date)
+    from moved_person m cross join jsonb_array_elements(m.residences) r
+  ), standing as (
+    select i.side, i.canonical, c.*
+    from identity i join cover c on c.person_id = i.person_id
+    where c.evidence in ('ledger', 'bpjs_file')
+      and case i.side
+        when 1 then c.closed_at is null
+        else (c.closed_at is null or c.cover_id in (select unnest(closed)))
+          and c.cover_id not in (select unnest(added)) end
+  ), covered as (
+    select s.side, s.canonical, s.person_id, s.area, s.fund_id, m.segment, m.grp, at.month,
+      (make_date((at.month - 1) / 12, (at.month - 1) % 12 + 1, 1) + interval '1 month - 1 day')::date as last_day,
+      bit_or(s.programmes) over (partition by s.side, s.canonical, at.month)::integer as programmes,
+      row_number() over (
+        partition by s.side, s.canonical, at.month
+        order by array_position(array['PU', 'JAKON', 'PMI', 'BPU'], m.segment), lower(m.during), m.recorded_at,
+          m.membership_id, array_position(array['ledger', 'bpjs_file'], s.evidence), s.cover_id
+      ) as place
+    from standing s
+      join membership m on m.person_id = s.person_id and m.membership_id = s.membership_id
+      cross join lateral generate_series(
+        greatest(lower(s.months), first_month), least(upper(s.months), beyond_month) - 1) at (month)
+  )
+  insert into cover_delta (area, month, segment, grp, fund_id, people, jkk, jkm, jht, jp, jkp)
+  select coalesce(own.area, other.area, c.area), c.month, c.segment, c.grp, c.fund_id, sum(c.side),
+    sum(c.side * (c.programmes & 1)), sum(c.side * (c.programmes >> 1 & 1)), sum(c.side * (c.programmes >> 2 & 1)),
+    sum(c.side * (c.programmes >> 3 & 1)), sum(c.side * (c.programmes >> 4 & 1))
+  from covered c
+    left join home own on own.side = c.side and own.person_id = c.canonical and own.during @> c.last_day
+    left join home other on other.side = c.side and other.person_id = c.person_id and other.during @> c.last_day
+  where c.place = 1
+  group by coalesce(own.area, other.area, c.area), c.month, c.segment, c.grp, c.fund_id
+  having sum(c.side) <> 0 or sum(c.side * (c.programmes & 1)) <> 0 or sum(c.side * (c.programmes >> 1 & 1)) <> 0
+    or sum(c.side * (c.programmes >> 2 & 1)) <> 0 or sum(c.side * (c.programmes >> 3 & 1)) <> 0
+    or sum(c.side * (c.programmes >> 4 & 1)) <> 0;
+  get diagnostics appended = row_count;
+  return appended;
+end $$;
+comment on function count_cover_change(uuid[], uuid[], uuid[], uuid[], uuid[], jsonb) is
+  'Appends to cover_delta what a change of cover, merges or residence did to the count. Called right after the change, in its transaction.';
+revoke all on function count_cover_change(uuid[], uuid[], uuid[], uuid[], uuid[], jsonb) from public;
+grant execute on function count_cover_change(uuid[], uuid[], uuid[], uuid[], uuid[], jsonb) to payung_app;
+
+create function registered_people(area_from bigint, area_beyond bigint, at_month integer)
+  returns table (registered bigint, unpaid bigint, tolerated bigint)
+  language sql stable security definer set search_path = payung, pg_temp as $$
+  with recursive span as (
+    select make_date((at_month - 1) / 12, (at_month - 1) % 12 + 1, 1) as first_day,
+      (make_date((at_month - 1) / 12, (at_month - 1) % 12 + 1, 1) + interval '1 month - 1 day')::date as last_day
+  ), near as (
+    select m.person_id from membership m where m.area >= area_from and m.area < area_beyond
+    union
+    select r.person_id from residence r where r.area >= area_from and r.area < area_beyond
+  ), walk (person_id, reached) as (
+    select person_id, person_id from near
+    union
+    select w.person_id, a.canonical_id from walk w join person_alias a on a.person_id = w.reached and a.undone_at is null
+  ), canonical as (
+    select distinct w.reached as person_id from walk w
+    where not exists (select from person_alias a where a.person_id = w.reached and a.undone_at is null)
+  ), kin (canonical, person_id) as (
+    select person_id, person_id from canonical
+    union
+    select k.canonical, a.person_id from kin k join person_alias a on a.canonical_id = k.person_id and a.undone_at is null
+  ), member as (
+    select distinct on (k.canonical) k.canonical, k.person_id, m.area
+    from kin k join membership m on m.person_id = k.person_id cross join span
+    where m.during && daterange(span.first_day, span.last_day, '[]')
+    order by k.canonical, array_position(array['PU', 'JAKON', 'PMI', 'BPU'], m.segment), lower(m.during), m.recorded_at, m.membership_id
+  ), here as (
+    select m.canonical
+    from member m cross join span
+      left join residence own on own.person_id = m.canonical and own.during @> span.last_day
+      left join residence other on other.person_id = m.person_id and other.during @> span.last_day
+    where coalesce(own.area, other.area, m.area) >= area_from and coalesce(own.area, other.area, m.area) < area_beyond
+      and 'coverage' = any (string_to_array(current_setting('payung.groups', true), ','))
+      and int8range(area_from, area_beyond) <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange
+  ), state as (
+    select h.canonical,
+      bool_or(c.evidence in ('ledger', 'bpjs_file')) as paid, bool_or(c.evidence = 'law') as lawful
+    from here h join kin k on k.canonical = h.canonical
+      left join cover c on c.person_id = k.person_id and c.closed_at is null and c.months @> at_month
+    group by h.canonical
+  )
+  select count(*), count(*) filter (where paid is not true), count(*) filter (where paid is not true and lawful)
+  from state
+$$;
+comment on function registered_people(bigint, bigint, integer) is
+  'People with a membership in the month who live in the areas on its last day: how many, how many of them not paid for, and how many of those the law tolerates. Zero outside the caller''s scope.';
+revoke all on function registered_people(bigint, bigint, integer) from public;
+grant execute on function registered_people(bigint, bigint, integer) to payung_app;
