@@ -14,6 +14,8 @@ export interface AccessGrantTable {
   area: number | null;
   /** The partner; null when the scope is an area. */
   partner_id: string | null;
+  /** Whose administrator decides on the grant: its area, or the area of its partner. */
+  home: number;
   /** Days on which the grant holds, half-open. */
   during: string;
   /** Who granted it. */
@@ -156,6 +158,72 @@ export interface AreaSuccessionTable {
   confidence: string;
 }
 
+/** [local] A signed seal over entries and over the block before; its hash, noted in the minutes of a meeting, proves the log up to there. */
+export interface AuditBlockTable {
+  /** Number of the block: 1, 2, 3 … */
+  id: number;
+  /** Hash of the block before; null for the first. */
+  previous: Buffer | null;
+  /** Lowest entry id in the block. Later blocks may hold lower ones that committed later. */
+  first_entry: number;
+  /** Highest entry id in the block. */
+  last_entry: number;
+  /** Number of entries in the block. */
+  entries: number;
+  /** SHA-256 of the entries' hashes in the order of audit_seal.position. */
+  root: Buffer;
+  /** The server's clock when the block was closed. */
+  closed_at: string;
+  /** SHA-256 of all the above and key_id. */
+  hash: Buffer;
+  /** Short name of the Ed25519 key that signed. */
+  key_id: string;
+  /** Ed25519 signature of what hash is taken of; the key is not in the database. */
+  signature: Buffer;
+}
+
+/** [local] What was done, by whom, as what; written in the transaction it records, never changed. No clear personal data. */
+export interface AuditEntryTable {
+  /** Order of writing; gaps are transactions that were undone. */
+  id: GeneratedAlways<number>;
+  /** The server's clock when the entry was written. */
+  at: Generated<string>;
+  /** Account id, or terminal:NAME for somebody at the machine itself. */
+  actor: string;
+  /** The permission used. */
+  acting_as: string;
+  /** What was done, such as rosters.accept. */
+  action: string;
+  /** Kind of thing it was done to, such as roster; null when there is no one thing. */
+  subject_kind: string | null;
+  /** Id of that thing. */
+  subject_id: string | null;
+  /** Code of the area concerned; null when none. Not a foreign key: an entry outlives its area. */
+  area: number | null;
+  /** Counts, ids and codes that make the entry exact; a check refuses sixteen digits in a row. */
+  facts: Generated<unknown>;
+  /** SHA-256 of the rows or file of a bulk action; null otherwise. */
+  digest: Buffer | null;
+}
+
+/** [local] Entries that are in no block yet; kept by triggers alone. */
+export interface AuditOpenTable {
+  /** The entry. */
+  entry_id: number;
+}
+
+/** [local] Which entry is in which block, with its hash, so that an edit is not only found but named. */
+export interface AuditSealTable {
+  /** The block. */
+  block_id: number;
+  /** Place in the block, from 1. */
+  position: number;
+  /** The entry. */
+  entry_id: number;
+  /** SHA-256 of the entry's columns as it was sealed. */
+  hash: Buffer;
+}
+
 /** [local] What a partner owes from a fund, for the members of an agreement, for a span of months. */
 export interface BillTable {
   /** UUIDv7. */
@@ -210,6 +278,14 @@ export interface BillLineTable {
   partner_id: string;
   /** Village at the time of billing; part of the scope. */
   area: number;
+}
+
+/** [local] The last running number of each kabupaten and month, so that two bills issued at once get different numbers and none is skipped. */
+export interface BillSeriesTable {
+  /** Beginning of the bill number: B, kabupaten and first month, such as B-5304-202611. */
+  prefix: string;
+  /** Running number of the latest bill that begins so. */
+  last: number;
 }
 
 /** How much of each bill is paid: unpaid, partial or paid. */
@@ -418,6 +494,12 @@ export interface FigureTable {
   period: string;
   /** The value. */
   value: string;
+  /** Lowest value the source allows; null when it gives none. */
+  low: string | null;
+  /** Highest value the source allows; null when it gives none. */
+  high: string | null;
+  /** True when no source printed the value: derived from printed numbers, or spread over areas. */
+  estimate: Generated<boolean>;
   /** Unit of value. */
   unit: string;
   /** What exactly is counted or divided by. */
@@ -979,8 +1061,13 @@ export interface Tables {
   allocation: AllocationTable;
   area: AreaTable;
   area_succession: AreaSuccessionTable;
+  audit_block: AuditBlockTable;
+  audit_entry: AuditEntryTable;
+  audit_open: AuditOpenTable;
+  audit_seal: AuditSealTable;
   bill: BillTable;
   bill_line: BillLineTable;
+  bill_series: BillSeriesTable;
   bill_state: BillStateTable;
   branch: BranchTable;
   branch_area: BranchAreaTable;

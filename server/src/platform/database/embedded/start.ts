@@ -41,6 +41,9 @@ const PATIENCE_SECONDS = 300;
 /** Ready a moment ago, refusing now: its last user has just left. */
 const GOING_DOWN = new Set(['57P03', '57P01', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET']);
 
+/** A postmaster was killed, but a session of its own still computes; it ends by itself at its next step. */
+const LEFTOVERS = /pre-existing shared memory block .* is still in use/;
+
 /**
  * Starts the bundled PostgreSQL on a data directory, or attaches to the one already running there (also after `kill -9` of
  * whoever started it). The database `payung` exists afterwards, empty when new.
@@ -117,7 +120,12 @@ async function reach(
           if (!GOING_DOWN.has((error as { code?: string }).code ?? '')) throw error;
         }
       } else if (found === undefined) {
-        if (launched !== undefined && hasEnded(launched)) throw startFailed(pgData, launched);
+        if (launched !== undefined && hasEnded(launched)) {
+          const failure = startFailed(pgData, launched);
+          if (!LEFTOVERS.test(failure.message)) throw failure;
+          launched = undefined;
+          await delay(100);
+        }
         if (launched === undefined) {
           forgetStranger(pgData);
           launched = await run();

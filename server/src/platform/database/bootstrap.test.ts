@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { emptyDatabase } from '#testing';
+import { bootstrap, withClient } from './bootstrap.ts';
+import { ROLES } from './urls.ts';
+
+const database = await emptyDatabase();
+
+/** What the server says of our roles and schemas, to compare before and after. */
+async function inventory(url: string): Promise<unknown[]> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(`
+      select rolname::text as name, array[rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolcanlogin]::text as is
+      from pg_roles where rolname like 'payung%'
+      union all
+      select nspname, nspowner::regrole || ' ' || coalesce(nspacl::text, '') from pg_namespace
+      where nspname in ('payung', 'intake', 'auth', 'graphile_worker')
+      order by name`);
+    return rows;
+  });
+}
+
+test('makes five roles without any power of their own, and does nothing the second time', async () => {
+  await bootstrap(database.urls.migrate);
+  const first = await inventory(database.urls.migrate);
+  for (const role of ROLES) {
+    const login = role === 'payung_owner' ? 'f' : 't';
+    expect(first).toContainEqual({ name: role, is: `{f,f,f,f,${login}}` });
+  }
+  await bootstrap(database.urls.migrate);
+  expect(await inventory(database.urls.migrate)).toEqual(first);
+});
+
+test('a role that somebody has made too powerful is refused', async () => {
+  const alter = (power: string) =>
+    withClient(database.urls.migrate, (client) => client.query(`alter role payung_intake ${power}`));
+  await alter('bypassrls');
+  try {
+    await expect(bootstrap(database.urls.migrate)).rejects.toMatchObject({
+      code: 'database.privileged_role',
+      facts: { role: 'payung_intake', why: 'bypassrls' },
+    });
+  } finally {
+    await alter('nobypassrls');
+  }
+});
