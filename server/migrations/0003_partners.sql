@@ -259,10 +259,12 @@ create table access_grant (
   role text not null check (role in ('enumerator', 'village_operator', 'partner_administrator', 'planner', 'registration_officer', 'claims_verifier', 'approver', 'finance_officer', 'auditor', 'administrator')),
   area bigint references area (code),
   partner_id uuid references partner (partner_id),
+  home bigint not null references area (code),
   during daterange not null,
   granted_by text not null,
   recorded_at timestamptz not null default now(),
-  constraint access_grant_one_scope check ((area is null) <> (partner_id is null))
+  constraint access_grant_one_scope check ((area is null) <> (partner_id is null)),
+  constraint access_grant_home check (area = home)
 );
 comment on table access_grant is '[local] What a user may do, where and when: a role in an area or for a partner, for a span of days.';
 comment on column access_grant.grant_id is 'UUIDv7.';
@@ -270,13 +272,18 @@ comment on column access_grant.user_id is 'Account in schema auth.';
 comment on column access_grant.role is 'Role; docs/access.md says what it may do.';
 comment on column access_grant.area is 'Root of the subtree; null when the scope is a partner.';
 comment on column access_grant.partner_id is 'The partner; null when the scope is an area.';
+comment on column access_grant.home is 'Whose administrator decides on the grant: its area, or the area of its partner.';
 comment on column access_grant.during is 'Days on which the grant holds, half-open.';
 comment on column access_grant.granted_by is 'Who granted it.';
 comment on column access_grant.recorded_at is 'When it was granted.';
 alter table access_grant enable row level security;
 alter table access_grant force row level security;
 create policy owner on access_grant to payung_owner using (true);
+create policy own on access_grant for select to payung_app
+  using (user_id = nullif(current_setting('payung.actor', true), ''));
+-- Nobody grants beyond their own areas, and nobody changes what they hold themselves.
 create policy app on access_grant to payung_app
-  using (user_id = nullif(current_setting('payung.actor', true), '') or 'access' = any (string_to_array(current_setting('payung.groups', true), ',')));
-grant select, insert, update on access_grant to payung_app;
+  using ('access' = any (string_to_array(current_setting('payung.groups', true), ',')) and home <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange)
+  with check ('access' = any (string_to_array(current_setting('payung.groups', true), ',')) and home <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange and user_id <> current_setting('payung.actor', true));
+grant select, insert, update (during) on access_grant to payung_app;
 create index access_grant_by_user on access_grant (user_id);

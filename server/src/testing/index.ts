@@ -1,1 +1,2 @@
 export { emptyDatabase, type TestDatabase, testDatabase } from './test-database.ts';
+export { type TestPlatform, testPlatform } from './test-platform.ts';

@@ -5,6 +5,7 @@ import type { Pools } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import type { Logger } from '#platform/log';
 import type { Language } from '#platform/messages';
+import type { RefusalCode } from '#platform/refusal';
 import type { Keyring, Sealer } from '#platform/seal';
 
 /** What the process has: made once at start-up, shared by every request. */
@@ -22,6 +23,10 @@ export interface Actor {
   /** Account id, or `terminal:NAME`. Goes into every audit entry. */
   readonly id: string;
   readonly name: string;
+  /** What this actor must do before anything else is allowed, such as a second factor; absent when nothing is due. */
+  readonly due?: RefusalCode;
+  /** The dated grants behind the rights; absent at the terminal, where there are none. */
+  readonly grants?: readonly Grant[];
   scopeFor(permission: Permission, today: Day): Scope | undefined;
 }
 
@@ -35,7 +40,7 @@ export interface Context {
 
 /** An actor whose rights are dated grants: a signed-in user, or a job that acts for one. */
 export function jobActor(id: string, name: string, grants: readonly Grant[]): Actor {
-  return { id, name, scopeFor: (permission, today) => scopeFor(grants, permission, today) };
+  return { id, name, grants, scopeFor: (permission, today) => scopeFor(grants, permission, today) };
 }
 
 /** Somebody at the terminal of the machine that holds the keys and the database: every purpose, everywhere. */

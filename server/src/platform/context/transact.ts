@@ -74,7 +74,7 @@ async function transact<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const scope = ctx.actor.scopeFor(permission, ctx.platform.clock.today());
-  if (scope === undefined) throw new Refusal('auth.forbidden', { permission });
+  if (scope === undefined) throw new Refusal(ctx.actor.due ?? 'auth.forbidden', { permission });
   const client = await ctx.platform.pools[role].connect();
   let broken: Error | undefined;
   try {

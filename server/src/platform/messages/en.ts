@@ -16,6 +16,31 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Your role requires a second factor.',
     'Set up a code app (TOTP) on the Account page, then sign in again.',
   ],
+  'auth.passwordChangeRequired': [
+    'Somebody else chose your password.',
+    'Change it to your own on the Account page; then everything opens.',
+  ],
+  'auth.foreignSite': [
+    'This request came from another site and was refused.',
+    'Open Payung at its own address and try again.',
+  ],
+  'auth.wrongPassword': [
+    'The e-mail address or the password is wrong.',
+    'Check both. If you forgot it, ask an administrator for a one-time password.',
+  ],
+  'auth.wrongCode': [
+    'The verification code is wrong.',
+    'Type the six digits the application shows now, or one backup code.',
+  ],
+  'auth.signInExpired': ['The time for typing the code is over.', 'Sign in again from the start.'],
+  'auth.tooManyAttempts': [
+    'Too many attempts to sign in from this address.',
+    'Wait {seconds} seconds, then try again.',
+  ],
+  'auth.passwordLength': [
+    'A password must have 12 to 128 characters.',
+    'Use a few words that you remember easily.',
+  ],
   'request.invalid': [
     'The request cannot be read: {path} ({problem}).',
     'Correct that field and send again.',
@@ -97,6 +122,19 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'jobs.notFound': ['There is no such job.', 'Reload the page.'],
   'users.exists': ['Account {email} already exists.', 'Give that account another role.'],
   'users.notFound': ['There is no account {email}.', 'Check the address.'],
+  'users.beyondScope': [
+    'This account or role goes beyond your area as an administrator.',
+    'Ask the administrator of that kabupaten, or of the province.',
+  ],
+  'users.oneself': [
+    'Your own roles, password and verification cannot be changed here.',
+    'Ask another administrator; your own password is changed on the Account page.',
+  ],
+  'users.alreadyGranted': [
+    'This account already holds that role there in that time.',
+    'Nothing needs to be done.',
+  ],
+  'users.grantNotFound': ['There is no such grant, or it has ended.', 'Reload the Users page.'],
   'law.refused': ['The rule cannot be computed: {code} ({path}).', 'Correct that field.'],
 };
 

@@ -18,6 +18,31 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Peran Anda mewajibkan verifikasi dua langkah.',
     'Aktifkan aplikasi kode (TOTP) di halaman Akun, lalu masuk kembali.',
   ],
+  'auth.passwordChangeRequired': [
+    'Kata sandi Anda dipilihkan orang lain.',
+    'Ganti dengan kata sandi Anda sendiri di halaman Akun; setelah itu semua terbuka.',
+  ],
+  'auth.foreignSite': [
+    'Permintaan ini datang dari situs lain dan ditolak.',
+    'Buka Payung langsung di alamatnya, lalu ulangi.',
+  ],
+  'auth.wrongPassword': [
+    'Alamat surel atau kata sandi salah.',
+    'Periksa keduanya. Bila lupa, minta pengelola membuat kata sandi sekali pakai.',
+  ],
+  'auth.wrongCode': [
+    'Kode verifikasi salah.',
+    'Ketik kode enam angka yang sedang tampil di aplikasi, atau satu kode cadangan.',
+  ],
+  'auth.signInExpired': ['Waktu untuk mengetik kode sudah habis.', 'Masuk lagi dari awal.'],
+  'auth.tooManyAttempts': [
+    'Terlalu banyak percobaan masuk dari alamat ini.',
+    'Tunggu {seconds} detik, lalu coba lagi.',
+  ],
+  'auth.passwordLength': [
+    'Kata sandi harus 12 sampai 128 karakter.',
+    'Pakai beberapa kata yang mudah Anda ingat.',
+  ],
   'request.invalid': [
     'Permintaan tidak dapat dibaca: {path} ({problem}).',
     'Perbaiki isian itu dan kirim lagi.',
@@ -108,6 +133,22 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'jobs.notFound': ['Pekerjaan ini tidak ada.', 'Muat ulang halaman.'],
   'users.exists': ['Akun {email} sudah ada.', 'Beri peran tambahan kepada akun itu.'],
   'users.notFound': ['Akun {email} tidak ada.', 'Periksa alamatnya.'],
+  'users.beyondScope': [
+    'Akun atau peran ini melampaui wilayah tugas Anda sebagai pengelola.',
+    'Minta pengelola kabupaten itu, atau pengelola provinsi.',
+  ],
+  'users.oneself': [
+    'Peran, kata sandi, dan verifikasi Anda sendiri tidak dapat Anda ubah di sini.',
+    'Minta pengelola lain; kata sandi sendiri diganti di halaman Akun.',
+  ],
+  'users.alreadyGranted': [
+    'Akun ini sudah memegang peran itu di sana pada masa itu.',
+    'Tidak ada yang perlu dilakukan.',
+  ],
+  'users.grantNotFound': [
+    'Pemberian peran ini tidak ada, atau sudah berakhir.',
+    'Muat ulang halaman Pengguna.',
+  ],
   'law.refused': ['Aturan tidak dapat dihitung: {code} ({path}).', 'Perbaiki isian itu.'],
 };
 
