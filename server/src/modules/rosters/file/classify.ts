@@ -15,7 +15,7 @@ export type IgnoredBecause =
   | 'signature' // Mengetahui, Kepala Desa, NIP, place and date
   | 'note' // Catatan, Keterangan, Sumber
   | 'notRoster' // on a sheet in which no list of people was found
-  | 'ourSummary'; // the sheet Payung itself added to a workbook it gave back
+  | 'ourSheet'; // the summary or guide that Payung itself put into the workbook
 
 /** A row that describes a person, or one left aside with the reason. Every row of a file is one of the two. */
 export type ClassifiedRow = Readonly<{

@@ -98,8 +98,10 @@ function candidateOf(rows: readonly RawRow[]): Candidate | undefined {
   const columns = named.filter((known) => claimed.find(({ field }) => field === known.field) === known);
   const score = columns.reduce((total, { by }) => total + (by === 'phrase' ? 2 : 1), 0);
   const fields = new Set(columns.map((column) => column.field));
-  // Two words are enough when one is NIK and one the name; `Desa | Jumlah` of a summary sheet never is.
-  const isRoster = (fields.has('nik') && fields.size >= 2) || (fields.has('name') && fields.size >= 3);
+  // Two fields in one row are enough when one is the NIK; `Desa | Jumlah` of a summary sheet never is. Two rows
+  // need more, since a guide that lists header words downwards looks like one, too.
+  const least = fields.has('nik') && upper === undefined ? 2 : 3;
+  const isRoster = (fields.has('nik') || fields.has('name')) && fields.size >= least;
   if (!isRoster) return undefined;
   // Between equals the single row wins: a pair must add something to be worth a data row.
   return { rows, columns, score: score - (upper === undefined ? 0 : 0.5) };

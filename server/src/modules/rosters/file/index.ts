@@ -1,3 +1,5 @@
+export { type AnnotateOptions, annotateWorkbook, type Finding } from './annotate.ts';
+export { ANNOTATE_TEXTS, type AnnotateTexts, VERDICTS, type Verdict } from './annotate-texts.ts';
 export { type ClassifiedRow, type IgnoredBecause, RowClassifier } from './classify.ts';
 export {
   type BirthReading,
@@ -29,4 +31,6 @@ export {
   readInWorker,
 } from './read-in-worker.ts';
 export { type Cell, type CellMark, cellText, columnName, type RawRow } from './row.ts';
+export { type CsvOptions, csvLine, safeCell, writeCsv } from './safe-cell.ts';
+export { rosterTemplate } from './template.ts';
 export { parseRtRw, parseSex, parseWage, type RtRw, type SexReading, type WageReading } from './values.ts';

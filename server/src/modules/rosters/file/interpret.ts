@@ -4,8 +4,14 @@ import { continuedLayout, findHeader, HEADER_SEARCH_ROWS, type Layout, REQUIRED_
 import { FileProblem } from './problem.ts';
 import { cellText, type RawRow } from './row.ts';
 
-/** First cell of the sheet Payung adds to a workbook; by it the sheet is known when the workbook comes back. */
-export const SUMMARY_MARK = 'Payung: hasil pemeriksaan / check result';
+/** Begins the first cell of every sheet Payung itself adds; by it they are known when the workbook comes back. */
+export const OUR_MARK = 'Payung: ';
+
+/** First cell of the summary of a check. */
+export const SUMMARY_MARK = `${OUR_MARK}hasil pemeriksaan / check result`;
+
+/** First cell of the guide in the template. */
+export const GUIDE_MARK = `${OUR_MARK}petunjuk pengisian / guide`;
 
 /** Rows after the header that are kept as evidence of what the columns hold. */
 const EVIDENCE_ROWS = 40;
@@ -76,12 +82,12 @@ export class RosterInterpreter {
     const sheet = this.#sheet;
     if (sheet === undefined || rows.length === 0) return;
     this.#waiting = [];
-    const isOurs = cellText(rows[0]?.cells[0]) === SUMMARY_MARK;
+    const isOurs = cellText(rows[0]?.cells[0]).startsWith(OUR_MARK);
     const layout = isOurs
       ? undefined
       : (findHeader(rows, this.#required) ?? continuedLayout(rows, this.#previous));
     if (layout === undefined) {
-      const because = isOurs ? 'ourSummary' : 'notRoster';
+      const because = isOurs ? 'ourSheet' : 'notRoster';
       this.#sheets.push({ sheet, because });
       this.#decided = (raw) => ({ raw, kind: 'ignored', because });
     } else {

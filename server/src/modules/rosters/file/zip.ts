@@ -1,4 +1,4 @@
-import { constants, crc32, createInflateRaw, deflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, deflateRawSync } from 'node:zlib';
 import { FileProblem } from './problem.ts';
 
 const LOCAL_HEADER = 0x04034b50;
@@ -136,7 +136,7 @@ export class ZipBuilder {
   /** Adds a part from its whole content. */
   add(name: string, content: Uint8Array | string): void {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const packed = deflateRawSync(bytes, { level: constants.Z_BEST_SPEED });
+    const packed = deflateRawSync(bytes);
     this.addCompressed(name, DEFLATED, crc32(bytes), bytes.length, [packed]);
   }
 

@@ -1,0 +1,292 @@
+import type { Language } from '@payung/kernel';
+import { writeXlsx } from 'hucre/xlsx';
+import { LIVE_PARTS, type PackageParts, withoutLiveParts, withSheet } from './annotate-package.ts';
+import { type RowNote, type SheetNotes, SheetRewriter } from './annotate-sheet.ts';
+import { StyleSheet, type Tone } from './annotate-styles.ts';
+import { summarySheet } from './annotate-summary.ts';
+import { ANNOTATE_TEXTS, isResultHeader, VERDICTS, type Verdict } from './annotate-texts.ts';
+import { Deflater } from './deflater.ts';
+import { FILE_LIMITS, identifyFile } from './guard.ts';
+import { SUMMARY_MARK } from './interpret.ts';
+import { FileProblem } from './problem.ts';
+import { openRosterFile } from './read.ts';
+import { sheetRows } from './read-xlsx.ts';
+import { cellText } from './row.ts';
+import { safeCell } from './safe-cell.ts';
+import { readWorkbookParts, relationships, type SheetPart, type WorkbookParts } from './workbook.ts';
+import { XmlScanner } from './xml.ts';
+import { entryChunks, entryText, ZipBuilder, type ZipEntry } from './zip.ts';
+
+/** Something to say about one row, in the reader's language. */
+export type Finding = Readonly<{
+  /** Name of the tab; '' for CSV. */
+  sheet: string;
+  /** 1-based. */
+  row: number;
+  /** The offending cell, 0 for A; absent when the row as a whole is meant. */
+  column?: number;
+  verdict: Verdict;
+  reason: string;
+  remedy: string;
+}>;
+
+/** What the summary sheet says and where the headers of the result columns go. */
+export type AnnotateOptions = Readonly<{
+  language: Language;
+  fileName: string;
+  /** When the file was checked, as it is to be shown. */
+  checkedAt: string;
+  /** Last header row by sheet name; sheets without one get the results without headers. */
+  headerRows: ReadonlyMap<string, number>;
+}>;
+
+const TONES: Readonly<Record<Verdict, Tone | undefined>> = {
+  ignored: undefined,
+  known: 'good',
+  new: 'good',
+  doubtful: 'neutral',
+  refused: 'bad',
+};
+
+/** The tab that holds the rows of a CSV file. */
+const CSV_SHEET = 'Data';
+
+/**
+ * The user's own workbook with three more columns (result, reason, remedy), offending cells coloured, and a
+ * summary sheet. Formats, widths, filters and hidden sheets stay; formulas become values, and macros and links to
+ * other files are left out, so that nothing runs on the machine of whoever opens it next.
+ *
+ * A CSV comes back as XLSX: opening a CSV, Excel turns every NIK into 5.3E+15, and the corrected file would come
+ * back ruined; here the cells are text.
+ *
+ * @throws FileProblem as `openRosterFile`
+ */
+export async function annotateWorkbook(
+  original: Uint8Array,
+  findings: Iterable<Finding>,
+  options: AnnotateOptions,
+): Promise<Uint8Array> {
+  const kind = identifyFile(original).kind;
+  const bytes = kind === 'csv' ? await workbookOfCsv(original) : original;
+  const file = identifyFile(bytes);
+  if (file.kind !== 'xlsx') throw new FileProblem('file.damaged');
+  const { entries } = file;
+  const book = await readWorkbookParts(bytes, entries);
+  const bySheet = rowNotes(findings, options, kind === 'csv' ? CSV_SHEET : undefined);
+
+  const target = new ZipBuilder();
+  const stylesPart = await partOfType(bytes, entries, 'styles');
+  const styles = new StyleSheet(stylesPart === undefined ? '' : await entryText(bytes, stylesPart));
+  const rewritten = new Set<string>();
+  let summaryPart: string | undefined;
+  for (const sheet of book.sheets) {
+    const scan = await scanSheet(bytes, entries, book, sheet);
+    rewritten.add(sheet.part);
+    if (scan.isSummary && summaryPart === undefined) {
+      summaryPart = sheet.part;
+      continue;
+    }
+    const rows = bySheet.get(sheet.name)?.rows;
+    const notes =
+      rows === undefined || sheet.hidden
+        ? undefined
+        : sheetNotes(rows, scan, options.headerRows.get(kind === 'csv' ? '' : sheet.name), options.language);
+    await copySheet(bytes, entries, sheet, new SheetRewriter(notes, styles), target);
+  }
+
+  const counts = new Map([...bySheet].map(([sheet, { verdicts }]) => [sheet, verdicts] as const));
+  const summary = summarySheet(options, counts);
+  target.add(summaryPart ?? `xl/${newSheetPart(entries)}`, summary);
+  const lists = await packageParts(bytes, entries);
+  const changed = Object.entries(
+    summaryPart === undefined ? withSheet(lists, freeName(book), newSheetPart(entries)) : lists,
+  ) as [keyof PackageParts, string][];
+  for (const [list, xml] of changed) {
+    target.add(LIST_PARTS[list], xml);
+    rewritten.add(LIST_PARTS[list]);
+  }
+  if (stylesPart !== undefined) {
+    target.add(stylesPart.name, styles.toXml());
+    rewritten.add(stylesPart.name);
+  }
+  for (const entry of entries.values()) {
+    if (!rewritten.has(entry.name) && !LIVE_PARTS.test(entry.name)) target.copy(bytes, entry);
+  }
+  return target.build();
+}
+
+const LIST_PARTS: Readonly<Record<keyof PackageParts, string>> = {
+  contentTypes: '[Content_Types].xml',
+  workbook: 'xl/workbook.xml',
+  workbookRelationships: 'xl/_rels/workbook.xml.rels',
+};
+
+async function packageParts(
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+): Promise<PackageParts> {
+  const text = async (list: keyof PackageParts): Promise<string> => {
+    const entry = entries.get(LIST_PARTS[list]);
+    if (entry === undefined) throw new FileProblem('file.damaged', { part: LIST_PARTS[list] });
+    return entryText(bytes, entry);
+  };
+  return withoutLiveParts({
+    contentTypes: await text('contentTypes'),
+    workbook: await text('workbook'),
+    workbookRelationships: await text('workbookRelationships'),
+  });
+}
+
+async function partOfType(
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+  type: string,
+): Promise<ZipEntry | undefined> {
+  const list = entries.get(LIST_PARTS.workbookRelationships);
+  if (list === undefined) return undefined;
+  const target = [...relationships(await entryText(bytes, list), 'xl').values()].find(
+    (relationship) => relationship.type === type,
+  );
+  return target === undefined ? undefined : entries.get(target.path);
+}
+
+type SheetVerdicts = Readonly<{ rows: Map<number, RowNote>; verdicts: ReadonlyMap<Verdict, number> }>;
+
+/** Findings gathered by sheet and row: the worst verdict, every reason and remedy, every cell. */
+function rowNotes(
+  findings: Iterable<Finding>,
+  options: AnnotateOptions,
+  onlySheet: string | undefined,
+): Map<string, SheetVerdicts> {
+  const texts = ANNOTATE_TEXTS[options.language];
+  const grouped = new Map<string, Map<number, Finding[]>>();
+  for (const finding of findings) {
+    const sheet = onlySheet ?? finding.sheet;
+    const rows = grouped.get(sheet) ?? new Map<number, Finding[]>();
+    grouped.set(sheet, rows);
+    rows.set(finding.row, [...(rows.get(finding.row) ?? []), finding]);
+  }
+  return new Map(
+    [...grouped].map(([sheet, byRow]) => {
+      const rows = new Map<number, RowNote>();
+      const verdicts = new Map<Verdict, number>();
+      for (const [row, list] of byRow) {
+        const verdict = worst(list);
+        verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+        const tone = TONES[verdict];
+        rows.set(row, {
+          texts: [
+            texts.verdicts[verdict],
+            list
+              .map(({ reason }) => reason)
+              .filter(Boolean)
+              .join('; '),
+            list
+              .map(({ remedy }) => remedy)
+              .filter(Boolean)
+              .join('; '),
+          ],
+          ...(tone === undefined ? {} : { tone }),
+          cells: list.flatMap(({ column }) => (column === undefined ? [] : [column])),
+        });
+      }
+      return [sheet, { rows, verdicts }] as const;
+    }),
+  );
+}
+
+function worst(findings: readonly Finding[]): Verdict {
+  const ranks = findings.map(({ verdict }) => VERDICTS.indexOf(verdict));
+  return VERDICTS[Math.max(...ranks)] ?? 'ignored';
+}
+
+type SheetScan = Readonly<{
+  width: number;
+  isSummary: boolean;
+  headers: ReadonlyMap<number, ReadonlyMap<number, string>>;
+}>;
+
+/** Reads a sheet once before it is rewritten: how wide it is, and whether our columns are there already. */
+async function scanSheet(
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+  book: WorkbookParts,
+  sheet: SheetPart,
+): Promise<SheetScan> {
+  let width = 0;
+  let isSummary = false;
+  let isFirst = true;
+  const headers = new Map<number, Map<number, string>>();
+  for await (const { row, cells } of sheetRows(bytes, entries, book, sheet, FILE_LIMITS)) {
+    if (isFirst) isSummary = cellText(cells[0]) === SUMMARY_MARK;
+    isFirst = false;
+    width = Math.max(width, cells.length);
+    for (const [column, cell] of cells.entries()) {
+      if (typeof cell !== 'string' || !isResultHeader(cell)) continue;
+      const found = headers.get(row);
+      if (found === undefined) headers.set(row, new Map([[column, cell]]));
+      else found.set(column, cell);
+    }
+  }
+  return { width, isSummary, headers };
+}
+
+function sheetNotes(
+  rows: Map<number, RowNote>,
+  scan: SheetScan,
+  headerRow: number | undefined,
+  language: Language,
+): SheetNotes {
+  if (headerRow === undefined) return { firstColumn: scan.width, rows };
+  const ours = [...(scan.headers.get(headerRow)?.keys() ?? [])];
+  // Three of our headers side by side at the right end: the file was given back before.
+  const isReturned = ours.length === 3 && ours[2] === scan.width - 1 && ours[0] === scan.width - 3;
+  const all = new Map(rows);
+  all.set(headerRow, { texts: ANNOTATE_TEXTS[language].columns, cells: [] });
+  return { firstColumn: isReturned ? scan.width - 3 : scan.width, rows: all };
+}
+
+async function copySheet(
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+  sheet: SheetPart,
+  rewriter: SheetRewriter,
+  target: ZipBuilder,
+): Promise<void> {
+  const entry = entries.get(sheet.part);
+  if (entry === undefined) return;
+  const scanner = new XmlScanner(rewriter);
+  const decoder = new TextDecoder();
+  const deflater = new Deflater();
+  for await (const chunk of entryChunks(bytes, entry)) {
+    scanner.feed(decoder.decode(chunk, { stream: true }));
+    await deflater.write(rewriter.take());
+  }
+  scanner.end();
+  const { crc, size, packed } = await deflater.end(rewriter.take());
+  target.addCompressed(sheet.part, 8, crc, size, packed);
+}
+
+function newSheetPart(entries: ReadonlyMap<string, ZipEntry>): string {
+  let part = 'worksheets/payung.xml';
+  for (let count = 2; entries.has(`xl/${part}`); count += 1) part = `worksheets/payung${count}.xml`;
+  return part;
+}
+
+function freeName(book: WorkbookParts): string {
+  const taken = new Set(book.sheets.map(({ name }) => name.toLowerCase()));
+  let name = 'Payung';
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `Payung ${count}`;
+  return name;
+}
+
+/** The rows of a CSV as a workbook of text cells, every row at its own number. */
+async function workbookOfCsv(bytes: Uint8Array): Promise<Uint8Array> {
+  const file = await openRosterFile(bytes);
+  const rows: (string | null)[][] = [];
+  for await (const { row, cells } of file.rows()) {
+    while (rows.length < row - 1) rows.push([]);
+    rows.push(cells.map((cell) => (cell === null ? null : safeCell(String(cell)))));
+  }
+  return writeXlsx({ sheets: [{ name: CSV_SHEET, rows }] });
+}
