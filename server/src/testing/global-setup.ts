@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bootstrap, migrate, startEmbedded, withClient } from '#platform/database';
-import { TEMPLATE } from './test-database.ts';
+import { PREFIX, TEMPLATE } from './template.ts';
 
-const PREFIX = 'payung-test-';
 /** Lost commits matter to nobody here, and waiting for the disk is most of the time. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' };
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { closePools, embeddedUrls, openPools, type Pools, payungTypes, withClient } from '#platform/database';
+import { TEMPLATE } from './template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,8 +11,13 @@ declare module 'vitest' {
   }
 }
 
-/** The migrated database that every test database is a copy of. */
-export const TEMPLATE = 'payung_template';
+/** What to undo after the file, latest first. */
+const cleanups: (() => Promise<unknown>)[] = [];
+
+// At import, because a hook that is registered inside another hook or a test does not run.
+afterAll(async () => {
+  for (const cleanup of cleanups.reverse()) await cleanup();
+});
 
 /** A database of one test file's own. */
 export interface TestDatabase {
@@ -22,10 +28,7 @@ export interface TestDatabase {
   readonly superuser: pg.Pool;
 }
 
-/**
- * A fresh copy of the migrated database; call it once at the top of a test file or in `beforeAll`. Its pools are closed and
- * it is dropped after the file.
- */
+/** A fresh copy of the migrated database, made in 50–90 ms. Its pools are closed and it is dropped after the test file. */
 export async function testDatabase(): Promise<TestDatabase> {
   const database = await emptyDatabase(`template ${TEMPLATE}`);
   const pools = openPools(database.urls);
@@ -35,8 +38,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     types: payungTypes,
   });
   superuser.on('error', () => undefined);
-  // Runs before the drop below it: vitest calls these in reverse order.
-  afterAll(async () => {
+  cleanups.push(async () => {
     await closePools(pools);
     await superuser.end();
   });
@@ -48,7 +50,7 @@ export async function emptyDatabase(options = ''): Promise<Pick<TestDatabase, 'n
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const server = inject('payungServer');
   await withClient(server, (client) => client.query(`create database ${name} ${options}`));
-  afterAll(() => withClient(server, (client) => client.query(`drop database ${name} with (force)`)));
+  cleanups.push(() => withClient(server, (client) => client.query(`drop database ${name} with (force)`)));
   return { name, urls: embeddedUrls({ urlFor: (role) => addressOf(server, role, name) }) };
 }
 

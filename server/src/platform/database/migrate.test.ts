@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger, makeWorkerUtils, runOnce } from 'graphile-worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { emptyDatabase, testDatabase } from '#testing';
+import { emptyDatabase, temporaryDirectory, testDatabase } from '#testing';
 import { bootstrap, withClient } from './bootstrap.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { closePools, openPools, type Pools } from './pools.ts';
@@ -23,13 +22,12 @@ const FIRST = 'create table desa (code bigint primary key);\ngrant select on des
 
 /** Every test begins with one migration applied. */
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'payung-migrations-'));
+  directory = temporaryDirectory();
   await withClient(url, (client) =>
     client.query(`drop table if exists payung.migration, payung.desa, payung.orang, auth.akun`),
   );
   write('0001_desa.sql', FIRST);
   await migrate(url, directory);
-  return () => rmSync(directory, { recursive: true, force: true });
 });
 
 function write(file: string, sql: string): void {

@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryDirectory } from '#testing';
 import { bootstrap, withClient } from './bootstrap.ts';
 import { type Embedded, startEmbedded } from './embedded/start.ts';
 import { migrate } from './migrate.ts';
@@ -28,18 +28,13 @@ interface GivenServer {
 }
 
 async function givenServer(binaries: string | undefined): Promise<GivenServer> {
-  const home = mkdtempSync(join(tmpdir(), 'payung-real-'));
+  const home = temporaryDirectory();
   const rules = join(home, 'hba.conf');
-  chmodSync(home, 0o711);
   writeFileSync(rules, 'local all postgres trust\nlocal all all scram-sha-256\n');
   const embedded = await startEmbedded({
     dataDirectory: home,
     settings: { fsync: 'off', hba_file: rules },
     ...(binaries === undefined ? {} : { binaries }),
-  });
-  afterAll(async () => {
-    await embedded.stop();
-    rmSync(home, { recursive: true, force: true });
   });
   await withClient(embedded.urlFor('postgres', 'postgres'), async (client) => {
     await client.query(`create role pengelola login createrole password 'kunci'`);
@@ -110,12 +105,17 @@ describe.each([
         server = await givenServer(binaries);
       });
 
+      afterAll(async () => {
+        await server.embedded.stop();
+        rmSync(server.home, { recursive: true, force: true });
+      });
+
       test('is prepared and migrated from empty, and a second time without change', async () => {
         const { migrate: url = '', ...serving } = server.urls('rahasia');
         await bootstrap(url, serving);
         const first = await migrate(url, MIGRATIONS);
         expect(first.before).toBe(0);
-      expect(first.applied).toContain('0001_areas');
+        expect(first.applied).toContain('0001_areas');
         await bootstrap(url, serving);
         expect(await migrate(url, MIGRATIONS)).toEqual({ applied: [], before: first.applied.length });
         const [row] = await withClient(

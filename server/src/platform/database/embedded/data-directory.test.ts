@@ -1,43 +1,48 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryDirectory } from '#testing';
 import { chooseDataDirectory } from './data-directory.ts';
 
-let checkout: string;
-beforeAll(() => {
-  checkout = mkdtempSync(join(tmpdir(), 'payung-choose-'));
-});
-afterAll(() => rmSync(checkout, { recursive: true, force: true }));
-
-test('a configured directory is taken as it is, relative to the working directory', () => {
-  expect(chooseDataDirectory({ PAYUNG_DATA: '/root/rahasia' }, '/work')).toEqual({
-    path: '/root/rahasia',
-    reason: 'configured',
-  });
-  expect(chooseDataDirectory({ PAYUNG_DATA: 'data' }, '/srv/payung').path).toBe('/srv/payung/data');
+// biome-ignore format: aligned table of cases
+test.each([
+  // case                                       PAYUNG_DATA        working directory  path
+  ['as it is, even where it cannot be used',    '/root/rahasia',   '/srv/payung',     '/root/rahasia'],
+  ['relative to the working directory',         'data',            '/srv/payung',     '/srv/payung/data'],
+])('a configured directory is taken %s', (_, PAYUNG_DATA, cwd, path) => {
+  expect(chooseDataDirectory({ PAYUNG_DATA }, cwd)).toEqual({ path, reason: 'configured' });
 });
 
 test('a checkout that the database can enter holds its own data', () => {
-  const open = join(checkout, 'open');
-  mkdirSync(open, { recursive: true, mode: 0o755 });
-  // mkdtemp makes its directory for its owner alone.
-  const ours = process.getuid?.() === 0 ? '/' : open;
-  expect(chooseDataDirectory({ PAYUNG_DATA: '' }, ours)).toEqual({
-    path: join(ours, '.payung'),
-    reason: 'checkout',
-  });
+  const checkout = temporaryDirectory();
+  const expected = { path: join(checkout, '.payung'), reason: 'checkout' };
+  expect(chooseDataDirectory({}, checkout)).toEqual(expected);
+  expect(chooseDataDirectory({ PAYUNG_DATA: '' }, checkout)).toEqual(expected);
+  mkdirSync(join(checkout, '.payung'), { mode: 0o711 });
+  expect(chooseDataDirectory({}, checkout)).toEqual(expected);
 });
 
-test.skipIf(process.getuid?.() !== 0)(
-  'root in a checkout closed to others gets a lasting place, one per checkout',
-  () => {
-    const first = chooseDataDirectory({}, checkout);
-    expect(first.reason).toBe('elsewhere');
-    expect(first.path).toMatch(new RegExp(`^/var/lib/payung/${basename(checkout)}-[0-9a-f]{8}$`));
-    expect(chooseDataDirectory({}, checkout)).toEqual(first);
-    const same = join(checkout, basename(checkout));
-    mkdirSync(same);
-    expect(chooseDataDirectory({}, same).path).not.toBe(first.path);
-  },
-);
+const asRoot = process.getuid?.() === 0;
+
+test.skipIf(!asRoot)('root in a checkout closed to others gets a lasting place, one per checkout', () => {
+  const closed = join(temporaryDirectory(), 'closed');
+  const first = join(closed, 'a', 'payung');
+  const second = join(closed, 'b', 'payung');
+  mkdirSync(first, { recursive: true, mode: 0o700 });
+  mkdirSync(second, { recursive: true, mode: 0o700 });
+  const chosen = chooseDataDirectory({}, first);
+  expect(chosen.reason).toBe('elsewhere');
+  expect(chosen.path).toMatch(new RegExp(`^/(var/lib|srv|opt)/payung/${basename(first)}-[0-9a-f]{8}$`));
+  expect(chooseDataDirectory({}, first)).toEqual(chosen);
+  expect(chooseDataDirectory({}, second).path).not.toBe(chosen.path);
+});
+
+// Root writes everywhere.
+test.skipIf(asRoot)('an ordinary user in a checkout that is not his gets a place of his own', () => {
+  const checkout = join(temporaryDirectory(), 'payung');
+  mkdirSync(checkout, { mode: 0o555 });
+  const share = temporaryDirectory();
+  const chosen = chooseDataDirectory({ XDG_DATA_HOME: share }, checkout);
+  expect(chosen.reason).toBe('elsewhere');
+  expect(chosen.path.startsWith(join(share, 'payung', 'payung-'))).toBe(true);
+});

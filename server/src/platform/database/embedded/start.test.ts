@@ -6,17 +6,15 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { temporaryDirectory } from '#testing';
 import { blockedAt } from './account.ts';
 import { bundledBinaries } from './binaries.ts';
 import { findPostmaster } from './postmaster.ts';
@@ -32,9 +30,8 @@ let running: Embedded[];
 let children: ChildProcess[];
 
 beforeAll(() => {
-  shared = mkdtempSync(join(tmpdir(), 'payung-start-'));
+  shared = temporaryDirectory();
 });
-afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
 beforeEach(() => {
   home = shared;
@@ -46,10 +43,7 @@ afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
   await Promise.all(children.map(ended));
   for (const embedded of running) await embedded.stop();
-  if (home !== shared) {
-    rmSync(home, { recursive: true, force: true });
-    return;
-  }
+  if (home !== shared) return;
   const last = await startEmbedded({ dataDirectory: shared });
   await query(last, 'drop table if exists kept');
   await last.stop();
@@ -57,9 +51,7 @@ afterEach(async () => {
 
 /** For a test that needs a directory nobody used before, or that spoils it. */
 function ownHome(): void {
-  home = mkdtempSync(join(tmpdir(), 'payung-start-'));
-  // As `startEmbedded` would make it: open to pass through for the user whom root runs PostgreSQL as.
-  chmodSync(home, 0o711);
+  home = temporaryDirectory();
 }
 
 const postmaster = () => findPostmaster(join(home, 'postgres'));
@@ -312,18 +304,15 @@ describe.skipIf(!asRoot)('as root (skipped otherwise: only root runs PostgreSQL 
 
   test('binaries under a directory closed to nobody, without their links, are copied once beside the data', async () => {
     ownHome();
-    const closed = mkdtempSync(join(tmpdir(), 'payung-closed-'));
-    try {
-      cpSync(join(bundledBinaries(), '..'), closed, {
-        recursive: true,
-        filter: (path) => !/\.so\.60$/.test(path),
-      });
-      const embedded = await start({ binaries: join(closed, 'native') });
-      expect(await query(embedded, 'select 1 as one')).toEqual([{ one: 1 }]);
-      expect(readdirSync(home).filter((name) => name.startsWith('postgresql-'))).toHaveLength(1);
-    } finally {
-      rmSync(closed, { recursive: true, force: true });
-    }
+    const closed = temporaryDirectory();
+    chmodSync(closed, 0o700);
+    cpSync(join(bundledBinaries(), '..'), closed, {
+      recursive: true,
+      filter: (path) => !/\.so\.60$/.test(path),
+    });
+    const embedded = await start({ binaries: join(closed, 'native') });
+    expect(await query(embedded, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(readdirSync(home).filter((name) => name.startsWith('postgresql-'))).toHaveLength(1);
   });
 
   // Skipped in a checkout that only root may enter: an ordinary user could not run it.
