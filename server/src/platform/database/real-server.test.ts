@@ -105,10 +105,7 @@ describe.each([
         server = await givenServer(binaries);
       });
 
-      afterAll(async () => {
-        await server.embedded.stop();
-        rmSync(server.home, { recursive: true, force: true });
-      });
+      afterAll(() => server.embedded.stop());
 
       test('is prepared and migrated from empty, and a second time without change', async () => {
         const { migrate: url = '', ...serving } = server.urls('rahasia');
