@@ -1,0 +1,40 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { answers, json, routes } from '#platform/http';
+import { areaCode, levels } from './code.ts';
+import { getArea } from './service.ts';
+
+const area = z
+  .object({
+    code: z.int().describe('Ten digits; higher levels end in zeros.'),
+    beyond: z.int().describe('First code after the subtree.'),
+    level: z.enum(levels),
+    kind: z.enum(['provinsi', 'kabupaten', 'kota', 'kecamatan', 'desa', 'kelurahan']),
+    name: z.string(),
+    shortName: z.string().nullable(),
+    aliases: z.array(z.string()).readonly(),
+    parent: z.int().nullable(),
+    capital: z.string().nullable(),
+    island: z.string().nullable(),
+    tile: z.object({ column: z.int(), row: z.int() }).nullable(),
+  })
+  .openapi('Area');
+
+const place = z.object({
+  area,
+  parents: z.array(area).describe('From the province down.'),
+  children: z.array(area),
+});
+
+export const areas = routes().openapi(
+  createRoute({
+    method: 'get',
+    path: '/areas/{code}',
+    summary: 'One area, with those above and right below it',
+    request: { params: z.object({ code: areaCode }) },
+    responses: { ...answers, 200: json(place, 'The area.') },
+  }),
+  async (c) => {
+    const { area, parents, children } = await getArea(c.var.ctx, c.req.valid('param').code);
+    return c.json({ area, parents: [...parents], children: [...children] }, 200);
+  },
+);
