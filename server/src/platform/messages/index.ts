@@ -3,6 +3,7 @@ import type { Facts } from '#platform/refusal';
 import { en } from './en.ts';
 import { id, type MessageCode } from './id.ts';
 
+export type { RowReason } from './rows-id.ts';
 export type { MessageCode };
 
 /** Languages of the server's own words; more by adding a catalogue. Indonesian is the first. */

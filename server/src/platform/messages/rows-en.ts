@@ -20,6 +20,10 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
     'Resembles somebody recorded in {regency}: same name and birth date, another NIK.',
     'Compare the NIK with the identity card; correct it, or let an officer decide.',
   ],
+  'doubtful.similarInFile': [
+    'Resembles row {row} {sheet}: same name and birth date, another NIK.',
+    'Check both identity cards; if it is one person, delete a row.',
+  ],
   'doubtful.nikOfAnother': [
     'This NIK belongs to another person recorded in {regency}.',
     'Check the identity card; it may be mistyped, a family-card number, or copied from another row.',
@@ -138,5 +142,5 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
   'ignored.signature': ['Signature.', ''],
   'ignored.note': ['Note.', ''],
   'ignored.notRoster': ['This sheet is not a list of people.', ''],
-  'ignored.ourSummary': ['Payung’s own sheet of results.', ''],
+  'ignored.ourSheet': ['Payung’s own sheet of results.', ''],
 };

@@ -22,6 +22,10 @@ export const rowsId = {
     'Mirip dengan seseorang yang sudah tercatat di {regency}: nama dan tanggal lahir sama, NIK berbeda.',
     'Cocokkan NIK dengan KTP; perbaiki bila salah ketik, atau minta petugas memutuskan.',
   ],
+  'doubtful.similarInFile': [
+    'Mirip dengan baris {row} {sheet}: nama dan tanggal lahir sama, NIK berbeda.',
+    'Periksa KTP keduanya; bila orang yang sama, hapus salah satu.',
+  ],
   'doubtful.nikOfAnother': [
     'NIK ini sudah dipakai orang lain yang tercatat di {regency}.',
     'Periksa KTP; mungkin salah ketik, nomor KK, atau tersalin dari baris lain.',
@@ -128,7 +132,7 @@ export const rowsId = {
   'ignored.signature': ['Tanda tangan.', ''],
   'ignored.note': ['Catatan.', ''],
   'ignored.notRoster': ['Lembar ini bukan daftar orang.', ''],
-  'ignored.ourSummary': ['Lembar hasil pemeriksaan Payung.', ''],
+  'ignored.ourSheet': ['Lembar hasil pemeriksaan Payung.', ''],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type RowReason = keyof typeof rowsId;

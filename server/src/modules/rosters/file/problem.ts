@@ -11,6 +11,7 @@ export type FileProblemCode =
   | 'file.tooWide'
   | 'file.unclosedQuote'
   | 'file.noHeader'
+  | 'file.columnMissing' // { sheet, field, accepted }: every row failed for want of a column
   | 'file.tooSlow'
   | 'file.tooMuchMemory';
 

@@ -20,15 +20,14 @@ export interface Standing {
   readonly elsewhere: {
     readonly fundKind: string;
     readonly regency: string;
-    readonly sameArea: boolean;
   } | null;
 }
 
-/** The first row of the same file that carries the same NIK. */
+/** An earlier row of the same file. */
 export interface Earlier {
   readonly sheet: string;
   readonly row: number;
-  readonly name: string;
+  readonly person: MatchPerson;
 }
 
 export interface RowContext {
@@ -40,7 +39,10 @@ export interface RowContext {
   /** Others found under shared match keys. */
   readonly candidates: readonly KnownPerson[];
   readonly standingOf: (personId: string) => Standing;
+  /** The first row of the file with the same NIK. */
   readonly earlier: Earlier | undefined;
+  /** An earlier row of the file that seems to mean the same person under another NIK; asked for only when it matters. */
+  readonly similar: () => Earlier | undefined;
   /** Area ranges in which the sender may enrol. */
   readonly areas: readonly (readonly [number, number])[];
   /** The agreement's own area. */
@@ -89,6 +91,11 @@ export function judgeRow(context: RowContext): Judgement {
       reading.warnings,
     );
   }
+  const similar = context.similar();
+  if (similar !== undefined) {
+    const facts = { sheet: similar.sheet, row: similar.row };
+    return doubtful({ code: 'doubtful.similarInFile', field: 'name', facts }, reading.warnings);
+  }
   return {
     verdict: 'new',
     because: { code: 'new.ready', field: null, facts: {} },
@@ -132,7 +139,7 @@ function judgeHolder(context: RowContext, row: MatchPerson, holder: KnownPerson)
 /** The file names the same NIK twice: the same person once more, or a number copied from another row. */
 function repeated({ reading }: RowContext, earlier: Earlier): Judgement {
   const facts = { sheet: earlier.sheet, row: earlier.row };
-  const same = comparePeople({ name: reading.normalised }, { name: earlier.name }).evidence.find(
+  const same = comparePeople({ name: reading.normalised }, { name: earlier.person.name }).evidence.find(
     ({ field }) => field === 'name',
   );
   if (same?.agreement === 'different') {

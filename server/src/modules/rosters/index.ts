@@ -1,0 +1,13 @@
+export { type Counts, type Policy, policies, type Roster, type RosterRow } from './model.ts';
+export { rosters } from './routes.ts';
+export { acceptRoster, requestAcceptance } from './service/accept.ts';
+export { checkRoster } from './service/check.ts';
+export {
+  getRoster,
+  getWorkbook,
+  listRosterRows,
+  listRosters,
+  type ReasonCount,
+  textOf,
+} from './service/read.ts';
+export { type RosterInput, sendRoster } from './service/send.ts';

@@ -1,0 +1,63 @@
+import type { Day } from '@payung/kernel';
+import type { Facts } from '#platform/refusal';
+import type { Verdict } from './judge/index.ts';
+
+export const rosterStates = ['received', 'checking', 'checked', 'accepting', 'accepted', 'failed'] as const;
+export type RosterState = (typeof rosterStates)[number];
+
+/** Chosen before the check: take the good rows, or nothing unless every person row is good. */
+export const policies = ['good_rows', 'all_or_nothing'] as const;
+export type Policy = (typeof policies)[number];
+
+/** Rows in = new + known + doubtful + refused + ignored. */
+export interface Counts {
+  readonly rowsIn: number;
+  readonly new: number;
+  readonly known: number;
+  readonly doubtful: number;
+  readonly refused: number;
+  readonly ignored: number;
+}
+
+/** A list of workers that came in for an agreement. */
+export interface Roster {
+  readonly rosterId: string;
+  readonly agreementId: string;
+  readonly partnerId: string;
+  readonly partnerName: string;
+  readonly area: number;
+  readonly areaName: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly startsOn: Day;
+  readonly policy: Policy;
+  readonly state: RosterState;
+  /** Why the file as a whole could not be read; null when it could. */
+  readonly problem: { readonly code: string; readonly facts: Facts } | null;
+  /** What was recognised in the headings, sheet by sheet; null before the check. */
+  readonly columns: unknown;
+  readonly counts: Counts;
+  /** Rows that acceptance enrols, or enrolled. */
+  readonly enrolled: number;
+  readonly example: boolean;
+  readonly madeBy: string;
+  readonly recordedAt: string;
+  readonly checkedAt: string | null;
+  readonly acceptedAt: string | null;
+}
+
+/** One row as the user may see it. */
+export interface RosterRow {
+  readonly ordinal: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly field: string | null;
+  readonly facts: Facts;
+  readonly warnings: readonly { readonly code: string; readonly facts: Facts }[];
+  readonly name: string | null;
+  readonly nikMasked: string | null;
+  readonly villageName: string | null;
+  readonly enrol: boolean;
+}

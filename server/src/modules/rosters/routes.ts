@@ -1,0 +1,275 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { parseDay } from '@payung/kernel';
+import { answers, events, json, routes } from '#platform/http';
+import { watchProgress } from '#platform/jobs';
+import type { Language } from '#platform/messages';
+import { Refusal } from '#platform/refusal';
+import { rosterTemplate } from './file/index.ts';
+import { policies, type Roster, rosterStates } from './model.ts';
+import { requestAcceptance } from './service/accept.ts';
+import { columnsOf, getRoster, getWorkbook, listRosterRows, listRosters, textOf } from './service/read.ts';
+import { sendRoster } from './service/send.ts';
+
+const verdicts = ['new', 'known', 'doubtful', 'refused', 'ignored'] as const;
+const said = {
+  text: z.string().describe('What was found, in the language of the request.'),
+  remedy: z.string(),
+};
+
+const roster = z
+  .object({
+    rosterId: z.uuid(),
+    agreementId: z.uuid(),
+    partnerId: z.uuid(),
+    partnerName: z.string(),
+    area: z.int(),
+    areaName: z.string(),
+    fileName: z.string(),
+    startsOn: z.string(),
+    policy: z.enum(policies),
+    state: z.enum(rosterStates),
+    problem: z
+      .object({ code: z.string(), ...said })
+      .nullable()
+      .describe('Why the file as a whole could not be read.'),
+    counts: z
+      .object({
+        rowsIn: z.int(),
+        new: z.int(),
+        known: z.int(),
+        doubtful: z.int(),
+        refused: z.int(),
+        ignored: z.int(),
+      })
+      .describe('rowsIn = new + known + doubtful + refused + ignored.'),
+    enrolled: z.int().describe('Rows that acceptance enrols, or enrolled.'),
+    example: z.boolean(),
+    madeBy: z.string(),
+    recordedAt: z.string(),
+    checkedAt: z.string().nullable(),
+    acceptedAt: z.string().nullable(),
+  })
+  .openapi('Roster');
+
+const rosterFile = z
+  .object({
+    roster,
+    reasons: z.array(z.object({ verdict: z.enum(verdicts), reason: z.string(), ...said, count: z.int() })),
+    columns: z.array(
+      z.object({ sheet: z.string(), fields: z.array(z.string()), unused: z.array(z.string()) }),
+    ),
+  })
+  .openapi('RosterFile');
+
+const row = z
+  .object({
+    ordinal: z.int(),
+    sheet: z.string(),
+    row: z.int().describe('Number at the left edge of the sheet.'),
+    verdict: z.enum(verdicts),
+    reason: z.string(),
+    ...said,
+    field: z.string().nullable(),
+    warnings: z.array(z.object({ code: z.string(), ...said })),
+    name: z.string().nullable(),
+    nikMasked: z.string().nullable(),
+    villageName: z.string().nullable(),
+    enrol: z.boolean(),
+  })
+  .openapi('RosterRow');
+
+const Id = z.object({ id: z.uuid() });
+
+function shown(one: Roster, language: Language) {
+  const { fileId: _, columns: __, problem, ...rest } = one;
+  return {
+    ...rest,
+    problem:
+      problem === null ? null : { code: problem.code, ...textOf(language, problem.code, problem.facts) },
+  };
+}
+
+export const rosters = routes()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/rosters',
+      summary: 'Rosters in scope, newest first',
+      responses: { ...answers, 200: json(z.object({ rosters: z.array(roster) }), 'At most 200 rosters.') },
+    }),
+    async (c) => {
+      const { ctx } = c.var;
+      return c.json({ rosters: (await listRosters(ctx)).map((one) => shown(one, ctx.language)) }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/rosters',
+      summary: 'Send a roster; its check begins at once',
+      request: {
+        body: {
+          content: {
+            'multipart/form-data': {
+              schema: z.object({
+                file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+                agreementId: z.uuid(),
+                startsOn: z.string(),
+                policy: z.enum(policies),
+              }),
+            },
+          },
+        },
+      },
+      responses: {
+        ...answers,
+        201: json(
+          z.object({
+            rosterId: z.uuid(),
+            repeated: z.boolean().describe('The same file came before; nothing changed.'),
+          }),
+          'The roster.',
+        ),
+      },
+    }),
+    async (c) => {
+      const { file, agreementId, startsOn, policy } = c.req.valid('form');
+      const day = parseDay(startsOn);
+      if (day === undefined)
+        throw new Refusal('request.invalid', { path: 'startsOn', problem: 'YYYY-MM-DD' });
+      const content = new Uint8Array(await file.arrayBuffer());
+      const sent = await sendRoster(c.var.ctx, {
+        agreementId,
+        fileName: file.name,
+        content,
+        startsOn: day,
+        policy,
+      });
+      return c.json(sent, 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/rosters/template',
+      summary: 'An empty workbook with our headings and lists',
+      responses: { ...answers, 200: { description: 'XLSX.' } },
+    }),
+    async (c) => workbook(await rosterTemplate(c.var.ctx.language), 'payung-daftar.xlsx'),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/rosters/{id}',
+      summary: 'One roster with its reasons counted',
+      request: { params: Id },
+      responses: { ...answers, 200: json(rosterFile, 'The roster.') },
+    }),
+    async (c) => {
+      const { ctx } = c.var;
+      const found = await getRoster(ctx, c.req.valid('param').id);
+      return c.json(
+        {
+          roster: shown(found.roster, ctx.language),
+          reasons: found.reasons.map((one) => ({ ...one, ...generalText(ctx.language, one.reason) })),
+          columns: [...columnsOf(found.roster).values()].map(({ sheet, columns, unused }) => ({
+            sheet,
+            fields: Object.keys(columns),
+            unused: [...unused],
+          })),
+        },
+        200,
+      );
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/rosters/{id}/rows',
+      summary: 'Rows with verdict, reason and remedy, a hundred at a time',
+      request: {
+        params: Id,
+        query: z.object({
+          verdict: z.enum(verdicts).optional(),
+          reason: z.string().max(60).optional(),
+          after: z.coerce.number().int().min(0).optional(),
+        }),
+      },
+      responses: {
+        ...answers,
+        200: json(z.object({ rows: z.array(row), next: z.int().nullable() }), 'Rows in file order.'),
+      },
+    }),
+    async (c) => {
+      const { ctx } = c.var;
+      const page = await listRosterRows(ctx, c.req.valid('param').id, c.req.valid('query'));
+      const rows = page.rows.map(({ facts, warnings, ...one }) => ({
+        ...one,
+        ...textOf(ctx.language, one.reason, facts),
+        warnings: warnings.map((warning) => ({
+          code: warning.code,
+          ...textOf(ctx.language, warning.code, warning.facts),
+        })),
+      }));
+      return c.json({ rows, next: page.next }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/rosters/{id}/progress',
+      summary: 'Progress of the check or the acceptance, as it moves',
+      request: { params: Id },
+      responses: {
+        ...answers,
+        200: { description: 'Server-sent events.', content: { 'text/event-stream': { schema: z.string() } } },
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await getRoster(c.var.ctx, id);
+      return events(c, (signal) => watchProgress(c.var.ctx, 'rosters.read', id, signal));
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/rosters/{id}/acceptance',
+      summary: 'Enrol the good rows; a job does it',
+      request: { params: Id },
+      responses: { ...answers, 202: { description: 'Queued.' } },
+    }),
+    async (c) => {
+      await requestAcceptance(c.var.ctx, c.req.valid('param').id);
+      return c.body(null, 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/rosters/{id}/workbook',
+      summary: 'The file as it was sent, with result, reason and remedy on each row',
+      request: { params: Id },
+      responses: { ...answers, 200: { description: 'XLSX.' } },
+    }),
+    async (c) => {
+      const { fileName, content } = await getWorkbook(c.var.ctx, c.req.valid('param').id);
+      return workbook(content, fileName);
+    },
+  );
+
+/** A reason without the facts of one row: the placeholders are left out. */
+function generalText(language: Language, reason: string) {
+  const { text, remedy } = textOf(language, reason, {});
+  const bare = (sentence: string) => sentence.replace(/ ?\(?\{\w+\}\)?/g, '').replace(/\s+([.:,])/g, '$1');
+  return { text: bare(text), remedy: bare(remedy) };
+}
+
+function workbook(content: Uint8Array, fileName: string): Response {
+  return new Response(content.slice().buffer, {
+    headers: {
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    },
+  });
+}

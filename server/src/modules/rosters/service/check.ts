@@ -1,0 +1,104 @@
+import { loadVillageIndex } from '#areas';
+import { getAgreement } from '#partners';
+import { type Context, intake, match, read, type Tx } from '#platform/context';
+import { finishProgress, type Job, moveProgress } from '#platform/jobs';
+import { type Facts, Refusal } from '#platform/refusal';
+import { FileProblem, missingColumns, readInWorker, type SheetReading } from '../file/index.ts';
+import type { Counts, Roster } from '../model.ts';
+import { deletePrepared, deleteRows } from '../store/matching.ts';
+import * as rosters from '../store/rosters.ts';
+import { checkRosterJob } from './job-names.ts';
+import type { SheetColumns } from './read.ts';
+import { RowChecker } from './row-checker.ts';
+import { openRowWriter } from './row-writer.ts';
+
+/**
+ * Checks a roster: reads its file in a thread, judges every row against the file and against everybody we know, and keeps
+ * the verdicts. Repeatable: whatever an interrupted check wrote is replaced. A file that cannot be read is an answer, kept
+ * with the roster.
+ */
+export const checkRoster: Job = {
+  name: checkRosterJob,
+  async run(ctx, rosterId) {
+    const roster = await read(ctx, 'rosters.send', (tx) => rosters.findRoster(tx, rosterId));
+    if (roster === undefined || (roster.state !== 'received' && roster.state !== 'checking')) return;
+    await match(ctx, 'rosters.send', (tx) => rosters.setState(tx, rosterId, 'checking'));
+    try {
+      await check(ctx, roster);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem === undefined) throw error;
+      await match(ctx, 'rosters.send', async (tx) => {
+        await rosters.setFailed(tx, rosterId, problem);
+        await finishProgress(tx, rosterId, problem);
+      });
+    }
+  },
+};
+
+/** Failures that trying again cannot mend: they belong to the file or to the rights of whoever sent it. */
+function problemOf(error: unknown): { code: string; facts: Facts } | undefined {
+  return error instanceof FileProblem || error instanceof Refusal
+    ? { code: error.code, facts: error.facts }
+    : undefined;
+}
+
+async function check(ctx: Context, roster: Roster): Promise<void> {
+  const { rosterId } = roster;
+  const file = await ctx.platform.files.get(roster.fileId);
+  const agreement = await read(ctx, 'rosters.send', (tx) => getAgreement(tx, roster.agreementId));
+  const villages = await read(ctx, 'rosters.send', loadVillageIndex);
+  const sheets: SheetReading[] = [];
+  // Two roles, so two transactions: verdicts for everybody to read, prepared rows for acceptance alone. Neither is seen
+  // before the roster says "checked", and a check that dies in between begins anew.
+  await intake(ctx, 'rosters.send', (preparing) =>
+    match(ctx, 'rosters.send', async (judging) => {
+      await deletePrepared(preparing, rosterId);
+      await deleteRows(judging, rosterId);
+      const writer = openRowWriter(preparing, judging, roster);
+      const checker = new RowChecker(ctx, judging, { roster, agreement, villages, scope: preparing.scope });
+      try {
+        await readInWorker(file, async (batch) => {
+          sheets.push(...batch.sheets);
+          await writer.write(await checker.judge(batch.rows));
+          await progress(ctx, rosterId, writer.counts().rowsIn);
+        });
+        await writer.end();
+      } catch (error) {
+        writer.abort();
+        throw error;
+      }
+      await finish(judging, rosterId, writer.counts(), writer.enrol(), sheets);
+    }),
+  );
+}
+
+/** A transaction of its own, so that whoever watches sees the rows go by. */
+function progress(ctx: Context, rosterId: string, rows: number): Promise<void> {
+  return match(ctx, 'rosters.send', (tx) => moveProgress(tx, rosterId, 'checking', rows, null));
+}
+
+async function finish(
+  tx: Tx,
+  rosterId: string,
+  counts: Counts,
+  enrol: number,
+  sheets: readonly SheetReading[],
+) {
+  const layouts = sheets.flatMap(({ layout }) => (layout === undefined ? [] : [layout]));
+  const [missing] = layouts.flatMap(missingColumns);
+  if (missing !== undefined && counts.rowsIn === counts.refused + counts.ignored) {
+    throw new FileProblem('file.columnMissing', missing.facts);
+  }
+  const columns = layouts.map(
+    (layout): SheetColumns => ({
+      sheet: layout.sheet,
+      headerRow: layout.headerRows.at(-1) ?? 0,
+      columns: Object.fromEntries(layout.recognised.map(({ field, column }) => [field, column])),
+      unused: layout.unrecognised.map(({ header }) => header),
+    }),
+  );
+  await rosters.setChecked(tx, rosterId, counts, enrol, columns);
+  await moveProgress(tx, rosterId, 'checked', counts.rowsIn, counts.rowsIn);
+  await finishProgress(tx, rosterId, null);
+}

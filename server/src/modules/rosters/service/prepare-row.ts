@@ -1,0 +1,79 @@
+import type { NormalisedName } from '@payung/identity';
+import type { Day } from '@payung/kernel';
+import { newId } from '#platform/ids';
+import type { SealedRecord, Sealer } from '#platform/seal';
+import type { Judgement, PersonReading } from '../judge/index.ts';
+
+/** A row as acceptance inserts it, set-wise and without looking at it again. */
+export interface PreparedRow {
+  readonly personId: string;
+  readonly isNew: boolean;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly nameTurned: string;
+  readonly sex: 'L' | 'P' | null;
+  readonly birthDate: Day | null;
+  readonly birthPrecision: 'day' | 'month' | 'year' | null;
+  readonly area: number;
+  readonly rt: string | null;
+  readonly rw: string | null;
+  readonly occupation: string;
+  readonly occupationText: string;
+  /** Null when the person is known: their envelope stays as it is. */
+  readonly sealed: Buffer | null;
+  readonly nikHash: Buffer | null;
+  readonly matchHashes: readonly bigint[];
+  readonly example: boolean;
+  readonly membershipId: string;
+  readonly workId: string;
+}
+
+/** Seals and hashes what an enrolled row will need, so that acceptance is one statement per table. */
+export function prepareRow(
+  sealer: Sealer,
+  reading: PersonReading,
+  judgement: Judgement,
+  keys: { readonly nikHash: Buffer | undefined; readonly matchHashes: readonly bigint[] },
+): PreparedRow {
+  const { personId } = judgement;
+  if (personId === undefined || reading.village === undefined)
+    throw new Error('an enrolled row has a person and a village');
+  const isNew = judgement.verdict === 'new';
+  return {
+    personId,
+    isNew,
+    name: reading.name,
+    ...nameKeys(reading.normalised),
+    sex: reading.sex ?? null,
+    birthDate: reading.birthDate ?? null,
+    birthPrecision: reading.birthPrecision ?? null,
+    area: reading.village,
+    rt: reading.rt ?? null,
+    rw: reading.rw ?? null,
+    occupation: reading.occupation.code,
+    occupationText: reading.occupation.text,
+    sealed: isNew ? sealer.seal(personId, sealedRecord(reading)) : null,
+    nikHash: isNew ? (keys.nikHash ?? null) : null,
+    matchHashes: isNew ? keys.matchHashes : [],
+    example: reading.nik.ok && reading.nik.synthetic,
+    membershipId: newId(),
+    workId: newId(),
+  };
+}
+
+/** Names are looked up by their beginning, or by the family name that stands last. */
+function nameKeys({ text }: NormalisedName): { nameKey: string; nameTurned: string } {
+  const words = text.split(' ');
+  const last = words.pop() ?? '';
+  return { nameKey: text, nameTurned: [last, ...words].join(' ') };
+}
+
+function sealedRecord(reading: PersonReading): SealedRecord {
+  return {
+    ...(reading.nik.ok ? { nik: reading.nik.nik } : {}),
+    ...(reading.kk === undefined ? {} : { kk: reading.kk }),
+    ...(reading.mother === undefined ? {} : { mother: reading.mother }),
+    ...(reading.phone === undefined ? {} : { phone: reading.phone }),
+    ...(reading.address === undefined ? {} : { address: reading.address }),
+  };
+}

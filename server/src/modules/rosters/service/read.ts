@@ -1,0 +1,109 @@
+import { type Context, read } from '#platform/context';
+import { hasMessage, type Language, say } from '#platform/messages';
+import { type Facts, Refusal } from '#platform/refusal';
+import { annotateWorkbook } from '../file/index.ts';
+import type { Verdict } from '../judge/index.ts';
+import type { Roster, RosterRow } from '../model.ts';
+import { findRoster, listRosters as list } from '../store/rosters.ts';
+import * as rows from '../store/rows.ts';
+
+/** Rosters in the caller's scope, newest first; at most 200. */
+export function listRosters(ctx: Context): Promise<Roster[]> {
+  return read(ctx, 'rosters.read', list);
+}
+
+/** How many rows have a reason. */
+export interface ReasonCount {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly count: number;
+}
+
+/**
+ * A roster with its reasons counted.
+ *
+ * @throws Refusal auth.forbidden, rosters.notFound
+ */
+export function getRoster(
+  ctx: Context,
+  rosterId: string,
+): Promise<{ roster: Roster; reasons: ReasonCount[] }> {
+  return read(ctx, 'rosters.read', async (tx) => {
+    const roster = await findRoster(tx, rosterId);
+    if (roster === undefined) throw new Refusal('rosters.notFound');
+    return { roster, reasons: await rows.countReasons(tx, rosterId) };
+  });
+}
+
+/** A page of rows, in file order. @throws Refusal auth.forbidden, rosters.notFound */
+export function listRosterRows(
+  ctx: Context,
+  rosterId: string,
+  filter: { verdict?: Verdict | undefined; reason?: string | undefined; after?: number | undefined },
+): Promise<{ rows: RosterRow[]; next: number | null }> {
+  return read(ctx, 'rosters.read', async (tx) => {
+    if ((await findRoster(tx, rosterId)) === undefined) throw new Refusal('rosters.notFound');
+    return rows.listRows(tx, rosterId, filter);
+  });
+}
+
+/**
+ * The user's own file back, with verdict, reason and remedy on each row.
+ *
+ * @throws Refusal auth.forbidden, rosters.notFound, rosters.notChecked
+ */
+export async function getWorkbook(
+  ctx: Context,
+  rosterId: string,
+): Promise<{ fileName: string; content: Uint8Array }> {
+  const { roster, judged } = await read(ctx, 'rosters.read', async (tx) => {
+    const found = await findRoster(tx, rosterId);
+    if (found === undefined) throw new Refusal('rosters.notFound');
+    if (found.checkedAt === null || found.state === 'failed') throw new Refusal('rosters.notChecked');
+    return { roster: found, judged: await rows.listJudged(tx, rosterId) };
+  });
+  const original = await ctx.platform.files.get(roster.fileId);
+  const layouts = columnsOf(roster);
+  const findings = judged.map((row) => {
+    const said = textOf(ctx.language, row.reason, row.facts);
+    const warnings = row.warnings.map((warning) => textOf(ctx.language, warning.code, warning.facts));
+    const column = layouts.get(row.sheet)?.columns[row.field ?? ''];
+    return {
+      sheet: row.sheet,
+      row: row.row,
+      ...(column === undefined ? {} : { column }),
+      verdict: row.verdict,
+      reason: [said.text, ...warnings.map(({ text }) => text)].join(' '),
+      remedy: [said.remedy, ...warnings.map(({ remedy }) => remedy)].filter((text) => text !== '').join(' '),
+    };
+  });
+  const content = await annotateWorkbook(original, findings, {
+    language: ctx.language,
+    fileName: roster.fileName,
+    checkedAt: roster.checkedAt ?? '',
+    headerRows: new Map([...layouts].map(([sheet, { headerRow }]) => [sheet, headerRow])),
+  });
+  return { fileName: `${roster.fileName.replace(/\.[^.]*$/, '')} - hasil.xlsx`, content };
+}
+
+/** Message of a row's reason; an unknown code, of a later version, shows itself. */
+export function textOf(language: Language, code: string, facts: Facts): { text: string; remedy: string } {
+  return hasMessage(code) ? say(language, code, facts) : { text: code, remedy: '' };
+}
+
+/** What the check recognised, by sheet. */
+export interface SheetColumns {
+  readonly sheet: string;
+  /** Last header row; 0 when the sheet carries on the one before. */
+  readonly headerRow: number;
+  /** Column (0 for A) by field. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** Headings we do not use. */
+  readonly unused: readonly string[];
+}
+
+/** The recognised columns of a checked roster. */
+export function columnsOf(roster: Roster): Map<string, SheetColumns> {
+  const sheets = (roster.columns ?? []) as readonly SheetColumns[];
+  return new Map(sheets.map((sheet) => [sheet.sheet, sheet]));
+}

@@ -1,0 +1,94 @@
+import { type Day, formatDay } from '@payung/kernel';
+import { advanceStage, getAgreement } from '#partners';
+import { type Context, change, read } from '#platform/context';
+import { digestOf } from '#platform/files';
+import { newId } from '#platform/ids';
+import { openProgress, queueJob } from '#platform/jobs';
+import { Refusal } from '#platform/refusal';
+import { FILE_LIMITS } from '../file/index.ts';
+import type { Policy } from '../model.ts';
+import * as store from '../store/rosters.ts';
+import { checkRosterJob } from './job-names.ts';
+
+export interface RosterInput {
+  readonly agreementId: string;
+  readonly fileName: string;
+  readonly content: Uint8Array;
+  /** First day of the memberships that acceptance would open. */
+  readonly startsOn: Day;
+  readonly policy: Policy;
+  readonly example?: boolean;
+}
+
+/**
+ * Takes in a file: seals and keeps it, and queues its check. The same file for the same agreement and start changes nothing:
+ * `repeated` is then true, and the id is that of the roster it made the first time.
+ *
+ * @throws Refusal auth.forbidden, file.empty, file.tooLarge, agreements.notFound, agreements.notInForce
+ */
+export async function sendRoster(
+  ctx: Context,
+  input: RosterInput,
+): Promise<{ rosterId: string; repeated: boolean }> {
+  const size = input.content.byteLength;
+  if (size === 0) throw new Refusal('file.empty');
+  if (size > FILE_LIMITS.bytes) {
+    throw new Refusal('file.tooLarge', { bytes: size, limit: FILE_LIMITS.bytes });
+  }
+  const digest = digestOf(input.content);
+  const before = await read(ctx, 'rosters.send', (tx) =>
+    store.findSameFile(tx, input.agreementId, digest, input.startsOn),
+  );
+  if (before !== undefined) return { rosterId: before.roster_id, repeated: true };
+
+  const [rosterId, fileId] = [newId(), newId()];
+  await ctx.platform.files.put(fileId, input.content);
+  try {
+    await change(ctx, 'rosters.send', async (tx) => {
+      const agreement = await getAgreement(tx, input.agreementId);
+      if (
+        input.startsOn < agreement.from ||
+        (agreement.until !== null && input.startsOn >= agreement.until)
+      ) {
+        const day = formatDay(input.startsOn, ctx.language);
+        throw new Refusal('agreements.notInForce', { number: agreement.number, day });
+      }
+      const { partnerId, area } = agreement;
+      const { agreementId, fileName, startsOn, policy, example = false } = input;
+      const roster = {
+        rosterId,
+        fileId,
+        fileName,
+        digest,
+        size,
+        agreementId,
+        partnerId,
+        area,
+        startsOn,
+        policy,
+        example,
+      };
+      await store.insertRoster(tx, roster);
+      await openProgress(tx, { subjectId: rosterId, task: checkRosterJob, area, partnerId });
+      await queueJob(tx, checkRosterJob, rosterId);
+      await advanceStage(tx, agreementId, 'data_received', ctx.platform.clock.today());
+      await tx.record({
+        action: 'rosters.sent',
+        subjectKind: 'roster',
+        subjectId: rosterId,
+        area,
+        facts: { bytes: size, policy },
+        digest: Buffer.from(digest, 'hex'),
+      });
+    });
+  } catch (error) {
+    await ctx.platform.files.remove(fileId);
+    // Two uploads of one file at once: the other one made the roster.
+    const other = await read(ctx, 'rosters.send', (tx) =>
+      store.findSameFile(tx, input.agreementId, digest, input.startsOn),
+    );
+    if (other !== undefined) return { rosterId: other.roster_id, repeated: true };
+    throw error;
+  }
+  return { rosterId, repeated: false };
+}

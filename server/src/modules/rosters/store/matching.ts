@@ -1,0 +1,84 @@
+import { type Day, day } from '@payung/kernel';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context';
+
+/** A person as the matching role reads them; the envelope is opened only for those who are compared. */
+export interface PersonRecord {
+  readonly personId: string;
+  readonly name: string;
+  readonly sex: 'L' | 'P' | null;
+  readonly birthDate: Day | null;
+  readonly birthPrecision: 'day' | 'month' | 'year' | null;
+  readonly village: number;
+  readonly dead: boolean;
+  readonly sealed: Buffer;
+}
+
+interface Found {
+  person_id: string;
+  name: string;
+  sex: 'L' | 'P' | null;
+  birth_date: string | null;
+  birth_precision: 'day' | 'month' | 'year' | null;
+  area: number;
+  dead: boolean;
+  sealed: Buffer;
+}
+
+function personOf(row: Found): PersonRecord {
+  return {
+    personId: row.person_id,
+    name: row.name,
+    sex: row.sex,
+    birthDate: row.birth_date === null ? null : day(row.birth_date),
+    birthPrecision: row.birth_precision,
+    village: row.area,
+    dead: row.dead,
+    sealed: row.sealed,
+  };
+}
+
+const person = sql`p.person_id, p.name, p.sex, p.birth_date, p.birth_precision, p.area, p.died_on is not null as dead, p.sealed`;
+/** A merged record speaks through its canonical one. */
+const canonical = sql`coalesce((select a.canonical_id from person_alias a where a.person_id = k.person_id and a.undone_at is null), k.person_id)`;
+
+/** Who holds each of these numbers, by the hexadecimal of its blind index. */
+export async function listHolders(tx: Tx, hashes: readonly Buffer[]) {
+  const { rows } = await sql<Found & { hash: Buffer; state: string }>`
+    select k.hash, k.state, ${person}
+    from identifier k join person p on p.person_id = ${canonical}
+    where k.kind = 'nik' and k.state <> 'withdrawn' and k.hash = any(${hashes}::bytea[])`.execute(tx.db);
+  return rows.map((row) => ({
+    hash: row.hash.toString('hex'),
+    disputed: row.state === 'disputed',
+    person: personOf(row),
+  }));
+}
+
+/** A key shared by more people than this tells nobody apart and is not followed. */
+const largestBlock = 50;
+
+/** People under any of these match keys, with the key that found them. */
+export async function listCandidates(tx: Tx, hashes: readonly bigint[]) {
+  const { rows } = await sql<Found & { hash: string }>`
+    with wanted as (select distinct unnest(${`{${hashes.join(',')}}`}::bigint[]) as hash),
+    found as (
+      select w.hash, k.person_id from wanted w
+      cross join lateral (select person_id from match_key m where m.hash = w.hash limit ${largestBlock + 1}) k
+    ),
+    telling as (select hash, person_id from (select *, count(*) over (partition by hash) as size from found) f where size <= ${largestBlock})
+    select k.hash::text as hash, ${person} from telling k join person p on p.person_id = ${canonical}`.execute(
+    tx.db,
+  );
+  return rows.map((row) => ({ hash: BigInt(row.hash), person: personOf(row) }));
+}
+
+/** Removes what an earlier, unfinished check wrote. */
+export async function deleteRows(tx: Tx, rosterId: string): Promise<void> {
+  await tx.db.deleteFrom('roster_row').where('roster_id', '=', rosterId).execute();
+}
+
+/** Removes what an earlier check prepared. In schema intake. */
+export async function deletePrepared(tx: Tx, rosterId: string): Promise<void> {
+  await sql`delete from intake.prepared_row where roster_id = ${rosterId}`.execute(tx.db);
+}

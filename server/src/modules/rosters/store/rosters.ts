@@ -1,0 +1,177 @@
+import { type Day, day } from '@payung/kernel';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context';
+import type { Facts } from '#platform/refusal';
+import type { Counts, Policy, Roster, RosterState } from '../model.ts';
+
+function rosters(tx: Tx) {
+  return tx.db
+    .selectFrom('roster')
+    .innerJoin('partner', 'partner.partner_id', 'roster.partner_id')
+    .innerJoin('area', 'area.code', 'roster.area')
+    .selectAll('roster')
+    .select(['partner.name as partner_name', 'area.name as area_name']);
+}
+
+type RosterRecord = Awaited<ReturnType<ReturnType<typeof rosters>['execute']>>[number];
+
+function rosterOf(row: RosterRecord): Roster {
+  return {
+    rosterId: row.roster_id,
+    agreementId: row.agreement_id,
+    partnerId: row.partner_id,
+    partnerName: row.partner_name,
+    area: row.area,
+    areaName: row.area_name,
+    fileId: row.file_id,
+    fileName: row.file_name,
+    startsOn: day(row.starts_on),
+    policy: row.policy as Policy,
+    state: row.state as RosterState,
+    problem: row.problem as Roster['problem'],
+    columns: row.columns,
+    counts: {
+      rowsIn: row.rows_in,
+      new: row.new_rows,
+      known: row.known_rows,
+      doubtful: row.doubtful_rows,
+      refused: row.refused_rows,
+      ignored: row.ignored_rows,
+    },
+    enrolled: row.enrolled,
+    example: row.example,
+    madeBy: row.made_by,
+    recordedAt: row.recorded_at,
+    checkedAt: row.checked_at,
+    acceptedAt: row.accepted_at,
+  };
+}
+
+/** Rosters in scope, newest first. */
+export async function listRosters(tx: Tx): Promise<Roster[]> {
+  return (await rosters(tx).orderBy('roster.roster_id', 'desc').limit(200).execute()).map(rosterOf);
+}
+
+/** The roster; undefined when the scope does not show it. */
+export async function findRoster(tx: Tx, rosterId: string): Promise<Roster | undefined> {
+  const row = await rosters(tx).where('roster.roster_id', '=', rosterId).executeTakeFirst();
+  return row === undefined ? undefined : rosterOf(row);
+}
+
+/** The roster, locked until the transaction ends; undefined when the scope does not show it. */
+export async function lockRoster(tx: Tx, rosterId: string): Promise<Roster | undefined> {
+  const row = await rosters(tx)
+    .where('roster.roster_id', '=', rosterId)
+    .forUpdate('roster')
+    .executeTakeFirst();
+  return row === undefined ? undefined : rosterOf(row);
+}
+
+/** The roster that brought this very file for the agreement before; undefined when none did. */
+export async function findSameFile(tx: Tx, agreementId: string, digest: string, startsOn: Day) {
+  return tx.db
+    .selectFrom('roster')
+    .select('roster_id')
+    .where('agreement_id', '=', agreementId)
+    .where('digest', '=', digest)
+    .where('starts_on', '=', startsOn)
+    .executeTakeFirst();
+}
+
+export interface NewRoster {
+  readonly rosterId: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly digest: string;
+  readonly size: number;
+  readonly agreementId: string;
+  readonly partnerId: string;
+  readonly area: number;
+  readonly startsOn: Day;
+  readonly policy: Policy;
+  readonly example: boolean;
+}
+
+export async function insertRoster(tx: Tx, roster: NewRoster): Promise<void> {
+  await tx.db
+    .insertInto('stored_file')
+    .values({
+      file_id: roster.fileId,
+      name: roster.fileName,
+      digest: roster.digest,
+      size: roster.size,
+      area: roster.area,
+      partner_id: roster.partnerId,
+      made_by: tx.actor.id,
+    })
+    .execute();
+  await tx.db
+    .insertInto('roster')
+    .values({
+      roster_id: roster.rosterId,
+      partner_id: roster.partnerId,
+      agreement_id: roster.agreementId,
+      area: roster.area,
+      file_id: roster.fileId,
+      file_name: roster.fileName,
+      digest: roster.digest,
+      starts_on: roster.startsOn,
+      policy: roster.policy,
+      state: 'received',
+      example: roster.example,
+      made_by: tx.actor.id,
+    })
+    .execute();
+}
+
+export async function setState(tx: Tx, rosterId: string, state: RosterState): Promise<void> {
+  await tx.db.updateTable('roster').set({ state }).where('roster_id', '=', rosterId).execute();
+}
+
+/** Keeps what the check found. */
+export async function setChecked(
+  tx: Tx,
+  rosterId: string,
+  counts: Counts,
+  enrol: number,
+  columns: unknown,
+): Promise<void> {
+  await tx.db
+    .updateTable('roster')
+    .set({
+      state: 'checked',
+      problem: null,
+      columns: JSON.stringify(columns),
+      rows_in: counts.rowsIn,
+      new_rows: counts.new,
+      known_rows: counts.known,
+      doubtful_rows: counts.doubtful,
+      refused_rows: counts.refused,
+      ignored_rows: counts.ignored,
+      enrolled: enrol,
+      checked_at: sql`now()`,
+    })
+    .where('roster_id', '=', rosterId)
+    .execute();
+}
+
+/** Keeps why the file could not be read. */
+export async function setFailed(
+  tx: Tx,
+  rosterId: string,
+  problem: { code: string; facts: Facts },
+): Promise<void> {
+  await tx.db
+    .updateTable('roster')
+    .set({ state: 'failed', problem: JSON.stringify(problem), checked_at: sql`now()` })
+    .where('roster_id', '=', rosterId)
+    .execute();
+}
+
+export async function setAccepted(tx: Tx, rosterId: string, enrolled: number): Promise<void> {
+  await tx.db
+    .updateTable('roster')
+    .set({ state: 'accepted', enrolled, accepted_by: tx.actor.id, accepted_at: sql`now()` })
+    .where('roster_id', '=', rosterId)
+    .execute();
+}

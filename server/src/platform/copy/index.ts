@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import type { PoolClient } from 'pg';
+import { from } from 'pg-copy-streams';
+
+/** A value of a COPY row. Arrays become PostgreSQL arrays of numbers; objects become JSON. */
+export type CopyValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | undefined
+  | Buffer
+  | readonly bigint[]
+  | object;
+
+/** Rows on their way into a table. */
+export interface Copying {
+  write(row: readonly CopyValue[]): Promise<void>;
+  /** Ends the COPY; the rows are in the transaction when it settles. */
+  end(): Promise<void>;
+  /** Gives up; the transaction is to be rolled back. */
+  abort(): void;
+}
+
+const flushAt = 64 * 1024;
+
+/** Begins a COPY into `table (columns)` on a connection that is inside a transaction. Slow disks slow the caller down. */
+export function copyInto(client: PoolClient, table: string, columns: readonly string[]): Copying {
+  const stream = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`));
+  let failure: Error | undefined;
+  stream.on('error', (error) => {
+    failure = error;
+  });
+  let pending = '';
+  const flush = async () => {
+    if (failure !== undefined) throw failure;
+    const text = pending;
+    pending = '';
+    if (text !== '' && !stream.write(text))
+      await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+  };
+  return {
+    async write(row) {
+      pending += `${row.map(field).join('\t')}\n`;
+      if (pending.length >= flushAt) await flush();
+    },
+    async end() {
+      await flush();
+      stream.end();
+      await once(stream, 'finish');
+      if (failure !== undefined) throw failure;
+    },
+    abort() {
+      stream.destroy();
+    },
+  };
+}
+
+/** One field in COPY's text format. */
+function field(value: CopyValue): string {
+  if (value === null || value === undefined) return '\\N';
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'bigint')) return `{${value.join(',')}}`;
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.replace(/[\\\t\n\r\0]/g, escaped);
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\0': '',
+};
+
+function escaped(character: string): string {
+  return escapes[character] ?? character;
+}
