@@ -131,6 +131,20 @@ create policy app on bill to payung_app
 grant select, insert on bill to payung_app;
 create index bill_by_agreement on bill (agreement_id);
 
+create table bill_series (
+  prefix text primary key,
+  last integer not null check (last > 0)
+);
+comment on table bill_series is '[local] The last running number of each kabupaten and month, so that two bills issued at once get different numbers and none is skipped.';
+comment on column bill_series.prefix is 'Beginning of the bill number: B, kabupaten and first month, such as B-5304-202611.';
+comment on column bill_series.last is 'Running number of the latest bill that begins so.';
+alter table bill_series enable row level security;
+alter table bill_series force row level security;
+create policy owner on bill_series to payung_owner using (true);
+create policy app on bill_series to payung_app
+  using ('money' = any (string_to_array(current_setting('payung.groups', true), ',')));
+grant select, insert, update on bill_series to payung_app;
+
 create table bill_line (
   person_id uuid not null,
   membership_id uuid not null,
@@ -284,6 +298,10 @@ create index allocation_by_payment on allocation (payment_id);
 
 create function allocation_fits() returns trigger language plpgsql security definer set search_path = payung, pg_temp as $$
 begin
+  -- Two payments of one bill at once: the second waits here until the first is committed, and then counts it.
+  if new.bill_id is not null then
+    perform from bill where bill_id = new.bill_id for update;
+  end if;
   if (select sum(a.amount) <> (select p.amount from payment p where p.payment_id = new.payment_id) from allocation a where a.payment_id = new.payment_id) then
     raise exception 'allocations of payment % do not add up to it', new.payment_id using errcode = 'check_violation', constraint = 'allocation_adds_up';
   end if;

@@ -12,6 +12,7 @@ export {
   programmeBits,
   programmesOf,
   type Segment,
+  segments,
   type Stage,
   stages,
 } from './model.ts';

@@ -1,2 +1,3 @@
 export { type Actor, type Context, jobActor, type Platform, terminalActor } from './context.ts';
 export { change, holds, intake, match, read, type Tx } from './transact.ts';
+export { within } from './within.ts';

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#platform/refusal';
 import type { MessageCode } from './id.ts';
+import { paymentsEn } from './payments-en.ts';
 import { rowsEn } from './rows-en.ts';
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
@@ -115,6 +116,15 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'The statement cannot be read: {problem}.',
     'Send a CSV with the columns date, reference, amount, description.',
   ],
+  'payments.headingsMissing': [
+    'Headings not found: {columns}.',
+    'Give the columns a heading: date, reference number, amount, description.',
+  ],
+  'payments.importedElsewhere': [
+    'This statement was imported by another office. Nothing changed.',
+    'Ask that office for the result.',
+  ],
+  'payments.statementNotFound': ['This statement is not in your area.', 'Choose from the list of payments.'],
   'coverage.noDenominator': [
     'There is no denominator for this area yet.',
     'Enter the number of workers with its source.',
@@ -138,4 +148,4 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'law.refused': ['The rule cannot be computed: {code} ({path}).', 'Correct that field.'],
 };
 
-export const en: Record<MessageCode, readonly [string, string]> = { ...refusals, ...rowsEn };
+export const en: Record<MessageCode, readonly [string, string]> = { ...refusals, ...rowsEn, ...paymentsEn };

@@ -1,8 +1,9 @@
 import type { RefusalCode } from '#platform/refusal';
+import { type PaymentReason, paymentsId } from './payments-id.ts';
 import type { RowReason } from './rows-id.ts';
 import { rowsId } from './rows-id.ts';
 
-export type MessageCode = RefusalCode | RowReason | 'server.error';
+export type MessageCode = RefusalCode | RowReason | PaymentReason | 'server.error';
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
   'server.error': [
@@ -126,6 +127,18 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Rekening koran tidak dapat dibaca: {problem}.',
     'Kirim CSV dengan kolom tanggal, nomor referensi, jumlah, keterangan.',
   ],
+  'payments.headingsMissing': [
+    'Judul kolom tidak ditemukan: {columns}.',
+    'Beri baris judul dengan tanggal, nomor referensi, jumlah, dan keterangan.',
+  ],
+  'payments.importedElsewhere': [
+    'Rekening koran ini sudah diimpor oleh kantor lain. Tidak ada yang berubah.',
+    'Tanyakan hasilnya kepada kantor itu.',
+  ],
+  'payments.statementNotFound': [
+    'Rekening koran ini tidak ada dalam wilayah tugas Anda.',
+    'Pilih dari daftar pembayaran.',
+  ],
   'coverage.noDenominator': [
     'Belum ada penyebut untuk wilayah ini.',
     'Masukkan jumlah pekerja beserta sumbernya.',
@@ -152,4 +165,4 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'law.refused': ['Aturan tidak dapat dihitung: {code} ({path}).', 'Perbaiki isian itu.'],
 };
 
-export const id: Record<MessageCode, readonly [string, string]> = { ...refusals, ...rowsId };
+export const id: Record<MessageCode, readonly [string, string]> = { ...refusals, ...rowsId, ...paymentsId };

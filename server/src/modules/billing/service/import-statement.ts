@@ -1,0 +1,345 @@
+import { type Rupiah, rupiah, sum } from '@payung/kernel';
+import { postAll } from '#ledger';
+import { addCoverForBill } from '#memberships';
+import { advanceStage } from '#partners';
+import { type Context, change, type Tx } from '#platform/context';
+import { digestOf } from '#platform/files';
+import { newId } from '#platform/ids';
+import type { MessageCode } from '#platform/messages';
+import { type Facts, Refusal } from '#platform/refusal';
+import { type Settlement, settle, settledBy, type Verdict, verdicts } from '../model.ts';
+import { type OtherRow, type PaymentRow, readStatement, type StatementRow } from '../statement/read.ts';
+import * as store from '../store/payments.ts';
+
+const MEGABYTE = 1_000_000;
+
+/** A day of a large collecting account is a few megabytes; beyond this it is some other file. */
+const LARGEST_STATEMENT = 20 * MEGABYTE;
+
+export interface StatementInput {
+  readonly fileName: string;
+  readonly content: Uint8Array;
+  /** The receiving account, such as `BRI 0161-01-000123-30-4`; kept masked but for its last four digits. */
+  readonly account: string;
+}
+
+/** What an import did. */
+export interface StatementImported {
+  readonly statementId: string;
+  /** True when the same file was imported before: nothing changed, and the rest says what it did then. */
+  readonly repeated: boolean;
+  readonly rows: number;
+  /** Rows by what became of them; they add up to `rows`. */
+  readonly counts: Readonly<Record<Verdict, number>>;
+  /** Money taken in, the part that settled bills, and the part that waits on the unallocated account. */
+  readonly received: number;
+  readonly settled: number;
+  readonly unallocated: number;
+  /** Bills that are paid in full since, and the people covered by it; none for a repeated import. */
+  readonly billsPaid: readonly string[];
+  readonly peopleCovered: number;
+}
+
+/**
+ * Imports a bank or virtual-account statement: every payment settles the bill its description names, as far as that is open;
+ * the rest waits on the unallocated account. A bill that is paid in full becomes cover, in the same transaction.
+ *
+ * All or nothing: killed half-way it leaves nothing, and may be run again. The same file, or the same payment in another
+ * file, changes nothing a second time.
+ *
+ * @throws Refusal auth.forbidden, file.empty, file.tooLarge, request.invalid, payments.statementUnreadable,
+ *   payments.headingsMissing, payments.importedElsewhere
+ */
+export async function importStatement(ctx: Context, input: StatementInput): Promise<StatementImported> {
+  const size = input.content.length;
+  if (size > LARGEST_STATEMENT)
+    throw new Refusal('file.tooLarge', {
+      size: Math.ceil(size / MEGABYTE),
+      limit: LARGEST_STATEMENT / MEGABYTE,
+    });
+  const account = maskAccount(input.account);
+  if (account === undefined)
+    throw new Refusal('request.invalid', { path: 'account', problem: 'minimal 4 angka/digits' });
+
+  return change(ctx, 'payments.import', async (tx) => {
+    const rows = readStatement(input.content, tx.platform.clock.today());
+    const office = await store.findOffice(tx);
+    if (office === undefined) throw new Refusal('areas.notFound', { code: '-' });
+    const statement: store.Statement = {
+      ...office,
+      statementId: newId(),
+      account,
+      fileName: input.fileName.slice(0, 200),
+      digest: digestOf(input.content),
+      rows: rows.length,
+    };
+    if (!(await store.insertStatement(tx, statement))) return repeatedImport(tx, statement);
+    return takeIn(tx, statement, rows);
+  });
+}
+
+/** A row of the statement whose payment is now known to be new. */
+interface Taken {
+  readonly row: PaymentRow;
+  readonly payment: store.NewPayment;
+  readonly bill: store.PayableBill | undefined;
+}
+
+async function takeIn(
+  tx: Tx,
+  statement: store.Statement,
+  rows: readonly StatementRow[],
+): Promise<StatementImported> {
+  const incoming = rows.filter((row) => row.kind === 'payment');
+  const bills = await store.lockBills(tx, [...new Set(incoming.flatMap((row) => row.billNumbers))]);
+  const candidates = incoming.map((row) => candidateOf(row, bills, statement));
+  const inserted = await store.insertPayments(
+    tx,
+    statement,
+    candidates.map(({ payment }) => payment),
+  );
+  const taken = candidates.filter(({ payment }) => inserted.has(payment.paymentId));
+  const settlements = settle(
+    taken.map(({ payment, bill }) => ({ amount: payment.amount, billId: bill?.billId })),
+    new Map(bills.map((bill) => [bill.billId, bill.open])),
+  );
+  const pairs = taken.map((one, n) => ({ ...one, settlement: at(settlements, n) }));
+  await book(tx, pairs);
+
+  const verdictRows = [
+    ...rows.filter((row) => row.kind !== 'payment').map((row) => verdictOfOther(row, statement)),
+    ...pairs.map(verdictOfTaken),
+    ...(await verdictsOfKnown(
+      tx,
+      statement,
+      candidates.filter(({ payment }) => !inserted.has(payment.paymentId)),
+    )),
+  ];
+  await store.insertRows(tx, statement.statementId, verdictRows);
+
+  const { billsPaid, peopleCovered } = await cover(tx, bills, pairs);
+  const result = {
+    statementId: statement.statementId,
+    repeated: false,
+    ...summary(verdictRows, statement.rows, pairs),
+    billsPaid,
+    peopleCovered,
+  };
+  await tx.record({
+    action: 'payments.imported',
+    subjectKind: 'statement',
+    subjectId: statement.statementId,
+    area: statement.area,
+    facts: {
+      rows: result.rows,
+      ...result.counts,
+      received: result.received,
+      allocated: result.settled,
+      unallocated: result.unallocated,
+      billsPaid,
+      peopleCovered,
+    },
+    digest: Buffer.from(statement.digest, 'hex'),
+  });
+  return result;
+}
+
+/** The payment a row would become, and the one bill it names among those we know. */
+function candidateOf(
+  row: PaymentRow,
+  bills: readonly store.PayableBill[],
+  office: store.Office,
+): Taken & { readonly bill: store.PayableBill | undefined } {
+  const named = bills.filter((bill) => row.billNumbers.includes(bill.number));
+  const bill = named.length === 1 ? named[0] : undefined;
+  return {
+    row,
+    bill,
+    payment: {
+      paymentId: newId(),
+      externalRef: row.externalRef,
+      paidOn: row.paidOn,
+      amount: row.amount,
+      description: row.description,
+      billNumber: bill?.number ?? row.billNumbers[0] ?? null,
+      partnerId: bill?.partnerId ?? office.partnerId,
+      area: bill?.area ?? office.area,
+    },
+  };
+}
+
+type Settled = Taken & { readonly settlement: Settlement };
+
+/** Writes allocations and books the payments: bank against receivable and unallocated. */
+async function book(tx: Tx, pairs: readonly Settled[]): Promise<void> {
+  await store.insertAllocations(
+    tx,
+    pairs.flatMap(({ payment, settlement }) =>
+      settlement.shares.map((share) => ({
+        allocationId: newId(),
+        paymentId: payment.paymentId,
+        billId: share.billId ?? null,
+        amount: share.amount,
+        partnerId: payment.partnerId,
+        area: payment.area,
+      })),
+    ),
+  );
+  await postAll(
+    tx,
+    pairs.map(({ payment, bill, settlement }) => ({
+      kind: 'payment',
+      causeId: payment.paymentId,
+      onDay: payment.paidOn,
+      partnerId: payment.partnerId,
+      area: payment.area,
+      postings: [
+        { account: 'bank', fundId: bill?.fundId ?? null, billId: null, amount: payment.amount },
+        ...settlement.shares.map(({ billId, amount }) => ({
+          account: billId === undefined ? ('unallocated' as const) : ('receivable' as const),
+          fundId: bill?.fundId ?? null,
+          billId: billId ?? null,
+          amount: rupiah(-amount),
+        })),
+      ],
+    })),
+  );
+}
+
+/** Makes cover of the bills that these payments completed, in the order of their agreements (see `lockBills`). */
+async function cover(
+  tx: Tx,
+  bills: readonly store.PayableBill[],
+  pairs: readonly Settled[],
+): Promise<{ billsPaid: string[]; peopleCovered: number }> {
+  const billsPaid: string[] = [];
+  let peopleCovered = 0;
+  for (const bill of bills) {
+    const last = pairs.findLast((pair) => pair.bill === bill && settledBy(pair.settlement) > 0);
+    if (last === undefined || last.settlement.stillOpen > 0) continue;
+    peopleCovered += await addCoverForBill(tx, bill);
+    await advanceStage(tx, bill.agreementId, 'active', last.payment.paidOn);
+    billsPaid.push(bill.number);
+  }
+  return { billsPaid, peopleCovered };
+}
+
+function verdictOfOther(row: OtherRow, { area, partnerId }: store.Office): store.RowVerdict {
+  const { kind: verdict, reason, facts } = row;
+  return { row: row.row, verdict, reason, facts, paymentId: null, area, partnerId };
+}
+
+function verdictOfTaken({ row, payment, bill, settlement }: Settled): store.RowVerdict {
+  const { paymentId, area, partnerId } = payment;
+  const { verdict } = settlement;
+  const { reason, facts } = reasonOf(row, bill, settlement);
+  return { row: row.row, verdict, reason, facts, paymentId, area, partnerId };
+}
+
+function reasonOf(
+  row: PaymentRow,
+  bill: store.PayableBill | undefined,
+  settlement: Settlement,
+): { reason: MessageCode | null; facts: Facts } {
+  const { excess, stillOpen: open } = settlement;
+  if (bill === undefined) {
+    if (row.billNumbers.length === 0) return { reason: 'statement.noBillNumber', facts: {} };
+    if (row.billNumbers.length > 1)
+      return { reason: 'statement.severalBills', facts: { numbers: row.billNumbers } };
+    return { reason: 'statement.unknownBill', facts: { number: row.billNumbers[0] ?? '' } };
+  }
+  const { number } = bill;
+  if (settlement.verdict === 'settled') return { reason: null, facts: { number } };
+  if (settlement.verdict === 'partial') return { reason: 'statement.partial', facts: { number, open } };
+  const already = settledBy(settlement) === 0;
+  return { reason: already ? 'statement.alreadyPaid' : 'statement.excess', facts: { number, excess } };
+}
+
+/**
+ * Rows whose reference is known: the same payment again, or, when day or amount differ, two payments under one reference,
+ * which a human must look at, because taking it would double money and dropping it would lose some.
+ */
+async function verdictsOfKnown(
+  tx: Tx,
+  { account, area, partnerId }: store.Statement,
+  known: readonly Taken[],
+): Promise<store.RowVerdict[]> {
+  const earlier = await store.findByReference(
+    tx,
+    account,
+    known.map(({ payment }) => payment.externalRef),
+  );
+  return known.map(({ row }) => {
+    const other = earlier.get(row.externalRef);
+    const same = other === undefined || (other.amount === row.amount && other.paidOn === row.paidOn);
+    return {
+      row: row.row,
+      verdict: same ? 'repeated' : 'refused',
+      reason: same ? 'statement.repeated' : 'statement.referenceUsed',
+      facts: same || other === undefined ? {} : { amount: other.amount, day: other.paidOn },
+      paymentId: null,
+      area,
+      partnerId,
+    };
+  });
+}
+
+function summary(
+  rows: readonly { readonly verdict: Verdict }[],
+  total: number,
+  pairs: readonly { readonly payment: { readonly amount: Rupiah }; readonly settlement: Settlement }[],
+): Pick<StatementImported, 'rows' | 'counts' | 'received' | 'settled' | 'unallocated'> {
+  const received = sum(pairs.map(({ payment }) => payment.amount));
+  const settled = sum(pairs.map(({ settlement }) => settledBy(settlement)));
+  return { rows: total, counts: countVerdicts(rows), received, settled, unallocated: received - settled };
+}
+
+/** How many rows got each verdict. */
+export function countVerdicts(rows: readonly { readonly verdict: Verdict }[]): Record<Verdict, number> {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict } of rows) counts[verdict] += 1;
+  return counts;
+}
+
+/** @throws Refusal payments.importedElsewhere when the scope does not show the earlier import */
+async function repeatedImport(tx: Tx, { account, digest }: store.Statement): Promise<StatementImported> {
+  const earlier = await store.findStatement(tx, { account, digest });
+  if (earlier === undefined) throw new Refusal('payments.importedElsewhere');
+  const { statementId, area } = earlier;
+  await tx.record({
+    action: 'payments.importRepeated',
+    subjectKind: 'statement',
+    subjectId: statementId,
+    area,
+  });
+  return {
+    statementId,
+    repeated: true,
+    rows: earlier.rows,
+    counts: countVerdicts(await store.listRows(tx, statementId)),
+    ...(await store.sumOfStatement(tx, statementId)),
+    billsPaid: [],
+    peopleCovered: 0,
+  };
+}
+
+/**
+ * The account as kept: letters of the bank and digits, all but the last four digits hidden: `BRI ***********3304`. Undefined
+ * when there are fewer than four digits.
+ */
+export function maskAccount(text: string): string | undefined {
+  const bank = text
+    .toUpperCase()
+    .replace(/[^A-Z]+/g, ' ')
+    .trim()
+    .slice(0, 40);
+  const digits = text.replace(/\D/g, '').slice(0, 40);
+  if (digits.length < 4) return undefined;
+  return `${bank} ${'*'.repeat(digits.length - 4)}${digits.slice(-4)}`.trim();
+}
+
+function at<T>(items: readonly T[], n: number): T {
+  const item = items[n];
+  if (item === undefined) throw new RangeError(`no item ${n}`);
+  return item;
+}

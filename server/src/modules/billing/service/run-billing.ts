@@ -1,0 +1,201 @@
+import {
+  addDays,
+  type Day,
+  firstDay,
+  lastDay,
+  type Month,
+  monthFromIndex,
+  monthIndex,
+  monthsThrough,
+  rupiah,
+} from '@payung/kernel';
+import { type BpuProgramme, bpuContribution, type Json, LawError } from '@payung/law';
+import { post } from '#ledger';
+import { type Agreement, advanceStage, getAgreement, programmesOf } from '#partners';
+import { type Context, change, type Tx } from '#platform/context';
+import { newId } from '#platform/ids';
+import { Refusal } from '#platform/refusal';
+import { explanationHash } from '../explanation.ts';
+import { billNumber, billPrefix, bpuDueDay, LONGEST_BILL, monthRange, monthsText } from '../model.ts';
+import * as store from '../store/bills.ts';
+
+export interface BillingInput {
+  readonly agreementId: string;
+  /** First and last month to bill, both included. */
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** A bill just issued. */
+export interface BillIssued {
+  readonly billId: string;
+  readonly number: string;
+  /** First and last month on the bill; months that were billed before are not on it again. */
+  readonly from: Month;
+  readonly to: Month;
+  readonly people: number;
+  /** Membership-months billed. */
+  readonly lines: number;
+  readonly amount: number;
+  readonly dueOn: Day;
+  /** Members left out because they died before a month of the bill. */
+  readonly deceased: number;
+}
+
+/**
+ * Bills an agreement for some months: one bill with a line for every membership in force on any day of a month and not yet
+ * billed for it, booked and explained. Members who joined since an earlier bill of the same month come on a bill of their own.
+ *
+ * All or nothing: killed half-way it leaves nothing, and may be run again.
+ *
+ * @throws Refusal auth.forbidden, agreements.notFound, agreements.notInForce, request.invalid, law.refused;
+ *   billing.alreadyBilled when nothing is left to bill, with the number of the bill; billing.nothingToBill when there are no members
+ */
+export function runBilling(ctx: Context, input: BillingInput): Promise<BillIssued> {
+  return change(ctx, 'billing.run', async (tx) => {
+    await store.lockBilling(tx, input.agreementId);
+    const agreement = await getAgreement(tx, input.agreementId);
+    requireMonths(agreement, input);
+
+    const bases = await store.listBases(tx, input.agreementId, firstDay(input.from), beyond(input.to));
+    if (bases.length === 0) throw await nothingLeft(tx, input);
+    const { terms, trees } = computeTerms(agreement, bases, monthsThrough(input.from, input.to));
+    await store.insertExplanations(tx, trees);
+
+    const billId = newId();
+    const totals = await store.insertLines(tx, input.agreementId, billId, terms);
+    if (totals === undefined) throw await nothingLeft(tx, input);
+    const deceased = await store.countDeceased(tx, input.agreementId, terms);
+    return issue(tx, agreement, billId, totals, deceased);
+  });
+}
+
+/** Numbers, writes and books the bill whose lines are there. Its months are those of its lines, not those asked for. */
+async function issue(
+  tx: Tx,
+  agreement: Agreement,
+  billId: string,
+  { lines, people, amount, first, last }: store.LineTotals,
+  deceased: number,
+): Promise<BillIssued> {
+  const { agreementId, partnerId, area } = agreement;
+  const { fundId } = agreement.fund;
+  const from = monthFromIndex(first);
+  const to = monthFromIndex(last);
+  const issuedOn = tx.platform.clock.today();
+  const dueOn = bpuDueDay(from);
+  const prefix = billPrefix(area, from);
+  const number = billNumber(prefix, await store.takeNumber(tx, prefix));
+  await store.insertBill(tx, {
+    billId,
+    number,
+    agreementId,
+    partnerId,
+    fundId,
+    area,
+    months: [first, last + 1],
+    people,
+    amount,
+    issuedOn,
+    dueOn,
+  });
+  await post(tx, {
+    kind: 'bill',
+    causeId: billId,
+    onDay: issuedOn,
+    partnerId,
+    area,
+    postings: [
+      { account: 'receivable', fundId, billId, amount: rupiah(amount) },
+      { account: 'contributions', fundId, billId, amount: rupiah(-amount) },
+    ],
+  });
+  await advanceStage(tx, agreementId, 'awaiting_payment', issuedOn);
+  await tx.record({
+    action: 'bills.issued',
+    subjectKind: 'bill',
+    subjectId: billId,
+    area,
+    facts: { number, months: monthsText(from, to), people, lines, amount, deceased },
+  });
+  return { billId, number, from, to, people, lines, amount, dueOn, deceased };
+}
+
+function requireMonths(agreement: Agreement, { from, to }: BillingInput): void {
+  const count = monthIndex(to) - monthIndex(from) + 1;
+  if (count < 1 || count > LONGEST_BILL)
+    throw new Refusal('request.invalid', { path: 'to', problem: `1–${LONGEST_BILL} bulan/months` });
+  if (agreement.segment !== 'BPU')
+    throw new Refusal('law.refused', { code: 'rule.unknown', path: agreement.segment });
+  const { number } = agreement;
+  if (lastDay(from) < agreement.from)
+    throw new Refusal('agreements.notInForce', { number, day: firstDay(from) });
+  if (agreement.until !== null && agreement.until <= firstDay(to))
+    throw new Refusal('agreements.notInForce', { number, day: firstDay(to) });
+}
+
+/** One contribution for each basis and month: the law is asked once per distinct question, not once per person. */
+function computeTerms(
+  agreement: Agreement,
+  bases: readonly store.Basis[],
+  months: readonly Month[],
+): { terms: store.Term[]; trees: Map<string, Json> } {
+  const trees = new Map<string, Json>();
+  const terms = months.flatMap((month) =>
+    bases.map((basis): store.Term => {
+      const { value, trace } = contributionOf(agreement, basis, month);
+      const explanation = explanationHash(trace);
+      trees.set(explanation, trace);
+      return {
+        ...basis,
+        month: monthIndex(month),
+        firstDay: firstDay(month),
+        beyond: beyond(month),
+        jkk: value.JKK,
+        jkm: value.JKM,
+        jht: value.JHT ?? 0,
+        explanation,
+      };
+    }),
+  );
+  return { terms, trees };
+}
+
+/** @throws Refusal law.refused with the law's own code and path */
+function contributionOf({ fund }: Agreement, basis: store.Basis, month: Month) {
+  const { payer, payerCertainty } = fund;
+  const programmes = programmesOf(basis.programmes);
+  if (!programmes.every(isBpuProgramme))
+    throw new Refusal('law.refused', { code: 'input.range', path: 'programmes' });
+  try {
+    return bpuContribution({
+      month,
+      payer,
+      payerCertainty,
+      programmes,
+      sector: basis.sector,
+      income: rupiah(basis.income),
+    });
+  } catch (error) {
+    if (error instanceof LawError) throw new Refusal('law.refused', { code: error.code, path: error.path });
+    throw error;
+  }
+}
+
+function isBpuProgramme(name: string): name is BpuProgramme {
+  return name === 'JKK' || name === 'JKM' || name === 'JHT';
+}
+
+/** The refusal that fits when no line was left to bill. */
+async function nothingLeft(tx: Tx, { agreementId, from, to }: BillingInput): Promise<Refusal> {
+  const numbers = await store.listNumbers(tx, agreementId, monthRange(from, to));
+  const month = monthsText(from, to);
+  return numbers.length === 0
+    ? new Refusal('billing.nothingToBill', { month })
+    : new Refusal('billing.alreadyBilled', { month, number: numbers });
+}
+
+/** First day after a month. */
+function beyond(month: Month): Day {
+  return addDays(lastDay(month), 1);
+}

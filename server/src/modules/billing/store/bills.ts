@@ -1,0 +1,303 @@
+import { type Day, day, type Month, monthFromIndex, rupiah } from '@payung/kernel';
+import type { Json, Result } from '@payung/law';
+import { sql } from 'kysely';
+import { type Tx, within } from '#platform/context';
+import type { Bill, BillState } from '../model.ts';
+
+/** One billing of an agreement at a time: the second waits for the first, then finds the months billed. */
+export async function lockBilling(tx: Tx, agreementId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('billing ' || ${agreementId}::text, 0))`.execute(
+    tx.db,
+  );
+}
+
+/** What decides a contribution, apart from the month and the payer. */
+export interface Basis {
+  readonly sector: 'transport' | 'other';
+  readonly programmes: number;
+  readonly income: number;
+}
+
+/** The distinct bases of the agreement's memberships that run in `[from, until)`. */
+export async function listBases(tx: Tx, agreementId: string, from: Day, until: Day): Promise<Basis[]> {
+  const { rows } = await sql<Basis>`
+    select distinct m.sector, m.programmes, b.income
+    from membership m
+    join membership_basis b on b.person_id = m.person_id and b.membership_id = m.membership_id
+    where m.agreement_id = ${agreementId} and ${within(tx, 'm.area', 'm.partner_id')}
+      and m.during && daterange(${from}::date, ${until}::date) and b.during && daterange(${from}::date, ${until}::date)
+    order by 1, 2, 3`.execute(tx.db);
+  return rows;
+}
+
+/** A contribution computed once: on which basis, in which month, how much, and why. */
+export interface Term extends Basis {
+  /** Month index and the days it spans. */
+  readonly month: number;
+  readonly firstDay: Day;
+  readonly beyond: Day;
+  readonly jkk: number;
+  readonly jkm: number;
+  readonly jht: number;
+  /** Address of the explanation, hexadecimal. */
+  readonly explanation: string;
+}
+
+/** Keeps explanations by their content; one that is there already stays as it is. */
+export async function insertExplanations(tx: Tx, trees: ReadonlyMap<string, Json>): Promise<void> {
+  const rows = [...trees].map(([hash, tree]) => ({ hash, tree }));
+  await sql`
+    insert into explanation (hash, tree)
+    select decode(hash, 'hex'), tree
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(hash text, tree jsonb)
+    on conflict (hash) do nothing`.execute(tx.db);
+}
+
+/** What the new lines of a bill come to; `first` and `last` are the indexes of the months they are of. */
+export interface LineTotals {
+  readonly lines: number;
+  readonly people: number;
+  readonly amount: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Writes one line for each membership in force in a month of `terms` and not yet billed for it; the dead are left out from the
+ * month after their death. A membership whose basis has no term ends in a not-null violation: nobody is left out unseen. Undefined when there was nobody to bill.
+ */
+export async function insertLines(
+  tx: Tx,
+  agreementId: string,
+  billId: string,
+  terms: readonly Term[],
+): Promise<LineTotals | undefined> {
+  const { rows } = await sql<LineTotals>`
+    with term as (
+      select sector, programmes, income, month, jkk, jkm, jht, decode(explanation, 'hex') as explanation
+      from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) as t(sector text, programmes smallint, income bigint,
+        month integer, jkk integer, jkm integer, jht integer, explanation text)
+    ), ${billedMonths(terms)}, due as (
+      select m.person_id, m.membership_id, m.partner_id, m.sector, m.programmes, month.index,
+        greatest(month.first_day, lower(m.during)) as on_day,
+        case when ${within(tx, 'p.area', 'm.partner_id')} then p.area else m.area end as area
+      from membership m
+      join month on m.during && daterange(month.first_day, month.beyond)
+      left join person p on p.person_id = m.person_id
+      where m.agreement_id = ${agreementId} and ${within(tx, 'm.area', 'm.partner_id')}
+        and (p.died_on is null or p.died_on >= month.first_day)
+        and not exists (select from bill_line l
+          where l.person_id = m.person_id and l.membership_id = m.membership_id and l.month = month.index)
+    ), line as (
+      insert into bill_line (person_id, membership_id, month, bill_id, jkk, jkm, jht, amount, explanation, partner_id, area)
+      select due.person_id, due.membership_id, due.index, ${billId}::uuid, t.jkk, t.jkm, t.jht, t.jkk + t.jkm + t.jht,
+        t.explanation, due.partner_id, due.area
+      from due
+      left join membership_basis b on b.person_id = due.person_id and b.membership_id = due.membership_id
+        and b.during @> due.on_day
+      left join term t on t.month = due.index and t.sector = due.sector and t.programmes = due.programmes
+        and t.income = b.income
+      returning person_id, month, amount
+    )
+    select count(*)::integer as lines, count(distinct person_id)::integer as people, sum(amount)::bigint as amount,
+      min(month) as first, max(month) as last
+    from line having count(*) > 0`.execute(tx.db);
+  return rows[0];
+}
+
+/** How many people were left out because they died before the last of these months began. */
+export async function countDeceased(tx: Tx, agreementId: string, terms: readonly Term[]): Promise<number> {
+  const { rows } = await sql<{ deceased: number }>`
+    with ${billedMonths(terms)}
+    select count(distinct m.person_id)::integer as deceased
+    from membership m
+    join month on m.during && daterange(month.first_day, month.beyond)
+    join person p on p.person_id = m.person_id and p.died_on < month.first_day
+    where m.agreement_id = ${agreementId} and ${within(tx, 'm.area', 'm.partner_id')}`.execute(tx.db);
+  return rows[0]?.deceased ?? 0;
+}
+
+/** The months of the terms, each once, as a table expression. */
+function billedMonths(terms: readonly Term[]) {
+  const months = new Map(terms.map(({ month, firstDay, beyond }) => [month, { month, firstDay, beyond }]));
+  return sql`month as (
+    select month as index, "firstDay" as first_day, beyond
+    from jsonb_to_recordset(${JSON.stringify([...months.values()])}::jsonb) as t(month integer, "firstDay" date, beyond date)
+  )`;
+}
+
+/** The next running number of a series; a bill issued meanwhile in the same series waits for this one. */
+export async function takeNumber(tx: Tx, prefix: string): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    insert into bill_series as s (prefix, last) values (${prefix}, 1)
+    on conflict (prefix) do update set last = s.last + 1 returning last`.execute(tx.db);
+  const last = rows[0]?.last;
+  if (last === undefined) throw new Error(`bill series ${prefix} gave no number`);
+  return last;
+}
+
+export interface NewBill {
+  readonly billId: string;
+  readonly number: string;
+  readonly agreementId: string;
+  readonly partnerId: string;
+  readonly fundId: string;
+  readonly area: number;
+  readonly months: readonly [first: number, beyond: number];
+  readonly people: number;
+  readonly amount: number;
+  readonly issuedOn: Day;
+  readonly dueOn: Day;
+}
+
+export async function insertBill(tx: Tx, bill: NewBill): Promise<void> {
+  await tx.db
+    .insertInto('bill')
+    .values({
+      bill_id: bill.billId,
+      number: bill.number,
+      agreement_id: bill.agreementId,
+      partner_id: bill.partnerId,
+      fund_id: bill.fundId,
+      area: bill.area,
+      months: sql`int4range(${bill.months[0]}::integer, ${bill.months[1]}::integer)`,
+      people: bill.people,
+      amount: bill.amount,
+      issued_on: bill.issuedOn,
+      due_on: bill.dueOn,
+      made_by: tx.actor.id,
+    })
+    .execute();
+}
+
+/** Numbers of the agreement's bills that touch these months, oldest first. */
+export async function listNumbers(
+  tx: Tx,
+  agreementId: string,
+  [first, beyond]: readonly [number, number],
+): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select number from bill where agreement_id = ${agreementId} and months && int4range(${first}, ${beyond})
+    order by bill_id`.execute(tx.db);
+  return rows.map((row) => row.number);
+}
+
+function bills(tx: Tx) {
+  return tx.db
+    .selectFrom('bill')
+    .innerJoin('bill_state', 'bill_state.bill_id', 'bill.bill_id')
+    .innerJoin('agreement', 'agreement.agreement_id', 'bill.agreement_id')
+    .innerJoin('partner', 'partner.partner_id', 'bill.partner_id')
+    .innerJoin('fund', 'fund.fund_id', 'bill.fund_id')
+    .innerJoin('area', 'area.code', 'bill.area')
+    .select([
+      'bill.bill_id',
+      'bill.number',
+      'bill.agreement_id',
+      'agreement.number as agreement_number',
+      'bill.partner_id',
+      'partner.name as partner_name',
+      'bill.fund_id',
+      'fund.name as fund_name',
+      'bill.area',
+      'area.name as area_name',
+      'bill.people',
+      'bill.amount',
+      'bill.issued_on',
+      'bill.due_on',
+      'bill_state.paid',
+      'bill_state.open',
+      'bill_state.state',
+      sql<number>`lower(bill.months)`.as('first'),
+      sql<number>`upper(bill.months) - 1`.as('last'),
+    ])
+    .where(within(tx, 'bill.area', 'bill.partner_id'));
+}
+
+type BillRow = Awaited<ReturnType<ReturnType<typeof bills>['executeTakeFirstOrThrow']>>;
+
+function billOf(row: BillRow): Bill {
+  return {
+    billId: row.bill_id,
+    number: row.number,
+    agreementId: row.agreement_id,
+    agreementNumber: row.agreement_number,
+    partnerId: row.partner_id,
+    partnerName: row.partner_name,
+    fundId: row.fund_id,
+    fundName: row.fund_name,
+    area: row.area,
+    areaName: row.area_name,
+    from: monthFromIndex(row.first),
+    to: monthFromIndex(row.last),
+    people: row.people,
+    amount: rupiah(row.amount),
+    paid: rupiah(row.paid ?? 0),
+    open: rupiah(row.open ?? 0),
+    state: (row.state ?? 'unpaid') as BillState,
+    issuedOn: day(row.issued_on),
+    dueOn: day(row.due_on),
+  };
+}
+
+/** A page of bills, newest first; `after` is the last bill id of the page before. */
+export async function listBills(
+  tx: Tx,
+  filter: { agreementId?: string | undefined; after?: string | undefined; limit: number },
+): Promise<Bill[]> {
+  const { agreementId, after, limit } = filter;
+  const rows = await bills(tx)
+    .$if(agreementId !== undefined, (q) => q.where('bill.agreement_id', '=', agreementId ?? ''))
+    .$if(after !== undefined, (q) => q.where('bill.bill_id', '<', after ?? ''))
+    .orderBy('bill.bill_id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(billOf);
+}
+
+export async function findBill(tx: Tx, billId: string): Promise<Bill | undefined> {
+  const row = await bills(tx).where('bill.bill_id', '=', billId).executeTakeFirst();
+  return row === undefined ? undefined : billOf(row);
+}
+
+/** The lines of a bill summed by village and month. */
+export interface VillageTotal {
+  readonly area: number;
+  readonly areaName: string;
+  readonly month: Month;
+  readonly people: number;
+  readonly jkk: number;
+  readonly jkm: number;
+  readonly jht: number;
+  readonly amount: number;
+}
+
+export async function listVillageTotals(tx: Tx, billId: string): Promise<VillageTotal[]> {
+  const { rows } = await sql<Omit<VillageTotal, 'month'> & { month: number }>`
+    select l.area, a.name as "areaName", l.month, count(distinct l.person_id)::integer as people, sum(l.jkk)::bigint as jkk,
+      sum(l.jkm)::bigint as jkm, sum(l.jht)::bigint as jht, sum(l.amount)::bigint as amount
+    from bill_line l join area a on a.code = l.area
+    where l.bill_id = ${billId} and ${within(tx, 'l.area', 'l.partner_id')}
+    group by l.area, a.name, l.month order by l.month, l.area`.execute(tx.db);
+  return rows.map((row) => ({ ...row, month: monthFromIndex(row.month) }));
+}
+
+/** Why lines of a bill are what they are, and how many lines share the reason. */
+export interface LineReason {
+  readonly hash: string;
+  readonly tree: Result;
+  readonly lines: number;
+  readonly amount: number;
+}
+
+export async function listReasons(tx: Tx, billId: string): Promise<LineReason[]> {
+  const { rows } = await sql<LineReason>`
+    select encode(e.hash, 'hex') as hash, e.tree, l.lines, l.amount
+    from (
+      select explanation, min(month) as month, count(*)::integer as lines, sum(amount)::bigint as amount
+      from bill_line where bill_id = ${billId} and ${within(tx, 'bill_line.area', 'bill_line.partner_id')}
+      group by explanation
+    ) l join explanation e on e.hash = l.explanation
+    order by l.month, l.lines desc, e.hash`.execute(tx.db);
+  return rows;
+}

@@ -1,0 +1,321 @@
+import { type Day, day, type Rupiah, rupiah } from '@payung/kernel';
+import { sql } from 'kysely';
+import { type Tx, within } from '#platform/context';
+import type { Facts } from '#platform/refusal';
+import type { Verdict } from '../model.ts';
+
+/** Where a row belongs: the scope it is seen in. */
+export interface Office {
+  readonly area: number;
+  /** Null for an office of an area. */
+  readonly partnerId: string | null;
+}
+
+/** The widest area of the caller's scope, or the seat of their partner; undefined when no area is known at all. */
+export async function findOffice(tx: Tx): Promise<Office | undefined> {
+  const { rows } = await sql<{ area: number | null }>`
+    select min(code) as area from area where ${within(tx, 'area.code')}`.execute(tx.db);
+  const area = rows[0]?.area ?? undefined;
+  if (area !== undefined) return { area, partnerId: null };
+  const partner = await tx.db
+    .selectFrom('partner')
+    .select(['partner_id', 'area'])
+    .where(sql<boolean>`partner_id = any (${tx.scope.partners}::uuid[])`)
+    .orderBy('partner_id')
+    .executeTakeFirst();
+  return partner === undefined ? undefined : { area: partner.area, partnerId: partner.partner_id };
+}
+
+export interface Statement extends Office {
+  readonly statementId: string;
+  /** Masked but for its last four digits. */
+  readonly account: string;
+  readonly fileName: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly digest: string;
+  readonly rows: number;
+}
+
+/** Records the statement. False when the same file was imported for this account before; then nothing is written. */
+export async function insertStatement(tx: Tx, statement: Statement): Promise<boolean> {
+  const row = await tx.db
+    .insertInto('statement')
+    .values({
+      statement_id: statement.statementId,
+      account: statement.account,
+      file_name: statement.fileName,
+      digest: statement.digest,
+      rows: statement.rows,
+      area: statement.area,
+      partner_id: statement.partnerId,
+      made_by: tx.actor.id,
+    })
+    .onConflict((conflict) => conflict.constraint('statement_once').doNothing())
+    .executeTakeFirst();
+  return (row.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export interface StatementHead extends Statement {
+  readonly recordedAt: string;
+}
+
+/** A statement the scope shows, by its id or by its account and digest. */
+export async function findStatement(
+  tx: Tx,
+  by: { statementId: string } | { account: string; digest: string },
+): Promise<StatementHead | undefined> {
+  const found = tx.db.selectFrom('statement').selectAll();
+  const row = await ('statementId' in by
+    ? found.where('statement_id', '=', by.statementId)
+    : found.where('account', '=', by.account).where('digest', '=', by.digest)
+  ).executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : {
+        statementId: row.statement_id,
+        account: row.account,
+        fileName: row.file_name,
+        digest: row.digest,
+        rows: row.rows,
+        area: row.area,
+        partnerId: row.partner_id,
+        recordedAt: row.recorded_at,
+      };
+}
+
+/** A bill as a payment meets it. */
+export interface PayableBill {
+  readonly billId: string;
+  readonly number: string;
+  readonly agreementId: string;
+  readonly fundId: string;
+  readonly partnerId: string;
+  readonly area: number;
+  readonly open: Rupiah;
+}
+
+/**
+ * The bills with these numbers that the scope shows, locked against other payments until the transaction ends. Locked in the
+ * order of their ids, so that two statements cannot wait for each other; what is open is read after the lock.
+ *
+ * The lock is an advisory one: `for update` would need the right to change bills, which this role has not. The database's own
+ * check at commit locks the bill too.
+ */
+export async function lockBills(tx: Tx, numbers: readonly string[]): Promise<PayableBill[]> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended('bill ' || bill_id::text, 0))
+    from (select bill_id from bill where number = any (${numbers}::text[]) order by bill_id) b`.execute(
+    tx.db,
+  );
+  const rows = await tx.db
+    .selectFrom('bill')
+    .innerJoin('bill_state', 'bill_state.bill_id', 'bill.bill_id')
+    .select([
+      'bill.bill_id',
+      'bill.number',
+      'bill.agreement_id',
+      'bill.fund_id',
+      'bill.partner_id',
+      'bill.area',
+      'bill_state.open',
+    ])
+    .where('bill.number', 'in', numbers.length === 0 ? [''] : [...numbers])
+    .where(within(tx, 'bill.area', 'bill.partner_id'))
+    .orderBy('bill.agreement_id')
+    .orderBy('bill.bill_id')
+    .execute();
+  return rows.map((row) => ({
+    billId: row.bill_id,
+    number: row.number,
+    agreementId: row.agreement_id,
+    fundId: row.fund_id,
+    partnerId: row.partner_id,
+    area: row.area,
+    open: rupiah(row.open ?? 0),
+  }));
+}
+
+export interface NewPayment {
+  readonly paymentId: string;
+  readonly externalRef: string;
+  readonly paidOn: Day;
+  readonly amount: Rupiah;
+  readonly description: string;
+  readonly billNumber: string | null;
+  readonly partnerId: string | null;
+  readonly area: number;
+}
+
+/**
+ * Records payments and returns the ids of those that were not known yet. In the order of their references, so that two
+ * statements that overlap cannot wait for each other.
+ */
+export async function insertPayments(
+  tx: Tx,
+  { statementId, account }: Statement,
+  payments: readonly NewPayment[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ payment_id: string }>`
+    insert into payment (payment_id, statement_id, account, external_ref, paid_on, amount, description, bill_number, partner_id, area)
+    select "paymentId", ${statementId}::uuid, ${account}, "externalRef", "paidOn", amount, description, "billNumber",
+      "partnerId", area
+    from jsonb_to_recordset(${JSON.stringify(payments)}::jsonb) as p("paymentId" uuid, "externalRef" text, "paidOn" date,
+      amount bigint, description text, "billNumber" text, "partnerId" uuid, area bigint)
+    order by "externalRef" collate "C", "paymentId"
+    on conflict on constraint payment_once do nothing
+    returning payment_id`.execute(tx.db);
+  return new Set(rows.map((row) => row.payment_id));
+}
+
+/** Payments of an account by the bank's reference, as far as the scope shows them. */
+export async function findByReference(
+  tx: Tx,
+  account: string,
+  references: readonly string[],
+): Promise<Map<string, { paidOn: Day; amount: number }>> {
+  const { rows } = await sql<{ external_ref: string; paid_on: string; amount: number }>`
+    select external_ref, paid_on, amount from payment
+    where account = ${account} and external_ref = any (${references}::text[])`.execute(tx.db);
+  return new Map(rows.map((row) => [row.external_ref, { paidOn: day(row.paid_on), amount: row.amount }]));
+}
+
+export interface NewAllocation extends Office {
+  readonly allocationId: string;
+  readonly paymentId: string;
+  /** Null for money that settles no bill yet. */
+  readonly billId: string | null;
+  readonly amount: Rupiah;
+}
+
+export async function insertAllocations(tx: Tx, allocations: readonly NewAllocation[]): Promise<void> {
+  await sql`
+    insert into allocation (allocation_id, payment_id, bill_id, amount, partner_id, area)
+    select "allocationId", "paymentId", "billId", amount, "partnerId", area
+    from jsonb_to_recordset(${JSON.stringify(allocations)}::jsonb)
+      as a("allocationId" uuid, "paymentId" uuid, "billId" uuid, amount bigint, "partnerId" uuid, area bigint)`.execute(
+    tx.db,
+  );
+}
+
+/** What became of a row, as kept. */
+export interface RowVerdict extends Office {
+  readonly row: number;
+  readonly verdict: Verdict;
+  /** Code of the reason; null when the row settled its bill. */
+  readonly reason: string | null;
+  readonly facts: Facts;
+  /** The payment made of the row; null when none. */
+  readonly paymentId: string | null;
+}
+
+export async function insertRows(
+  tx: Tx,
+  statementId: string,
+  verdicts: readonly RowVerdict[],
+): Promise<void> {
+  await sql`
+    insert into statement_row (statement_id, row, verdict, reason, facts, payment_id, area, partner_id)
+    select ${statementId}::uuid, "row", verdict, reason, facts, "paymentId", area, "partnerId"
+    from jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb) as r("row" integer, verdict text, reason text, facts jsonb,
+      "paymentId" uuid, area bigint, "partnerId" uuid)`.execute(tx.db);
+}
+
+/** Rows of a statement in their order, with the date and amount of the payment made of them. */
+export async function listRows(
+  tx: Tx,
+  statementId: string,
+): Promise<(Omit<RowVerdict, keyof Office> & { paidOn: Day | null; amount: number | null })[]> {
+  const rows = await tx.db
+    .selectFrom('statement_row')
+    .leftJoin('payment', 'payment.payment_id', 'statement_row.payment_id')
+    .select([
+      'statement_row.row',
+      'statement_row.verdict',
+      'statement_row.reason',
+      'statement_row.facts',
+      'statement_row.payment_id',
+      'payment.paid_on',
+      'payment.amount',
+    ])
+    .where('statement_row.statement_id', '=', statementId)
+    .orderBy('statement_row.row')
+    .execute();
+  return rows.map((row) => ({
+    row: row.row,
+    verdict: row.verdict as Verdict,
+    reason: row.reason,
+    facts: row.facts as Facts,
+    paymentId: row.payment_id,
+    paidOn: row.paid_on === null ? null : day(row.paid_on),
+    amount: row.amount,
+  }));
+}
+
+/** A part of a payment that settles a bill. */
+export interface PaymentShare {
+  readonly paymentId: string;
+  readonly statementId: string;
+  readonly paidOn: Day;
+  /** The whole payment, and the part of it that settles this bill. */
+  readonly amount: number;
+  readonly settles: number;
+}
+
+export async function listPaymentsOfBill(tx: Tx, billId: string): Promise<PaymentShare[]> {
+  const { rows } = await sql<PaymentShare>`
+    select p.payment_id as "paymentId", p.statement_id as "statementId", p.paid_on as "paidOn", p.amount, a.amount as settles
+    from allocation a join payment p on p.payment_id = a.payment_id
+    where a.bill_id = ${billId} order by p.paid_on, p.payment_id`.execute(tx.db);
+  return rows;
+}
+
+/** Money that came in, and how much of it waits on the unallocated account. */
+export interface Payment {
+  readonly paymentId: string;
+  readonly statementId: string;
+  readonly account: string;
+  readonly externalRef: string;
+  readonly paidOn: Day;
+  readonly amount: number;
+  readonly unallocated: number;
+  readonly description: string;
+  /** Bill number found in the description; null when none. */
+  readonly billNumber: string | null;
+  /** The bill it settles in part or whole; null when none. */
+  readonly billId: string | null;
+}
+
+/** A page of payments, newest first; `after` is the last payment id of the page before. */
+export async function listPayments(
+  tx: Tx,
+  filter: { after?: string | undefined; unallocatedOnly: boolean; limit: number },
+): Promise<Payment[]> {
+  const after = filter.after === undefined ? sql`` : sql`and p.payment_id < ${filter.after}`;
+  const waiting = filter.unallocatedOnly
+    ? sql`and exists (select from allocation w where w.payment_id = p.payment_id and w.bill_id is null)`
+    : sql``;
+  const { rows } = await sql<Payment>`
+    select p.payment_id as "paymentId", p.statement_id as "statementId", p.account, p.external_ref as "externalRef",
+      p.paid_on as "paidOn", p.amount, p.description, p.bill_number as "billNumber",
+      coalesce((select sum(a.amount) from allocation a where a.payment_id = p.payment_id and a.bill_id is null), 0)::bigint
+        as unallocated,
+      (select a.bill_id from allocation a where a.payment_id = p.payment_id and a.bill_id is not null) as "billId"
+    from payment p
+    where ${within(tx, 'p.area', 'p.partner_id')} ${after} ${waiting}
+    order by p.payment_id desc limit ${filter.limit}`.execute(tx.db);
+  return rows;
+}
+
+/** What the payments of a statement came to, as far as the scope shows them. */
+export async function sumOfStatement(
+  tx: Tx,
+  statementId: string,
+): Promise<{ received: number; settled: number; unallocated: number }> {
+  const { rows } = await sql<{ received: number; settled: number; unallocated: number }>`
+    select coalesce(sum(a.amount), 0)::bigint as received,
+      coalesce(sum(a.amount) filter (where a.bill_id is not null), 0)::bigint as settled,
+      coalesce(sum(a.amount) filter (where a.bill_id is null), 0)::bigint as unallocated
+    from payment p join allocation a on a.payment_id = p.payment_id
+    where p.statement_id = ${statementId}`.execute(tx.db);
+  return rows[0] ?? { received: 0, settled: 0, unallocated: 0 };
+}

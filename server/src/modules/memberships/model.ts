@@ -1,0 +1,127 @@
+import { type Day, type Month, monthsBetween } from '@payung/kernel';
+import type { FundKind, Group, Programme, Segment } from '#partners';
+
+/** ledger: paid here · bpjs_file: stated by the BPJS file of the month · law: relief without payment. */
+export type Evidence = 'ledger' | 'bpjs_file' | 'law';
+
+/** Whether a person is protected in a month, and by what: money, the patience of the law, or nothing. */
+export type MonthState = 'paid' | 'tolerated' | 'none';
+
+/** How many months in a row may stay unpaid before a BPU member's protection ends. */
+const TOLERATED_MONTHS = 3;
+
+/**
+ * The state of one month of a BPU membership.
+ *
+ * `paid` when a payment (here, or as BPJS states) covers it; `tolerated` in the first, second and third unpaid month after
+ * a paid one, and where the law itself gives relief; `none` from the fourth, and when nothing was ever paid.
+ *
+ * @param evidence what covers the month; empty when nothing does
+ * @param lastPaid the latest paid month before it; undefined when there is none
+ * @law the rule `membership.bpuStatus`: up to three consecutive unpaid months the member stays one, and settles them
+ */
+export function monthState(
+  at: Month,
+  evidence: readonly Evidence[],
+  lastPaid: Month | undefined,
+): MonthState {
+  if (evidence.includes('ledger') || evidence.includes('bpjs_file')) return 'paid';
+  if (evidence.includes('law')) return 'tolerated';
+  if (lastPaid === undefined) return 'none';
+  const unpaid = monthsBetween(lastPaid, at);
+  return unpaid >= 1 && unpaid <= TOLERATED_MONTHS ? 'tolerated' : 'none';
+}
+
+/** The terms under which a list of people becomes members: those of their agreement. */
+export interface Enrolment {
+  readonly rosterId: string;
+  readonly agreementId: string;
+  readonly partnerId: string;
+  readonly segment: Segment;
+  readonly group: Group;
+  readonly sector: 'transport' | 'other';
+  readonly programmes: readonly Programme[];
+  readonly fundId: string;
+  /** Declared monthly income agreed for everybody on the list, whole rupiah. */
+  readonly income: number;
+  readonly from: Day;
+  /** First day that is no longer membership; null while open-ended. */
+  readonly until: Day | null;
+}
+
+/** Months that are covered, both included. */
+export interface Cover {
+  readonly from: Month;
+  readonly to: Month;
+  readonly programmes: readonly Programme[];
+  readonly evidence: Evidence;
+  /** The bill whose payment made the cover; null for other evidence. */
+  readonly billId: string | null;
+}
+
+export interface Membership {
+  readonly membershipId: string;
+  readonly partnerId: string;
+  readonly partnerName: string;
+  readonly agreementId: string;
+  readonly segment: Segment;
+  readonly group: Group;
+  readonly programmes: readonly Programme[];
+  readonly fundId: string;
+  readonly fundName: string;
+  readonly fundKind: FundKind;
+  readonly from: Day;
+  /** Null while open-ended. */
+  readonly until: Day | null;
+  /** Latest first; what was taken back is left out. */
+  readonly cover: readonly Cover[];
+}
+
+/** A membership with the state of one month. */
+export interface MembershipInMonth extends Membership {
+  readonly state: MonthState;
+  /** Latest paid month, also after the one asked about; null when nothing was ever paid. */
+  readonly paidThrough: Month | null;
+}
+
+/** two_employers: two wages at once, lawful. two_funds: two purses pay for the same protection. */
+export type FundingFlag = 'two_employers' | 'two_funds';
+
+/** Two memberships of one person at the same time that somebody should look at. */
+export interface FundingFinding {
+  readonly flag: FundingFlag;
+  readonly membershipIds: readonly [string, string];
+}
+
+/** Memberships of one person that run at the same time and are paid from different purses, or through two employers. */
+export function fundingFindings(
+  memberships: readonly Pick<Membership, 'membershipId' | 'segment' | 'fundId' | 'from' | 'until'>[],
+): FundingFinding[] {
+  return memberships.flatMap((one, n) =>
+    memberships.slice(n + 1).flatMap((other): FundingFinding[] => {
+      const together =
+        (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until);
+      if (!together) return [];
+      const membershipIds = [one.membershipId, other.membershipId] as const;
+      if (one.segment === 'PU' && other.segment === 'PU') return [{ flag: 'two_employers', membershipIds }];
+      return one.fundId === other.fundId ? [] : [{ flag: 'two_funds', membershipIds }];
+    }),
+  );
+}
+
+/** A membership somebody already has, anywhere: what a check of a roster may know. How much a user is told is decided there. */
+export interface StandingCover {
+  readonly personId: string;
+  readonly membershipId: string;
+  readonly partnerId: string;
+  readonly segment: Segment;
+  readonly fundId: string;
+  readonly fundKind: FundKind;
+  /** Village where the person was enrolled. */
+  readonly area: number;
+  readonly from: Day;
+  readonly until: Day | null;
+  /** State of the month asked about. */
+  readonly state: MonthState;
+  readonly paidThrough: Month | null;
+}
