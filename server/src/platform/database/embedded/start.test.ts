@@ -291,6 +291,17 @@ describe.skipIf(!asRoot)('as root (skipped otherwise: only root runs PostgreSQL 
     expect(statSync(join(home, 'postgres')).uid).toBe(65534);
   });
 
+  test('a strict umask does not shut PostgreSQL out of the directories made for it', async () => {
+    ownHome();
+    const before = process.umask(0o077);
+    try {
+      const embedded = await start({ dataDirectory: join(home, 'var', 'payung') });
+      expect(await query(embedded, 'select 1 as one')).toEqual([{ one: 1 }]);
+    } finally {
+      process.umask(before);
+    }
+  });
+
   test('a directory under one closed to nobody is refused, naming that one', async () => {
     ownHome();
     const closed = join(home, 'closed');

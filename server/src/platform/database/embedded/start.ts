@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { DatabaseProblem } from '../problem.ts';
@@ -89,9 +89,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 function openHome(home: string, pgData: string): Account {
   // As root: enough for the database's user to pass through, nothing to read; our own secrets beside it have modes of their own.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
-  mkdirSync(home, { recursive: true, mode });
-  // One made beforehand, say by mkdtemp; with anything in it, opening it is its owner's decision.
-  if (readdirSync(home).length === 0) chmodSync(home, mode);
+  const first = mkdirSync(home, { recursive: true });
+  // Whatever the umask was. A directory that somebody made beforehand is opened only while empty: with anything in it, that
+  // is its owner's decision.
+  if (first !== undefined) {
+    for (let part = home; part.length >= first.length; part = dirname(part)) chmodSync(part, mode);
+  } else if (readdirSync(home).length === 0) {
+    chmodSync(home, mode);
+  }
   const account = databaseAccount(pgData);
   const blocked = blockedAt(home, account);
   if (blocked !== undefined) {
