@@ -217,10 +217,11 @@ async function scanSheet(
   let isSummary = false;
   let isFirst = true;
   const headers = new Map<number, Map<number, string>>();
-  for await (const { row, cells } of sheetRows(bytes, entries, book, sheet, FILE_LIMITS)) {
+  for await (const { row, cells, marks } of sheetRows(bytes, entries, book, sheet, FILE_LIMITS)) {
     if (isFirst) isSummary = cellText(cells[0]) === SUMMARY_MARK;
     isFirst = false;
-    width = Math.max(width, cells.length);
+    // A formula never computed has no value yet, but its text will stand there.
+    width = Math.max(width, cells.length, ...(marks ?? []).map(({ column }) => column + 1));
     for (const [column, cell] of cells.entries()) {
       if (typeof cell !== 'string' || !isResultHeader(cell)) continue;
       const found = headers.get(row);

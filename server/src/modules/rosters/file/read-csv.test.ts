@@ -44,6 +44,23 @@ describe('a CSV file is read as it was saved', () => {
   });
 });
 
+describe('a CSV file that breaks off inside its last record', () => {
+  const start = 'NIK;Nama;L/P\n1;Anis;L\n2;Bete;P\n';
+
+  test('is refused with the row, when all records before it have one width', async () => {
+    await expect(rowsOf(`${start}3;Ma`)).rejects.toMatchObject({ code: 'file.truncated', facts: { row: 4 } });
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['a last record that is whole but for its line break',  `${start}3;Mau;L`],
+    ['a short last record that was ended',                  `${start}3;Mau\n`],
+    ['short records before it, so that width means little', `${start}JUMLAH;3\nMengetahui`],
+  ])('but not %s', async (_, file) => {
+    expect((await rowsOf(file)).length).toBeGreaterThan(3);
+  });
+});
+
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({

@@ -48,16 +48,21 @@ export function detectCsvForm(sample: string): CsvForm {
  * Streams the records of a CSV file.
  *
  * @throws FileProblem file.unclosedQuote with the record where the quote opened: either the file was cut off or
- *   a quote is missing, and everything after it would have become one cell
+ *   a quote is missing, and everything after it would have become one cell; file.truncated when the last record
+ *   breaks off
  */
 export function* csvRows(bytes: Uint8Array, encoding: TextEncoding, limits: FileLimits): Generator<RawRow> {
   const form = detectCsvForm(sampleOf(bytes, encoding));
   const decoder = new TextDecoder(encoding);
   const ready: RawRow[] = [];
   let record = form.declared ? -1 : 0;
+  const widths = new Set<number>();
+  let lastWidth = 0;
   const machine = new CsvMachine(form.delimiter, (texts) => {
     record += 1;
     if (record < 1) return;
+    if (lastWidth > 0) widths.add(lastWidth);
+    lastWidth = texts.length;
     const cells: Cell[] = texts.map((text) => (text === '' ? null : text));
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
     if (cells.length > limits.columns) {
@@ -71,7 +76,13 @@ export function* csvRows(bytes: Uint8Array, encoding: TextEncoding, limits: File
     ready.length = 0;
   }
   machine.feed(decoder.decode());
+  const endsInRecord = machine.inRecord;
   if (!machine.end()) throw new FileProblem('file.unclosedQuote', { row: Math.max(1, record + 1) });
+  // Programs end every record alike: when all have one width and the last is short and open, the rest is missing.
+  const [width] = widths;
+  if (endsInRecord && record > 2 && widths.size === 1 && width !== undefined && lastWidth < width) {
+    throw new FileProblem('file.truncated', { bytes: bytes.length, row: record });
+  }
   yield* ready;
 }
 
@@ -103,10 +114,15 @@ class CsvMachine {
     while (at < text.length) at = this.#state === 'quoted' ? this.#quoted(text, at) : this.#outside(text, at);
   }
 
+  /** Whether a record has begun that no line break has ended. */
+  get inRecord(): boolean {
+    return this.#state !== 'start' || this.#cells.length > 0;
+  }
+
   /** Ends the file; false if a quote is still open. */
   end(): boolean {
     if (this.#state === 'quoted') return false;
-    if (this.#state !== 'start' || this.#cells.length > 0) this.#endRecord();
+    if (this.inRecord) this.#endRecord();
     return true;
   }
 

@@ -110,7 +110,7 @@ const WORDS = {
 } as const;
 
 /** Rows prepared as text and with lists; a village roster has a hundred or two. */
-const PREPARED_ROWS = 5_000;
+const PREPARED_ROWS = 2_000;
 
 /**
  * An empty roster as XLSX: headers this very reader recognises, text format so that Excel leaves NIKs, RT and
@@ -124,7 +124,8 @@ export async function rosterTemplate(language: Language): Promise<Uint8Array> {
     sheets: [
       {
         name: words.roster,
-        rows: [headers],
+        // The format must stand in the cells themselves: hucre writes no default style of a column.
+        rows: [headers, ...Array.from({ length: PREPARED_ROWS - 1 }, () => headers.map(() => null))],
         columns: COLUMNS.map(({ width }) => ({ width, numFmt: '@' })),
         cells: new Map(
           headers.map((header, column) => [
