@@ -1,2 +1,3 @@
 export { temporaryDirectory } from './temporary-directory.ts';
 export { emptyDatabase, type TestDatabase, testDatabase } from './test-database.ts';
+export { type TestPlatform, testPlatform } from './test-platform.ts';

@@ -49,8 +49,8 @@ async function check(ctx: Context, roster: Roster): Promise<void> {
   const agreement = await read(ctx, 'rosters.send', (tx) => getAgreement(tx, roster.agreementId));
   const villages = await read(ctx, 'rosters.send', loadVillageIndex);
   const sheets: SheetReading[] = [];
-  // Two roles, so two transactions: verdicts for everybody to read, prepared rows for acceptance alone. Neither is seen
-  // before the roster says "checked", and a check that dies in between begins anew.
+  // Verdicts for everybody to read and prepared rows for acceptance alone are written by two roles, so in two transactions.
+  // Neither is seen before the roster says "checked", and a check that dies in between begins anew.
   await intake(ctx, 'rosters.send', (preparing) =>
     match(ctx, 'rosters.send', async (judging) => {
       await deletePrepared(preparing, rosterId);

@@ -97,3 +97,36 @@ export async function digestOfPrepared(tx: Tx, rosterId: string): Promise<{ dige
   if (record === undefined) throw new Error('an aggregate always returns a row');
   return record;
 }
+
+/** A verdict on its way into the table; the keys are the columns. */
+export interface RowInsert {
+  readonly ordinal: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly field: string | null;
+  readonly facts: Facts;
+  readonly warnings: readonly { readonly code: string; readonly facts: Facts }[];
+  readonly name: string | null;
+  readonly nik_masked: string | null;
+  readonly village: number | null;
+  readonly person_id: string | null;
+  readonly enrol: boolean;
+}
+
+/** Keeps a batch of verdicts. One JSON text, because COPY is refused where row-level security holds. */
+export async function insertRows(
+  tx: Tx,
+  roster: { readonly rosterId: string; readonly area: number; readonly partnerId: string },
+  batch: readonly RowInsert[],
+): Promise<void> {
+  await sql`
+    insert into roster_row (roster_id, ordinal, sheet, "row", verdict, reason, field, facts, warnings, name, nik_masked,
+      village, person_id, enrol, area, partner_id)
+    select ${roster.rosterId}::uuid, ordinal, sheet, "row", verdict, reason, field, facts, warnings, name, nik_masked,
+      village, person_id, enrol, ${roster.area}::bigint, ${roster.partnerId}::uuid
+    from json_to_recordset(${JSON.stringify(batch)}::json) as judged (ordinal integer, sheet text, "row" integer,
+      verdict text, reason text, field text, facts jsonb, warnings jsonb, name text, nik_masked text, village bigint,
+      person_id uuid, enrol boolean)`.execute(tx.db);
+}
