@@ -133,6 +133,41 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
     'The occupation says no worker (pupil, housewife, without work).',
     'Enter the work done, or take the row out.',
   ],
+  'file.oldExcel': [
+    'This is an old Excel file (.xls).',
+    'Open it in Excel or LibreOffice, save as XLSX, and send again.',
+  ],
+  'file.encrypted': ['This file is locked with a password.', 'Remove the password, save, and send again.'],
+  'file.truncated': [
+    'The file breaks off; its content is incomplete.',
+    'Copy or download it again from its source, and send again. Nothing of this file was kept.',
+  ],
+  'file.damaged': [
+    'The file is damaged and cannot be read.',
+    'Open it in Excel or LibreOffice, save as a new XLSX, and send again.',
+  ],
+  'file.bomb': [
+    'The content of the file swells far beyond its size.',
+    'Copy it into a new workbook and send again.',
+  ],
+  'file.tooWide': ['A row has too many columns.', 'Delete unused columns and send again.'],
+  'file.unclosedQuote': [
+    'The quotation mark on row {row} is not closed; the file may break off there.',
+    'Check that row, or send XLSX.',
+  ],
+  'file.noHeader': [
+    'No heading of a table was found.',
+    "Give the columns headings, at least NIK and Nama, or use Payung's template.",
+  ],
+  'file.columnMissing': [
+    'Sheet {sheet} has no column {field}.',
+    'Add it, for example under the heading: {accepted}.',
+  ],
+  'file.tooSlow': [
+    'Reading the file took more than {seconds} seconds.',
+    'Split it by kecamatan and send the parts.',
+  ],
+  'file.tooMuchMemory': ['The file needs too much memory.', 'Split it by kecamatan and send the parts.'],
   'ignored.blank': ['Blank row.', ''],
   'ignored.title': ['Title of the list.', ''],
   'ignored.header': ['Heading of the table.', ''],

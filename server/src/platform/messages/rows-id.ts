@@ -123,6 +123,47 @@ export const rowsId = {
     'Pekerjaan menunjukkan bukan pekerja (pelajar, ibu rumah tangga, tidak bekerja).',
     'Isi pekerjaan yang dilakukan, atau keluarkan dari daftar.',
   ],
+  'file.oldExcel': [
+    'Ini berkas Excel lama (.xls).',
+    'Buka dengan Excel atau LibreOffice, simpan sebagai XLSX, lalu kirim lagi.',
+  ],
+  'file.encrypted': ['Berkas ini terkunci kata sandi.', 'Hapus kata sandinya, simpan, lalu kirim lagi.'],
+  'file.truncated': [
+    'Berkas terputus di tengah; isinya tidak lengkap.',
+    'Salin atau unduh ulang berkas dari asalnya, lalu kirim lagi. Tidak ada yang disimpan dari berkas ini.',
+  ],
+  'file.damaged': [
+    'Berkas rusak dan tidak dapat dibaca.',
+    'Buka dengan Excel atau LibreOffice, simpan sebagai XLSX baru, lalu kirim lagi.',
+  ],
+  'file.bomb': [
+    'Isi berkas membengkak jauh melebihi ukurannya.',
+    'Salin isinya ke lembar kerja baru, lalu kirim lagi.',
+  ],
+  'file.tooWide': [
+    'Ada baris dengan terlalu banyak kolom.',
+    'Hapus kolom yang tidak dipakai, lalu kirim lagi.',
+  ],
+  'file.unclosedQuote': [
+    'Tanda kutip pada baris {row} tidak ditutup; berkas mungkin terputus.',
+    'Periksa baris itu, atau kirim sebagai XLSX.',
+  ],
+  'file.noHeader': [
+    'Kepala tabel tidak ditemukan.',
+    'Beri kepala kolom, paling sedikit NIK dan Nama, atau pakai templat Payung.',
+  ],
+  'file.columnMissing': [
+    'Lembar {sheet} tidak memiliki kolom {field}.',
+    'Tambahkan kolom itu, misalnya dengan judul: {accepted}.',
+  ],
+  'file.tooSlow': [
+    'Membaca berkas memakan waktu lebih dari {seconds} detik.',
+    'Bagi berkas per kecamatan dan kirim satu per satu.',
+  ],
+  'file.tooMuchMemory': [
+    'Berkas memerlukan terlalu banyak memori.',
+    'Bagi berkas per kecamatan dan kirim satu per satu.',
+  ],
   'ignored.blank': ['Baris kosong.', ''],
   'ignored.title': ['Judul daftar.', ''],
   'ignored.header': ['Kepala tabel.', ''],
