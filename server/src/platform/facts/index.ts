@@ -1,7 +1,8 @@
+import type { Day } from '@payung/kernel';
 import type { Tx } from '#platform/context';
 
 /**
- * What one module tells the others, inside the transaction that made it true. Payloads hold ids and months only.
+ * What one module tells the others, inside the transaction that made it true. Payloads hold ids, areas and days only.
  * The table of who says and who listens is in ARCHITECTURE.md.
  */
 export interface FactPayloads {
@@ -10,6 +11,19 @@ export interface FactPayloads {
     readonly personIds: readonly string[];
     readonly added: readonly string[];
     readonly closed: readonly string[];
+  };
+  /** Merges began (`merged`) or were undone (`unmerged`); both are ids of person_alias. */
+  'person.merged': { readonly merged: readonly string[]; readonly unmerged: readonly string[] };
+  /** Residence was recorded or corrected. `residences` are all that stood before, so that old months can be told apart. */
+  'person.moved': {
+    readonly people: readonly {
+      readonly personId: string;
+      readonly residences: readonly {
+        readonly area: number;
+        readonly from: Day;
+        readonly until: Day | null;
+      }[];
+    }[];
   };
 }
 

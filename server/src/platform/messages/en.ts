@@ -91,14 +91,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'file.empty': ['The file is empty.', 'Choose a file that holds a list.'],
   'file.tooLarge': [
-    'The file has {size} MB; the limit is {limit} MB.',
+    'The file has {bytes} bytes; the limit is {limit} bytes.',
     'Split it by kecamatan and send the parts.',
   ],
-  'file.notSpreadsheet': ['This is not a spreadsheet ({kind}).', 'Send XLSX or CSV.'],
-  'file.unreadable': [
-    'The file cannot be read: {problem}.',
-    'Open it in Excel or LibreOffice, save as XLSX, and send again.',
-  ],
+  'file.notSpreadsheet': ['This is not a spreadsheet ({found}).', 'Send XLSX or CSV.'],
   'memberships.overlap': [
     'This person is already a member through the same partner in that time.',
     'End the earlier membership first.',
@@ -125,6 +121,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Ask that office for the result.',
   ],
   'payments.statementNotFound': ['This statement is not in your area.', 'Choose from the list of payments.'],
+  'coverage.outsideScope': [
+    'Area {code} is not wholly in your task.',
+    'Choose an area of your task, or ask the planner above it.',
+  ],
   'coverage.noDenominator': [
     'There is no denominator for this area yet.',
     'Enter the number of workers with its source.',

@@ -102,14 +102,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'file.empty': ['Berkas kosong.', 'Pilih berkas yang berisi daftar.'],
   'file.tooLarge': [
-    'Berkas {size} MB; batasnya {limit} MB.',
+    'Berkas {bytes} byte; batasnya {limit} byte.',
     'Bagi berkas per kecamatan dan kirim satu per satu.',
   ],
-  'file.notSpreadsheet': ['Berkas ini bukan lembar kerja ({kind}).', 'Kirim XLSX atau CSV.'],
-  'file.unreadable': [
-    'Berkas tidak dapat dibaca: {problem}.',
-    'Buka dengan Excel atau LibreOffice, simpan sebagai XLSX, lalu kirim lagi.',
-  ],
+  'file.notSpreadsheet': ['Berkas ini bukan lembar kerja ({found}).', 'Kirim XLSX atau CSV.'],
   'memberships.overlap': [
     'Orang ini sudah menjadi peserta lewat mitra yang sama pada masa itu.',
     'Akhiri kepesertaan lama lebih dahulu.',
@@ -138,6 +134,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'payments.statementNotFound': [
     'Rekening koran ini tidak ada dalam wilayah tugas Anda.',
     'Pilih dari daftar pembayaran.',
+  ],
+  'coverage.outsideScope': [
+    'Wilayah {code} tidak seluruhnya dalam wilayah tugas Anda.',
+    'Pilih wilayah tugas Anda, atau minta perencana yang membawahinya.',
   ],
   'coverage.noDenominator': [
     'Belum ada penyebut untuk wilayah ini.',
