@@ -1,8 +1,111 @@
-import { routes } from '#platform/http';
+import { areas } from '#areas';
+import { partners } from '#partners';
+import { people } from '#people';
+import type { Platform } from '#platform/context';
+import {
+  type Authenticate,
+  docsPage,
+  limitBody,
+  logRequests,
+  loopbackOnly,
+  peerOf,
+  problemOf,
+  protect,
+  routes,
+  sameOrigin,
+  signedIn,
+  webFiles,
+} from '#platform/http';
+import { Refusal } from '#platform/refusal';
+import { installation, type SignIn, session } from '#platform/session';
+import { users } from '#users';
+import { readiness } from './serve/readiness.ts';
+import { version } from './version.ts';
 
-/** All routes below /api for signed-in users. The type of this value is the typed client's contract. */
-function protectedRoutes() {
-  return routes();
+/** What the application is put together from. */
+export interface AppOptions {
+  readonly platform: Platform;
+  /** Finds out who sent a request. */
+  readonly authenticate: Authenticate;
+  /** Answers below /api/auth; without it nobody can sign in, and only `authenticate` says who it is. */
+  readonly signIn?: SignIn;
+  /** Directory of the built pages; without it only the API is served. */
+  readonly webRoot?: string;
+  /** True when a proxy ends TLS and names the caller in X-Forwarded-For. */
+  readonly behindProxy?: boolean;
+  /** True when only this machine may call, by its own name. */
+  readonly loopback?: boolean;
 }
 
-export type Api = ReturnType<typeof protectedRoutes>;
+/** All routes below /api for signed-in users. A new module adds its line here. */
+function protectedRoutes() {
+  return routes()
+    .route('/', session)
+    .route('/', areas)
+    .route('/', people)
+    .route('/', partners)
+    .route('/', users);
+}
+
+/** All routes below /api; first those that anybody may call. */
+function apiRoutes(platform: Platform, authenticate: Authenticate) {
+  const api = routes().route('/', installation(platform));
+  api.use(signedIn(authenticate), limitBody());
+  return api.route('/', protectedRoutes());
+}
+
+/** The typed contract: `createClient` makes a client of it. */
+export type Api = ReturnType<typeof apiRoutes>;
+
+/** The OpenAPI 3.1 document of everything below /api. */
+export function apiDocument(api: Api): ReturnType<Api['getOpenAPI31Document']> {
+  api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'payung.session_token',
+    description:
+      'Set by POST /api/auth/sign-in/email; named __Secure-payung.session_token where TLS is used.',
+  });
+  return api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Payung',
+      version,
+      description:
+        'Employment social security of a province. Errors are problem documents (RFC 9457). Money is whole rupiah; months are YYYY-MM, days YYYY-MM-DD, areas Kemendagri codes.',
+      license: { name: 'AGPL-3.0-or-later', url: 'https://www.gnu.org/licenses/agpl-3.0.html' },
+    },
+    servers: [{ url: '/api' }],
+    security: [{ session: [] }],
+  });
+}
+
+/** The whole server as one function from request to answer. */
+export function createApp(options: AppOptions) {
+  const { platform, signIn } = options;
+  const app = routes();
+  app.onError((error, c) => problemOf(error, c, platform.log));
+  app.notFound((c) => problemOf(new Refusal('request.notFound'), c, platform.log));
+  app.use(protect(), logRequests(platform.log));
+  if (options.loopback === true) app.use(loopbackOnly());
+
+  // The process lives; whether it can work is /readyz.
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) => {
+    const state = await readiness(platform.pools);
+    return c.json(state, state.ready ? 200 : 503);
+  });
+
+  app.use('/api/*', sameOrigin());
+  const api = apiRoutes(platform, options.authenticate);
+  const document = apiDocument(api);
+  app.get('/api/openapi.json', (c) => c.json(document));
+  app.get('/api/docs', (c) => c.html(docsPage(document)));
+  if (signIn !== undefined) {
+    app.use('/api/auth/*', limitBody());
+    app.all('/api/auth/*', (c) => signIn.answer(c.req.raw, peerOf(c, options.behindProxy === true)));
+  }
+  app.route('/api', api);
+  if (options.webRoot !== undefined) app.use(webFiles(options.webRoot));
+  return app;
+}

@@ -1,5 +1,10 @@
+export { type ApiDocument, docsPage } from './docs-page.ts';
 export { type Authenticate, type Env, routes } from './env.ts';
 export { events } from './events.ts';
+export { limitBody, peerOf } from './limits.ts';
 export { answers, json, problemSchema } from './openapi.ts';
 export { problemOf } from './problem.ts';
-export { protect, sameOrigin, signedIn } from './protect.ts';
+export { loopbackOnly, protect, sameOrigin, signedIn } from './protect.ts';
+export { logRequests } from './request-log.ts';
+export { dayText, jsonBody, monthText, needs } from './schemas.ts';
+export { webFiles } from './web-files.ts';

@@ -35,16 +35,22 @@ export function problemOf(error: unknown, c: HonoContext<Env>, log: Logger): Res
       facts,
       requestId,
     }),
-    { status, headers: { 'content-type': 'application/problem+json; charset=utf-8' } },
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        ...(typeof facts.seconds === 'number' ? { 'retry-after': String(facts.seconds) } : {}),
+      },
+    },
   );
 }
 
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (error instanceof HTTPException) {
-    const code =
-      error.status === 404 ? 'request.notFound' : error.status === 403 ? 'auth.forbidden' : 'request.invalid';
-    return new Refusal(code, { path: 'body', problem: error.message, permission: 'csrf' });
+    // The framework throws these for what it cannot parse: a body that is no JSON, a path that is no text.
+    const code = error.status === 404 ? 'request.notFound' : 'request.invalid';
+    return new Refusal(code, { path: 'body', problem: error.message });
   }
   if (error instanceof Error && 'constraint' in error && typeof error.constraint === 'string') {
     const code = refusalOfConstraint[error.constraint];

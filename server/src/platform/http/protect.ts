@@ -23,8 +23,9 @@ export function protect() {
   });
   return createMiddleware<Env>(async (c, next) => {
     c.set('requestId', newId());
-    c.header('x-request-id', c.var.requestId);
     await headers(c, next);
+    // Set last: an answer made by an error handler starts without the headers set before.
+    c.res.headers.set('x-request-id', c.var.requestId);
   });
 }
 
@@ -39,7 +40,7 @@ export function sameOrigin() {
     const host = c.req.header('host');
     const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
     const crossSite = c.req.header('sec-fetch-site') === 'cross-site';
-    if (!safe && (foreign || crossSite)) throw new Refusal('auth.forbidden', { permission: 'same-origin' });
+    if (!safe && (foreign || crossSite)) throw new Refusal('auth.foreignSite');
     await next();
   });
 }
@@ -53,3 +54,18 @@ export function signedIn(authenticate: Authenticate) {
     await next();
   });
 }
+
+/**
+ * Refuses a name that is not this machine's own. A server on loopback is reached by the browsers of this machine only; but a
+ * page elsewhere could let its name point here (DNS rebinding) and would then be of the same origin.
+ */
+export function loopbackOnly() {
+  return createMiddleware<Env>(async (c, next) => {
+    const host = c.req.header('host') ?? new URL(c.req.url).host;
+    const hostname = URL.parse(`http://${host}`)?.hostname ?? '';
+    if (!loopbackNames.has(hostname)) throw new Refusal('auth.foreignSite');
+    await next();
+  });
+}
+
+const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);

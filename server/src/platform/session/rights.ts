@@ -35,7 +35,7 @@ export async function rightsOf(pool: pg.Pool, userId: string): Promise<Rights> {
       begin read only;
       set local payung.actor = '${userId}';
       select role, area, partner_id, lower(during)::text as from_day, upper(during)::text as until_day
-        from payung.access_grant where user_id = '${userId}' order by grant_id;
+        from payung.access_grant where user_id = '${userId}' and not isempty(during) order by grant_id;
       select value = 'true'::jsonb as example from payung.setting where key = 'example';
       commit`);
     broken = false;
@@ -50,6 +50,14 @@ export async function rightsOf(pool: pg.Pool, userId: string): Promise<Rights> {
     client.release(broken);
   }
 }
+
+/** True when this installation holds the example. */
+export async function exampleDataIn(pool: pg.Pool): Promise<boolean> {
+  return (await rightsOf(pool, nobody)).exampleData;
+}
+
+/** The account that nobody has. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 function grantOf(row: GrantRow): Grant {
   const role = roles.find((known): known is Role => known === row.role);

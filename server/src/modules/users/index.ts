@@ -1,0 +1,10 @@
+export type { GrantEntry, NewGrant, NewUser, User } from './model.ts';
+export { users } from './routes.ts';
+export {
+  createUser,
+  disableSecondFactor,
+  endGrant,
+  grantRole,
+  listUsers,
+  resetPassword,
+} from './service.ts';

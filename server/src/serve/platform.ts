@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Clock, systemClock } from '#platform/clock';
+import type { Platform } from '#platform/context';
+import {
+  bootstrap,
+  chooseDataDirectory,
+  closePools,
+  type DataDirectory,
+  type Embedded,
+  embeddedUrls,
+  migrate,
+  openPools,
+  pendingMigrations,
+  refusePrivileged,
+  type ServerUrls,
+  serverUrls,
+  startEmbedded,
+} from '#platform/database';
+import { localFileStore } from '#platform/files';
+import { createLogger, type Logger } from '#platform/log';
+import { createSealer, loadKeyring } from '#platform/seal';
+import { ServeProblem } from './problem.ts';
+import { migrationsDirectory } from './readiness.ts';
+
+/** What a start may be told; everything else comes from the environment. */
+export interface StartOptions {
+  /** `PAYUNG_DATA`, `DATABASE_URL`, `PAYUNG_MIGRATE_URL`, `PAYUNG_KEY_FILE`, `PAYUNG_KEYS`, `PAYUNG_ZONE` are read. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Directory in which `.payung` is looked for. */
+  readonly cwd: string;
+  /** JSON lines to standard error when left out, so that standard output holds results only. */
+  readonly log?: Logger;
+  readonly clock?: Clock;
+}
+
+/** The register, open on this machine. */
+export interface LocalPlatform {
+  readonly platform: Platform;
+  /** Where files, keys and the embedded database lie. */
+  readonly data: DataDirectory;
+  /** Addresses of the database; `migrate` is undefined where this process may not migrate. */
+  readonly urls: ServerUrls;
+  /** The embedded PostgreSQL; undefined with a server of one's own. */
+  readonly embedded: Embedded | undefined;
+  /** Names of the migrations applied just now. */
+  readonly migrated: readonly string[];
+  /** Ends the connections, and the embedded PostgreSQL when nobody else uses it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the register: starts the embedded PostgreSQL or uses `DATABASE_URL`, migrates where it may, loads the keys.
+ * Refuses to go on as a database role that row-level security does not hold.
+ *
+ * @throws DatabaseProblem, KeyringError, ServeProblem serve.migrations_pending
+ */
+export async function startPlatform(options: StartOptions): Promise<LocalPlatform> {
+  const { env } = options;
+  const log = options.log ?? createLogger({ destination: pino.destination({ fd: 2, sync: true }) });
+  const data = chooseDataDirectory(env, options.cwd);
+  const own = serverUrls(env);
+  const embedded = own === undefined ? await startEmbedded({ dataDirectory: data.path }) : undefined;
+  try {
+    const urls = embedded === undefined ? own : embeddedUrls(embedded);
+    if (urls === undefined) throw new Error('neither a server nor the embedded database');
+    const migrated = await prepare(urls);
+    const pools = openPools(urls, {
+      onLoss: (role, error) => log.warn({ err: error, role }, 'a connection to the database was lost'),
+    });
+    try {
+      await refusePrivileged(pools.app);
+      const pending = await pendingMigrations(pools.app, migrationsDirectory);
+      if (pending.length > 0)
+        throw new ServeProblem('serve.migrations_pending', { names: pending.join(', ') });
+      // Beside a database of one's own the keys must be given: what is made here would lie on another machine tomorrow.
+      const keyring = loadKeyring(
+        env,
+        embedded === undefined ? {} : { allowCreateAt: join(data.path, 'keys.json') },
+      );
+      const sealer = createSealer(keyring);
+      const platform: Platform = {
+        pools,
+        clock: options.clock ?? systemClock(env.PAYUNG_ZONE),
+        keyring,
+        sealer,
+        files: localFileStore(join(data.path, 'files'), sealer),
+        log,
+      };
+      const close = async () => {
+        await closePools(pools);
+        await embedded?.stop();
+      };
+      return { platform, data, urls, embedded, migrated, close };
+    } catch (error) {
+      await closePools(pools);
+      throw error;
+    }
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function prepare(urls: ServerUrls): Promise<readonly string[]> {
+  if (urls.migrate === undefined) return [];
+  await bootstrap(urls.migrate, urls);
+  return (await migrate(urls.migrate, migrationsDirectory)).applied;
+}
