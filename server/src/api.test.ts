@@ -95,7 +95,7 @@ describe('every answer', () => {
 describe('the interface describes itself', () => {
   test('in a valid OpenAPI 3.1 document', async () => {
     const document: unknown = await (await nobody.request('/api/openapi.json')).json();
-    const result = await new Validator().validate(document as object);
+    const result = await new Validator().validate(document as Record<string, unknown>);
     expect(result.errors).toBeUndefined();
     expect(result.valid).toBe(true);
     expect(document).toMatchObject({ openapi: '3.1.0' });
