@@ -37,8 +37,8 @@ export function copyInto(client: PoolClient, table: string, columns: readonly st
     if (failure !== undefined) throw failure;
     const text = pending;
     pending = '';
-    if (text !== '' && !stream.write(text))
-      await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+    // `once` also ends, by rejecting, when the server refuses a row while we wait.
+    if (text !== '' && !stream.write(text)) await once(stream, 'drain');
   };
   return {
     async write(row) {
