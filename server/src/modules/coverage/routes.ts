@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseDay, parseMonth } from '@payung/kernel';
 import { areaCode } from '#areas';
-import { answers, json, routes } from '#platform/http';
+import { answers, json, needs, routes } from '#platform/http';
 import { coverageCsv } from './csv.ts';
 import { dimensions, measures } from './model.ts';
 import { createFigure, listAreaFigures } from './service/figures.ts';
@@ -145,6 +145,7 @@ export const coverage = routes()
       method: 'get',
       path: '/coverage',
       summary: 'Who is covered in an area and a month',
+      ...needs('coverage.read'),
       request: { query: wanted },
       responses: { ...answers, 200: json(coverageTable, 'Totals, rows and what they rest on.') },
     }),
@@ -155,6 +156,7 @@ export const coverage = routes()
       method: 'get',
       path: '/coverage/tiles',
       summary: 'The tile map of an area',
+      ...needs('coverage.read'),
       request: { query: z.object({ area: areaCode, month: monthText }) },
       responses: {
         ...answers,
@@ -171,6 +173,7 @@ export const coverage = routes()
       method: 'get',
       path: '/coverage.csv',
       summary: 'The same table as a CSV file',
+      ...needs('coverage.read'),
       request: { query: wanted },
       responses: {
         ...answers,
@@ -195,6 +198,7 @@ export const coverage = routes()
       method: 'get',
       path: '/figures',
       summary: 'Published and entered numbers of an area',
+      ...needs('coverage.read'),
       request: { query: z.object({ area: areaCode }) },
       responses: { ...answers, 200: json(z.object({ figures: z.array(figure) }), 'Figures, side by side.') },
     }),
@@ -205,6 +209,7 @@ export const coverage = routes()
       method: 'post',
       path: '/figures',
       summary: 'Enter a baseline, target or denominator',
+      ...needs('coverage.manage'),
       request: { body: { content: { 'application/json': { schema: newFigure } } } },
       responses: { ...answers, 201: json(figure, 'The figure.') },
     }),
