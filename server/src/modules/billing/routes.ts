@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseMonth } from '@payung/kernel';
 import type { Result } from '@payung/law';
-import { answers, json, routes } from '#platform/http';
+import { answers, json, needs, routes } from '#platform/http';
 import { verdicts } from './model.ts';
 import { importStatement } from './service/import-statement.ts';
 import { getBill, listBills } from './service/read-bills.ts';
@@ -171,6 +171,7 @@ export const billing = routes()
       method: 'post',
       path: '/bills',
       summary: 'Bill an agreement for some months',
+      ...needs('billing.run'),
       request: {
         body: {
           content: {
@@ -189,6 +190,7 @@ export const billing = routes()
       method: 'get',
       path: '/bills',
       summary: 'Bills in scope, newest first',
+      ...needs('billing.read'),
       request: { query: z.object({ agreementId: z.uuid().optional(), after: z.uuid().optional() }) },
       responses: {
         ...answers,
@@ -205,6 +207,7 @@ export const billing = routes()
       method: 'get',
       path: '/bills/{id}',
       summary: 'One bill by village and month, with its explanations and payments',
+      ...needs('billing.read'),
       request: { params: Id },
       responses: { ...answers, 200: json(billFile, 'The bill.') },
     }),
@@ -222,6 +225,7 @@ export const billing = routes()
       method: 'post',
       path: '/payments',
       summary: 'Import a bank or virtual-account statement',
+      ...needs('payments.import'),
       request: {
         body: {
           content: {
@@ -248,6 +252,7 @@ export const billing = routes()
       method: 'get',
       path: '/payments',
       summary: 'Money that came in, newest first',
+      ...needs('billing.read'),
       request: {
         query: z.object({
           after: z.uuid().optional(),
@@ -270,6 +275,7 @@ export const billing = routes()
       method: 'get',
       path: '/statements/{id}',
       summary: 'One statement, row by row',
+      ...needs('billing.read'),
       request: { params: Id },
       responses: { ...answers, 200: json(statementFile, 'The statement.') },
     }),

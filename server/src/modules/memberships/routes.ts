@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseMonth } from '@payung/kernel';
 import { fundKinds, groups, segments } from '#partners';
-import { answers, json, routes } from '#platform/http';
+import { answers, json, needs, routes } from '#platform/http';
 import { listMemberships } from './service.ts';
 
 const programmes = z.array(z.enum(['JKK', 'JKM', 'JHT', 'JP', 'JKP']));
@@ -56,6 +56,7 @@ export const memberships = routes().openapi(
     method: 'get',
     path: '/people/{id}/memberships',
     summary: 'Memberships and cover of one person',
+    ...needs('people.read'),
     request: {
       params: z.object({ id: z.uuid() }),
       query: z.object({

@@ -78,7 +78,7 @@ export async function importStatement(ctx: Context, input: StatementInput): Prom
   });
 }
 
-/** A row of the statement whose payment is now known to be new. */
+/** A row of the statement with the payment it becomes, unless that is known already, and the one bill it names. */
 interface Taken {
   readonly row: PaymentRow;
   readonly payment: store.NewPayment;
@@ -144,14 +144,10 @@ async function takeIn(
   return result;
 }
 
-/** The payment a row would become, and the one bill it names among those we know. */
-function candidateOf(
-  row: PaymentRow,
-  bills: readonly store.PayableBill[],
-  office: store.Office,
-): Taken & { readonly bill: store.PayableBill | undefined } {
-  const named = bills.filter((bill) => row.billNumbers.includes(bill.number));
-  const bill = named.length === 1 ? named[0] : undefined;
+/** The payment a row would become, and the bill it names; none when it names several, for nobody said how much is for which. */
+function candidateOf(row: PaymentRow, bills: readonly store.PayableBill[], office: store.Office): Taken {
+  const [number, ...others] = row.billNumbers;
+  const bill = others.length > 0 ? undefined : bills.find((one) => one.number === number);
   return {
     row,
     bill,
@@ -161,7 +157,7 @@ function candidateOf(
       paidOn: row.paidOn,
       amount: row.amount,
       description: row.description,
-      billNumber: bill?.number ?? row.billNumbers[0] ?? null,
+      billNumber: number ?? null,
       partnerId: bill?.partnerId ?? office.partnerId,
       area: bill?.area ?? office.area,
     },
