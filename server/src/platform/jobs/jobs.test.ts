@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Actor, change, read } from '#platform/context';
+import { newId } from '#platform/ids';
+import { testPlatform } from '#testing';
+import {
+  findProgress,
+  finishProgress,
+  type Job,
+  type Jobs,
+  moveProgress,
+  openProgress,
+  queueJob,
+  startJobs,
+  watchProgress,
+} from './index.ts';
+
+const { platform, terminal, database } = await testPlatform();
+await database.superuser.query(`
+  insert into area (code, beyond, level, kind, name, name_key, source)
+  values (5300000000, 5400000000, 'province', 'provinsi', 'Nusa Tenggara Timur', 'nusatenggaratimur', 'test')`);
+
+let jobs: Jobs | undefined;
+afterEach(async () => {
+  await jobs?.stop();
+  jobs = undefined;
+});
+
+const actorOf = async (): Promise<Actor> => terminal.actor;
+
+/** Queues a job with its progress, as a use case does. */
+async function queue(name: string, fail = false): Promise<string> {
+  const subjectId = newId();
+  await change(terminal, 'rosters.accept', async (tx) => {
+    await openProgress(tx, { subjectId, task: name, area: 5_300_000_000, partnerId: null });
+    await queueJob(tx, name, subjectId);
+    await tx.record({ action: 'test.queued' });
+    if (fail) throw new Error('the cause fails');
+  });
+  return subjectId;
+}
+
+/** A job that tells which subject it ran for, and whether it was asked to stay. */
+function telling(name: string): { job: Job; ran: Promise<string> } {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  return { job: { name, run: async (_, subjectId) => resolve(subjectId) }, ran: promise };
+}
+
+describe('a job', () => {
+  test('runs for the subject it was queued for', async () => {
+    const { job, ran } = telling('test.simple');
+    const subjectId = await queue(job.name);
+    jobs = await startJobs(platform, [job], actorOf);
+    expect(await ran).toBe(subjectId);
+  });
+
+  test('does not exist when its cause fails', async () => {
+    await expect(queue('test.undone', true)).rejects.toThrow('the cause fails');
+    const { rows } = await database.superuser.query(
+      `select from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       where t.identifier = 'test.undone'`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('left locked by a killed process is taken over at the next start', async () => {
+    const { job, ran } = telling('test.resumed');
+    const subjectId = await queue(job.name);
+    await database.superuser.query(`
+      update graphile_worker._private_jobs j set locked_by = 'killed', locked_at = now() - interval '1 minute', attempts = 1
+      from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'test.resumed'`);
+    jobs = await startJobs(platform, [job], actorOf);
+    expect(await ran).toBe(subjectId);
+  });
+
+  test('carries ids only', async () => {
+    await queue('test.payload');
+    const { rows } = await database.superuser.query<{ payload: object }>(
+      `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       where t.identifier = 'test.payload'`,
+    );
+    expect(Object.keys(rows[0]?.payload ?? {}).sort()).toEqual(['actorId', 'language', 'subjectId']);
+  });
+});
+
+describe('progress', () => {
+  test('is watched until the end, each change once', async () => {
+    const subjectId = await queue('test.watched');
+    const seen: string[] = [];
+    for await (const progress of watchProgress(terminal, 'rosters.read', subjectId)) {
+      seen.push(`${progress.phase} ${progress.done}`);
+      await change(terminal, 'rosters.accept', async (tx) => {
+        if (progress.done === 0) await moveProgress(tx, subjectId, 'working', 7, 7);
+        else await finishProgress(tx, subjectId, null);
+        await tx.record({ action: 'test.moved' });
+      });
+    }
+    expect(seen).toEqual(['queued 0', 'working 7', 'finished 7']);
+  });
+
+  test('keeps why a job failed', async () => {
+    const subjectId = await queue('test.failed');
+    const problem = { code: 'file.noHeader', facts: {} };
+    await change(terminal, 'rosters.accept', async (tx) => {
+      await finishProgress(tx, subjectId, problem);
+      await tx.record({ action: 'test.failed' });
+    });
+    const progress = await read(terminal, 'rosters.read', (tx) => findProgress(tx, subjectId));
+    expect(progress).toMatchObject({ phase: 'failed', finished: true, problem });
+  });
+});
