@@ -1,24 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { parseMonth } from '@payung/kernel';
 import type { Result } from '@payung/law';
-import { answers, json, needs, routes } from '#platform/http';
+import { answers, json, jsonBody, monthText, needs, routes } from '#platform/http';
 import { verdicts } from './model.ts';
 import { importStatement } from './service/import-statement.ts';
 import { getBill, listBills } from './service/read-bills.ts';
 import { getStatement, listPayments } from './service/read-payments.ts';
 import { runBilling } from './service/run-billing.ts';
-
-const monthText = z
-  .string()
-  .transform((text, check) => {
-    const value = parseMonth(text);
-    if (value === undefined) {
-      check.addIssue({ code: 'custom', message: 'YYYY-MM' });
-      return z.NEVER;
-    }
-    return value;
-  })
-  .openapi({ type: 'string', example: '2026-11' });
 
 const rupiah = z.int().describe('Whole rupiah.');
 const Id = z.object({ id: z.uuid() });
@@ -172,15 +159,7 @@ export const billing = routes()
       path: '/bills',
       summary: 'Bill an agreement for some months',
       ...needs('billing.run'),
-      request: {
-        body: {
-          content: {
-            'application/json': {
-              schema: z.object({ agreementId: z.uuid(), from: monthText, to: monthText }),
-            },
-          },
-        },
-      },
+      request: jsonBody(z.object({ agreementId: z.uuid(), from: monthText, to: monthText })),
       responses: { ...answers, 201: json(billIssued, 'The bill.') },
     }),
     async (c) => c.json(await runBilling(c.var.ctx, c.req.valid('json')), 201),

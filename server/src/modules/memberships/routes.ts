@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { parseMonth } from '@payung/kernel';
 import { fundKinds, groups, segments } from '#partners';
-import { answers, json, needs, routes } from '#platform/http';
+import { answers, json, monthText, needs, routes } from '#platform/http';
 import { listMemberships } from './service.ts';
 
 const programmes = z.array(z.enum(['JKK', 'JKM', 'JHT', 'JP', 'JKP']));
@@ -60,22 +59,14 @@ export const memberships = routes().openapi(
     request: {
       params: z.object({ id: z.uuid() }),
       query: z.object({
-        month: z
-          .string()
-          .refine((text) => parseMonth(text) !== undefined, 'YYYY-MM')
-          .optional()
-          .describe('Month whose state is wanted; this month when left out.'),
+        month: monthText.optional().describe('Month whose state is wanted; this month when left out.'),
       }),
     },
     responses: { ...answers, 200: json(personMemberships, 'Memberships, latest first.') },
   }),
   async (c) => {
     const { month } = c.req.valid('query');
-    const list = await listMemberships(
-      c.var.ctx,
-      c.req.valid('param').id,
-      month === undefined ? undefined : parseMonth(month),
-    );
+    const list = await listMemberships(c.var.ctx, c.req.valid('param').id, month);
     return c.json(
       {
         month: list.month,
