@@ -12,8 +12,8 @@ export {
   programmeBits,
   programmesOf,
   type Segment,
-  segments,
   type Stage,
+  segments,
   stages,
 } from './model.ts';
 export { partners } from './routes.ts';

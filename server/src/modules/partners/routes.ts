@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseDay, rupiah } from '@payung/kernel';
-import { answers, json, routes } from '#platform/http';
+import { answers, json, needs, routes } from '#platform/http';
 import { fundKinds, groups, partnerKinds, segments, stages } from './model.ts';
 import * as service from './service.ts';
 
@@ -101,6 +101,7 @@ export const partners = routes()
       method: 'get',
       path: '/partners',
       summary: 'Organisations we work with',
+      ...needs('reference.read'),
       request: { query: z.object({ area: z.coerce.number().int().optional() }) },
       responses: { ...answers, 200: json(z.object({ partners: z.array(partner) }), 'Partners.') },
     }),
@@ -111,6 +112,7 @@ export const partners = routes()
       method: 'post',
       path: '/partners',
       summary: 'Record a partner',
+      ...needs('agreements.manage'),
       request: body(
         z.object({ kind: z.enum(partnerKinds), name: z.string().min(3).max(200), area: z.int() }),
       ),
@@ -123,6 +125,7 @@ export const partners = routes()
       method: 'get',
       path: '/funds',
       summary: 'Purses that pay',
+      ...needs('reference.read'),
       responses: { ...answers, 200: json(z.object({ funds: z.array(fund) }), 'Funds.') },
     }),
     async (c) => c.json({ funds: await service.listFunds(c.var.ctx) }, 200),
@@ -132,6 +135,7 @@ export const partners = routes()
       method: 'post',
       path: '/funds',
       summary: 'Record a fund',
+      ...needs('agreements.manage'),
       request: body(
         z.object({
           kind: z.enum(fundKinds),
@@ -150,6 +154,7 @@ export const partners = routes()
       method: 'get',
       path: '/agreements',
       summary: 'Agreements in scope, newest first',
+      ...needs('agreements.read'),
       responses: { ...answers, 200: json(z.object({ agreements: z.array(agreement) }), 'Agreements.') },
     }),
     async (c) => {
@@ -162,6 +167,7 @@ export const partners = routes()
       method: 'post',
       path: '/agreements',
       summary: 'Record an agreement as a draft',
+      ...needs('agreements.manage'),
       request: body(
         z.object({
           partnerId: z.uuid(),
@@ -194,6 +200,7 @@ export const partners = routes()
       method: 'get',
       path: '/agreements/{id}',
       summary: 'One agreement with its steps and decrees',
+      ...needs('agreements.read'),
       request: { params: Id },
       responses: { ...answers, 200: json(agreementFile, 'The agreement.') },
     }),
@@ -214,6 +221,7 @@ export const partners = routes()
       method: 'post',
       path: '/agreements/{id}/stages',
       summary: 'Record a step of an agreement',
+      ...needs('agreements.manage'),
       request: {
         params: Id,
         ...body(
@@ -237,6 +245,7 @@ export const partners = routes()
       method: 'post',
       path: '/agreements/{id}/decrees',
       summary: 'Record an SK or Berita Acara',
+      ...needs('agreements.manage'),
       request: {
         params: Id,
         ...body(

@@ -77,7 +77,7 @@ const occupations: readonly (readonly [code: string, label: string, ...variants:
   ['pemulung', 'Pemulung', 'Pengumpul barang bekas'],
   ['art', 'Pekerja rumah tangga', 'PRT', 'ART', 'Asisten rumah tangga', 'Pembantu'],
   ['irt', 'Ibu rumah tangga', 'IRT', 'Mengurus rumah tangga', 'Urus RT'],
-  ['pelajar', 'Pelajar/Mahasiswa', 'Pelajar/mahasiswa', 'Siswa'],
+  ['pelajar', 'Pelajar/Mahasiswa', 'Pelajar', 'Pelajar/mahasiswa', 'Siswa'],
   ['tidak_bekerja', 'Belum/Tidak bekerja', 'Belum bekerja', 'Tdk bekerja', '-'],
   ['kepala_desa', 'Kepala desa', 'Kades', 'Kepdes', 'Pj. Kades'],
   ['sekretaris_desa', 'Sekretaris desa', 'Sekdes'],
@@ -133,7 +133,9 @@ export interface Occupation {
 }
 
 const byText = new Map(
-  occupations.flatMap(([code, ...names]) => names.map((name) => [keyOf(name), code] as const)),
+  occupations.flatMap(([code, ...names]) =>
+    names.map((name) => [keyOf(name), code] as const).filter(([key]) => key !== ''),
+  ),
 );
 const labels = new Map(occupations.map(([code, label]) => [code, label]));
 

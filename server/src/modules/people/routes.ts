@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, json, routes } from '#platform/http';
+import { answers, json, needs, routes } from '#platform/http';
 import { getPerson, revealPerson, searchPeople } from './service.ts';
 
 const summary = z
@@ -63,6 +63,7 @@ export const people = routes()
       method: 'get',
       path: '/people',
       summary: 'Find people by name or by a whole NIK',
+      ...needs('people.read'),
       request: { query: z.object({ q: z.string().max(100), after: z.string().max(300).optional() }) },
       responses: {
         ...answers,
@@ -80,6 +81,7 @@ export const people = routes()
       method: 'get',
       path: '/people/{id}',
       summary: 'One person, masked',
+      ...needs('people.read'),
       request: { params: Id },
       responses: { ...answers, 200: json(personFile, 'The person.') },
     }),
@@ -93,6 +95,7 @@ export const people = routes()
       method: 'post',
       path: '/people/{id}/revelation',
       summary: 'Read sealed data in clear; audited',
+      ...needs('people.reveal'),
       request: {
         params: Id,
         body: {

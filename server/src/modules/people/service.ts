@@ -1,6 +1,7 @@
 import { formatNikMasked, normaliseName, parseNik } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import { type Context, change, match, read, type Tx } from '#platform/context';
+import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
 import type { SealedRecord } from '#platform/seal';
 import type { PeoplePage, PersonSummary, Residence, Work } from './model.ts';
@@ -29,7 +30,7 @@ export async function searchPeople(ctx: Context, query: string, after?: string):
     return { people: await read(ctx, 'people.read', (tx) => store.listById(tx, holders)), next: null };
   }
   const prefix = normaliseName(query).text;
-  if (prefix.replaceAll(" ", "").length < 3) throw new Refusal('people.searchTooShort');
+  if (prefix.replaceAll(' ', '').length < 3) throw new Refusal('people.searchTooShort');
   const { people, next } = await read(ctx, 'people.read', (tx) =>
     store.listByName(tx, prefix, cursorOf(after)),
   );
@@ -65,9 +66,10 @@ export async function getPerson(ctx: Context, personId: string): Promise<PersonF
  * Opens a person's envelope for somebody who says why. The reading itself is audited, in the same transaction: no entry,
  * no reading.
  *
- * @throws Refusal auth.forbidden, people.notFound
+ * @throws Refusal auth.forbidden, people.notFound, request.invalid when the reason itself holds a NIK
  */
 export async function revealPerson(ctx: Context, personId: string, reason: string): Promise<SealedRecord> {
+  if (holdsNik(reason)) throw new Refusal('request.invalid', { path: 'reason', problem: 'NIK' });
   return change(ctx, 'people.reveal', async (tx) => {
     const envelope = await store.findEnvelope(tx, personId);
     if (envelope === undefined) throw new Refusal('people.notFound');

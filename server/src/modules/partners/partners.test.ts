@@ -1,0 +1,187 @@
+import { day, rupiah } from '@payung/kernel';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadAreas } from '#areas';
+import { testPlatform } from '#testing';
+import { bitsOf, fundKinds, mayStep, type Programme, payerOf, programmesOf, stages } from './model.ts';
+import {
+  type AgreementInput,
+  createAgreement,
+  createDecree,
+  createFund,
+  createPartner,
+  getAgreementFile,
+  listAgreements,
+  stepAgreement,
+} from './service.ts';
+
+const { terminal, user, database } = await testPlatform();
+await loadAreas(terminal);
+const belu = 5_304_000_000;
+const alor = 5_305_000_000;
+
+const { partnerId } = await createPartner(terminal, {
+  kind: 'government',
+  name: 'Pemerintah Kabupaten Belu',
+  area: belu,
+});
+const { fundId } = await createFund(terminal, {
+  kind: 'apbd_regency',
+  name: 'APBD Belu 2026',
+  partnerId,
+  area: belu,
+  year: 2026,
+});
+
+let sequence = 0;
+function agreement(differs: Partial<AgreementInput> = {}): AgreementInput {
+  sequence += 1;
+  return {
+    partnerId,
+    area: belu,
+    kind: 'PKS',
+    number: `PKS/${sequence}`,
+    title: 'Perlindungan pekerja rentan',
+    segment: 'BPU',
+    group: 'vulnerable',
+    sector: 'other',
+    programmes: ['JKK', 'JKM'],
+    income: rupiah(1_000_000),
+    fundId,
+    from: day('2026-01-01'),
+    until: day('2027-01-01'),
+    ...differs,
+  };
+}
+
+describe('an agreement', () => {
+  test('begins as a draft and shows what it says', async () => {
+    const id = await createAgreement(terminal, agreement({ number: 'PKS/awal' }));
+    const file = await getAgreementFile(terminal, id);
+    expect(file.agreement).toMatchObject({
+      number: 'PKS/awal',
+      stage: 'draft',
+      programmes: ['JKK', 'JKM'],
+      partnerName: 'Pemerintah Kabupaten Belu',
+      areaName: 'Kabupaten Belu',
+      fund: { payer: 'government', payerCertainty: 'settled' },
+    });
+    expect(file.events.map(({ stage }) => stage)).toEqual(['draft']);
+  });
+
+  test('a number is used once by a partner', async () => {
+    await createAgreement(terminal, agreement({ number: 'PKS/sekali' }));
+    await expect(createAgreement(terminal, agreement({ number: 'PKS/sekali' }))).rejects.toMatchObject({
+      constraint: 'agreement_number_once',
+    });
+  });
+
+  test('steps forward, skipping if need be, and never back', async () => {
+    const id = await createAgreement(terminal, agreement());
+    await stepAgreement(terminal, id, 'signed', day('2026-02-01'), null);
+    await stepAgreement(terminal, id, 'active', day('2026-03-01'), 'dibayar');
+    await expect(stepAgreement(terminal, id, 'signed', day('2026-04-01'), null)).rejects.toMatchObject({
+      code: 'agreements.stageOrder',
+    });
+    const { agreement: now, events } = await getAgreementFile(terminal, id);
+    expect(now).toMatchObject({ stage: 'active', stageOn: '2026-03-01' });
+    expect(events.map(({ stage }) => stage)).toEqual(['draft', 'signed', 'active']);
+  });
+
+  test('two equal steps at once are one step', async () => {
+    const id = await createAgreement(terminal, agreement());
+    const both = await Promise.allSettled(
+      [1, 2].map(() => stepAgreement(terminal, id, 'signed', day('2026-02-01'), null)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('keeps its decrees', async () => {
+    const id = await createAgreement(terminal, agreement());
+    await createDecree(terminal, id, {
+      kind: 'SK',
+      number: 'SK/12',
+      signedOn: day('2026-02-02'),
+      annexDigest: null,
+    });
+    expect((await getAgreementFile(terminal, id)).decrees).toMatchObject([{ kind: 'SK', number: 'SK/12' }]);
+  });
+
+  test('needs a fund that exists', async () => {
+    const input = agreement({ fundId: '019a0000-0000-7000-8000-00000000dead' });
+    await expect(createAgreement(terminal, input)).rejects.toMatchObject({ code: 'funds.notFound' });
+  });
+});
+
+describe('who may', () => {
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['a planner of Belu records an agreement',               'planner',              belu, 'auth.forbidden'],
+    ['an auditor of Belu records an agreement',              'auditor',              belu, 'auth.forbidden'],
+  ] as const)('%s: refused', async (_, role, area, code) => {
+    await expect(createAgreement(user(role, area), agreement())).rejects.toMatchObject({ code });
+  });
+
+  test('an officer of Alor can neither see nor step nor record an agreement of Belu', async () => {
+    const id = await createAgreement(terminal, agreement());
+    const officer = user('registration_officer', alor);
+    expect((await listAgreements(officer)).map(({ area }) => area)).toEqual([]);
+    await expect(getAgreementFile(officer, id)).rejects.toMatchObject({ code: 'agreements.notFound' });
+    await expect(stepAgreement(officer, id, 'signed', day('2026-02-01'), null)).rejects.toMatchObject({
+      code: 'agreements.notFound',
+    });
+    await expect(createAgreement(officer, agreement())).rejects.toThrow(/row-level security/);
+  });
+
+  test('every change is in the log, without a name', async () => {
+    const { rows } = await database.superuser.query<{ action: string }>(
+      'select distinct action from audit_entry order by 1',
+    );
+    expect(rows.map(({ action }) => action)).toEqual(
+      expect.arrayContaining([
+        'agreements.created',
+        'agreements.stepped',
+        'decrees.created',
+        'funds.created',
+        'partners.created',
+      ]),
+    );
+  });
+});
+
+describe('rules', () => {
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['APBD of the province',  'apbd_province', 'government', 'settled'],
+    ['APBD of a kabupaten',   'apbd_regency',  'government', 'settled'],
+    ['a budget revision',     'apbd_revision', 'government', 'settled'],
+    ['Dana Desa',             'dana_desa',     'government', 'uncertain'],
+    ['ADD',                   'add',           'government', 'uncertain'],
+    ['CSR',                   'csr',           'other',      'settled'],
+    ['a partner itself',      'partner',       'other',      'settled'],
+    ['the worker',            'worker',        'self',       'settled'],
+  ] as const)('%s pays as %s', (_, kind, payer, payerCertainty) => {
+    expect(payerOf(kind)).toMatchObject({ payer, payerCertainty });
+  });
+
+  test('every kind of fund says on what ground its payer is known', () => {
+    for (const kind of fundKinds) expect(payerOf(kind).payerCitation).toMatch(/PP 50\/2025 Pasal \d/);
+  });
+
+  test('an ended agreement takes no step, and the first step may be any', () => {
+    for (const stage of stages) {
+      expect(mayStep('ended', stage)).toBe(false);
+      expect(mayStep(null, stage)).toBe(true);
+      expect(mayStep(stage, stage)).toBe(false);
+    }
+  });
+
+  test('a set of programmes survives being bits', () => {
+    const all: Programme[] = ['JKK', 'JKM', 'JHT', 'JP', 'JKP'];
+    fc.assert(
+      fc.property(fc.subarray(all), (programmes) => {
+        expect(programmesOf(bitsOf(programmes))).toEqual(programmes);
+      }),
+    );
+  });
+});
