@@ -87,6 +87,8 @@ export const permissions = {
   'coverage.manage': { roles: ['planner', 'administrator'], groups: ['coverage'] },
   'users.manage': { roles: ['administrator'], groups: ['access'] },
   'audit.read': { roles: ['auditor', 'administrator'], groups: ['audit'] },
+  /** Backup, restore and resealing. No role holds it: only somebody at the machine itself can. */
+  'register.keep': { roles: [], groups: ['people', 'rosters'] },
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof permissions;

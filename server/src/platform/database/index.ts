@@ -1,7 +1,7 @@
-export { bootstrap, withClient } from './bootstrap.ts';
+export { bootstrap, MIGRATION_LOCK, withClient } from './bootstrap.ts';
 export { chooseDataDirectory, type DataDirectory } from './embedded/data-directory.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/start.ts';
-export { type MigrationReport, migrate, pendingMigrations } from './migrate.ts';
+export { listMigrations, type MigrationReport, migrate, pendingMigrations } from './migrate.ts';
 export { closePools, openPools, type PoolOptions, type Pools, refusePrivileged } from './pools.ts';
 export { DatabaseProblem, type ProblemFacts, problemText } from './problem.ts';
 export type { Tables } from './tables.generated.ts';

@@ -34,10 +34,17 @@ const SCHEMA_OF: Readonly<Partial<Record<Role, string>>> = { payung_intake: 'int
  *
  * Unqualified names are those of schema payung (or of the named role's schema).
  *
+ * @param options.upTo name of the last migration to apply, for a database that is about to receive a backup of that version;
+ *   all when left out
  * @throws DatabaseProblem database.too_old, and database.migration_* when a file is misnamed, changed, missing, late or fails
  */
-export async function migrate(migrateUrl: string, directory: string): Promise<MigrationReport> {
-  const migrations = readMigrations(directory);
+export async function migrate(
+  migrateUrl: string,
+  directory: string,
+  options: { readonly upTo?: string } = {},
+): Promise<MigrationReport> {
+  const { upTo } = options;
+  const migrations = readMigrations(directory).filter(({ name }) => upTo === undefined || name <= upTo);
   return withClient(migrateUrl, async (client) => {
     await refuseOld(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -73,6 +80,15 @@ export async function migrate(migrateUrl: string, directory: string): Promise<Mi
 export async function pendingMigrations(pool: pg.Pool, directory: string): Promise<readonly string[]> {
   const pending = await findPending(pool, readMigrations(directory));
   return pending.map((migration) => migration.name);
+}
+
+/**
+ * Names and checksums of the migrations in the directory, in order.
+ *
+ * @throws DatabaseProblem database.migration_misnamed, database.migration_role
+ */
+export function listMigrations(directory: string): readonly Pick<Migration, 'name' | 'sha256'>[] {
+  return readMigrations(directory).map(({ name, sha256 }) => ({ name, sha256 }));
 }
 
 function readMigrations(directory: string): readonly Migration[] {

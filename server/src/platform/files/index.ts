@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Sealer } from '#platform/seal';
 
 /** Keeps files sealed, by id. What it returns is clear; what lies on the disk is not. */
@@ -11,6 +12,10 @@ export interface FileStore {
   get(id: string): Promise<Uint8Array>;
   /** Destroys the content. A second call changes nothing. */
   remove(id: string): Promise<void>;
+  /** The file as it lies in the store, still sealed; undefined when there is no such file. End or destroy the stream. */
+  readSealed(id: string): Promise<Readable | undefined>;
+  /** Keeps a file that is sealed already, for the same id; durable when the promise settles. */
+  putSealed(id: string, content: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
 /** SHA-256 of a file's clear content, in hexadecimal. */
@@ -24,25 +29,35 @@ export function localFileStore(directory: string, sealer: Sealer): FileStore {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new RangeError('file id is not a UUID');
     return join(directory, id);
   };
+  const write = async (id: string, content: (file: FileHandle) => Promise<void>) => {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    // Written beside and renamed: a reader sees the whole file or none.
+    const path = pathOf(id);
+    const file = await open(`${path}.new`, 'w', 0o600);
+    try {
+      await content(file);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(`${path}.new`, path);
+  };
   return {
-    async put(id, content) {
-      await mkdir(directory, { recursive: true, mode: 0o700 });
-      // Written beside and renamed: a reader sees the whole file or none.
-      const path = pathOf(id);
-      const file = await open(`${path}.new`, 'w', 0o600);
-      try {
-        await file.writeFile(sealer.sealBytes(id, content));
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(`${path}.new`, path);
-    },
+    put: (id, content) => write(id, (file) => file.writeFile(sealer.sealBytes(id, content))),
     async get(id) {
       return sealer.openBytes(id, await readFile(pathOf(id)));
     },
     async remove(id) {
       await rm(pathOf(id), { force: true });
     },
+    async readSealed(id) {
+      try {
+        return (await open(pathOf(id), 'r')).createReadStream();
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+    putSealed: (id, content) => write(id, (file) => file.writeFile(content)),
   };
 }

@@ -24,6 +24,15 @@ export type FileSealer = {
   openBytes(fileId: string, sealed: Uint8Array): Buffer;
 };
 
+/** Bytes of a sealed file's beginning that `fileKeyId` needs. */
+export const FILE_HEAD = SALT_AT;
+
+/** Id of the key that a file is sealed under, read from its beginning; undefined when these are no bytes of a sealed file. */
+export function fileKeyId(sealed: Uint8Array): string | undefined {
+  if (sealed.length < FILE_HEAD || MAGIC.compare(sealed, 0, MAGIC.length) !== 0) return undefined;
+  return Buffer.from(sealed.subarray(MAGIC.length, SALT_AT)).toString('hex');
+}
+
 /** The file sealer of a keyring. */
 export function fileSealer(keyring: Keyring): FileSealer {
   return {

@@ -1,0 +1,1 @@
+export { type ResealReport, type ResealStep, resealAll } from './reseal.ts';

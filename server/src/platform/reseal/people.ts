@@ -1,0 +1,47 @@
+import { type Context, change, read, type Tx } from '#platform/context';
+
+/**
+ * People's envelopes, in the order of their ids; yields the size of each batch.
+ *
+ * The key's id is bytes 2 to 5 of an envelope. These statements write the column `sealed` of a table that is module people's:
+ * what an envelope looks like is the platform's business, and no meaning of the person changes.
+ */
+export async function* resealPeople(ctx: Context, batch: number): AsyncGenerator<number> {
+  const active = Buffer.from(ctx.platform.keyring.activeSealingKey, 'hex');
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const ids = await read(ctx, 'register.keep', (tx) => listFormer(tx, active, after, batch));
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    yield await change(ctx, 'register.keep', (tx) => resealBatch(tx, active, ids));
+    after = last;
+  }
+}
+
+async function listFormer(tx: Tx, active: Buffer, after: string, limit: number): Promise<string[]> {
+  const { rows } = await tx.client.query<{ person_id: string }>(
+    `select person_id from person where person_id > $1 and substring(sealed from 2 for 4) <> $2 order by person_id limit $3`,
+    [after, active, limit],
+  );
+  return rows.map((row) => row.person_id);
+}
+
+async function resealBatch(tx: Tx, active: Buffer, ids: readonly string[]): Promise<number> {
+  // Asked again under the lock: somebody may have written the envelope since it was listed.
+  const { rows } = await tx.client.query<{ person_id: string; sealed: Buffer }>(
+    `select person_id, sealed from person where person_id = any ($1) and substring(sealed from 2 for 4) <> $2
+     order by person_id for update`,
+    [ids, active],
+  );
+  const { sealer } = tx.platform;
+  const envelopes = rows.map((row) => sealer.seal(row.person_id, sealer.open(row.person_id, row.sealed)));
+  await tx.client.query(
+    `update person set sealed = fresh.sealed from unnest($1::uuid[], $2::bytea[]) as fresh (person_id, sealed)
+     where person.person_id = fresh.person_id`,
+    [rows.map((row) => row.person_id), envelopes],
+  );
+  await tx.record({
+    action: 'seal.peopleResealed',
+    facts: { count: rows.length, sealingKey: active.toString('hex') },
+  });
+  return rows.length;
+}
