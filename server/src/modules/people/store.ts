@@ -1,22 +1,16 @@
 import { type Day, day } from '@payung/kernel';
 import { type SqlBool, sql } from 'kysely';
-import type { Tx } from '#platform/context';
+import { type Tx, within } from '#platform/context';
 import type { PersonSummary, Residence, Work } from './model.ts';
 
 const pageSize = 50;
 
-/** The scope's areas as plain comparisons, so that indexes serve; row-level security repeats them. */
-function inScope(tx: Tx, column: string) {
-  const areas = tx.scope.areas.map(
-    ([from, beyond]) => sql<SqlBool>`(${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${beyond})`,
-  );
-  // People of a partner may live anywhere: without a partner in scope the comparison is complete.
-  const partners =
-    tx.scope.partners.length === 0 ? [] : [sql<SqlBool>`partners && ${tx.scope.partners}::uuid[]`];
-  const alternatives = [...areas, ...partners];
-  return alternatives.length === 0
-    ? sql<SqlBool>`false`
-    : sql<SqlBool>`(${sql.join(alternatives, sql` or `)})`;
+/** People in the scope's areas, or of its partners, wherever they live; as plain comparisons, so that indexes serve. */
+function inScope(tx: Tx) {
+  const areas = within(tx, 'person.area');
+  return tx.scope.partners.length === 0
+    ? areas
+    : sql<SqlBool>`(${areas} or person.partners && ${tx.scope.partners}::uuid[])`;
 }
 
 const summary = [
@@ -65,7 +59,7 @@ export async function listByName(tx: Tx, prefix: string, after: readonly [string
       .innerJoin('area', 'area.code', 'person.area')
       .select([...summary, 'person.name_key'])
       .where(sql<SqlBool>`${sql.ref(`person.${key}`)} ^@ ${prefix}`)
-      .where(inScope(tx, 'person.area'))
+      .where(inScope(tx))
       .$if(after !== undefined, (q) =>
         q.where(sql<SqlBool>`(person.name_key, person.person_id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
       )
