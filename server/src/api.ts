@@ -1,4 +1,8 @@
 import { areas } from '#areas';
+import { audit } from '#audit';
+import { billing } from '#billing';
+import { coverage, followFacts } from '#coverage';
+import { memberships } from '#memberships';
 import { partners } from '#partners';
 import { people } from '#people';
 import type { Platform } from '#platform/context';
@@ -18,6 +22,7 @@ import {
 } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import { installation, type SignIn, session } from '#platform/session';
+import { rosters } from '#rosters';
 import { users } from '#users';
 import { readiness } from './serve/readiness.ts';
 import { version } from './version.ts';
@@ -44,12 +49,17 @@ function protectedRoutes() {
     .route('/', areas)
     .route('/', people)
     .route('/', partners)
-    .route('/', users);
+    .route('/', memberships)
+    .route('/', billing)
+    .route('/', rosters)
+    .route('/', coverage)
+    .route('/', users)
+    .route('/', audit);
 }
 
 /** All routes below /api; first those that anybody may call. */
-function apiRoutes(platform: Platform, authenticate: Authenticate) {
-  const api = routes().route('/', installation(platform));
+function apiRoutes(authenticate: Authenticate) {
+  const api = routes().route('/', installation);
   api.use(signedIn(authenticate), limitBody());
   return api.route('/', protectedRoutes());
 }
@@ -58,7 +68,9 @@ function apiRoutes(platform: Platform, authenticate: Authenticate) {
 export type Api = ReturnType<typeof apiRoutes>;
 
 /** The OpenAPI 3.1 document of everything below /api. */
-export function apiDocument(api: Api): ReturnType<Api['getOpenAPI31Document']> {
+export function apiDocument(
+  api: Api = apiRoutes(async () => undefined),
+): ReturnType<Api['getOpenAPI31Document']> {
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
@@ -80,13 +92,23 @@ export function apiDocument(api: Api): ReturnType<Api['getOpenAPI31Document']> {
   });
 }
 
+/** Lets the modules hear each other's facts; once is enough for the process, more often changes nothing. */
+export function connectModules(): void {
+  followFacts();
+}
+
 /** The whole server as one function from request to answer. */
 export function createApp(options: AppOptions) {
   const { platform, signIn } = options;
+  connectModules();
   const app = routes();
   app.onError((error, c) => problemOf(error, c, platform.log));
   app.notFound((c) => problemOf(new Refusal('request.notFound'), c, platform.log));
   app.use(protect(), logRequests(platform.log));
+  app.use((c, next) => {
+    c.set('platform', platform);
+    return next();
+  });
   if (options.loopback === true) app.use(loopbackOnly());
 
   // The process lives; whether it can work is /readyz.
@@ -97,7 +119,7 @@ export function createApp(options: AppOptions) {
   });
 
   app.use('/api/*', sameOrigin());
-  const api = apiRoutes(platform, options.authenticate);
+  const api = apiRoutes(options.authenticate);
   const document = apiDocument(api);
   app.get('/api/openapi.json', (c) => c.json(document));
   app.get('/api/docs', (c) => c.html(docsPage(document)));

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, json, routes } from '#platform/http';
+import { answers, json, needs, routes } from '#platform/http';
 import { areaCode, levels } from './code.ts';
 import { getArea } from './service.ts';
 
@@ -30,6 +30,7 @@ export const areas = routes().openapi(
     method: 'get',
     path: '/areas/{code}',
     summary: 'One area, with those above and right below it',
+    ...needs('reference.read'),
     request: { params: z.object({ code: areaCode }) },
     responses: { ...answers, 200: json(place, 'The area.') },
   }),

@@ -211,7 +211,11 @@ export const billing = routes()
             'multipart/form-data': {
               schema: z.object({
                 file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
-                account: z.string().max(100).describe('The receiving account; kept masked.'),
+                account: z
+                  .string()
+                  .max(100)
+                  .describe('The receiving account; kept masked.')
+                  .openapi({ example: '0012-3456-78' }),
               }),
             },
           },

@@ -1,31 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { parseDay, parseMonth } from '@payung/kernel';
 import { areaCode } from '#areas';
-import { answers, json, needs, routes } from '#platform/http';
+import { answers, dayText, json, jsonBody, monthText, needs, routes } from '#platform/http';
 import { coverageCsv } from './csv.ts';
 import { dimensions, measures } from './model.ts';
 import { createFigure, listAreaFigures } from './service/figures.ts';
 import { coverageOf, coverageTiles } from './service/read-coverage.ts';
-
-const monthText = z
-  .string()
-  .transform((text, check) => {
-    const value = parseMonth(text);
-    if (value !== undefined) return value;
-    check.addIssue({ code: 'custom', message: 'YYYY-MM' });
-    return z.NEVER;
-  })
-  .openapi({ type: 'string', example: '2026-11' });
-
-const dayText = z
-  .string()
-  .transform((text, check) => {
-    const value = parseDay(text);
-    if (value !== undefined) return value;
-    check.addIssue({ code: 'custom', message: 'YYYY-MM-DD' });
-    return z.NEVER;
-  })
-  .openapi({ type: 'string', format: 'date' });
 
 const count = z.int();
 const counts = z
@@ -210,7 +189,7 @@ export const coverage = routes()
       path: '/figures',
       summary: 'Enter a baseline, target or denominator',
       ...needs('coverage.manage'),
-      request: { body: { content: { 'application/json': { schema: newFigure } } } },
+      request: jsonBody(newFigure),
       responses: { ...answers, 201: json(figure, 'The figure.') },
     }),
     async (c) => c.json(await createFigure(c.var.ctx, c.req.valid('json')), 201),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseDay } from '@payung/kernel';
-import { answers, events, json, routes } from '#platform/http';
+import { answers, events, json, needs, routes } from '#platform/http';
 import { watchProgress } from '#platform/jobs';
 import type { Language } from '#platform/messages';
 import { Refusal } from '#platform/refusal';
@@ -95,6 +95,7 @@ export const rosters = routes()
       method: 'get',
       path: '/rosters',
       summary: 'Rosters in scope, newest first',
+      ...needs('rosters.read'),
       responses: { ...answers, 200: json(z.object({ rosters: z.array(roster) }), 'At most 200 rosters.') },
     }),
     async (c) => {
@@ -107,6 +108,7 @@ export const rosters = routes()
       method: 'post',
       path: '/rosters',
       summary: 'Send a roster; its check begins at once',
+      ...needs('rosters.send'),
       request: {
         body: {
           content: {
@@ -162,6 +164,7 @@ export const rosters = routes()
       method: 'get',
       path: '/rosters/{id}',
       summary: 'One roster with its reasons counted',
+      ...needs('rosters.read'),
       request: { params: Id },
       responses: { ...answers, 200: json(rosterFile, 'The roster.') },
     }),
@@ -187,6 +190,7 @@ export const rosters = routes()
       method: 'get',
       path: '/rosters/{id}/rows',
       summary: 'Rows with verdict, reason and remedy, a hundred at a time',
+      ...needs('rosters.read'),
       request: {
         params: Id,
         query: z.object({
@@ -219,6 +223,7 @@ export const rosters = routes()
       method: 'get',
       path: '/rosters/{id}/progress',
       summary: 'Progress of the check or the acceptance, as it moves',
+      ...needs('rosters.read'),
       request: { params: Id },
       responses: {
         ...answers,
@@ -236,6 +241,7 @@ export const rosters = routes()
       method: 'post',
       path: '/rosters/{id}/acceptance',
       summary: 'Enrol the good rows; a job does it',
+      ...needs('rosters.accept'),
       request: { params: Id },
       responses: { ...answers, 202: { description: 'Queued.' } },
     }),
@@ -249,6 +255,7 @@ export const rosters = routes()
       method: 'get',
       path: '/rosters/{id}/workbook',
       summary: 'The file as it was sent, with result, reason and remedy on each row',
+      ...needs('rosters.read'),
       request: { params: Id },
       responses: { ...answers, 200: { description: 'XLSX.' } },
     }),

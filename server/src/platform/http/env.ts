@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from '#platform/context';
+import type { Context, Platform } from '#platform/context';
 import { Refusal } from '#platform/refusal';
 
 /** What a handler finds in `c.var`. */
@@ -8,6 +8,8 @@ export interface Env {
     /** Who is asking and on what platform; every route but the public ones has it. */
     ctx: Context;
     requestId: string;
+    /** What the process has; on every route, also where nobody is signed in. */
+    platform: Platform;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { DatabaseError } from 'pg';
 import type { Logger } from '#platform/log';
 import { languageOf, say } from '#platform/messages';
 import { type Facts, Refusal, type RefusalCode } from '#platform/refusal';
@@ -11,6 +12,14 @@ const refusalOfConstraint: Readonly<Record<string, RefusalCode>> = {
   agreement_number_once: 'agreements.exists',
   partner_name_once: 'partners.exists',
   bill_line_pkey: 'billing.alreadyBilled',
+};
+
+/** Columns that point to what the caller named, when it is not there. */
+const refusalOfReference: Readonly<Record<string, RefusalCode>> = {
+  area: 'areas.notFound',
+  partner_id: 'partners.notFound',
+  fund_id: 'funds.notFound',
+  agreement_id: 'agreements.notFound',
 };
 
 /**
@@ -52,9 +61,20 @@ function refusalOf(error: unknown): Refusal | undefined {
     const code = error.status === 404 ? 'request.notFound' : 'request.invalid';
     return new Refusal(code, { path: 'body', problem: error.message });
   }
-  if (error instanceof Error && 'constraint' in error && typeof error.constraint === 'string') {
-    const code = refusalOfConstraint[error.constraint];
-    return code === undefined ? undefined : new Refusal(code, {});
+  return error instanceof DatabaseError ? refusalOfDatabase(error) : undefined;
+}
+
+function refusalOfDatabase(error: DatabaseError): Refusal | undefined {
+  const constraint = error.constraint ?? '';
+  const code = refusalOfConstraint[constraint];
+  if (code !== undefined) return new Refusal(code);
+  // A row-level policy refused the new row: it lies outside the scope.
+  if (error.code === '42501' && error.message.includes('row-level security')) {
+    return new Refusal('areas.outsideScope');
   }
-  return undefined;
+  if (error.code !== '23503') return undefined;
+  const column = /_(area|partner_id|fund_id|agreement_id)_fkey$/.exec(constraint)?.[1] ?? '';
+  const missing = refusalOfReference[column];
+  // Under row-level security the database does not say which value it missed.
+  return missing === undefined ? undefined : new Refusal(missing, { code: '?' });
 }

@@ -49,6 +49,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'request.notFound': ['There is nothing at this address.', 'Check the address, or start from Home.'],
   'request.tooLarge': ['The upload exceeds {limit} bytes.', 'Send a smaller file.'],
   'areas.notFound': ['Area {code} is not on the list.', 'Use the Kemendagri code, such as 53.04 for Belu.'],
+  'areas.outsideScope': [
+    'That area is outside your scope.',
+    'Choose an area of yours, or ask whoever works there.',
+  ],
   'areas.boundariesInvalid': [
     'The boundary file cannot be read: {problem}.',
     'Use GeoJSON or TopoJSON keyed by Kemendagri code.',

@@ -54,6 +54,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Wilayah {code} tidak ada dalam daftar.',
     'Pakai kode Kemendagri, misalnya 53.04 untuk Belu.',
   ],
+  'areas.outsideScope': [
+    'Wilayah itu di luar wilayah tugas Anda.',
+    'Pilih wilayah Anda, atau minta petugas wilayah itu.',
+  ],
   'areas.boundariesInvalid': [
     'Berkas batas wilayah tidak dapat dibaca: {problem}.',
     'Pakai GeoJSON atau TopoJSON dengan kode Kemendagri.',

@@ -14,6 +14,7 @@ export const refusalStatus = {
   'request.notFound': 404,
   'request.tooLarge': 413,
   'areas.notFound': 404,
+  'areas.outsideScope': 403,
   'areas.boundariesInvalid': 422,
   'people.notFound': 404,
   'people.searchTooShort': 422,

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Permission, permissions, roles } from '#platform/access';
-import { holds, type Platform } from '#platform/context';
+import { holds } from '#platform/context';
 import { answers, json, routes } from '#platform/http';
 import { exampleDataIn } from './rights.ts';
 
@@ -65,15 +65,13 @@ const installationSchema = z
   .openapi('Installation');
 
 /** What a page must know before anybody is signed in. */
-export function installation(platform: Platform) {
-  return routes().openapi(
-    createRoute({
-      method: 'get',
-      path: '/installation',
-      summary: 'What kind of installation this is; needs no sign-in',
-      security: [],
-      responses: { 200: json(installationSchema, 'The installation.') },
-    }),
-    async (c) => c.json({ exampleData: await exampleDataIn(platform.pools.app) }, 200),
-  );
-}
+export const installation = routes().openapi(
+  createRoute({
+    method: 'get',
+    path: '/installation',
+    summary: 'What kind of installation this is; needs no sign-in',
+    security: [],
+    responses: { 200: json(installationSchema, 'The installation.') },
+  }),
+  async (c) => c.json({ exampleData: await exampleDataIn(c.var.platform.pools.app) }, 200),
+);

@@ -1,0 +1,140 @@
+/** The page docs/access.md, made from the matrix and the interface: `node server/src/access-page.ts` writes it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Permission,
+  permissions,
+  type Role,
+  roleHolds,
+  roles,
+  rolesNeedingSecondFactor,
+} from '#platform/access';
+import { apiDocument } from './api.ts';
+
+/** Where the page is kept. */
+export const accessPagePath: string = join(import.meta.dirname, '../../docs/access.md');
+
+const roleNames: Record<Role, readonly [indonesian: string, does: string]> = {
+  enumerator: ['Pendata', 'looks people up in the field'],
+  village_operator: ['Operator desa', 'sends the list of a village and corrects it'],
+  partner_administrator: ['Admin mitra', 'sends the list of a cooperative, parish or company'],
+  planner: ['Perencana', 'reads coverage, enters targets and denominators'],
+  registration_officer: ['Petugas kepesertaan', 'records agreements, accepts rosters, bills'],
+  claims_verifier: ['Verifikator klaim', 'checks the claims assigned'],
+  approver: ['Penyetuju', 'approves what another has prepared'],
+  finance_officer: ['Petugas keuangan', 'imports payments'],
+  auditor: ['Auditor', 'reads everything that was done'],
+  administrator: ['Pengelola', 'makes accounts and gives roles'],
+};
+
+const purposes: Record<Permission, string> = {
+  'reference.read': 'Places, partners, funds: no personal data',
+  'reference.manage': 'Load the official lists',
+  'people.read': 'Find people, masked; see membership and cover',
+  'people.reveal': 'Read the sealed data of one person in clear, saying why',
+  'rosters.read': 'See rosters and their verdicts',
+  'rosters.send': 'Send a roster',
+  'rosters.accept': 'Enrol the good rows of a roster',
+  'agreements.read': 'See agreements and decrees',
+  'agreements.manage': 'Record partners, funds, agreements, decrees',
+  'billing.read': 'See bills, payments, the ledger',
+  'billing.run': 'Bill an agreement',
+  'payments.import': 'Import a bank statement',
+  'coverage.read': 'See who is covered, in numbers',
+  'coverage.manage': 'Enter targets and denominators; fold the count',
+  'users.manage': 'Make accounts, give and end roles',
+  'audit.read': 'Read the audit log',
+  'register.keep': 'Back up, restore, reseal: at the machine itself only',
+};
+
+/** The page as text. */
+export function accessPage(): string {
+  const all = Object.keys(permissions) as Permission[];
+  return `${[
+    '# Who may do what',
+    '',
+    '<!-- Made by `node server/src/access-page.ts`; a test compares it, and asks the server itself role by role. -->',
+    '',
+    'A user holds **roles**, each in the subtree of one area or for one partner, from a day and until a day. A role holds',
+    '**permissions**. A permission names one purpose: it opens only the groups of tables that the purpose needs, and of those only',
+    'the rows in the areas and of the partners for which the role is held. The database enforces it (row-level security); what is',
+    'not opened here cannot be read by any route.',
+    '',
+    '## Roles',
+    '',
+    ...table(
+      ['role', 'Indonesian', 'does', 'second factor'],
+      roles.map((role) => [
+        code(role),
+        ...roleNames[role],
+        rolesNeedingSecondFactor.includes(role) ? 'required' : 'optional',
+      ]),
+    ),
+    '',
+    'Where a second factor is required and not yet switched on, and where somebody else chose the password, nothing but the',
+    'account page answers. Accounts of the example are let off the second factor while the server listens on this machine only.',
+    '',
+    'An administrator gives and ends roles inside their own areas, never their own. A password is reset, or a second factor taken',
+    'away, only by an administrator of everything the user may do. The first administrator is made at the terminal, which holds',
+    'the keys and the database and may do everything.',
+    '',
+    '## Permissions',
+    '',
+    ...table(
+      ['permission', 'purpose', 'opens', ...roles.map((role) => role.replaceAll('_', ' '))],
+      all.map((permission) => [
+        code(permission),
+        purposes[permission],
+        permissions[permission].groups.join(', ') || '–',
+        ...roles.map((role) => (roleHolds(role, permission) ? '●' : '')),
+      ]),
+    ),
+    '',
+    '## Addresses',
+    '',
+    'Whoever is not signed in gets 401; whoever lacks the permission gets 403; what lies outside the scope is not found (404).',
+    '',
+    ...table(
+      ['address', 'what it does', 'permission'],
+      operations().map(({ method, path, summary, permission }) => [
+        code(`${method.toUpperCase()} /api${path}`),
+        summary,
+        permission === undefined ? 'none' : code(permission),
+      ]),
+    ),
+  ].join('\n')}\n`;
+}
+
+/** One address of the interface, and the permission it names; undefined where none is needed. */
+export interface AddressRule {
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly permission: string | undefined;
+}
+
+/** Every address of the interface, in the order of the document. */
+export function operations(): AddressRule[] {
+  return Object.entries(apiDocument().paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]: [string, object]) => ({
+      method,
+      path,
+      summary: textIn(operation, 'summary') ?? '',
+      permission: textIn(operation, 'x-permission'),
+    })),
+  );
+}
+
+function textIn(operation: object, key: string): string | undefined {
+  const value: unknown = Reflect.get(operation, key);
+  return typeof value === 'string' ? value : undefined;
+}
+
+const code = (text: string): string => `\`${text}\``;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+if (import.meta.main) writeFileSync(accessPagePath, accessPage());

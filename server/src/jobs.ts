@@ -1,0 +1,5 @@
+import type { Job } from '#platform/jobs';
+import { acceptRoster, checkRoster } from '#rosters';
+
+/** Everything that is worked on behind a request. */
+export const jobs: readonly Job[] = [checkRoster, acceptRoster];

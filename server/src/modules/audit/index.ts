@@ -1,0 +1,2 @@
+export { audit } from './routes.ts';
+export { getAuditHead } from './service.ts';
