@@ -1,24 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fixedClock } from '#platform/clock';
-import { type Context, jobActor, type Platform, read, terminalActor } from '#platform/context';
+import { type Context, read } from '#platform/context';
 import { Refusal } from '#platform/refusal';
-import { type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { type TestPlatform, testPlatform } from '#testing';
 import { getArea, loadAreas, loadVillageIndex, resolveVillage } from './index.ts';
 
 const ntt = 5_300_000_000;
 const belu = 5_304_000_000;
 
-let database: TestDatabase;
+let world: TestPlatform;
 let terminal: Context;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  const platform = { pools: database.pools, clock: fixedClock('2026-11-20T01:00:00Z') } as Platform;
-  terminal = { platform, actor: terminalActor('test'), language: 'id', requestId: 'test' };
+  world = await testPlatform();
+  terminal = world.terminal;
 });
 
 async function count(where: string): Promise<number> {
-  const { rows } = await database.superuser.query(`select count(*) as n from ${where}`);
+  const { rows } = await world.database.superuser.query(`select count(*) as n from ${where}`);
   return rows[0].n;
 }
 
@@ -39,7 +37,7 @@ describe('loading the areas of Nusa Tenggara Timur', () => {
   });
 
   test('a row that somebody spoiled is corrected', async () => {
-    await database.superuser.query("update area set name = 'Bellu' where code = $1", [belu]);
+    await world.database.superuser.query("update area set name = 'Bellu' where code = $1", [belu]);
     expect(await loadAreas(terminal)).toMatchObject({ inserted: 0, updated: 1 });
     expect((await getArea(terminal, belu)).area.name).toBe('Kabupaten Belu');
   });
@@ -119,11 +117,7 @@ describe('one area', () => {
   });
 
   test('loading needs the administrator', async () => {
-    const clock = terminal.platform.clock;
-    const planner = jobActor('user-1', 'Planner', [
-      { role: 'planner', area: ntt, partnerId: null, from: clock.today(), until: null },
-    ]);
-    await expect(loadAreas({ ...terminal, actor: planner })).rejects.toMatchObject({
+    await expect(loadAreas(world.user('planner', ntt))).rejects.toMatchObject({
       code: 'auth.forbidden',
     });
   });

@@ -3,9 +3,8 @@ import { monthFromIndex } from '@payung/kernel';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadAreas } from '#areas';
-import { fixedClock } from '#platform/clock';
-import { type Context, change, type Platform, type Tx, terminalActor } from '#platform/context';
-import { testDatabase } from '../../testing/index.ts';
+import { type Context, change, type Tx } from '#platform/context';
+import { testPlatform } from '#testing';
 import { countCoverChange, countMerge, countMove, coverageOf, foldCounts } from './index.ts';
 import type { Counts } from './model.ts';
 import { bruteForce, countedCells } from './testing/brute-force.ts';
@@ -20,9 +19,9 @@ let register: TestRegister;
 let terminal: Context;
 
 beforeAll(async () => {
-  register = new TestRegister(await testDatabase());
-  const platform = { pools: register.database.pools, clock: fixedClock('2026-11-20T01:00:00Z') } as Platform;
-  terminal = { platform, actor: terminalActor('test'), language: 'id', requestId: 'test' };
+  const world = await testPlatform();
+  terminal = world.terminal;
+  register = new TestRegister(world.database);
   await loadAreas(terminal);
   await register.addPartners();
 });

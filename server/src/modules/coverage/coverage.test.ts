@@ -2,10 +2,9 @@ import { type Month, month, monthIndex } from '@payung/kernel';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadAreas } from '#areas';
 import type { Role } from '#platform/access';
-import { fixedClock } from '#platform/clock';
-import { type Context, change, jobActor, type Platform, read, terminalActor } from '#platform/context';
+import { type Context, change, read } from '#platform/context';
 import { problemOf, routes } from '#platform/http';
-import { testDatabase } from '../../testing/index.ts';
+import { type TestPlatform, testPlatform } from '#testing';
 import { cellText, coverageCsv } from './csv.ts';
 import {
   countCoverChange,
@@ -27,12 +26,12 @@ const belu = 5_304_000_000;
 const alor = 5_305_000_000;
 const november = month('2026-11');
 
+let world: TestPlatform;
 let register: TestRegister;
 let terminal: Context;
 
 function as(role: Role, area: number): Context {
-  const grant = { role, area, partnerId: null, from: terminal.platform.clock.today(), until: null };
-  return { ...terminal, actor: jobActor(`${role}-${area}`, role, [grant]) };
+  return world.user(role, area);
 }
 
 /** Asks over HTTP as `ctx`. */
@@ -44,15 +43,14 @@ function ask(ctx: Context, path: string, init?: RequestInit): Promise<Response> 
     await next();
   });
   app.route('/', coverage);
-  const quiet = { error: () => undefined } as unknown as Platform['log'];
-  app.onError((error, c) => problemOf(error, c, quiet));
+  app.onError((error, c) => problemOf(error, c, ctx.platform.log));
   return Promise.resolve(app.request(path, init));
 }
 
 beforeAll(async () => {
-  register = new TestRegister(await testDatabase());
-  const platform = { pools: register.database.pools, clock: fixedClock('2026-11-20T01:00:00Z') } as Platform;
-  terminal = { platform, actor: terminalActor('test'), language: 'id', requestId: 'test' };
+  world = await testPlatform();
+  terminal = world.terminal;
+  register = new TestRegister(world.database);
   await loadAreas(terminal);
   await loadFigures(terminal);
   await register.addPartners();

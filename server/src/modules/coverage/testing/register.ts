@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestDatabase } from '../../../testing/index.ts';
+import type { TestDatabase } from '#testing';
 
 /** Villages in three kecamatan of three kabupaten, so that drill-downs have something to add up. */
 export const villages = [5_304_012_001, 5_304_012_002, 5_304_022_006, 5_305_142_006, 5_371_061_006] as const;

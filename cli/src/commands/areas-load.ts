@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { formatCount } from '@payung/kernel';
+import { formatAreaCode, loadAreas, loadFigures, parseAreaCode, shippedProvince } from '@payung/server/local';
+import type { Command } from '../command.ts';
+
+const texts = {
+  id: {
+    badProvince: 'Bukan kode provinsi: {code}. Tulis dua angka, misalnya --province 52.',
+    loaded: 'Wilayah provinsi {code}: {inserted} baru, {updated} diperbaiki.',
+    figures: 'Angka terbitan: {count} baru.',
+  },
+  en: {
+    badProvince: 'Not the code of a province: {code}. Write two digits, such as --province 52.',
+    loaded: 'Areas of province {code}: {inserted} new, {updated} corrected.',
+    figures: 'Published figures: {count} new.',
+  },
+} as const;
+
+/** `payung areas load`: the official list of a province; for the shipped one its published figures too. Twice changes nothing. */
+export const areasLoad: Command = {
+  name: 'areas load',
+  summary: {
+    id: 'Memuat daftar wilayah sebuah provinsi (bawaan: 53, Nusa Tenggara Timur)',
+    en: 'Load the areas of a province (default: 53, Nusa Tenggara Timur)',
+  },
+  usage: 'payung areas load [--province 52]',
+  async run(argv, terminal) {
+    const { language } = terminal;
+    const say = (key: keyof (typeof texts)['id'], facts: Readonly<Record<string, string>>) =>
+      texts[language][key].replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '');
+    const given = provinceIn(argv);
+    if (given === undefined) {
+      terminal.err(areasLoad.usage);
+      return 2;
+    }
+    const province = parseAreaCode(given);
+    if (province === undefined || province % 100_000_000 !== 0) {
+      terminal.err(say('badProvince', { code: given }));
+      return 2;
+    }
+    const context = await terminal.open();
+    const { inserted, updated } = await loadAreas(context, province);
+    const count = (n: number) => formatCount(n, language);
+    terminal.out(
+      say('loaded', { code: formatAreaCode(province), inserted: count(inserted), updated: count(updated) }),
+    );
+    if (province === shippedProvince) {
+      terminal.out(say('figures', { count: count(await loadFigures(context)) }));
+    }
+    return 0;
+  },
+};
+
+/** The province asked for; undefined when the options cannot be read. */
+function provinceIn(argv: readonly string[]): string | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: { province: { type: 'string', default: '53' } },
+    });
+    return values.province;
+  } catch {
+    return undefined;
+  }
+}
