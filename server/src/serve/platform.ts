@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pg from 'pg';
 import { pino } from 'pino';
 import { type Clock, systemClock } from '#platform/clock';
 import type { Platform } from '#platform/context';
@@ -11,6 +12,7 @@ import {
   embeddedUrls,
   migrate,
   openPools,
+  type Pools,
   pendingMigrations,
   refusePrivileged,
   type ServerUrls,
@@ -20,6 +22,7 @@ import {
 import { localFileStore } from '#platform/files';
 import { createLogger, type Logger } from '#platform/log';
 import { createSealer, loadKeyring } from '#platform/seal';
+import { connectModules } from '../api.ts';
 import { ServeProblem } from './problem.ts';
 import { migrationsDirectory } from './readiness.ts';
 
@@ -56,6 +59,7 @@ export interface LocalPlatform {
  * @throws DatabaseProblem, KeyringError, ServeProblem serve.migrations_pending
  */
 export async function startPlatform(options: StartOptions): Promise<LocalPlatform> {
+  connectModules();
   const { env } = options;
   const log = options.log ?? createLogger({ destination: pino.destination({ fd: 2, sync: true }) });
   const data = chooseDataDirectory(env, options.cwd);
@@ -100,6 +104,17 @@ export async function startPlatform(options: StartOptions): Promise<LocalPlatfor
     await embedded?.stop();
     throw error;
   }
+}
+
+/** @throws ServeProblem serve.migrations_pending */
+async function refusePending(pools: Pools): Promise<void> {
+  const pending = await pendingMigrations(pools.app, migrationsDirectory).catch((error: unknown) => {
+    // The table that lists them, or its schema, is not there yet.
+    const never = error instanceof pg.DatabaseError && ['42P01', '3F000', '42501'].includes(error.code ?? '');
+    if (never) return ['0001 …'];
+    throw error;
+  });
+  if (pending.length > 0) throw new ServeProblem('serve.migrations_pending', { names: pending.join(', ') });
 }
 
 async function prepare(urls: ServerUrls): Promise<readonly string[]> {

@@ -2,11 +2,13 @@ import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { isIP } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { keepClosing } from '#audit';
 import type { Platform } from '#platform/context';
 import { type Job, startJobs } from '#platform/jobs';
 import { actorForUser, openSignIn, sessionAuthenticator } from '#platform/session';
 import { createApp } from '../api.ts';
 import { ServeProblem } from './problem.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** Where and how to serve. */
 export interface ServeOptions {
@@ -21,7 +23,7 @@ export interface ServeOptions {
   readonly behindProxy?: boolean;
   /** Directory of the built pages. */
   readonly webRoot?: string;
-  /** What to work on besides; none when left out. */
+  /** What to work on besides, with the regular upkeep; when left out, another process does that. */
   readonly jobs?: readonly Job[];
 }
 
@@ -70,15 +72,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ...(tls === undefined ? {} : { createServer: createTlsServer, serverOptions: tls }),
   }) as Server;
   const port = await listen(server, host, options.port);
-  const jobs =
-    options.jobs === undefined || options.jobs.length === 0
-      ? undefined
-      : await startJobs(platform, options.jobs, (actorId) => actorForUser(platform, actorId));
+  const work =
+    options.jobs === undefined
+      ? []
+      : [
+          await startJobs(platform, options.jobs, (actorId) => actorForUser(platform, actorId)),
+          startUpkeep(platform),
+        ];
+  const closing = keepClosing(platform);
   const name = isIP(host) === 6 ? `[${host}]` : host;
   return {
     url: `${tls === undefined ? 'http' : 'https'}://${name}:${port}`,
     stop: async () => {
-      await Promise.all([closeServer(server), jobs?.stop()]);
+      await Promise.all([closeServer(server), ...work.map((one) => one.stop())]);
     },
   };
 }
