@@ -74,9 +74,7 @@ export async function startPlatform(options: StartOptions): Promise<LocalPlatfor
     });
     try {
       await refusePrivileged(pools.app);
-      const pending = await pendingMigrations(pools.app, migrationsDirectory);
-      if (pending.length > 0)
-        throw new ServeProblem('serve.migrations_pending', { names: pending.join(', ') });
+      await refusePending(pools);
       // Beside a database of one's own the keys must be given: what is made here would lie on another machine tomorrow.
       const keyring = loadKeyring(
         env,
