@@ -1,5 +1,6 @@
 /** The door for programs on the machine itself, such as `payung …`: the same use cases, without HTTP. */
 export { formatAreaCode, loadAreas, parseAreaCode, shippedProvince } from '#areas';
+export { checkAudit, closeAuditHead } from '#audit';
 export {
   type Counts,
   type Coverage,
@@ -12,11 +13,21 @@ export {
   type Percentage,
 } from '#coverage';
 export { type Role, roles } from '#platform/access';
+export { type AuditFinding, type AuditReport, formatHead, type NotedHead, parseHead } from '#platform/audit';
+export { BackupProblem, type BackupReport, backupProblemText, type RestoreReport } from '#platform/backup';
 export type { Context, Platform } from '#platform/context';
 export { DatabaseProblem, problemText } from '#platform/database';
 export { type Language, say } from '#platform/messages';
 export { Refusal } from '#platform/refusal';
-export { KeyringError } from '#platform/seal';
+export { type ResealReport, type ResealStep, resealAll } from '#platform/reseal';
+export {
+  auditPublicKeyPem,
+  createKeyFile,
+  KeyringError,
+  loadKeyring,
+  rotateSealingKey,
+  SealError,
+} from '#platform/seal';
 export {
   createUser,
   disableSecondFactor,
@@ -29,8 +40,11 @@ export {
 } from '#users';
 export { jobs } from './jobs.ts';
 export {
+  backupRegister,
   isLoopback,
   type LocalPlatform,
+  restoreRegister,
+  type SafekeepingOptions,
   type ServeOptions,
   ServeProblem,
   type Serving,

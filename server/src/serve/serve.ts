@@ -2,7 +2,6 @@ import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { isIP } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { keepClosing } from '#audit';
 import type { Platform } from '#platform/context';
 import { type Job, startJobs } from '#platform/jobs';
 import { actorForUser, openSignIn, sessionAuthenticator } from '#platform/session';
@@ -79,7 +78,6 @@ export async function serve(options: ServeOptions): Promise<Serving> {
           await startJobs(platform, options.jobs, (actorId) => actorForUser(platform, actorId)),
           startUpkeep(platform),
         ];
-  const closing = keepClosing(platform);
   const name = isIP(host) === 6 ? `[${host}]` : host;
   return {
     url: `${tls === undefined ? 'http' : 'https'}://${name}:${port}`,

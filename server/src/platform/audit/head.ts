@@ -1,6 +1,7 @@
-import { fingerprint } from './chain.ts';
+import { fingerprint, parseFingerprint } from './chain.ts';
 import { readAsAuditor } from './close.ts';
 import type { Queryable } from './record.ts';
+import type { NotedHead } from './verify.ts';
 
 /** The end of the chain: noted on paper, it proves everything up to there, even against whoever holds the signing key. */
 export interface AuditHead {
@@ -51,4 +52,20 @@ export function formatHead(head: AuditHead, language: 'id' | 'en', zone = 'Asia/
   return language === 'id'
     ? `Log audit Payung: blok ${head.block}, ditutup ${closed}, ${count.format(head.entries)} catatan, sidik ${head.fingerprint}.`
     : `Payung audit log: block ${head.block}, closed ${closed}, ${count.format(head.entries)} entries, fingerprint ${head.fingerprint}.`;
+}
+
+/**
+ * A head as somebody copied it from the minutes: the whole sentence in either language, or just the number of the block and the
+ * fingerprint. Undefined when one of the two is not in it.
+ */
+export function parseHead(text: string): NotedHead | undefined {
+  const group = '[0-9A-Za-z]{4}';
+  const noted = new RegExp(`(?<![0-9A-Za-z])${group}(?:[-. ]${group}){4}(?![0-9A-Za-z])`).exec(text);
+  if (noted === null) return undefined;
+  const before = text.slice(0, noted.index);
+  const block = /(?:blok|block)\s+(\d+)/i.exec(before)?.[1] ?? /^\s*(\d+)[\s,;:]+$/.exec(before)?.[1];
+  const fingerprintRead = parseFingerprint(noted[0]);
+  return block === undefined || fingerprintRead === undefined
+    ? undefined
+    : { block: Number(block), fingerprint: fingerprintRead };
 }
