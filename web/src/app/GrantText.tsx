@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { getArea, listPartners, type Session } from './api.ts';
+import { useLanguage } from './language.tsx';
+import { roleText } from './role.ts';
+
+/** A role and where it holds, in words. */
+export function GrantText(props: {
+  readonly grant: Pick<Session['grants'][number], 'role' | 'area' | 'partnerId'>;
+}) {
+  const { t } = useLanguage();
+  const { role, area, partnerId } = props.grant;
+  const place = useQuery({
+    queryKey: ['area', area],
+    queryFn: () => getArea(area ?? ''),
+    enabled: area !== null,
+    staleTime: Infinity,
+  });
+  const partners = useQuery({ queryKey: ['partners'], queryFn: listPartners, enabled: partnerId !== null });
+  const name =
+    place.data?.area.name ?? partners.data?.partners.find((one) => one.partnerId === partnerId)?.name;
+  return (
+    <>
+      {roleText(t, role)}
+      {name !== undefined && ` · ${name}`}
+    </>
+  );
+}

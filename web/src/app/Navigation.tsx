@@ -1,0 +1,86 @@
+import { Button, Divider, NavLink, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { createLink, type LinkProps } from '@tanstack/react-router';
+import type { MessageKey } from '../messages/index.ts';
+import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { GrantText } from './GrantText.tsx';
+import { useLanguage } from './language.tsx';
+import { useMay, useSession } from './session.tsx';
+import { signOut } from './sign-in.ts';
+
+const NavGo = createLink(NavLink<'a'>);
+
+interface Entry {
+  readonly to: Exclude<LinkProps['to'], undefined>;
+  readonly text: Extract<MessageKey, `nav.${string}`>;
+  /** Null: for everybody. */
+  readonly permission: string | null;
+}
+
+const entries: readonly Entry[] = [
+  { to: '/', text: 'nav.home', permission: null },
+  { to: '/daftar', text: 'nav.rosters', permission: 'rosters.read' },
+  { to: '/perjanjian', text: 'nav.agreements', permission: 'agreements.read' },
+  { to: '/tagihan', text: 'nav.bills', permission: 'billing.read' },
+  { to: '/pembayaran', text: 'nav.payments', permission: 'billing.read' },
+  { to: '/orang', text: 'nav.people', permission: 'people.read' },
+  { to: '/cakupan', text: 'nav.coverage', permission: 'coverage.read' },
+  { to: '/pengguna', text: 'nav.users', permission: 'users.manage' },
+  { to: '/audit', text: 'nav.audit', permission: 'audit.read' },
+];
+
+/** The pages the user may open, who is signed in, and the way out. */
+export function Navigation(props: { readonly onGo: () => void }) {
+  const { t } = useLanguage();
+  const session = useSession();
+  const may = useMay();
+  const queries = useQueryClient();
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      queries.clear();
+      return queries.invalidateQueries({ queryKey: ['session'] });
+    },
+  });
+  return (
+    <Stack justify="space-between" h="100%" gap="xs">
+      <nav aria-label={t('app.pages')}>
+        {entries
+          .filter(({ permission }) => permission === null || may(permission))
+          .map(({ to, text }) => (
+            <NavGo
+              key={to}
+              to={to}
+              label={t(text)}
+              onClick={props.onGo}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              activeProps={{ active: true }}
+              style={{ borderRadius: 6 }}
+            />
+          ))}
+      </nav>
+      <Stack gap={6} px="xs" pb="xs">
+        <Divider />
+        <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {session.name}
+        </Text>
+        {session.grants.map((grant) => (
+          <Text key={`${grant.role} ${grant.area} ${grant.partnerId}`} size="xs" c="dimmed">
+            <GrantText grant={grant} />
+          </Text>
+        ))}
+        <NavGo
+          to="/akun"
+          label={t('nav.account')}
+          onClick={props.onGo}
+          activeProps={{ active: true }}
+          px={0}
+        />
+        <ProblemBox error={leave.error} />
+        <Button variant="default" size="xs" loading={leave.isPending} onClick={() => leave.mutate()}>
+          {t('nav.signOut')}
+        </Button>
+      </Stack>
+    </Stack>
+  );
+}

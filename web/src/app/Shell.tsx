@@ -1,0 +1,111 @@
+import { AppShell, Burger, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { SignInPage } from '../pages/account/SignInPage.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Waiting } from '../ui/Loaded.tsx';
+import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { getInstallation } from './api.ts';
+import { DueNotice } from './DueNotice.tsx';
+import { GrantText } from './GrantText.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { useLanguage } from './language.tsx';
+import { Navigation } from './Navigation.tsx';
+import { SessionContext, useSessionQuery } from './session.tsx';
+
+const headerHeight = 56;
+const bannerHeight = 28;
+
+/** What is around every page. Whoever is not signed in is asked to, at whatever address they came to. */
+export function Shell() {
+  const { t } = useLanguage();
+  const [open, { toggle, close }] = useDisclosure(false);
+  const query = useSessionQuery();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    close();
+    // A new page is read from its beginning, by screen readers too.
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, close]);
+
+  const session = query.data;
+  const installation = useQuery({
+    queryKey: ['installation'],
+    queryFn: getInstallation,
+    staleTime: Infinity,
+  });
+  const example = installation.data?.exampleData === true;
+  const grant = session?.grants[0];
+  return (
+    <AppShell
+      header={{ height: headerHeight + (example ? bannerHeight : 0) }}
+      {...(session && {
+        navbar: { width: 220, breakpoint: 'md', collapsed: { mobile: !open } },
+      })}
+      padding={{ base: 'sm', sm: 'lg' }}
+    >
+      <AppShell.Header>
+        <a className="skip-link" href="#main">
+          {t('app.skip')}
+        </a>
+        {example && <div className="example-banner">{t('app.example')}</div>}
+        <Group h={headerHeight} px="sm" justify="space-between" wrap="nowrap" gap="sm">
+          <Group gap="xs" wrap="nowrap" miw={0}>
+            {session && (
+              <Burger
+                opened={open}
+                onClick={toggle}
+                hiddenFrom="md"
+                size="sm"
+                aria-label={t('app.menu')}
+                aria-expanded={open}
+              />
+            )}
+            <Go to="/" underline="never" c="sea.8" fw={700} fz="lg" style={{ display: 'flex', gap: 8 }}>
+              <img src="/umbrella.svg" alt="" width={28} height={28} />
+              Payung
+            </Go>
+          </Group>
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            {grant && (
+              <Text size="sm" ta="right" truncate visibleFrom="sm">
+                <GrantText grant={grant} />
+              </Text>
+            )}
+            <LanguageSwitch />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      {session && (
+        <SessionContext value={session}>
+          <AppShell.Navbar p="xs" style={{ overflowY: 'auto' }}>
+            <Navigation onGo={close} />
+          </AppShell.Navbar>
+        </SessionContext>
+      )}
+      <AppShell.Main id="main" ref={main} tabIndex={-1}>
+        <div className="page">
+          {session ? (
+            <SessionContext value={session}>
+              <DueNotice />
+              <Outlet />
+            </SessionContext>
+          ) : query.isError ? (
+            <ProblemBox error={query.error} retry={() => void query.refetch()} />
+          ) : session === null ? (
+            <SignInPage />
+          ) : (
+            <Waiting />
+          )}
+        </div>
+      </AppShell.Main>
+    </AppShell>
+  );
+}

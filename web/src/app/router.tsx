@@ -1,0 +1,153 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { HomePage } from '../pages/home/HomePage.tsx';
+import { Waiting } from '../ui/Loaded.tsx';
+import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { NotFound } from './NotFound.tsx';
+import { Shell } from './Shell.tsx';
+
+const root = createRootRoute({ component: Shell });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+
+const rosters = createRoute({
+  getParentRoute: () => root,
+  path: '/daftar',
+  component: lazyRouteComponent(() => import('../pages/rosters/RostersPage.tsx'), 'RostersPage'),
+});
+const sendRoster = createRoute({
+  getParentRoute: () => root,
+  path: '/daftar/kirim',
+  component: lazyRouteComponent(() => import('../pages/rosters/SendRosterPage.tsx'), 'SendRosterPage'),
+  validateSearch: (search) => ({ ...text(search, 'perjanjian') }),
+});
+const roster = createRoute({
+  getParentRoute: () => root,
+  path: '/daftar/$id',
+  component: lazyRouteComponent(() => import('../pages/rosters/RosterPage.tsx'), 'RosterPage'),
+  validateSearch: (search) => ({ ...text(search, 'hasil'), ...text(search, 'alasan') }),
+});
+
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: '/perjanjian',
+  component: lazyRouteComponent(() => import('../pages/agreements/AgreementsPage.tsx'), 'AgreementsPage'),
+});
+const newAgreement = createRoute({
+  getParentRoute: () => root,
+  path: '/perjanjian/baru',
+  component: lazyRouteComponent(() => import('../pages/agreements/NewAgreementPage.tsx'), 'NewAgreementPage'),
+});
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/perjanjian/$id',
+  component: lazyRouteComponent(() => import('../pages/agreements/AgreementPage.tsx'), 'AgreementPage'),
+});
+
+const bills = createRoute({
+  getParentRoute: () => root,
+  path: '/tagihan',
+  component: lazyRouteComponent(() => import('../pages/bills/BillsPage.tsx'), 'BillsPage'),
+});
+const runBilling = createRoute({
+  getParentRoute: () => root,
+  path: '/tagihan/baru',
+  component: lazyRouteComponent(() => import('../pages/bills/RunBillingPage.tsx'), 'RunBillingPage'),
+  validateSearch: (search) => ({ ...text(search, 'perjanjian') }),
+});
+const bill = createRoute({
+  getParentRoute: () => root,
+  path: '/tagihan/$id',
+  component: lazyRouteComponent(() => import('../pages/bills/BillPage.tsx'), 'BillPage'),
+});
+
+const payments = createRoute({
+  getParentRoute: () => root,
+  path: '/pembayaran',
+  component: lazyRouteComponent(() => import('../pages/payments/PaymentsPage.tsx'), 'PaymentsPage'),
+});
+const statement = createRoute({
+  getParentRoute: () => root,
+  path: '/pembayaran/$id',
+  component: lazyRouteComponent(() => import('../pages/payments/StatementPage.tsx'), 'StatementPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/orang',
+  component: lazyRouteComponent(() => import('../pages/people/PeoplePage.tsx'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/orang/$id',
+  component: lazyRouteComponent(() => import('../pages/people/PersonPage.tsx'), 'PersonPage'),
+});
+
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/cakupan',
+  component: lazyRouteComponent(() => import('../pages/coverage/CoveragePage.tsx'), 'CoveragePage'),
+  validateSearch: (search) => ({
+    ...text(search, 'wilayah'),
+    ...text(search, 'bulan'),
+    ...text(search, 'menurut'),
+  }),
+});
+
+const users = createRoute({
+  getParentRoute: () => root,
+  path: '/pengguna',
+  component: lazyRouteComponent(() => import('../pages/users/UsersPage.tsx'), 'UsersPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../pages/audit/AuditPage.tsx'), 'AuditPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/akun',
+  component: lazyRouteComponent(() => import('../pages/account/AccountPage.tsx'), 'AccountPage'),
+});
+
+const tree = root.addChildren([
+  home,
+  rosters,
+  sendRoster,
+  roster,
+  agreements,
+  newAgreement,
+  agreement,
+  bills,
+  runBilling,
+  bill,
+  payments,
+  statement,
+  people,
+  person,
+  coverage,
+  users,
+  audit,
+  account,
+]);
+
+/** All pages and their addresses. Every page but the first is loaded when it is opened. */
+export function createPages(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: Waiting,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: ({ error }) => <ProblemBox error={error} />,
+  });
+}
+
+/** One text of the address's query; absent when it is not there, so that it does not show in the address. */
+function text<K extends string>(search: Readonly<Record<string, unknown>>, name: K): { [_ in K]?: string } {
+  const value = search[name];
+  // The router reads bare digits as numbers.
+  const read = typeof value === 'number' ? String(value) : value;
+  return (typeof read === 'string' && read !== '' ? { [name]: read } : {}) as { [_ in K]?: string };
+}

@@ -1,0 +1,187 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Paper,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { addDays, parseDay, rupiah } from '@payung/kernel';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { createAgreement, type Fund, listFunds, listPartners, type Partner } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useToday } from '../../app/session.tsx';
+import { useFormats } from '../../ui/format.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { contributionOf } from './contribution.ts';
+import { NewFund, NewPartner } from './NewPartner.tsx';
+import { groups, groupText, payerText } from './words.ts';
+
+/** Records an agreement as a draft. */
+export function NewAgreementPage() {
+  const { t } = useLanguage();
+  const partners = useQuery({ queryKey: ['partners'], queryFn: listPartners });
+  const funds = useQuery({ queryKey: ['funds'], queryFn: listFunds });
+  return (
+    <>
+      <PageHead title={t('agreements.new')} />
+      <Loaded query={partners}>
+        {(known) => (
+          <Loaded query={funds}>
+            {(purses) => <AgreementForm partners={known.partners} funds={purses.funds} />}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function AgreementForm(props: { readonly partners: readonly Partner[]; readonly funds: readonly Fund[] }) {
+  const { t } = useLanguage();
+  const format = useFormats();
+  const today = useToday();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [fundId, setFundId] = useState(props.funds[0]?.fundId ?? '');
+  const [income, setIncome] = useState('1000000');
+  const [withJht, setWithJht] = useState(false);
+  const fund = props.funds.find((one) => one.fundId === fundId);
+  const programmes = withJht ? ['JKK', 'JKM', 'JHT'] : ['JKK', 'JKM'];
+  const declared = /^\d{1,12}$/.test(income) ? rupiah(Number(income)) : undefined;
+  const preview =
+    fund === undefined || declared === undefined
+      ? undefined
+      : contributionOf({ income: declared, sector: 'other', programmes, fund }, today);
+  const making = useMutation({
+    mutationFn: createAgreement,
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['agreements'] });
+      await navigate({ to: '/perjanjian/$id', params: { id } });
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name)).trim();
+    const partner = props.partners.find((one) => one.partnerId === text('partnerId'));
+    if (partner === undefined || declared === undefined) return;
+    const last = parseDay(text('last'));
+    making.mutate({
+      partnerId: partner.partnerId,
+      area: partner.area,
+      kind: text('kind') === 'MoU' ? 'MoU' : 'PKS',
+      number: text('number'),
+      title: text('title'),
+      segment: 'BPU',
+      group: groups.find((one) => one === text('group')) ?? 'vulnerable',
+      sector: text('sector') === 'transport' ? 'transport' : 'other',
+      programmes,
+      income: declared,
+      fundId,
+      from: text('from'),
+      // People write the last day; the register keeps the first day after.
+      until: last === undefined ? null : addDays(last, 1),
+    });
+  };
+  return (
+    <Stack maw="52rem">
+      <Paper p="lg">
+        <form onSubmit={submit}>
+          <Stack>
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <NativeSelect
+                label={t('agreements.partner')}
+                name="partnerId"
+                required
+                data={props.partners.map((one) => ({ value: one.partnerId, label: one.name }))}
+              />
+              <NativeSelect
+                label={t('agreements.fund')}
+                name="fundId"
+                required
+                value={fundId}
+                onChange={(event) => setFundId(event.currentTarget.value)}
+                data={props.funds.map((one) => ({ value: one.fundId, label: `${one.name} (${one.year})` }))}
+              />
+              <NativeSelect
+                label={t('agreements.kind')}
+                name="kind"
+                data={[
+                  { value: 'PKS', label: t('agreementKind.PKS') },
+                  { value: 'MoU', label: t('agreementKind.MoU') },
+                ]}
+              />
+              <TextInput label={t('agreements.number')} name="number" required maxLength={100} />
+            </SimpleGrid>
+            <TextInput label={t('agreements.about')} name="title" required minLength={3} maxLength={300} />
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <NativeSelect
+                label={t('agreements.group')}
+                name="group"
+                data={groups.map((value) => ({ value, label: groupText(t, value) }))}
+              />
+              <NativeSelect
+                label={t('agreements.sector')}
+                name="sector"
+                data={[
+                  { value: 'other', label: t('sector.other') },
+                  { value: 'transport', label: t('sector.transport') },
+                ]}
+              />
+              <TextInput
+                label={t('agreements.income')}
+                description={t('agreements.incomeHint')}
+                name="income"
+                inputMode="numeric"
+                pattern="[0-9]{1,12}"
+                required
+                value={income}
+                onChange={(event) => setIncome(event.currentTarget.value)}
+              />
+              <Checkbox
+                label={t('agreements.withJht')}
+                checked={withJht}
+                onChange={(event) => setWithJht(event.currentTarget.checked)}
+                mt="lg"
+              />
+              <TextInput label={t('agreements.from')} name="from" type="date" required defaultValue={today} />
+              <TextInput
+                label={t('agreements.last')}
+                description={t('agreements.lastHint')}
+                name="last"
+                type="date"
+              />
+            </SimpleGrid>
+            {fund !== undefined && preview !== undefined && (
+              <Text>
+                {t('agreements.preview', {
+                  amount: format.money(preview.value.total),
+                  payer: payerText(t, fund),
+                })}
+              </Text>
+            )}
+            <ProblemBox error={making.error} />
+            <Group>
+              <Button
+                type="submit"
+                loading={making.isPending}
+                disabled={props.partners.length === 0 || props.funds.length === 0}
+              >
+                {t('agreements.save')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Paper>
+      <NewPartner />
+      <NewFund partners={props.partners} />
+    </Stack>
+  );
+}

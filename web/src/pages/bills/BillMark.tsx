@@ -1,0 +1,11 @@
+import type { BillState } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { Mark, type Tone } from '../../ui/Mark.tsx';
+
+const tones: Readonly<Record<BillState, Tone>> = { unpaid: 'bad', partial: 'wait', paid: 'good' };
+
+/** How much of a bill came in. */
+export function BillMark(props: { readonly state: BillState }) {
+  const { t } = useLanguage();
+  return <Mark tone={tones[props.state]}>{t(`billState.${props.state}`)}</Mark>;
+}

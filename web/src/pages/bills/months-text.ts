@@ -1,0 +1,7 @@
+import type { Formats } from '../../ui/format.ts';
+
+/** `November 2026`, or both ends of several months. */
+export function monthsText(format: Pick<Formats, 'month'>, months: { from: string; to: string }): string {
+  const { from, to } = months;
+  return from === to ? format.month(from) : `${format.month(from)} – ${format.month(to)}`;
+}

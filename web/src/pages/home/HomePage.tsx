@@ -1,0 +1,184 @@
+import { Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { monthOf } from '@payung/kernel';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { getCoverage, listAgreements, listBills, listRosters } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useMay, useSession, useToday } from '../../app/session.tsx';
+import { useFormats } from '../../ui/format.ts';
+import { Go, GoButton } from '../../ui/Go.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { useMyArea } from '../coverage/my-area.ts';
+import { PercentageList } from '../coverage/PercentageList.tsx';
+
+/** What waits for the user, by what they may do; then the coverage of their area. */
+export function HomePage() {
+  const { t } = useLanguage();
+  const session = useSession();
+  const may = useMay();
+  const area = useMyArea();
+  return (
+    <>
+      <PageHead title={t('home.title', { name: session.name })} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {may('rosters.read') && <RostersCard />}
+        {may('billing.read') && <BillsCard />}
+        {may('agreements.read') && <AgreementsCard />}
+        {may('coverage.read') && area !== undefined && <CoverageCard area={area} />}
+        {may('people.read') && (
+          <Card title={t('nav.people')}>
+            <Text size="sm">{t('home.people')}</Text>
+            <Go to="/orang">{t('home.search')}</Go>
+          </Card>
+        )}
+        {may('users.manage') && (
+          <Card title={t('nav.users')}>
+            <Text size="sm">{t('home.users')}</Text>
+            <Go to="/pengguna">{t('home.open')}</Go>
+          </Card>
+        )}
+        {may('audit.read') && (
+          <Card title={t('nav.audit')}>
+            <Text size="sm">{t('home.audit')}</Text>
+            <Go to="/audit">{t('home.open')}</Go>
+          </Card>
+        )}
+      </SimpleGrid>
+    </>
+  );
+}
+
+function Card(props: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Paper component="section">
+      <Title order={2} mb="xs">
+        {props.title}
+      </Title>
+      {props.children}
+    </Paper>
+  );
+}
+
+function RostersCard() {
+  const { t } = useLanguage();
+  const may = useMay();
+  const query = useQuery({ queryKey: ['rosters'], queryFn: listRosters });
+  return (
+    <Card title={t('nav.rosters')}>
+      <Loaded query={query}>
+        {({ rosters }) => {
+          const waiting = rosters.filter(({ state }) => state === 'checked');
+          const failed = rosters.filter(({ state }) => state === 'failed');
+          return (
+            <>
+              <Text>
+                {may('rosters.accept')
+                  ? t('home.toAccept', { count: waiting.length })
+                  : t('home.checked', { count: waiting.length })}
+              </Text>
+              {failed.length > 0 && <Text>{t('home.failed', { count: failed.length })}</Text>}
+              {[...failed, ...waiting].slice(0, 5).map((one) => (
+                <Text key={one.rosterId} size="sm">
+                  <Go to="/daftar/$id" params={{ id: one.rosterId }}>
+                    {one.fileName}
+                  </Go>{' '}
+                  · {one.partnerName}
+                </Text>
+              ))}
+              {may('rosters.send') && (
+                <GoButton to="/daftar/kirim" mt="sm" size="xs" variant="light">
+                  {t('rosters.send')}
+                </GoButton>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+}
+
+function BillsCard() {
+  const { t } = useLanguage();
+  const format = useFormats();
+  const query = useQuery({ queryKey: ['bills', {}], queryFn: () => listBills() });
+  return (
+    <Card title={t('nav.bills')}>
+      <Loaded query={query}>
+        {({ bills }) => {
+          const open = bills.filter(({ state }) => state !== 'paid');
+          const owed = open.reduce((sum, one) => sum + one.open, 0);
+          return (
+            <>
+              <Text>{t('home.openBills', { count: open.length, sum: format.money(owed) })}</Text>
+              {open.slice(0, 5).map((one) => (
+                <Text key={one.billId} size="sm">
+                  <Go to="/tagihan/$id" params={{ id: one.billId }}>
+                    {one.number}
+                  </Go>{' '}
+                  · {format.money(one.open)} · {t('bills.due', { day: format.day(one.dueOn) })}
+                </Text>
+              ))}
+            </>
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+}
+
+function AgreementsCard() {
+  const { t } = useLanguage();
+  const query = useQuery({ queryKey: ['agreements'], queryFn: listAgreements });
+  return (
+    <Card title={t('nav.agreements')}>
+      <Loaded query={query}>
+        {({ agreements }) => {
+          const unpaid = agreements.filter(({ stage }) => stage === 'awaiting_payment');
+          return (
+            <>
+              <Text>{t('home.awaitingPayment', { count: unpaid.length, all: agreements.length })}</Text>
+              {unpaid.slice(0, 5).map((one) => (
+                <Text key={one.agreementId} size="sm">
+                  <Go to="/perjanjian/$id" params={{ id: one.agreementId }}>
+                    {one.number}
+                  </Go>{' '}
+                  · {one.partnerName}
+                </Text>
+              ))}
+            </>
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+}
+
+function CoverageCard(props: { readonly area: string }) {
+  const { t } = useLanguage();
+  const format = useFormats();
+  const month = monthOf(useToday());
+  const query = useQuery({
+    queryKey: ['coverage', props.area, month, 'area'],
+    queryFn: () => getCoverage({ area: props.area, month, by: 'area' }),
+  });
+  return (
+    <Card title={t('nav.coverage')}>
+      <Loaded query={query}>
+        {({ area, totals, percentages }) => (
+          <>
+            <Text size="sm" c="dimmed">
+              {area.name} · {t('coverage.covered', { month: format.month(month) })}
+            </Text>
+            <div className="figure">{format.count(totals.people)}</div>
+            <PercentageList percentages={percentages} place={area.name} />
+            <Text mt="xs">
+              <Go to="/cakupan">{t('home.coverage')}</Go>
+            </Text>
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,132 @@
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { getRoster, type Roster, type RosterReason, type Verdict } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useMay } from '../../app/session.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { useFormats } from '../../ui/format.ts';
+import { Go, GoButton } from '../../ui/Go.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { Acceptance } from './Acceptance.tsx';
+import { CountsEquation } from './CountsEquation.tsx';
+import { useProgress } from './progress.ts';
+import { ReasonTable } from './ReasonTable.tsx';
+import { RosterMark } from './RosterMark.tsx';
+import { RosterProgress } from './RosterProgress.tsx';
+import { RosterRows } from './RosterRows.tsx';
+
+const route = getRouteApi('/daftar/$id');
+const moving = ['received', 'checking', 'accepting'];
+const verdicts = ['new', 'known', 'doubtful', 'refused', 'ignored'] as const;
+
+/** One list: how far it is, what was found, and what to do with it. */
+export function RosterPage() {
+  const { id } = route.useParams();
+  const query = useQuery({ queryKey: ['roster', id], queryFn: () => getRoster(id) });
+  return (
+    <Loaded query={query}>{({ roster, reasons }) => <RosterView roster={roster} reasons={reasons} />}</Loaded>
+  );
+}
+
+function RosterView(props: { readonly roster: Roster; readonly reasons: readonly RosterReason[] }) {
+  const { roster, reasons } = props;
+  const { t } = useLanguage();
+  const format = useFormats();
+  const may = useMay();
+  const queries = useQueryClient();
+  const { hasil, alasan } = route.useSearch();
+  const verdict: Verdict | undefined = verdicts.find((one) => one === hasil);
+  const refresh = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: ['roster', roster.rosterId] });
+    void queries.invalidateQueries({ queryKey: ['rosters'] });
+  }, [queries, roster.rosterId]);
+  const progress = useProgress(roster.rosterId, moving.includes(roster.state), refresh);
+  const checked = roster.state === 'checked' || roster.state === 'accepting' || roster.state === 'accepted';
+  return (
+    <>
+      <PageHead title={roster.fileName}>
+        <RosterMark state={roster.state} />
+      </PageHead>
+      <Stack gap="lg">
+        <Facts
+          of={[
+            [
+              t('rosters.agreement'),
+              <Go key="agreement" to="/perjanjian/$id" params={{ id: roster.agreementId }}>
+                {roster.partnerName}, {roster.areaName}
+              </Go>,
+            ],
+            [t('rosters.startsOn'), format.day(roster.startsOn)],
+            [t('send.policy'), t(`policy.${roster.policy}`)],
+            [t('rosters.sent'), `${format.instant(roster.recordedAt)} · ${roster.madeBy}`],
+          ]}
+        />
+        {moving.includes(roster.state) && <RosterProgress progress={progress} />}
+        {roster.problem !== null && (
+          <Alert
+            color="red"
+            role="alert"
+            title={roster.problem.text}
+            styles={{ title: { color: '#8f1d13' } }}
+          >
+            {roster.problem.remedy}
+          </Alert>
+        )}
+        {checked && (
+          <>
+            <section>
+              <Title order={2} mb="xs">
+                {t('rosters.found')}
+              </Title>
+              <CountsEquation rosterId={roster.rosterId} counts={roster.counts} chosen={verdict} />
+            </section>
+            {roster.state === 'accepted' && (
+              <Paper>
+                <Text fw={600}>
+                  {t('rosters.accepted', { people: roster.enrolled, at: format.instant(roster.acceptedAt) })}
+                </Text>
+                {may('billing.run') && (
+                  <GoButton
+                    to="/tagihan/baru"
+                    search={{ perjanjian: roster.agreementId }}
+                    mt="xs"
+                    variant="light"
+                  >
+                    {t('bills.run')}
+                  </GoButton>
+                )}
+              </Paper>
+            )}
+            {roster.state === 'checked' && may('rosters.accept') && (
+              <Acceptance roster={roster} onAccepted={refresh} />
+            )}
+            <section>
+              <Group justify="space-between" mb="xs">
+                <Title order={2}>{t('rosters.reasons')}</Title>
+                <Button
+                  component="a"
+                  href={`/api/rosters/${roster.rosterId}/workbook`}
+                  download
+                  variant="default"
+                  size="xs"
+                >
+                  {t('rosters.workbook')}
+                </Button>
+              </Group>
+              <ReasonTable rosterId={roster.rosterId} reasons={reasons} />
+            </section>
+            <RosterRows
+              key={`${verdict} ${alasan}`}
+              rosterId={roster.rosterId}
+              verdict={verdict}
+              reason={alasan}
+            />
+          </>
+        )}
+      </Stack>
+    </>
+  );
+}

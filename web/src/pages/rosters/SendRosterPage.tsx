@@ -1,0 +1,125 @@
+import { Anchor, Button, NativeSelect, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { firstDay, monthOf } from '@payung/kernel';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { type Agreement, listAgreements, type RosterPolicy, sendRoster } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useToday } from '../../app/session.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
+import { Go } from '../../ui/Go.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+
+const route = getRouteApi('/daftar/kirim');
+
+/** Sends a list of workers for an agreement. */
+export function SendRosterPage() {
+  const { t } = useLanguage();
+  const query = useQuery({ queryKey: ['agreements'], queryFn: listAgreements });
+  return (
+    <>
+      <PageHead title={t('rosters.send')} />
+      <Text c="dimmed" mb="md" maw="44rem">
+        {t('send.about')}{' '}
+        <Anchor href="/api/rosters/template" download>
+          {t('send.template')}
+        </Anchor>
+      </Text>
+      <Loaded query={query}>
+        {({ agreements }) => {
+          const open = agreements.filter(({ stage }) => stage !== 'ended');
+          return open.length === 0 ? (
+            <Empty what={t('send.noAgreement')}>
+              <Go to="/perjanjian">{t('send.noAgreementNext')}</Go>
+            </Empty>
+          ) : (
+            <SendForm agreements={open} />
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+function SendForm(props: { readonly agreements: readonly Agreement[] }) {
+  const { t } = useLanguage();
+  const { perjanjian } = route.useSearch();
+  const today = useToday();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [file, setFile] = useState<File>();
+  const [missing, setMissing] = useState(false);
+  const sending = useMutation({
+    mutationFn: sendRoster,
+    onSuccess: async ({ rosterId }) => {
+      await queries.invalidateQueries({ queryKey: ['rosters'] });
+      await navigate({ to: '/daftar/$id', params: { id: rosterId } });
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setMissing(file === undefined);
+    if (file === undefined) return;
+    const form = new FormData(event.currentTarget);
+    sending.mutate({
+      file,
+      agreementId: String(form.get('agreementId')),
+      startsOn: String(form.get('startsOn')),
+      policy: String(form.get('policy')) as RosterPolicy,
+    });
+  };
+  return (
+    <Paper p="lg" maw="44rem">
+      <form onSubmit={submit}>
+        <Stack>
+          <NativeSelect
+            label={t('send.agreement')}
+            name="agreementId"
+            required
+            defaultValue={perjanjian}
+            data={props.agreements.map((one) => ({
+              value: one.agreementId,
+              label: `${one.number} · ${one.partnerName} · ${t(`group.${one.group}`)}`,
+            }))}
+          />
+          <TextInput
+            label={t('send.startsOn')}
+            description={t('send.startsOnHint')}
+            name="startsOn"
+            type="date"
+            required
+            defaultValue={firstDay(monthOf(today))}
+          />
+          <Radio.Group label={t('send.policy')} name="policy" defaultValue="good_rows">
+            <Stack gap="xs" mt="xs">
+              <Radio value="good_rows" label={t('policy.good_rows')} />
+              <Radio value="all_or_nothing" label={t('policy.all_or_nothing')} />
+            </Stack>
+          </Radio.Group>
+          <FileDrop
+            label={t('send.file')}
+            hint={t('send.fileHint')}
+            accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            file={file}
+            onFile={(chosen) => {
+              setFile(chosen);
+              setMissing(false);
+            }}
+          />
+          {missing && (
+            <Text c="red.9" size="sm" role="alert">
+              {t('send.fileMissing')}
+            </Text>
+          )}
+          <ProblemBox error={sending.error} />
+          <Button type="submit" loading={sending.isPending}>
+            {t('send.submit')}
+          </Button>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}

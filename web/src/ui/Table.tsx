@@ -1,0 +1,87 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+/** A column. The first one names the row. */
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: string;
+  /** Right-aligned figures. */
+  readonly number?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+  /** The sum or other last line of the column. */
+  readonly foot?: ReactNode;
+}
+
+/**
+ * A table whose rows become cards on a narrow screen, or which scrolls in its own box there.
+ *
+ * @param props.caption what the table is, for those who do not see it
+ */
+export function Table<Row>(props: {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string | number;
+  readonly narrow?: 'cards' | 'scroll';
+}) {
+  const { caption, columns, rows, rowKey, narrow = 'cards' } = props;
+  const [first, ...rest] = columns;
+  if (first === undefined) return null;
+  const hasFoot = columns.some((column) => column.foot !== undefined);
+  return (
+    // A box that scrolls must be reachable by keyboard; one with cards has nothing to scroll.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section
+      aria-label={caption}
+      className={`table-box ${narrow}`}
+      tabIndex={narrow === 'scroll' ? 0 : undefined}
+    >
+      <table>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.number ? 'number' : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              <th scope="row">{first.cell(row)}</th>
+              {rest.map((column) => (
+                <td
+                  key={column.key}
+                  data-label={column.label}
+                  className={column.number ? 'number' : undefined}
+                >
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {hasFoot && (
+          <tfoot>
+            <tr>
+              <th scope="row">{first.foot}</th>
+              {rest.map((column) => (
+                <td
+                  key={column.key}
+                  data-label={column.label}
+                  className={column.number ? 'number' : undefined}
+                >
+                  {column.foot}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  );
+}
