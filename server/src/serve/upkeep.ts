@@ -2,6 +2,7 @@ import { foldCounts } from '#coverage';
 import { closeOpenEntries } from '#platform/audit';
 import { type Context, type Platform, terminalActor } from '#platform/context';
 import { newId } from '#platform/ids';
+import { purgeRosters } from '#rosters';
 
 /** Readers add what is not folded, and entries are safe before they are sealed: a minute is often enough for both. */
 const everyMilliseconds = 60_000;
@@ -12,10 +13,11 @@ export interface Upkeep {
   stop(): Promise<void>;
 }
 
-/** One round: folds the count of covers, then seals new audit entries into a signed block. */
+/** One round: folds the count of covers, destroys what was kept long enough, then seals new audit entries into a signed block. */
 export async function keepUp(platform: Platform): Promise<void> {
   const ctx: Context = { platform, actor: terminalActor('upkeep'), language: 'id', requestId: newId() };
   await foldCounts(ctx);
+  await purgeRosters(ctx);
   await closeOpenEntries(platform.pools.app, platform.keyring);
 }
 

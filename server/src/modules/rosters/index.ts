@@ -2,6 +2,7 @@ export { type Counts, type Policy, policies, type Roster, type RosterRow } from 
 export { rosters } from './routes.ts';
 export { acceptRoster, requestAcceptance } from './service/accept.ts';
 export { checkRoster } from './service/check.ts';
+export { purgeRosters } from './service/purge.ts';
 export {
   getRoster,
   getWorkbook,

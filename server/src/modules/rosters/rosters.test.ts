@@ -9,6 +9,7 @@ import { findProgress } from '#platform/jobs';
 import { testPlatform } from '#testing';
 import { acceptRoster, requestAcceptance } from './service/accept.ts';
 import { checkRoster } from './service/check.ts';
+import { purgeRosters } from './service/purge.ts';
 import { getRoster, getWorkbook, listRosterRows } from './service/read.ts';
 import { type RosterInput, sendRoster } from './service/send.ts';
 
@@ -238,6 +239,30 @@ describe('a roster is accepted', () => {
     expect(
       await verdicts(await send(file(line({ nik: '5304051708909250', name: 'Kornelis Atok' })))),
     ).toEqual(['refused person.dead']);
+  });
+});
+
+describe('thirty days after acceptance', () => {
+  test('file and prepared rows are destroyed, verdicts stay; a day before, nothing is', async () => {
+    const rosterId = await send(file(line({ nik: '5304051708909260', name: 'Leonardus Tae' })));
+    await accept(rosterId);
+    const prepared = async () =>
+      (await database.superuser.query('select from intake.prepared_row where roster_id = $1', [rosterId]))
+        .rowCount;
+    const age = (days: number) =>
+      database.superuser.query(
+        'update roster set accepted_at = $2::timestamptz - $3 * interval $$1 day$$ where roster_id = $1',
+        [rosterId, terminal.platform.clock.now().toISOString(), days],
+      );
+    await age(30);
+    expect(await purgeRosters(terminal)).toBe(0);
+    expect(await prepared()).toBe(1);
+    await age(31);
+    expect(await purgeRosters(terminal)).toBe(1);
+    expect(await purgeRosters(terminal)).toBe(0);
+    expect(await prepared()).toBe(0);
+    await expect(getWorkbook(terminal, rosterId)).rejects.toMatchObject({ code: 'rosters.purged' });
+    expect(await verdicts(rosterId)).toEqual(['new new.ready']);
   });
 });
 

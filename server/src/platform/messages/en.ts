@@ -89,6 +89,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'No row can be enrolled.',
     'See the reason of each row, correct, and send again.',
   ],
+  'rosters.purged': [
+    'The file of this roster was destroyed {days} days after it was accepted.',
+    'The result of each row can still be seen on the roster page.',
+  ],
   'rosters.changedMeanwhile': [
     'The data changed since the roster was checked.',
     'It is being checked again; accept when that is done.',

@@ -100,6 +100,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Tidak ada baris yang dapat didaftarkan.',
     'Lihat alasan tiap baris, perbaiki, dan kirim ulang.',
   ],
+  'rosters.purged': [
+    'Berkas daftar ini sudah dimusnahkan, {days} hari setelah diterima.',
+    'Hasil tiap baris tetap dapat dilihat di halaman daftar.',
+  ],
   'rosters.changedMeanwhile': [
     'Data berubah sejak daftar diperiksa.',
     'Daftar diperiksa ulang; terima lagi setelah selesai.',

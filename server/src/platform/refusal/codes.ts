@@ -31,6 +31,7 @@ export const refusalStatus = {
   'rosters.notAllGood': 409,
   'rosters.nothingToEnrol': 409,
   'rosters.changedMeanwhile': 409,
+  'rosters.purged': 409,
   'file.empty': 422,
   'file.tooLarge': 413,
   'file.notSpreadsheet': 422,

@@ -4,8 +4,10 @@ import { type Facts, Refusal } from '#platform/refusal';
 import { annotateWorkbook } from '../file/index.ts';
 import type { Verdict } from '../judge/index.ts';
 import type { Roster, RosterRow } from '../model.ts';
+import { isPurged } from '../store/purge.ts';
 import { findRoster, listRosters as list } from '../store/rosters.ts';
 import * as rows from '../store/rows.ts';
+import { keptDays } from './purge.ts';
 
 /** Rosters in the caller's scope, newest first; at most 200. */
 export function listRosters(ctx: Context): Promise<Roster[]> {
@@ -50,7 +52,7 @@ export function listRosterRows(
 /**
  * The user's own file back, with verdict, reason and remedy on each row.
  *
- * @throws Refusal auth.forbidden, rosters.notFound, rosters.notChecked
+ * @throws Refusal auth.forbidden, rosters.notFound, rosters.notChecked, rosters.purged
  */
 export async function getWorkbook(
   ctx: Context,
@@ -60,6 +62,7 @@ export async function getWorkbook(
     const found = await findRoster(tx, rosterId);
     if (found === undefined) throw new Refusal('rosters.notFound');
     if (found.checkedAt === null || found.state === 'failed') throw new Refusal('rosters.notChecked');
+    if (await isPurged(tx, found.fileId)) throw new Refusal('rosters.purged', { days: keptDays });
     return { roster: found, judged: await rows.listJudged(tx, rosterId) };
   });
   const original = await ctx.platform.files.get(roster.fileId);
