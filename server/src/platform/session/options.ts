@@ -1,6 +1,7 @@
 import type { BetterAuthOptions } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { record } from '#platform/audit';
 import type { Platform } from '#platform/context';
 import { newId } from '#platform/ids';
 import { passwordLength } from './password.ts';
@@ -13,6 +14,16 @@ const sessionSeconds = 12 * 60 * 60;
 export const peerHeader = 'x-payung-peer';
 
 const dates = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
+
+async function recordSignIn(platform: Platform, userId: string): Promise<void> {
+  await record(platform.pools.app, {
+    actor: userId,
+    actingAs: 'session',
+    action: 'session.opened',
+    subjectKind: 'user',
+    subjectId: userId,
+  });
+}
 
 /**
  * How better-auth is set up: accounts by e-mail address and password, TOTP, sessions in the database, nothing else.
@@ -154,6 +165,11 @@ export function signInOptions(platform: Platform, secure: boolean) {
         return undefined;
       }),
       after: createAuthMiddleware(async (c) => {
+        // The password alone opens nothing where a code is still to come.
+        const opened = c.context.newSession;
+        if (opened && !(c.path === '/sign-in/email' && opened.user.twoFactorEnabled === true)) {
+          await recordSignIn(platform, opened.user.id);
+        }
         const userId = c.context.session?.user.id;
         const failed = c.context.returned instanceof Error;
         if (c.path === '/change-password' && userId !== undefined && !failed) {

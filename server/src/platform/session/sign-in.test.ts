@@ -242,6 +242,33 @@ describe('a second factor', () => {
   });
 });
 
+describe('the audit log', () => {
+  const openings = async () => {
+    const { rows } = await database.superuser.query<{ actor: string }>(
+      `select actor from audit_entry where action = 'session.opened' and actor = $1`,
+      [userId],
+    );
+    return rows.length;
+  };
+
+  test('has an entry for each session opened, and none for a wrong password', async () => {
+    await codeOf(browser().post('/sign-in/email', { email, password: 'salah salah salah' }));
+    expect(await openings()).toBe(0);
+    await browser().post('/sign-in/email', { email, password });
+    expect(await openings()).toBe(1);
+  });
+
+  test('has none while the second factor is still to come', async () => {
+    const { totpURI } = await withSecondFactor(browser());
+    const before = await openings();
+    const page = browser();
+    await page.post('/sign-in/email', { email, password });
+    expect(await openings()).toBe(before);
+    await page.post('/two-factor/verify-totp', { code: totp(totpURI) });
+    expect(await openings()).toBe(before + 1);
+  });
+});
+
 test('an address has one account', async () => {
   const taken = {
     email: email.toUpperCase(),
