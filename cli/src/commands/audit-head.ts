@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { closeAuditHead, formatHead } from '@payung/server/local';
+import type { Command } from '../command.ts';
+
+const nothing = {
+  id: 'Belum ada catatan audit.',
+  en: 'Nothing has been recorded yet.',
+} as const;
+
+/** `payung audit head`: seals what is open and prints one sentence for the minutes of a meeting. */
+export const auditHead: Command = {
+  name: 'audit head',
+  summary: {
+    id: 'Mencetak ujung log audit untuk notulen rapat',
+    en: 'Print the head of the audit log, for the minutes of a meeting',
+  },
+  usage: 'payung audit head [--json]',
+  async run(argv, terminal) {
+    const json = wantsJson(argv);
+    if (json === undefined) {
+      terminal.err(auditHead.usage);
+      return 2;
+    }
+    const head = await closeAuditHead(await terminal.open());
+    if (json) terminal.out(JSON.stringify({ head: head ?? null }));
+    else terminal.out(head === undefined ? nothing[terminal.language] : formatHead(head, terminal.language));
+    return 0;
+  },
+};
+
+function wantsJson(argv: readonly string[]): boolean | undefined {
+  try {
+    return parseArgs({ args: [...argv], options: { json: { type: 'boolean', default: false } } }).values.json;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,136 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { checkAudit, type NotedHead, parseHead } from '@payung/server/local';
+import type { Command, Terminal } from '../command.ts';
+import { fill } from '../fill.ts';
+import { auditFaults } from './audit-faults.ts';
+
+const texts = {
+  id: {
+    badKey: '{path} bukan kunci publik audit. Buat dengan: payung keys public > kunci-audit.pem',
+    badHead:
+      'Tidak ada nomor blok dan sidik di dalam --head. Salin kalimatnya dari notulen, atau tulis: --head "12 7Q2M-0AXK-9TRB-44ZD-PWCE".',
+    intact:
+      'Log audit utuh: {entries} catatan dalam {blocks} blok, sidik {fingerprint}; {open} catatan belum disegel.',
+    empty: 'Log audit belum berisi blok; {open} catatan belum disegel.',
+    broken: 'Log audit TIDAK utuh: {faults} temuan.',
+    more: '… hanya 1.000 temuan pertama yang dicetak.',
+  },
+  en: {
+    badKey: '{path} is no public audit key. Make one with: payung keys public > audit-key.pem',
+    badHead:
+      'There is no block number and fingerprint in --head. Copy the sentence from the minutes, or write: --head "12 7Q2M-0AXK-9TRB-44ZD-PWCE".',
+    intact:
+      'The audit log is intact: {entries} entries in {blocks} blocks, fingerprint {fingerprint}; {open} entries are not sealed yet.',
+    empty: 'The audit log holds no block yet; {open} entries are not sealed.',
+    broken: 'The audit log is NOT intact: {faults} findings.',
+    more: '… only the first 1,000 findings are printed.',
+  },
+} as const;
+
+/** The length at which a report's findings are cut. */
+const MOST_FINDINGS = 1_000;
+
+/**
+ * `payung audit verify`: reads the whole log again. Exit status 1 when anything is wrong with it.
+ *
+ * Without `--key` the installation vouches for itself; without `--head`, an end that was cut off cannot be seen.
+ */
+export const auditVerify: Command = {
+  name: 'audit verify',
+  summary: {
+    id: 'Memeriksa seluruh log audit: sunting, hapus, tukar urutan, rantai palsu',
+    en: 'Verify the whole audit log: edits, deletions, reordering, a rewritten chain',
+  },
+  usage: 'payung audit verify [--key PUBLIC.pem] [--head "12 7Q2M-0AXK-9TRB-44ZD-PWCE"] [--json]',
+  async run(argv, terminal) {
+    const given = optionsIn(argv);
+    if (given === undefined) {
+      terminal.err(auditVerify.usage);
+      return 2;
+    }
+    const { language } = terminal;
+    const said = texts[language];
+    const keys: KeyObject[] = [];
+    for (const path of given.key) {
+      const key = publicKeyIn(path);
+      if (key === undefined) {
+        terminal.err(fill(said.badKey, language, { path }));
+        return 2;
+      }
+      keys.push(key);
+    }
+    const head = given.head === undefined ? undefined : parseHead(given.head);
+    if (given.head !== undefined && head === undefined) {
+      terminal.err(said.badHead);
+      return 2;
+    }
+    return verify(terminal, keys, head, given.json);
+  },
+};
+
+async function verify(
+  terminal: Terminal,
+  keys: readonly KeyObject[],
+  head: NotedHead | undefined,
+  json: boolean,
+): Promise<number> {
+  const { language } = terminal;
+  const said = texts[language];
+  const report = await checkAudit(await terminal.open(), {
+    ...(keys.length === 0 ? {} : { publicKeys: keys }),
+    ...(head === undefined ? {} : { head }),
+  });
+  if (json) {
+    terminal.out(JSON.stringify(report));
+  } else if (report.intact) {
+    const { blocks, entries, open, fingerprint } = report;
+    terminal.out(
+      fingerprint === undefined
+        ? fill(said.empty, language, { open })
+        : fill(said.intact, language, { blocks, entries, open, fingerprint }),
+    );
+  } else {
+    terminal.out(fill(said.broken, language, { faults: report.findings.length }));
+    for (const { code, block, entry } of report.findings) {
+      // Numbers of blocks and entries are names, written without separators as in the minutes.
+      terminal.out(
+        fill(auditFaults[code][language], language, {
+          block: String(block ?? '?'),
+          entry: String(entry ?? '?'),
+        }),
+      );
+    }
+    if (report.findings.length === MOST_FINDINGS) terminal.out(said.more);
+  }
+  return report.intact ? 0 : 1;
+}
+
+function optionsIn(argv: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        key: { type: 'string', multiple: true, default: [] },
+        head: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An Ed25519 public key in PEM; undefined when the file holds none. A private key is refused: its public half would pass. */
+function publicKeyIn(path: string): KeyObject | undefined {
+  try {
+    const pem = readFileSync(path, 'utf8');
+    if (pem.includes('PRIVATE KEY')) return undefined;
+    const key = createPublicKey(pem);
+    return key.asymmetricKeyType === 'ed25519' ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import { BackupProblem, backupProblemText, backupRegister } from '@payung/server/local';
+import type { Command } from '../command.ts';
+import { fill } from '../fill.ts';
+import { onlyFileIn } from './only-file.ts';
+
+const done = {
+  id: 'Cadangan {path}: {rows} baris dari {tables} tabel, {files} berkas, {jobs} pekerjaan; {bytes} byte. Isi tersegel tetap tersegel; untuk memulihkan diperlukan kunci {keys}, yang tidak ada di dalamnya. Nama dan tanggal lahir terbaca: simpan seaman basis datanya.',
+  en: 'Backup {path}: {rows} rows of {tables} tables, {files} files, {jobs} jobs; {bytes} bytes. What is sealed stays sealed; restoring needs the keys {keys}, which are not inside. Names and birth dates are readable: keep it as safe as the database.',
+} as const;
+
+/** `payung backup FILE`: the whole register as it stands at one instant, while it may be serving. */
+export const backup: Command = {
+  name: 'backup',
+  summary: {
+    id: 'Mencadangkan seluruh register ke satu berkas',
+    en: 'Back up the whole register into one file',
+  },
+  usage: 'payung backup FILE',
+  async run(argv, terminal) {
+    const path = onlyFileIn(argv);
+    if (path === undefined) {
+      terminal.err(backup.usage);
+      return 2;
+    }
+    const { language } = terminal;
+    try {
+      const report = await backupRegister({
+        env: process.env,
+        cwd: process.cwd(),
+        path,
+        onPart: (part, rows) => {
+          if (rows > 0) terminal.err(fill('{part} {rows}', language, { part, rows }));
+        },
+      });
+      const { rows, tables, files, jobs, bytes } = report;
+      const keys = [report.keys.audit, ...report.keys.sealing].join(', ');
+      terminal.out(fill(done[language], language, { path, rows, tables, files, jobs, bytes, keys }));
+      return 0;
+    } catch (error) {
+      if (!(error instanceof BackupProblem)) throw error;
+      terminal.err(backupProblemText(error, language));
+      return 1;
+    }
+  },
+};

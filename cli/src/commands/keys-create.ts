@@ -1,0 +1,26 @@
+import { createKeyFile } from '@payung/server/local';
+import type { Command } from '../command.ts';
+import { fill } from '../fill.ts';
+import { onlyFileIn } from './only-file.ts';
+
+const made = {
+  id: 'Kunci baru ditulis ke {path}. Simpan salinannya di tempat lain yang aman: tanpa kunci ini data tersegel tidak dapat dibuka oleh siapa pun, dan kunci tidak ikut dalam cadangan. Isi PAYUNG_KEY_FILE={path}.',
+  en: 'New keys were written to {path}. Keep a copy in another safe place: without them nobody can open sealed data, and they are in no backup. Set PAYUNG_KEY_FILE={path}.',
+} as const;
+
+/** `payung keys create FILE`: new keys in a file of their own; never replaces one. */
+export const keysCreate: Command = {
+  name: 'keys create',
+  summary: { id: 'Membuat berkas kunci penyegel baru', en: 'Make a file of new sealing keys' },
+  usage: 'payung keys create FILE',
+  async run(argv, terminal) {
+    const path = onlyFileIn(argv);
+    if (path === undefined) {
+      terminal.err(keysCreate.usage);
+      return 2;
+    }
+    createKeyFile(path);
+    terminal.out(fill(made[terminal.language], terminal.language, { path }));
+    return 0;
+  },
+};

@@ -1,0 +1,52 @@
+import { BackupProblem, backupProblemText, restoreRegister } from '@payung/server/local';
+import type { Command } from '../command.ts';
+import { fill } from '../fill.ts';
+import { onlyFileIn } from './only-file.ts';
+
+const done = {
+  id: 'Dipulihkan dari cadangan {madeAt}: {rows} baris, {files} berkas, {jobs} pekerjaan. Semua orang masuk kembali. Cocokkan log audit dengan notulen terakhir: payung audit verify --head "…"',
+  en: 'Restored from the backup of {madeAt}: {rows} rows, {files} files, {jobs} jobs. Everybody signs in anew. Compare the audit log with the last minutes: payung audit verify --head "…"',
+} as const;
+
+const migrated = {
+  id: 'Cadangan lebih tua daripada Payung ini; migrasi sesudahnya: {names}.',
+  en: 'The backup is older than this Payung; migrated on: {names}.',
+} as const;
+
+/** `payung restore FILE`: a backup into an empty database, all of it or nothing. */
+export const restore: Command = {
+  name: 'restore',
+  summary: {
+    id: 'Memulihkan cadangan ke basis data kosong',
+    en: 'Restore a backup into an empty database',
+  },
+  usage: 'payung restore FILE',
+  async run(argv, terminal) {
+    const path = onlyFileIn(argv);
+    if (path === undefined) {
+      terminal.err(restore.usage);
+      return 2;
+    }
+    const { language } = terminal;
+    try {
+      const report = await restoreRegister({
+        env: process.env,
+        cwd: process.cwd(),
+        path,
+        onPart: (part, rows) => {
+          if (rows > 0) terminal.err(fill('{part} {rows}', language, { part, rows }));
+        },
+      });
+      const { madeAt, rows, files, jobs } = report;
+      terminal.out(fill(done[language], language, { madeAt, rows, files, jobs }));
+      if (report.migrated.length > 0) {
+        terminal.out(fill(migrated[language], language, { names: report.migrated.join(', ') }));
+      }
+      return 0;
+    } catch (error) {
+      if (!(error instanceof BackupProblem)) throw error;
+      terminal.err(backupProblemText(error, language));
+      return 1;
+    }
+  },
+};
