@@ -1,7 +1,7 @@
 import { day, firstDay, type Month, monthFromIndex, monthIndex } from '@payung/kernel';
 import { sql } from 'kysely';
 import { bitsOf, type FundKind, programmesOf } from '#partners';
-import { type Tx, within } from '#platform/context';
+import { forgetPlans, type Tx, within } from '#platform/context';
 import { newId } from '#platform/ids';
 import {
   type Cover,
@@ -14,6 +14,7 @@ import {
 
 /** Opens the prepared memberships of a roster and their income class, in one statement. Returns how many. */
 export async function insertPrepared(tx: Tx, terms: Enrolment): Promise<number> {
+  await forgetPlans(tx);
   const { rows } = await sql<{ opened: number }>`
     with opened as (
       insert into membership (person_id, membership_id, partner_id, agreement_id, roster_id, segment, grp, sector,
@@ -39,6 +40,7 @@ export async function insertCoverOfBill(
   tx: Tx,
   bill: { readonly billId: string; readonly fundId: string },
 ): Promise<{ coverIds: string[]; personIds: string[] }> {
+  await forgetPlans(tx);
   const now = newId().slice(0, 15);
   const { rows } = await sql<{ cover_ids: string[] | null; person_ids: string[] | null }>`
     with run as (

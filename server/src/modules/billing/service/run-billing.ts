@@ -57,14 +57,21 @@ export function runBilling(ctx: Context, input: BillingInput): Promise<BillIssue
     const agreement = await getAgreement(tx, input.agreementId);
     requireMonths(agreement, input);
 
+    const earlier = await store.listEarlier(tx, input.agreementId, monthRange(input.from, input.to));
     const bases = await store.listBases(tx, input.agreementId, firstDay(input.from), beyond(input.to));
-    if (bases.length === 0) throw await nothingLeft(tx, input);
+    if (bases.length === 0) throw nothingLeft(input, earlier);
     const { terms, trees } = computeTerms(agreement, bases, monthsThrough(input.from, input.to));
     await store.insertExplanations(tx, trees);
 
     const billId = newId();
-    const totals = await store.insertLines(tx, input.agreementId, billId, terms);
-    if (totals === undefined) throw await nothingLeft(tx, input);
+    const totals = await store.insertLines(
+      tx,
+      input.agreementId,
+      billId,
+      terms,
+      earlier.map((bill) => bill.billId),
+    );
+    if (totals === undefined) throw nothingLeft(input, earlier);
     const deceased = await store.countDeceased(tx, input.agreementId, terms);
     return issue(tx, agreement, billId, totals, deceased);
   });
@@ -187,12 +194,11 @@ function isBpuProgramme(name: string): name is BpuProgramme {
 }
 
 /** The refusal that fits when no line was left to bill. */
-async function nothingLeft(tx: Tx, { agreementId, from, to }: BillingInput): Promise<Refusal> {
-  const numbers = await store.listNumbers(tx, agreementId, monthRange(from, to));
+function nothingLeft({ from, to }: BillingInput, earlier: readonly { readonly number: string }[]): Refusal {
   const month = monthsText(from, to);
-  return numbers.length === 0
+  return earlier.length === 0
     ? new Refusal('billing.nothingToBill', { month })
-    : new Refusal('billing.alreadyBilled', { month, number: numbers });
+    : new Refusal('billing.alreadyBilled', { month, number: earlier.map(({ number }) => number) });
 }
 
 /** First day after a month. */

@@ -1,7 +1,7 @@
 import { type Day, day, type Month, monthFromIndex, rupiah } from '@payung/kernel';
 import type { Json, Result } from '@payung/law';
 import { sql } from 'kysely';
-import { type Tx, within } from '#platform/context';
+import { forgetPlans, type Tx, within } from '#platform/context';
 import type { Bill, BillState } from '../model.ts';
 
 /** One billing of an agreement at a time: the second waits for the first, then finds the months billed. */
@@ -63,15 +63,33 @@ export interface LineTotals {
 }
 
 /**
- * Writes one line for each membership in force in a month of `terms` and not yet billed for it; the dead are left out from the
- * month after their death. A membership whose basis has no term ends in a not-null violation: nobody is left out unseen. Undefined when there was nobody to bill.
+ * Writes one line for each membership in force in a month of `terms` and not on one of the `earlier` bills for it; the dead are
+ * left out from the month after their death. A membership whose basis has no term ends in a not-null violation: nobody is left
+ * out unseen. Undefined when there was nobody to bill.
+ *
+ * What is billed already is taken away by `except`, which sorts or hashes: as a join it would be searched from end to end for
+ * every line, because the planner cannot know how many rows row-level security lets through and expects one.
  */
 export async function insertLines(
   tx: Tx,
   agreementId: string,
   billId: string,
   terms: readonly Term[],
+  earlier: readonly string[],
 ): Promise<LineTotals | undefined> {
+  await forgetPlans(tx);
+  const inForce = sql`membership m join month on m.during && daterange(month.first_day, month.beyond)
+        and m.agreement_id = ${agreementId} and ${within(tx, 'm.area', 'm.partner_id')}`;
+  const source =
+    earlier.length === 0
+      ? inForce
+      : sql`(
+          select m.person_id, m.membership_id, month.index from ${inForce}
+          except
+          select person_id, membership_id, month from bill_line where bill_id = any (${earlier}::uuid[])
+        ) unbilled
+        join membership m on m.person_id = unbilled.person_id and m.membership_id = unbilled.membership_id
+        join month on month.index = unbilled.index`;
   const { rows } = await sql<LineTotals>`
     with term as (
       select sector, programmes, income, month, jkk, jkm, jht, decode(explanation, 'hex') as explanation
@@ -81,13 +99,9 @@ export async function insertLines(
       select m.person_id, m.membership_id, m.partner_id, m.sector, m.programmes, month.index,
         greatest(month.first_day, lower(m.during)) as on_day,
         case when ${within(tx, 'p.area', 'm.partner_id')} then p.area else m.area end as area
-      from membership m
-      join month on m.during && daterange(month.first_day, month.beyond)
+      from ${source}
       left join person p on p.person_id = m.person_id
-      where m.agreement_id = ${agreementId} and ${within(tx, 'm.area', 'm.partner_id')}
-        and (p.died_on is null or p.died_on >= month.first_day)
-        and not exists (select from bill_line l
-          where l.person_id = m.person_id and l.membership_id = m.membership_id and l.month = month.index)
+      where p.died_on is null or p.died_on >= month.first_day
     ), line as (
       insert into bill_line (person_id, membership_id, month, bill_id, jkk, jkm, jht, amount, explanation, partner_id, area)
       select due.person_id, due.membership_id, due.index, ${billId}::uuid, t.jkk, t.jkm, t.jht, t.jkk + t.jkm + t.jht,
@@ -170,16 +184,17 @@ export async function insertBill(tx: Tx, bill: NewBill): Promise<void> {
     .execute();
 }
 
-/** Numbers of the agreement's bills that touch these months, oldest first. */
-export async function listNumbers(
+/** The agreement's bills that touch these months, oldest first. */
+export async function listEarlier(
   tx: Tx,
   agreementId: string,
   [first, beyond]: readonly [number, number],
-): Promise<string[]> {
-  const { rows } = await sql<{ number: string }>`
-    select number from bill where agreement_id = ${agreementId} and months && int4range(${first}, ${beyond})
+): Promise<{ billId: string; number: string }[]> {
+  const { rows } = await sql<{ billId: string; number: string }>`
+    select bill_id as "billId", number from bill
+    where agreement_id = ${agreementId} and months && int4range(${first}, ${beyond})
     order by bill_id`.execute(tx.db);
-  return rows.map((row) => row.number);
+  return rows;
 }
 
 function bills(tx: Tx) {
