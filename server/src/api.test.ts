@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closePools, openPools } from '#platform/database';
+import { createLogger } from '#platform/log';
 import { emptyDatabase, testPlatform } from '#testing';
 import { createApp } from './api.ts';
 
@@ -107,6 +108,40 @@ describe('the interface describes itself', () => {
     expect(page).toContain('<code>users.manage</code>');
     expect(page).not.toMatch(/<script|https?:\/\/[^"]*\.(?:js|css)|<link/);
   });
+});
+
+describe('uploads', () => {
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['a form of 2 MB',                 'application/json',                    2,  413],
+    ['a file of 2 MB',                 'multipart/form-data; boundary=batas', 2,  400],
+    ['a file of 51 MB',                'multipart/form-data; boundary=batas', 51, 400],
+    ['a file of 53 MB',                'multipart/form-data; boundary=batas', 53, 413],
+  ] as const)('%s', async (_, type, megabytes, status) => {
+    const response = await planner.request('/api/rosters', {
+      method: 'POST',
+      headers: { 'content-type': type, 'content-length': String(megabytes * 1024 * 1024) },
+      body: '--batas--',
+    });
+    expect(response.status).toBe(status);
+  });
+});
+
+test('the log names the request and keeps what was asked for out', async () => {
+  const lines: string[] = [];
+  const log = createLogger({ destination: { write: (line: string) => lines.push(line) } });
+  const ctx = user('village_operator', 5304000000);
+  const app = createApp({ platform: { ...platform, log }, authenticate: async () => ctx });
+  const response = await app.request('/api/people?q=Maria%20Bere');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    requestId: response.headers.get('x-request-id'),
+    method: 'GET',
+    path: '/api/people',
+    status: 200,
+    actor: ctx.actor.id,
+  });
+  expect(lines[0]).not.toContain('Maria');
 });
 
 describe('operators', () => {

@@ -84,7 +84,7 @@ export function apiDocument(
       title: 'Payung',
       version,
       description:
-        'Employment social security of a province. Errors are problem documents (RFC 9457). Money is whole rupiah; months are YYYY-MM, days YYYY-MM-DD, areas Kemendagri codes.',
+        'Employment social security of a province. Errors are problem documents (RFC 9457). Money is whole rupiah; months are YYYY-MM, days YYYY-MM-DD, areas Kemendagri codes. Sign in with POST /api/auth/sign-in/email { email, password }; where the answer says twoFactorRedirect, go on with POST /api/auth/two-factor/verify-totp { code }. Then send the cookie along.',
       license: { name: 'AGPL-3.0-or-later', url: 'https://www.gnu.org/licenses/agpl-3.0.html' },
     },
     servers: [{ url: '/api' }],

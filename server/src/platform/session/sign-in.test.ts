@@ -86,6 +86,9 @@ describe('a password', () => {
     expect(response.headers.getSetCookie().join()).toMatch(
       /^payung\.session_token=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/,
     );
+    const token = decodeURIComponent(page.cookies.get('payung.session_token') ?? '').split('.')[0] ?? '';
+    expect(token).not.toBe('');
+    expect(await response.text()).not.toContain(token);
     expect(await page.session()).toEqual({
       userId,
       email,

@@ -72,7 +72,7 @@ export function openSignIn(platform: Platform, options: { readonly secure: boole
       headers.set(peerHeader, peer);
       const response = await auth.handler(new Request(request, { headers }));
       if (response.status >= 400) throw await refusalIn(response);
-      return response;
+      return withoutToken(response);
     },
     async session(headers) {
       const found = await auth.api.getSession({ headers });
@@ -88,6 +88,18 @@ export function openSignIn(platform: Platform, options: { readonly secure: boole
       };
     },
   };
+}
+
+/** The same answer without the session's token, which the cookie carries where no script can read it. */
+async function withoutToken(response: Response): Promise<Response> {
+  const text = await response.text();
+  const body =
+    text === ''
+      ? text
+      : JSON.stringify(JSON.parse(text, (key, value) => (key === 'token' ? undefined : value)));
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  return new Response(body, { status: response.status, headers });
 }
 
 async function refusalIn(response: Response): Promise<Error> {
