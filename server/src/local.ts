@@ -2,6 +2,14 @@
 export { formatAreaCode, loadAreas, parseAreaCode, shippedProvince } from '#areas';
 export { checkAudit, closeAuditHead } from '#audit';
 export {
+  type BillIssued,
+  getStatement,
+  importStatement,
+  runBilling,
+  type StatementFile,
+  type StatementImported,
+} from '#billing';
+export {
   type Counts,
   type Coverage,
   coverageCsv,
@@ -12,6 +20,7 @@ export {
   loadFigures,
   type Percentage,
 } from '#coverage';
+export { listAgreements } from '#partners';
 export { type Role, roles } from '#platform/access';
 export { type AuditFinding, type AuditReport, formatHead, type NotedHead, parseHead } from '#platform/audit';
 export { BackupProblem, type BackupReport, backupProblemText, type RestoreReport } from '#platform/backup';

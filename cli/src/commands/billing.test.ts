@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BillingWorld, billingWorld, refusalOf, type SignedAgreement } from '@payung/server/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Command, Terminal } from '../command.ts';
+import { billRun } from './bill-run.ts';
+import { paymentImport } from './payment-import.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'payung-statements-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+let world: BillingWorld;
+let agreement: SignedAgreement;
+beforeAll(async () => {
+  world = await billingWorld();
+});
+beforeEach(async () => {
+  agreement = await world.sign();
+  await world.enrol(agreement, { people: 3 });
+});
+
+async function run(command: Command, argv: readonly string[], language: 'id' | 'en' = 'id') {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal: Terminal = {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    live: false,
+    language,
+    open: async () => ({ ...world.terminal, language }),
+  };
+  const status = await command.run(argv, terminal);
+  return { status, out: out.join('\n'), err: err.join('\n') };
+}
+
+const bill = (...more: string[]) =>
+  run(billRun, ['--agreement', agreement.number, '--month', '2026-11', ...more]);
+
+async function issue(): Promise<string> {
+  return JSON.parse((await bill('--json')).out).number;
+}
+
+function statement(...rows: string[]): string {
+  const path = join(directory, 'mutasi.csv');
+  writeFileSync(path, ['Tanggal;Ref;Keterangan;Kredit', ...rows].join('\n'));
+  return path;
+}
+
+describe('payung bill run', () => {
+  test('says what was billed and until when', async () => {
+    const { status, out, err } = await bill();
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(
+      /^Tagihan B-5304-202611-\d{4}: 3 orang, November 2026, Rp 50\.400\.\nJatuh tempo 16 November 2026 \(/,
+    );
+  });
+
+  test('bills several months in English', async () => {
+    const { out } = await run(
+      billRun,
+      ['--agreement', agreement.agreementId, '--month', '2026-11', '--to', '2027-01'],
+      'en',
+    );
+    expect(out).toContain('3 people, November 2026 – January 2027, Rp 151.200.');
+  });
+
+  test('a month already billed is refused with the number of its bill', async () => {
+    const number = await issue();
+    expect(await refusalOf(bill())).toEqual({
+      code: 'billing.alreadyBilled',
+      facts: { month: '2026-11', number: [number] },
+    });
+  });
+
+  test('a number that two partners use is not guessed', async () => {
+    const other = await world.sign();
+    await world.look(
+      'update agreement set number = $1 where agreement_id = $2',
+      agreement.number,
+      other.agreementId,
+    );
+    const { status, out, err } = await bill();
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(agreement.agreementId);
+    expect(err).toContain(other.agreementId);
+  });
+
+  test('an agreement nobody knows is refused', async () => {
+    const unknown = run(billRun, ['--agreement', 'PKS/x', '--month', '2026-11']);
+    expect((await refusalOf(unknown))?.code).toBe('agreements.notFound');
+  });
+
+  test.each([
+    ['no month', ['--agreement', 'x'], 'payung bill run'],
+    ['no agreement', ['--month', '2026-11'], 'payung bill run'],
+    ['a month that is none', ['--agreement', 'x', '--month', '11/2026'], 'Bukan bulan: 11/2026.'],
+    [
+      'a last month that is none',
+      ['--agreement', 'x', '--month', '2026-11', '--to', '2027'],
+      'Bukan bulan: 2027.',
+    ],
+  ])('%s is refused before the register is opened', async (_, argv, said) => {
+    const { status, err } = await run(billRun, argv);
+    expect(status).toBe(2);
+    expect(err).toContain(said);
+  });
+});
+
+describe('payung payment import', () => {
+  const account = ['--account', 'BRI 0161 3304'];
+
+  test('says what became of the rows, and what needs a human', async () => {
+    const number = await issue();
+    const path = statement(
+      `16/11/2026;${number}-1;${number};50.400,00`,
+      `16/11/2026;${number}-2;setor;1.000,00`,
+    );
+    const first = await run(paymentImport, [path, ...account]);
+    expect(first).toEqual({
+      status: 0,
+      out: [
+        '3 baris: 1 melunasi, 0 sebagian, 0 lebih, 1 tanpa tagihan, 0 berulang, 0 ditolak, 1 diabaikan.',
+        'Uang masuk Rp 51.400: Rp 50.400 untuk tagihan, Rp 1.000 belum teralokasi.',
+        `Lunas: ${number}. 3 orang kini terlindungi.`,
+      ].join('\n'),
+      err: 'Baris 3: Tidak ada nomor tagihan dalam keterangan; uang masuk ke rekening belum teralokasi. Cari pengirimnya, lalu minta nomor tagihannya.',
+    });
+    const again = await run(paymentImport, [path, ...account], 'en');
+    expect(again.out).toContain('This statement was imported before; nothing changed.');
+    expect(again.out).not.toContain('Paid:');
+  });
+
+  test('speaks to programs', async () => {
+    const number = await issue();
+    const path = statement(`16/11/2026;${number};${number};50.400,00`);
+    const { out } = await run(paymentImport, [path, ...account, '--json']);
+    expect(JSON.parse(out)).toMatchObject({ repeated: false, settled: 50_400, billsPaid: [number] });
+  });
+
+  test.each([
+    ['no file', account, 'payung payment import'],
+    ['two files', ['a', 'b', ...account], 'payung payment import'],
+    ['no account', ['a.csv'], 'payung payment import'],
+    ['a file that is not there', [join(directory, 'tidak-ada.csv'), ...account], 'Berkas tidak dapat dibuka'],
+  ])('%s is refused before the register is opened', async (_, argv, said) => {
+    const { status, out, err } = await run(paymentImport, argv);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(said);
+  });
+});
