@@ -13,10 +13,11 @@ import {
   type SignedAgreement,
   villages,
 } from '../../testing/billing-world.ts';
-import { importStatement, maskAccount } from './service/import-statement.ts';
+import { importStatement } from './service/import-statement.ts';
 import { getBill } from './service/read-bills.ts';
 import { getStatement, listPayments } from './service/read-payments.ts';
 import { type BillIssued, runBilling } from './service/run-billing.ts';
+import { maskAccount } from './statement/account.ts';
 
 const account = 'BRI 0161-01-000123-30-4';
 const heading = 'Tanggal;No Referensi;Keterangan;Kredit';

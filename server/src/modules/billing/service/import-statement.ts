@@ -5,11 +5,20 @@ import { advanceStage } from '#partners';
 import { type Context, change, type Tx } from '#platform/context';
 import { digestOf } from '#platform/files';
 import { newId } from '#platform/ids';
-import type { MessageCode } from '#platform/messages';
-import { type Facts, Refusal } from '#platform/refusal';
-import { type Settlement, settle, settledBy, type Verdict, verdicts } from '../model.ts';
-import { type OtherRow, type PaymentRow, readStatement, type StatementRow } from '../statement/read.ts';
+import { Refusal } from '#platform/refusal';
+import { type Settlement, settle, settledBy, type Verdict } from '../model.ts';
+import { maskAccount } from '../statement/account.ts';
+import { type PaymentRow, readStatement, type StatementRow } from '../statement/read.ts';
 import * as store from '../store/payments.ts';
+import * as statements from '../store/statements.ts';
+import {
+  countVerdicts,
+  type Settled,
+  type Taken,
+  verdictOfOther,
+  verdictOfTaken,
+  verdictsOfKnown,
+} from './row-verdicts.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -63,9 +72,9 @@ export async function importStatement(ctx: Context, input: StatementInput): Prom
 
   return change(ctx, 'payments.import', async (tx) => {
     const rows = readStatement(input.content, tx.platform.clock.today());
-    const office = await store.findOffice(tx);
+    const office = await statements.findOffice(tx);
     if (office === undefined) throw new Refusal('areas.notFound', { code: '-' });
-    const statement: store.Statement = {
+    const statement: statements.Statement = {
       ...office,
       statementId: newId(),
       account,
@@ -73,21 +82,14 @@ export async function importStatement(ctx: Context, input: StatementInput): Prom
       digest: digestOf(input.content),
       rows: rows.length,
     };
-    if (!(await store.insertStatement(tx, statement))) return repeatedImport(tx, statement);
+    if (!(await statements.insertStatement(tx, statement))) return repeatedImport(tx, statement);
     return takeIn(tx, statement, rows);
   });
 }
 
-/** A row of the statement with the payment it becomes, unless that is known already, and the one bill it names. */
-interface Taken {
-  readonly row: PaymentRow;
-  readonly payment: store.NewPayment;
-  readonly bill: store.PayableBill | undefined;
-}
-
 async function takeIn(
   tx: Tx,
-  statement: store.Statement,
+  statement: statements.Statement,
   rows: readonly StatementRow[],
 ): Promise<StatementImported> {
   const incoming = rows.filter((row) => row.kind === 'payment');
@@ -115,7 +117,7 @@ async function takeIn(
       candidates.filter(({ payment }) => !inserted.has(payment.paymentId)),
     )),
   ];
-  await store.insertRows(tx, statement.statementId, verdictRows);
+  await statements.insertRows(tx, statement.statementId, verdictRows);
 
   const { billsPaid, peopleCovered } = await cover(tx, bills, pairs);
   const result = {
@@ -145,7 +147,7 @@ async function takeIn(
 }
 
 /** The payment a row would become, and the bill it names; none when it names several, for nobody said how much is for which. */
-function candidateOf(row: PaymentRow, bills: readonly store.PayableBill[], office: store.Office): Taken {
+function candidateOf(row: PaymentRow, bills: readonly store.PayableBill[], office: statements.Office): Taken {
   const [number, ...others] = row.billNumbers;
   const bill = others.length > 0 ? undefined : bills.find((one) => one.number === number);
   return {
@@ -163,8 +165,6 @@ function candidateOf(row: PaymentRow, bills: readonly store.PayableBill[], offic
     },
   };
 }
-
-type Settled = Taken & { readonly settlement: Settlement };
 
 /** Writes allocations and books the payments: bank against receivable and unallocated. */
 async function book(tx: Tx, pairs: readonly Settled[]): Promise<void> {
@@ -220,66 +220,6 @@ async function cover(
   return { billsPaid, peopleCovered };
 }
 
-function verdictOfOther(row: OtherRow, { area, partnerId }: store.Office): store.RowVerdict {
-  const { kind: verdict, reason, facts } = row;
-  return { row: row.row, verdict, reason, facts, paymentId: null, area, partnerId };
-}
-
-function verdictOfTaken({ row, payment, bill, settlement }: Settled): store.RowVerdict {
-  const { paymentId, area, partnerId } = payment;
-  const { verdict } = settlement;
-  const { reason, facts } = reasonOf(row, bill, settlement);
-  return { row: row.row, verdict, reason, facts, paymentId, area, partnerId };
-}
-
-function reasonOf(
-  row: PaymentRow,
-  bill: store.PayableBill | undefined,
-  settlement: Settlement,
-): { reason: MessageCode | null; facts: Facts } {
-  const { excess, stillOpen: open } = settlement;
-  if (bill === undefined) {
-    if (row.billNumbers.length === 0) return { reason: 'statement.noBillNumber', facts: {} };
-    if (row.billNumbers.length > 1)
-      return { reason: 'statement.severalBills', facts: { numbers: row.billNumbers } };
-    return { reason: 'statement.unknownBill', facts: { number: row.billNumbers[0] ?? '' } };
-  }
-  const { number } = bill;
-  if (settlement.verdict === 'settled') return { reason: null, facts: { number } };
-  if (settlement.verdict === 'partial') return { reason: 'statement.partial', facts: { number, open } };
-  const already = settledBy(settlement) === 0;
-  return { reason: already ? 'statement.alreadyPaid' : 'statement.excess', facts: { number, excess } };
-}
-
-/**
- * Rows whose reference is known: the same payment again, or, when day or amount differ, two payments under one reference,
- * which a human must look at, because taking it would double money and dropping it would lose some.
- */
-async function verdictsOfKnown(
-  tx: Tx,
-  { account, area, partnerId }: store.Statement,
-  known: readonly Taken[],
-): Promise<store.RowVerdict[]> {
-  const earlier = await store.findByReference(
-    tx,
-    account,
-    known.map(({ payment }) => payment.externalRef),
-  );
-  return known.map(({ row }) => {
-    const other = earlier.get(row.externalRef);
-    const same = other === undefined || (other.amount === row.amount && other.paidOn === row.paidOn);
-    return {
-      row: row.row,
-      verdict: same ? 'repeated' : 'refused',
-      reason: same ? 'statement.repeated' : 'statement.referenceUsed',
-      facts: same || other === undefined ? {} : { amount: other.amount, day: other.paidOn },
-      paymentId: null,
-      area,
-      partnerId,
-    };
-  });
-}
-
 function summary(
   rows: readonly { readonly verdict: Verdict }[],
   total: number,
@@ -290,16 +230,9 @@ function summary(
   return { rows: total, counts: countVerdicts(rows), received, settled, unallocated: received - settled };
 }
 
-/** How many rows got each verdict. */
-export function countVerdicts(rows: readonly { readonly verdict: Verdict }[]): Record<Verdict, number> {
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  for (const { verdict } of rows) counts[verdict] += 1;
-  return counts;
-}
-
 /** @throws Refusal payments.importedElsewhere when the scope does not show the earlier import */
-async function repeatedImport(tx: Tx, { account, digest }: store.Statement): Promise<StatementImported> {
-  const earlier = await store.findStatement(tx, { account, digest });
+async function repeatedImport(tx: Tx, { account, digest }: statements.Statement): Promise<StatementImported> {
+  const earlier = await statements.findStatement(tx, { account, digest });
   if (earlier === undefined) throw new Refusal('payments.importedElsewhere');
   const { statementId, area } = earlier;
   await tx.record({
@@ -312,26 +245,11 @@ async function repeatedImport(tx: Tx, { account, digest }: store.Statement): Pro
     statementId,
     repeated: true,
     rows: earlier.rows,
-    counts: countVerdicts(await store.listRows(tx, statementId)),
-    ...(await store.sumOfStatement(tx, statementId)),
+    counts: countVerdicts(await statements.listRows(tx, statementId)),
+    ...(await statements.sumOfStatement(tx, statementId)),
     billsPaid: [],
     peopleCovered: 0,
   };
-}
-
-/**
- * The account as kept: letters of the bank and digits, all but the last four digits hidden: `BRI ***********3304`. Undefined
- * when there are fewer than four digits.
- */
-export function maskAccount(text: string): string | undefined {
-  const bank = text
-    .toUpperCase()
-    .replace(/[^A-Z]+/g, ' ')
-    .trim()
-    .slice(0, 40);
-  const digits = text.replace(/\D/g, '').slice(0, 40);
-  if (digits.length < 4) return undefined;
-  return `${bank} ${'*'.repeat(digits.length - 4)}${digits.slice(-4)}`.trim();
 }
 
 function at<T>(items: readonly T[], n: number): T {

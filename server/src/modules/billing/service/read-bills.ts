@@ -2,6 +2,7 @@ import { type Context, read } from '#platform/context';
 import { Refusal } from '#platform/refusal';
 import type { Bill } from '../model.ts';
 import * as store from '../store/bills.ts';
+import * as lines from '../store/lines.ts';
 import { listPaymentsOfBill, type PaymentShare } from '../store/payments.ts';
 
 const PAGE = 100;
@@ -27,8 +28,8 @@ export function listBills(
 /** A bill with what it is made of, why, and what was paid on it. */
 export interface BillFile {
   readonly bill: Bill;
-  readonly villages: readonly store.VillageTotal[];
-  readonly reasons: readonly store.LineReason[];
+  readonly villages: readonly lines.VillageTotal[];
+  readonly reasons: readonly lines.LineReason[];
   readonly payments: readonly PaymentShare[];
 }
 
@@ -39,8 +40,8 @@ export function getBill(ctx: Context, billId: string): Promise<BillFile> {
     if (bill === undefined) throw new Refusal('billing.notFound');
     return {
       bill,
-      villages: await store.listVillageTotals(tx, billId),
-      reasons: await store.listReasons(tx, billId),
+      villages: await lines.listVillageTotals(tx, billId),
+      reasons: await lines.listReasons(tx, billId),
       payments: await listPaymentsOfBill(tx, billId),
     };
   });

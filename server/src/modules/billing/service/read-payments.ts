@@ -3,7 +3,8 @@ import { hasMessage, type Message, say } from '#platform/messages';
 import { Refusal } from '#platform/refusal';
 import type { Verdict } from '../model.ts';
 import * as store from '../store/payments.ts';
-import { countVerdicts } from './import-statement.ts';
+import * as statements from '../store/statements.ts';
+import { countVerdicts } from './row-verdicts.ts';
 
 const PAGE = 100;
 
@@ -41,7 +42,7 @@ export interface StatementLine extends Message {
 }
 
 export interface StatementFile {
-  readonly statement: store.StatementHead;
+  readonly statement: statements.StatementHead;
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly received: number;
   readonly settled: number;
@@ -52,13 +53,13 @@ export interface StatementFile {
 /** @throws Refusal auth.forbidden, payments.statementNotFound */
 export function getStatement(ctx: Context, statementId: string): Promise<StatementFile> {
   return read(ctx, 'billing.read', async (tx) => {
-    const statement = await store.findStatement(tx, { statementId });
+    const statement = await statements.findStatement(tx, { statementId });
     if (statement === undefined) throw new Refusal('payments.statementNotFound');
-    const rows = await store.listRows(tx, statementId);
+    const rows = await statements.listRows(tx, statementId);
     return {
       statement,
       counts: countVerdicts(rows),
-      ...(await store.sumOfStatement(tx, statementId)),
+      ...(await statements.sumOfStatement(tx, statementId)),
       lines: rows.map(({ facts, ...row }) => ({
         ...row,
         ...(row.reason !== null && hasMessage(row.reason)

@@ -18,6 +18,7 @@ import { Refusal } from '#platform/refusal';
 import { explanationHash } from '../explanation.ts';
 import { billNumber, billPrefix, bpuDueDay, LONGEST_BILL, monthRange, monthsText } from '../model.ts';
 import * as store from '../store/bills.ts';
+import * as lineStore from '../store/lines.ts';
 
 export interface BillingInput {
   readonly agreementId: string;
@@ -58,13 +59,13 @@ export function runBilling(ctx: Context, input: BillingInput): Promise<BillIssue
     requireMonths(agreement, input);
 
     const earlier = await store.listEarlier(tx, input.agreementId, monthRange(input.from, input.to));
-    const bases = await store.listBases(tx, input.agreementId, firstDay(input.from), beyond(input.to));
+    const bases = await lineStore.listBases(tx, input.agreementId, firstDay(input.from), beyond(input.to));
     if (bases.length === 0) throw nothingLeft(input, earlier);
     const { terms, trees } = computeTerms(agreement, bases, monthsThrough(input.from, input.to));
-    await store.insertExplanations(tx, trees);
+    await lineStore.insertExplanations(tx, trees);
 
     const billId = newId();
-    const totals = await store.insertLines(
+    const totals = await lineStore.insertLines(
       tx,
       input.agreementId,
       billId,
@@ -72,7 +73,7 @@ export function runBilling(ctx: Context, input: BillingInput): Promise<BillIssue
       earlier.map((bill) => bill.billId),
     );
     if (totals === undefined) throw nothingLeft(input, earlier);
-    const deceased = await store.countDeceased(tx, input.agreementId, terms);
+    const deceased = await lineStore.countDeceased(tx, input.agreementId, terms);
     return issue(tx, agreement, billId, totals, deceased);
   });
 }
@@ -82,7 +83,7 @@ async function issue(
   tx: Tx,
   agreement: Agreement,
   billId: string,
-  { lines, people, amount, first, last }: store.LineTotals,
+  { lines, people, amount, first, last }: lineStore.LineTotals,
   deceased: number,
 ): Promise<BillIssued> {
   const { agreementId, partnerId, area } = agreement;
@@ -144,12 +145,12 @@ function requireMonths(agreement: Agreement, { from, to }: BillingInput): void {
 /** One contribution for each basis and month: the law is asked once per distinct question, not once per person. */
 function computeTerms(
   agreement: Agreement,
-  bases: readonly store.Basis[],
+  bases: readonly lineStore.Basis[],
   months: readonly Month[],
-): { terms: store.Term[]; trees: Map<string, Json> } {
+): { terms: lineStore.Term[]; trees: Map<string, Json> } {
   const trees = new Map<string, Json>();
   const terms = months.flatMap((month) =>
-    bases.map((basis): store.Term => {
+    bases.map((basis): lineStore.Term => {
       const { value, trace } = contributionOf(agreement, basis, month);
       const explanation = explanationHash(trace);
       trees.set(explanation, trace);
@@ -169,7 +170,7 @@ function computeTerms(
 }
 
 /** @throws Refusal law.refused with the law's own code and path */
-function contributionOf({ fund }: Agreement, basis: store.Basis, month: Month) {
+function contributionOf({ fund }: Agreement, basis: lineStore.Basis, month: Month) {
   const { payer, payerCertainty } = fund;
   const programmes = programmesOf(basis.programmes);
   if (!programmes.every(isBpuProgramme))
