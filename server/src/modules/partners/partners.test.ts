@@ -133,6 +133,17 @@ describe('who may', () => {
     await expect(createAgreement(officer, agreement())).rejects.toThrow(/row-level security/);
   });
 
+  test('an officer of Belu can record neither a partner nor a fund of Alor, nor of the province', async () => {
+    const officer = user('registration_officer', belu);
+    for (const area of [alor, 5_300_000_000]) {
+      await expect(createPartner(officer, { kind: 'parish', name: 'Paroki', area })).rejects.toMatchObject({
+        code: 'areas.outsideScope',
+      });
+      const fund = { kind: 'csr', name: 'CSR', partnerId, area, year: 2026 } as const;
+      await expect(createFund(officer, fund)).rejects.toMatchObject({ code: 'areas.outsideScope' });
+    }
+  });
+
   test('every change is in the log, without a name', async () => {
     const { rows } = await database.superuser.query<{ action: string }>(
       'select distinct action from audit_entry order by 1',

@@ -1,5 +1,5 @@
 import type { Day, Rupiah } from '@payung/kernel';
-import { subtree } from '#platform/access';
+import { scopeHasArea, subtree } from '#platform/access';
 import { type Context, change, read, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { Refusal } from '#platform/refusal';
@@ -28,9 +28,9 @@ export function listPartners(ctx: Context, area?: number): Promise<Partner[]> {
 }
 
 /**
- * Records a partner.
+ * Records a partner seated in the caller's scope.
  *
- * @throws Refusal auth.forbidden, partners.exists
+ * @throws Refusal auth.forbidden, areas.outsideScope, partners.exists
  */
 export async function createPartner(
   ctx: Context,
@@ -38,6 +38,7 @@ export async function createPartner(
 ): Promise<Partner> {
   const partner = { partnerId: newId(), example: false, ...input };
   await change(ctx, 'agreements.manage', async (tx) => {
+    refuseOutside(tx, input.area);
     await store.insertPartner(tx, partner);
     await tx.record({
       action: 'partners.created',
@@ -54,13 +55,18 @@ export function listFunds(ctx: Context): Promise<Fund[]> {
   return read(ctx, 'reference.read', store.listFunds);
 }
 
-/** Records a purse. Who pays in the sense of PP 50/2025 follows from its kind. */
+/**
+ * Records a purse whose owner is seated in the caller's scope. Who pays in the sense of PP 50/2025 follows from its kind.
+ *
+ * @throws Refusal auth.forbidden, areas.outsideScope
+ */
 export async function createFund(
   ctx: Context,
   input: { kind: FundKind; name: string; partnerId: string; area: number; year: number },
 ): Promise<Fund> {
   const fund: Fund = { fundId: newId(), ...input, ...payerOf(input.kind) };
   await change(ctx, 'agreements.manage', async (tx) => {
+    refuseOutside(tx, input.area);
     await store.insertFund(tx, fund);
     await tx.record({
       action: 'funds.created',
@@ -71,6 +77,11 @@ export async function createFund(
     });
   });
   return fund;
+}
+
+/** Partners and funds are read by everybody, so the row-level policies do not hold writes to the scope; this does. */
+function refuseOutside(tx: Tx, area: number): void {
+  if (!scopeHasArea(tx.scope, area)) throw new Refusal('areas.outsideScope', { code: area });
 }
 
 /** Agreements in the caller's scope, newest first. */
