@@ -11,7 +11,7 @@ export function GrantText(props: {
   const { role, area, partnerId } = props.grant;
   const place = useQuery({
     queryKey: ['area', area],
-    queryFn: () => getArea(area ?? ''),
+    queryFn: () => getArea(String(area)),
     enabled: area !== null,
     staleTime: Infinity,
   });

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createLink, type LinkProps } from '@tanstack/react-router';
 import type { MessageKey } from '../messages/index.ts';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
+import type { Permission } from './api.ts';
 import { GrantText } from './GrantText.tsx';
 import { useLanguage } from './language.tsx';
 import { useMay, useSession } from './session.tsx';
@@ -14,7 +15,7 @@ interface Entry {
   readonly to: Exclude<LinkProps['to'], undefined>;
   readonly text: Extract<MessageKey, `nav.${string}`>;
   /** Null: for everybody. */
-  readonly permission: string | null;
+  readonly permission: Permission | null;
 }
 
 const entries: readonly Entry[] = [

@@ -51,11 +51,6 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-/** Deletes what has this address. */
-export async function remove(path: string): Promise<void> {
-  await ask(path, { method: 'DELETE' });
-}
-
 /** Reads a JSON answer. */
 export async function get<T>(path: string): Promise<T> {
   const response = await ask(path);

@@ -1,4 +1,5 @@
 import type { MessageKey, Say } from '../messages/index.ts';
+import type { Role } from './api.ts';
 
 /** Every role, in the order of the server's matrix. */
 export const roles = [
@@ -12,8 +13,7 @@ export const roles = [
   'finance_officer',
   'auditor',
   'administrator',
-] as const;
-export type Role = (typeof roles)[number];
+] as const satisfies readonly Role[];
 
 /** The name of a role; a role that these pages do not know yet is shown by its code. */
 export function roleText(t: Say, role: string): string {

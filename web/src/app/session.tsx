@@ -1,7 +1,7 @@
 import { type Day, day } from '@payung/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import { getSession, type Session } from './api.ts';
+import { getSession, type Permission, type Session } from './api.ts';
 import { isSignedOut } from './http.ts';
 
 /** Asks who is signed in; `data` is null when nobody is. */
@@ -31,7 +31,7 @@ export function useSession(): Session {
 }
 
 /** Tells whether the user holds a permission. The server decides all the same; this only hides what would be refused. */
-export function useMay(): (permission: string) => boolean {
+export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useSession();
   return (permission) => permissions.includes(permission);
 }

@@ -30,7 +30,6 @@ export function Table<Row>(props: {
   const hasFoot = columns.some((column) => column.foot !== undefined);
   return (
     // A box that scrolls must be reachable by keyboard; one with cards has nothing to scroll.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section
       aria-label={caption}
       className={`table-box ${narrow}`}
@@ -59,7 +58,7 @@ export function Table<Row>(props: {
                   data-label={column.label}
                   className={column.number ? 'number' : undefined}
                 >
-                  {column.cell(row)}
+                  <Cell>{column.cell(row)}</Cell>
                 </td>
               ))}
             </tr>
@@ -75,7 +74,7 @@ export function Table<Row>(props: {
                   data-label={column.label}
                   className={column.number ? 'number' : undefined}
                 >
-                  {column.foot}
+                  <Cell>{column.foot}</Cell>
                 </td>
               ))}
             </tr>
@@ -84,4 +83,10 @@ export function Table<Row>(props: {
       </table>
     </section>
   );
+}
+
+/** One box, so that a card sets its label beside all of it; nothing at all for an empty cell, which a card leaves out. */
+function Cell(props: { readonly children: ReactNode }) {
+  const { children } = props;
+  return children === '' || children === undefined ? null : <div>{children}</div>;
 }

@@ -1,4 +1,5 @@
 import {
+  addDays,
   formatCount,
   formatDay,
   formatMonth,
@@ -18,8 +19,12 @@ export interface Formats {
   money(value: number): string;
   /** `YYYY-MM-DD`; null is a dash. */
   day(value: string | null): string;
+  /** The day before `value`: the last day of a span that ends where `value` begins. */
+  lastBefore(value: string): string;
   /** `YYYY-MM`; null is a dash. */
   month(value: string | null): string;
+  /** A period as published: a year, a month, a day, or the words of the source. */
+  period(value: string): string;
   /** An instant as day and minute in WITA; null is a dash. */
   instant(value: string | null): string;
   /** `part` of `whole` in percent with two decimals; a dash when `whole` is 0. */
@@ -39,6 +44,16 @@ export function formatsIn(language: Language): Formats {
     day: (value) => {
       const read = value === null ? undefined : parseDay(value);
       return read === undefined ? '–' : formatDay(read, language);
+    },
+    lastBefore: (value) => {
+      const read = parseDay(value);
+      return read === undefined ? '–' : formatDay(addDays(read, -1), language);
+    },
+    period: (value) => {
+      const read = parseMonth(value);
+      const date = parseDay(value);
+      if (read !== undefined) return formatMonth(read, language);
+      return date === undefined ? value : formatDay(date, language);
     },
     month: (value) => {
       const read = value === null ? undefined : parseMonth(value);

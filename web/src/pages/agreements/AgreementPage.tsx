@@ -143,6 +143,6 @@ function AgreementView(props: { readonly file: AgreementFile }) {
   function during(from: string, until: string | null): string {
     return until === null
       ? t('agreements.fromOn', { from: format.day(from) })
-      : t('agreements.fromUntil', { from: format.day(from), until: format.day(until) });
+      : t('agreements.fromUntil', { from: format.day(from), until: format.lastBefore(until) });
   }
 }

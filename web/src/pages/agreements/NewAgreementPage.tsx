@@ -10,12 +10,14 @@ import {
   TextInput,
 } from '@mantine/core';
 import { addDays, parseDay, rupiah } from '@payung/kernel';
+import type { BpuProgramme } from '@payung/law';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { createAgreement, type Fund, listFunds, listPartners, type Partner } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
+import { chosenOf } from '../../ui/chosen.ts';
 import { useFormats } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -53,7 +55,7 @@ function AgreementForm(props: { readonly partners: readonly Partner[]; readonly 
   const [income, setIncome] = useState('1000000');
   const [withJht, setWithJht] = useState(false);
   const fund = props.funds.find((one) => one.fundId === fundId);
-  const programmes = withJht ? ['JKK', 'JKM', 'JHT'] : ['JKK', 'JKM'];
+  const programmes: BpuProgramme[] = withJht ? ['JKK', 'JKM', 'JHT'] : ['JKK', 'JKM'];
   const declared = /^\d{1,12}$/.test(income) ? rupiah(Number(income)) : undefined;
   const preview =
     fund === undefined || declared === undefined
@@ -80,7 +82,7 @@ function AgreementForm(props: { readonly partners: readonly Partner[]; readonly 
       number: text('number'),
       title: text('title'),
       segment: 'BPU',
-      group: groups.find((one) => one === text('group')) ?? 'vulnerable',
+      group: chosenOf(groups, form.get('group')),
       sector: text('sector') === 'transport' ? 'transport' : 'other',
       programmes,
       income: declared,

@@ -1,9 +1,10 @@
 import { Button, NativeSelect, Paper, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { createFund, createPartner, getArea, type Partner } from '../../app/api.ts';
+import { createFund, createPartner, getArea, type Partner, type PartnerKind } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
+import { chosenOf } from '../../ui/chosen.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { fundKinds } from './words.ts';
 
@@ -23,7 +24,7 @@ export function NewPartner() {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const making = useMutation({
-    mutationFn: async (input: { kind: string; name: string; place: string }) => {
+    mutationFn: async (input: { kind: PartnerKind; name: string; place: string }) => {
       // The code is looked up first, so that dots and short forms are understood as everywhere else.
       const { area } = await getArea(input.place);
       return createPartner({ kind: input.kind, name: input.name, area: area.code });
@@ -34,7 +35,7 @@ export function NewPartner() {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     making.mutate({
-      kind: String(form.get('kind')),
+      kind: chosenOf(partnerKinds, form.get('kind')),
       name: String(form.get('name')).trim(),
       place: String(form.get('place')).trim(),
     });
@@ -79,7 +80,7 @@ export function NewFund(props: { readonly partners: readonly Partner[] }) {
     const partner = props.partners.find((one) => one.partnerId === form.get('partnerId'));
     if (partner === undefined) return;
     making.mutate({
-      kind: String(form.get('kind')),
+      kind: chosenOf(fundKinds, form.get('kind')),
       name: String(form.get('name')).trim(),
       partnerId: partner.partnerId,
       area: partner.area,

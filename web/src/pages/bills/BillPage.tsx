@@ -1,4 +1,5 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { Result } from '@payung/law';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type BillFile, getBill } from '../../app/api.ts';
@@ -73,7 +74,7 @@ function BillView(props: { readonly file: BillFile }) {
               <Text mt="sm" fw={600}>
                 {t('bills.lines', { lines: one.lines, sum: format.money(one.amount) })}
               </Text>
-              <TraceTree trace={one.tree} language={language} />
+              <TraceTree trace={one.tree as Result} language={language} />
             </div>
           ))}
         </section>

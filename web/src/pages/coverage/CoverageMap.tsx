@@ -2,7 +2,7 @@ import { NativeSelect, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Area, getTiles, type Tile } from '../../app/api.ts';
+import { type Coverage, getTiles, type Tile } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -11,7 +11,7 @@ import { TileMap } from './TileMap.tsx';
 const route = getRouteApi('/cakupan');
 
 /** The tile map of a province, for one denominator at a time. */
-export function CoverageMap(props: { readonly area: Area; readonly month: string }) {
+export function CoverageMap(props: { readonly area: Coverage['area']; readonly month: string }) {
   const { t } = useLanguage();
   const area = String(props.area.code);
   const query = useQuery({

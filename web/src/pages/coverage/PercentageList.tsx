@@ -25,6 +25,7 @@ export function PercentageList(props: {
             aria-label={t('coverage.openPercent', { percent: format.percent(percent), place: props.place })}
           >
             <span className={props.large ? 'figure' : undefined}>{format.percent(percent)}</span>{' '}
+            {t('coverage.of', { denominator: Math.round(denominator.value) })}{' '}
             {denominator.estimate && <Mark tone="wait">{t('coverage.estimate')}</Mark>}
           </summary>
           <Facts
@@ -32,7 +33,7 @@ export function PercentageList(props: {
               [t('coverage.numerator'), `${format.count(numerator)} · ${t('coverage.definition')}`],
               [t('coverage.denominator'), <Bounds key="denominator" figure={denominator} />],
               [t('figure.definition'), denominator.definition],
-              [t('figure.period'), denominator.period],
+              [t('figure.period'), format.period(denominator.period)],
               [t('figure.source'), <FigureSource key="source" figure={denominator} />],
             ]}
           />

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import type { Percentage, Tile } from '../../app/api.ts';
 import { scale, stepOf } from './tile-scale.ts';
 
-const width = 104;
+const width = 122;
 const height = 74;
 const gap = 6;
 
@@ -43,12 +43,8 @@ export function TileMap(props: {
     <figure style={{ margin: 0 }}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="tile-box" aria-label={words.title} tabIndex={0}>
-        <svg
-          className="tiles"
-          viewBox={`-3 -3 ${columns * (width + gap)} ${rows * (height + gap)}`}
-          role="group"
-          aria-label={words.title}
-        >
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title on the whole would pop up over every tile; the box has the name */}
+        <svg className="tiles" viewBox={`-3 -3 ${columns * (width + gap)} ${rows * (height + gap)}`}>
           {tiles.map((tile) => {
             const place = `translate(${tile.column * (width + gap)} ${tile.row * (height + gap)})`;
             if (tile.counts === null) {
@@ -108,7 +104,7 @@ export function TileMap(props: {
 function TileText(props: { readonly name: string; readonly lines: readonly string[]; readonly ink: string }) {
   const [value, people] = props.lines;
   return (
-    <g fill={props.ink} fontSize={11.5} aria-hidden="true">
+    <g fill={props.ink} fontSize={11.5}>
       <text x={8} y={18}>
         {props.name}
       </text>

@@ -40,7 +40,7 @@ export function MembershipView(props: { readonly membership: Membership; readonl
       <Text size="sm" c="dimmed" mb="sm">
         {membership.until === null
           ? t('agreements.fromOn', { from })
-          : t('agreements.fromUntil', { from, until: format.day(membership.until) })}
+          : t('agreements.fromUntil', { from, until: format.lastBefore(membership.until) })}
         {membership.paidThrough !== null &&
           ` · ${t('people.paidThrough', { month: format.month(membership.paidThrough) })}`}
         {may('agreements.read') && (

@@ -5,7 +5,10 @@ import { Go } from '../../ui/Go.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { VerdictMark } from './RosterMark.tsx';
 
-/** Why rows were judged as they were: the most frequent reason first, with its remedy. */
+/** Where somebody must act comes first. */
+const order = ['refused', 'doubtful', 'known', 'new', 'ignored'];
+
+/** Why rows were judged as they were, with the remedy: what must be mended first, the most frequent reason before others. */
 export function ReasonTable(props: { readonly rosterId: string; readonly reasons: readonly RosterReason[] }) {
   const { t } = useLanguage();
   const format = useFormats();
@@ -33,7 +36,9 @@ export function ReasonTable(props: { readonly rosterId: string; readonly reasons
     <Table
       caption={t('rosters.reasons')}
       columns={columns}
-      rows={[...props.reasons].sort((a, b) => b.count - a.count)}
+      rows={[...props.reasons].sort(
+        (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || b.count - a.count,
+      )}
       rowKey={(one) => `${one.verdict} ${one.reason} ${one.text}`}
     />
   );

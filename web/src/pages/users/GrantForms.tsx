@@ -6,6 +6,7 @@ import { createUser, grantRole, listPartners, type NewGrant } from '../../app/ap
 import { useLanguage } from '../../app/language.tsx';
 import { roles, roleText } from '../../app/role.ts';
 import { useToday } from '../../app/session.tsx';
+import { chosenOf } from '../../ui/chosen.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { OneTimePassword } from './OneTimePassword.tsx';
 
@@ -14,7 +15,7 @@ export function grantIn(form: FormData): NewGrant {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const last = parseDay(text('last'));
   return {
-    role: text('role'),
+    role: chosenOf(roles, form.get('role')),
     ...(text('partnerId') === '' ? { area: text('area') } : { partnerId: text('partnerId') }),
     from: text('from'),
     // People write the last day; the register keeps the first day after.

@@ -70,6 +70,7 @@ function UserTable(props: { readonly users: readonly User[] }) {
 
 function Grants(props: { readonly user: User }) {
   const { t } = useLanguage();
+  const { userId } = useSession();
   const format = useFormats();
   const queries = useQueryClient();
   const ending = useMutation({
@@ -85,10 +86,13 @@ function Grants(props: { readonly user: User }) {
             <Text span size="sm" c="dimmed">
               {grant.until === null
                 ? t('agreements.fromOn', { from: format.day(grant.from) })
-                : t('agreements.fromUntil', { from: format.day(grant.from), until: format.day(grant.until) })}
+                : t('agreements.fromUntil', {
+                    from: format.day(grant.from),
+                    until: format.lastBefore(grant.until),
+                  })}
             </Text>
           </Text>
-          {grant.until === null && (
+          {grant.until === null && props.user.id !== userId && (
             <Button
               size="compact-xs"
               variant="default"
@@ -101,7 +105,7 @@ function Grants(props: { readonly user: User }) {
         </Group>
       ))}
       <ProblemBox error={ending.error} />
-      <AddGrant userId={props.user.id} />
+      {props.user.id !== userId && <AddGrant userId={props.user.id} />}
     </Stack>
   );
 }
