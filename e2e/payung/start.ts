@@ -12,7 +12,7 @@ export interface Machine {
   readonly env: NodeJS.ProcessEnv;
   /** Runs a command to its end, and returns what it printed. @throws Error with both outputs unless it ends with 0 */
   payung(...args: readonly string[]): Promise<string>;
-  /** Starts the server. @param args besides `start`, such as `--empty` */
+  /** Starts the server. @param args besides `start`, such as `--empty`; without `--port` it takes a free one */
   start(...args: readonly string[]): Promise<Running>;
   /** Removes what was written. Every server must have ended. */
   clear(): Promise<void>;
@@ -22,6 +22,7 @@ export interface Machine {
 export interface Running {
   /** Such as `http://127.0.0.1:40123`. */
   readonly url: string;
+  readonly port: string;
   /** Everything it printed until now. */
   output(): string;
   /** Ends it as Ctrl-C does, and waits until it is gone. */
@@ -51,7 +52,7 @@ export async function newMachine(): Promise<Machine> {
       const { stdout } = await promisify(execFile)(command, args, { env, maxBuffer: 64 * 1024 * 1024 });
       return stdout;
     },
-    start: (...args) => start(env, ['start', '--port', '0', ...args]),
+    start: (...args) => start(env, ['start', ...(args.includes('--port') ? [] : ['--port', '0']), ...args]),
     clear: () => rm(directory, { recursive: true, force: true }),
   };
 }
@@ -76,6 +77,7 @@ async function start(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<R
   });
   return {
     url,
+    port: new URL(url).port,
     output: () => printed,
     stop: () => end(child, 'SIGINT'),
     kill: () => end(child, 'SIGKILL'),

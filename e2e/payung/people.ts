@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { authenticatorCode } from './totp.ts';
+
+/** Somebody who can sign in. */
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Signs in at whatever page asks for it, and waits for the menu. */
+export async function signIn(page: Page, { email, password }: Account): Promise<void> {
+  await page.getByLabel('Alamat surel').fill(email);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('button', { name: 'Keluar' }).waitFor({ state: 'attached' });
+}
+
+/**
+ * What everybody does on their first day: replaces the password they were handed, and sets up the second factor. The page
+ * says what is due, and nothing else opens before.
+ */
+export async function firstDay(page: Page, handed: Account): Promise<void> {
+  const password = `payung ${handed.email} di hari hujan`;
+  await signIn(page, handed);
+  await page.getByText('Kata sandi Anda dipilihkan orang lain.').waitFor();
+  await page.getByRole('link', { name: 'Buka halaman Akun' }).click();
+  await page.getByLabel('Kata sandi sekarang').fill(handed.password);
+  await page.getByLabel('Kata sandi baru').fill(password);
+  await page.getByRole('button', { name: 'Ganti kata sandi' }).click();
+
+  await page.getByText('Peran Anda mewajibkan verifikasi dua langkah.').waitFor();
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Mulai' }).click();
+  const secret = await page.locator('.secret').first().innerText();
+  await page.getByLabel('Kode verifikasi').fill(authenticatorCode(secret));
+  await page.getByRole('button', { name: 'Aktifkan' }).click();
+  await page.getByText('Verifikasi dua langkah aktif.').waitFor();
+  expect(await page.getByText('Peran Anda mewajibkan').count()).toBe(0);
+}
+
+/** Opens a page of the menu, which a narrow screen keeps behind a button. */
+export async function go(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole('button', { name: 'Menu' });
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('navigation', { name: 'Halaman' }).getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
