@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditPublicKeyPem, loadKeyring, parseHead } from '@payung/server/local';
-import { testPlatform } from '@payung/server/testing';
-import { afterAll, describe, expect, test } from 'vitest';
+import { temporaryDirectory, testPlatform } from '@payung/server/testing';
+import { describe, expect, test } from 'vitest';
 import type { Command, Terminal } from '../command.ts';
 import { auditHead } from './audit-head.ts';
 import { auditVerify } from './audit-verify.ts';
@@ -16,8 +15,7 @@ import { restore } from './restore.ts';
 
 const world = await testPlatform();
 const { superuser } = world.database;
-const folder = mkdtempSync(join(tmpdir(), 'payung-keeping-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryDirectory();
 
 async function run(command: Command, argv: readonly string[], language: 'id' | 'en' = 'en') {
   const out: string[] = [];

@@ -1,21 +1,17 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { roles } from '#platform/access';
 import type { Context } from '#platform/context';
 import { localFileStore } from '#platform/files';
 import { newId } from '#platform/ids';
 import { createSealer, fileKeyId, type SealedRecord } from '#platform/seal';
-import { testPlatform } from '#testing';
+import { temporaryDirectory, testPlatform } from '#testing';
 import { resealAll } from './index.ts';
 
 const ACTIVE = '0a0b0c0d';
 const village = 5304012001;
-const directory = mkdtempSync(join(tmpdir(), 'payung-reseal-'));
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
+const directory = temporaryDirectory();
 
 const { platform, database, terminal, user } = await testPlatform();
 const { superuser } = database;

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type FileStore, localFileStore } from '#platform/files';
 import type { Keyring } from '#platform/seal';
-import { type TestPlatform, testPlatform } from '#testing';
+import { type TestPlatform, temporaryDirectory, testPlatform } from '#testing';
 import { type BackupReport, makeBackup } from '../make.ts';
 import { BackupProblem, type BackupProblemFacts } from '../problem.ts';
 import { type RestoreReport, restoreBackup } from '../restore.ts';
@@ -39,8 +38,7 @@ export interface MadeBackup {
 
 /** Makes both; call it once at the top of a test file. */
 export async function madeBackup(): Promise<MadeBackup> {
-  const folder = mkdtempSync(join(tmpdir(), 'payung-backup-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryDirectory();
   const source = await testPlatform();
   const { files, content } = await fillRegister(source);
   const makeAnother: MadeBackup['makeAnother'] = (name, changes = {}) =>
