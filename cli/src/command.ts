@@ -8,6 +8,8 @@ export interface Terminal {
   err(text: string): void;
   /** True when `err` is a screen, so that a progress bar may redraw its line. */
   readonly live: boolean;
+  /** Redraws the last line of the screen; the next line printed takes its place. Only where `live`. */
+  redraw?(text: string): void;
   readonly language: Language;
   /** The register, migrated and ready; started when needed and closed by the main program. */
   open(): Promise<Context>;

@@ -20,12 +20,14 @@ export {
   loadFigures,
   type Percentage,
 } from '#coverage';
-export { listAgreements } from '#partners';
+export { getAgreementByNumber, listAgreements } from '#partners';
 export { type Role, roles } from '#platform/access';
 export { type AuditFinding, type AuditReport, formatHead, type NotedHead, parseHead } from '#platform/audit';
 export { BackupProblem, type BackupReport, backupProblemText, type RestoreReport } from '#platform/backup';
 export type { Context, Platform } from '#platform/context';
-export { DatabaseProblem, problemText } from '#platform/database';
+export { chooseDataDirectory, DatabaseProblem, problemText } from '#platform/database';
+export { type Jobs, type Progress, startJobs, watchProgress } from '#platform/jobs';
+export { createLogger } from '#platform/log';
 export { type Language, say } from '#platform/messages';
 export { Refusal } from '#platform/refusal';
 export { type ResealReport, type ResealStep, resealAll } from '#platform/reseal';
@@ -37,6 +39,19 @@ export {
   rotateSealingKey,
   SealError,
 } from '#platform/seal';
+export { actorForUser } from '#platform/session';
+export {
+  getRoster,
+  getWorkbook,
+  listRosters,
+  type Policy,
+  policies,
+  type ReasonCount,
+  type Roster,
+  requestAcceptance,
+  sendRoster,
+  textOf,
+} from '#rosters';
 export {
   createUser,
   disableSecondFactor,
@@ -47,6 +62,13 @@ export {
   resetPassword,
   type User,
 } from '#users';
+export {
+  type ExampleOutcome,
+  type ExampleReport,
+  exampleAccounts,
+  examplePassword,
+  runExample,
+} from './example/index.ts';
 export { jobs } from './jobs.ts';
 export {
   backupRegister,

@@ -5,7 +5,8 @@ import { actorForUser, exampleDataIn } from '#platform/session';
 import { listRosterRows } from '#rosters';
 import { testPlatform } from '#testing';
 import { listUsers } from '#users';
-import { connectModules, jobs } from '../assembly.ts';
+import { connectModules } from '../api.ts';
+import { jobs } from '../jobs.ts';
 import { exampleAccounts } from './accounts.ts';
 import { beluWorkers, cooperativePeople } from './belu.ts';
 import { runExample } from './run.ts';
@@ -81,7 +82,16 @@ describe('the example, from file to covered month', () => {
   });
 
   test('a second run changes nothing and says the same of the end', async () => {
-    const tables = ['roster', 'person', 'membership', 'bill', 'payment', 'cover', 'access_grant', 'agreement_event'];
+    const tables = [
+      'roster',
+      'person',
+      'membership',
+      'bill',
+      'payment',
+      'cover',
+      'access_grant',
+      'agreement_event',
+    ];
     const counted = await Promise.all(tables.map(count));
     const second = await runExample(terminal, quiet);
     expect(await Promise.all(tables.map(count))).toEqual(counted);

@@ -1,0 +1,41 @@
+import {
+  actorForUser,
+  type Context,
+  getRoster,
+  jobs,
+  type ReasonCount,
+  Refusal,
+  type Roster,
+  startJobs,
+  watchProgress,
+} from '@payung/server/local';
+import type { Terminal } from '../command.ts';
+import { progressPrinter } from '../progress.ts';
+
+/** Works on jobs in this process until the one on the roster has ended, and shows how far it is. */
+export async function workUntilDone(
+  context: Context,
+  terminal: Terminal,
+  rosterId: string,
+): Promise<{ roster: Roster; reasons: readonly ReasonCount[] }> {
+  const { platform } = context;
+  const worker = await startJobs(platform, jobs, (actorId) => actorForUser(platform, actorId));
+  try {
+    const { roster } = await getRoster(context, rosterId);
+    const print = progressPrinter(terminal);
+    for await (const progress of watchProgress(context, 'rosters.read', rosterId)) {
+      print(roster.fileName, progress);
+    }
+    return await getRoster(context, rosterId);
+  } finally {
+    await worker.stop();
+  }
+}
+
+/** The id of a roster as typed. @throws Refusal rosters.notFound when no roster can have it */
+export function rosterIdIn(text: string | undefined): string {
+  if (text === undefined || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) {
+    throw new Refusal('rosters.notFound');
+  }
+  return text;
+}

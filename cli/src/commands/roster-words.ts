@@ -1,0 +1,53 @@
+import { formatCount } from '@payung/kernel';
+import { type Language, type ReasonCount, type Roster, textOf } from '@payung/server/local';
+import { fill } from '../fill.ts';
+
+const texts = {
+  id: {
+    counts:
+      '{rowsIn} baris = {new} baru + {known} dikenal + {doubtful} meragukan + {refused} ditolak + {ignored} diabaikan',
+    wouldEnrol: '{people} orang akan didaftarkan. Terima dengan: payung roster accept {rosterId}',
+    enrolled: '{people} orang terdaftar.',
+    nobody: 'Tidak ada yang dapat didaftarkan.',
+    workbook: 'Berkas Anda dengan alasan tiap baris: payung roster workbook {rosterId} HASIL.xlsx',
+    failed: 'Berkas {file} tidak dapat diperiksa.',
+  },
+  en: {
+    counts:
+      '{rowsIn} rows = {new} new + {known} known + {doubtful} doubtful + {refused} refused + {ignored} ignored',
+    wouldEnrol: '{people} people would be enrolled. Accept with: payung roster accept {rosterId}',
+    enrolled: '{people} people are enrolled.',
+    nobody: 'Nobody can be enrolled.',
+    workbook: 'Your file with the reason on each row: payung roster workbook {rosterId} RESULT.xlsx',
+    failed: 'The file {file} could not be checked.',
+  },
+} as const;
+
+/** What became of a roster, with every reason and how many rows have it. */
+export function rosterLines(
+  { roster, reasons }: { readonly roster: Roster; readonly reasons: readonly ReasonCount[] },
+  language: Language,
+): string[] {
+  const said = texts[language];
+  const { counts, rosterId, state, enrolled: people } = roster;
+  if (state === 'failed') {
+    const { text, remedy } = textOf(language, roster.problem?.code ?? '', roster.problem?.facts ?? {});
+    return [fill(said.failed, language, { file: roster.fileName }), text, remedy].filter(
+      (line) => line !== '',
+    );
+  }
+  const told = reasons
+    .filter(({ verdict }) => verdict !== 'ignored')
+    .map(({ reason, count }) => {
+      // The places and numbers differ from row to row; they are in the workbook.
+      const text = textOf(language, reason, {}).text.replaceAll(/\{\w+\}/g, '…');
+      return `${formatCount(count, language).padStart(8)}  ${text} [${reason}]`;
+    });
+  const next = state === 'accepted' ? said.enrolled : people === 0 ? said.nobody : said.wouldEnrol;
+  return [
+    fill(said.counts, language, { ...counts }),
+    ...told,
+    fill(next, language, { people, rosterId }),
+    ...(counts.doubtful + counts.refused > 0 ? [fill(said.workbook, language, { rosterId })] : []),
+  ];
+}

@@ -1,0 +1,60 @@
+import { type Context, type Language, type LocalPlatform, terminalContext } from '@payung/server/local';
+import type { Terminal } from './command.ts';
+import { openRegister } from './register.ts';
+
+/** Where a terminal prints; a program's standard output and error fit. */
+export interface Screen {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** The terminal of this process. */
+export interface ProcessTerminal extends Terminal {
+  /** Ends what `open` opened. */
+  close(): Promise<void>;
+}
+
+/** Makes the terminal of this process; nothing is opened before a command asks. */
+export function processTerminal(
+  language: Language,
+  screens: { readonly out: Screen; readonly err: Screen },
+  env: NodeJS.ProcessEnv,
+  cwd: string,
+): ProcessTerminal {
+  let register: Promise<LocalPlatform> | undefined;
+  let drawn = false;
+  /** Takes the redrawn line away before anything else is printed. */
+  const wipe = () => {
+    if (drawn) screens.err.write('\r\u001b[2K');
+    drawn = false;
+  };
+  const err = (text: string) => {
+    wipe();
+    screens.err.write(`${text}\n`);
+  };
+  const live = screens.err.isTTY === true;
+  return {
+    language,
+    live,
+    err,
+    out(text) {
+      wipe();
+      screens.out.write(`${text}\n`);
+    },
+    redraw(text) {
+      // A line that wraps cannot be taken back.
+      screens.err.write(`\r\u001b[2K${text.slice(0, (screens.err.columns ?? 80) - 1)}`);
+      drawn = true;
+    },
+    async open(): Promise<Context> {
+      register ??= openRegister({ env, cwd, language, tell: err, log: 'warn' });
+      return terminalContext((await register).platform, language);
+    },
+    async close() {
+      wipe();
+      const opened = await register?.catch(() => undefined);
+      await opened?.close();
+    },
+  };
+}

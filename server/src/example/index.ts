@@ -1,0 +1,3 @@
+export { type ExampleAccount, exampleAccounts, examplePassword } from './accounts.ts';
+export type { ExampleReport } from './report.ts';
+export { type ExampleOutcome, runExample } from './run.ts';
