@@ -94,6 +94,8 @@ grant select, update on roster to payung_match;
 create policy intake on roster to payung_intake using (true);
 grant select on roster to payung_intake;
 
+-- Area, partner and village are those of the roster and of the list of areas; checking them again for every row of a file
+-- would double what keeping a verdict costs.
 create table roster_row (
   roster_id uuid not null references roster (roster_id),
   ordinal integer not null,
@@ -106,11 +108,11 @@ create table roster_row (
   warnings jsonb not null default '[]',
   name text,
   nik_masked text,
-  village bigint references area (code),
+  village bigint,
   person_id uuid,
   enrol boolean not null default false,
-  area bigint not null references area (code),
-  partner_id uuid not null references partner (partner_id),
+  area bigint not null,
+  partner_id uuid not null,
   primary key (roster_id, ordinal)
 );
 comment on table roster_row is '[local] One row of a roster and what was found for it.';

@@ -1,7 +1,7 @@
 import { openFromPrepared } from '#memberships';
 import { advanceStage, getAgreement } from '#partners';
 import { enrolPrepared } from '#people';
-import { type Context, change, read, type Tx } from '#platform/context';
+import { type Context, change, forgetPlans, read, type Tx } from '#platform/context';
 import { finishProgress, type Job, moveProgress, openProgress, queueJob } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import type { Roster } from '../model.ts';
@@ -62,6 +62,7 @@ async function enrol(tx: Tx, rosterId: string): Promise<void> {
   const { digest, rows } = await digestOfPrepared(tx, rosterId);
   // Rows outside the acceptor's areas are not in their scope: better nothing than a part that looks like the whole.
   if (rows !== roster.enrolled) throw new Refusal('auth.forbidden', { permission: 'rosters.accept' });
+  await forgetPlans(tx);
   const created = await enrolPrepared(tx, rosterId, roster.partnerId, roster.startsOn);
   const opened = await openFromPrepared(tx, {
     rosterId,

@@ -113,14 +113,14 @@ export class RowChecker {
       today: this.#today,
     });
     const nik = reading.nik.ok ? reading.nik.nik : undefined;
-    const keys = reading.faults.length > 0 ? [] : matchKeys({ ...matchPersonOf(reading), nik });
+    // The NIK itself is found by its blind index; its sixteen one-digit-off forms would make four fifths of the keys to find
+    // what birth date and name find anyway (docs/decisions).
+    const keys = reading.faults.length > 0 ? [] : matchKeys({ ...matchPersonOf(reading), nik: undefined });
     return {
       row,
       reading,
       nikHash: nik === undefined ? undefined : sealer.blindIndex('nik', nik),
-      // The NIK itself is found by its blind index; its sixteen one-digit-off forms would make four fifths of the keys to find
-      // what birth date and name find anyway (docs/decisions/0008-match-keys.md).
-      matchHashes: keys.filter((key) => !key.startsWith('nik')).map((key) => sealer.matchHash(key)),
+      matchHashes: keys.map((key) => sealer.matchHash(key)),
     };
   }
 
@@ -201,11 +201,12 @@ export class RowChecker {
       agreementArea: subtree(this.#terms.agreement.area),
       regencyOf: (village) => regencyOf(this.#terms.villages, village),
     });
-    this.#memory.remember(
-      { sheet: row.raw.sheet, row: row.raw.row, person: matchPersonOf(reading) },
-      nikHash,
-      person.matchHashes,
-    );
+    // Only rows whose number can be read: a refused row is corrected and comes back.
+    if (nikHash !== undefined) {
+      const { sheet, row: number } = row.raw;
+      const slim = { ...matchPersonOf(reading), name: reading.normalised.text };
+      this.#memory.remember({ sheet, row: number, person: slim }, nikHash, person.matchHashes);
+    }
     const { sealer } = this.#ctx.platform;
     return {
       sheet: row.raw.sheet,
