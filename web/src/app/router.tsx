@@ -138,6 +138,9 @@ export function createPages(queries: QueryClient) {
     context: { queries },
     defaultPreload: 'intent',
     scrollRestoration: true,
+    // Plain words in the address; the router's own way would write numbers in quotes.
+    parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+    stringifySearch: addressQuery,
     defaultPendingComponent: Waiting,
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: ({ error }) => <ProblemBox error={error} />,
@@ -147,7 +150,13 @@ export function createPages(queries: QueryClient) {
 /** One text of the address's query; absent when it is not there, so that it does not show in the address. */
 function text<K extends string>(search: Readonly<Record<string, unknown>>, name: K): { [_ in K]?: string } {
   const value = search[name];
-  // The router reads bare digits as numbers.
-  const read = typeof value === 'number' ? String(value) : value;
-  return (typeof read === 'string' && read !== '' ? { [name]: read } : {}) as { [_ in K]?: string };
+  return (typeof value === 'string' && value !== '' ? { [name]: value } : {}) as { [_ in K]?: string };
+}
+
+/** The query of an address, with its question mark; empty when nothing is asked. */
+function addressQuery(search: Readonly<Record<string, unknown>>): string {
+  const asked = Object.entries(search).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`;
 }
