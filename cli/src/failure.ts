@@ -1,4 +1,6 @@
 import {
+  BackupProblem,
+  backupProblemText,
   DatabaseProblem,
   KeyringError,
   type Language,
@@ -16,6 +18,7 @@ export function explain(error: unknown, language: Language): string[] | undefine
     return remedy === '' ? [text] : [text, remedy];
   }
   if (error instanceof DatabaseProblem) return [problemText(error, language)];
+  if (error instanceof BackupProblem) return [backupProblemText(error, language)];
   if (error instanceof ServeProblem) return [error.text(language)];
   if (error instanceof KeyringError || error instanceof RegisterProblem) return [error.message];
   return fileProblem(error, language);

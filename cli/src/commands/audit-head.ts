@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { closeAuditHead, formatHead } from '@payung/server/local';
 import type { Command } from '../command.ts';
+import { readOptions } from '../options.ts';
 
 const nothing = {
   id: 'Belum ada catatan audit.',
@@ -16,22 +16,10 @@ export const auditHead: Command = {
   },
   usage: 'payung audit head [--json]',
   async run(argv, terminal) {
-    const json = wantsJson(argv);
-    if (json === undefined) {
-      terminal.err(auditHead.usage);
-      return 2;
-    }
+    const { json } = readOptions(argv, { json: { type: 'boolean' } }).values;
     const head = await closeAuditHead(await terminal.open());
     if (json) terminal.out(JSON.stringify({ head: head ?? null }));
     else terminal.out(head === undefined ? nothing[terminal.language] : formatHead(head, terminal.language));
     return 0;
   },
 };
-
-function wantsJson(argv: readonly string[]): boolean | undefined {
-  try {
-    return parseArgs({ args: [...argv], options: { json: { type: 'boolean', default: false } } }).values.json;
-  } catch {
-    return undefined;
-  }
-}

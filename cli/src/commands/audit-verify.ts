@@ -1,9 +1,9 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { checkAudit, type NotedHead, parseHead } from '@payung/server/local';
 import type { Command, Terminal } from '../command.ts';
 import { fill } from '../fill.ts';
+import { Misuse, readOptions } from '../options.ts';
 import { auditFaults } from './audit-faults.ts';
 
 const texts = {
@@ -45,28 +45,20 @@ export const auditVerify: Command = {
   },
   usage: 'payung audit verify [--key PUBLIC.pem] [--head "12 7Q2M-0AXK-9TRB-44ZD-PWCE"] [--json]',
   async run(argv, terminal) {
-    const given = optionsIn(argv);
-    if (given === undefined) {
-      terminal.err(auditVerify.usage);
-      return 2;
-    }
+    const given = readOptions(argv, {
+      key: { type: 'string', multiple: true },
+      head: { type: 'string' },
+      json: { type: 'boolean' },
+    }).values;
     const { language } = terminal;
-    const said = texts[language];
-    const keys: KeyObject[] = [];
-    for (const path of given.key) {
+    const keys = (given.key ?? []).map((path) => {
       const key = publicKeyIn(path);
-      if (key === undefined) {
-        terminal.err(fill(said.badKey, language, { path }));
-        return 2;
-      }
-      keys.push(key);
-    }
+      if (key === undefined) throw new Misuse(fill(texts[language].badKey, language, { path }));
+      return key;
+    });
     const head = given.head === undefined ? undefined : parseHead(given.head);
-    if (given.head !== undefined && head === undefined) {
-      terminal.err(said.badHead);
-      return 2;
-    }
-    return verify(terminal, keys, head, given.json);
+    if (given.head !== undefined && head === undefined) throw new Misuse(texts[language].badHead);
+    return verify(terminal, keys, head, given.json === true);
   },
 };
 
@@ -105,22 +97,6 @@ async function verify(
     if (report.findings.length === MOST_FINDINGS) terminal.out(said.more);
   }
   return report.intact ? 0 : 1;
-}
-
-function optionsIn(argv: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: {
-        key: { type: 'string', multiple: true, default: [] },
-        head: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-    return values;
-  } catch {
-    return undefined;
-  }
 }
 
 /** An Ed25519 public key in PEM; undefined when the file holds none. A private key is refused: its public half would pass. */

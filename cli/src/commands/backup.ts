@@ -1,7 +1,7 @@
-import { BackupProblem, backupProblemText, backupRegister } from '@payung/server/local';
+import { backupRegister } from '@payung/server/local';
 import type { Command } from '../command.ts';
 import { fill } from '../fill.ts';
-import { onlyFileIn } from './only-file.ts';
+import { readOptions } from '../options.ts';
 
 const done = {
   id: 'Cadangan {path}: {rows} baris dari {tables} tabel, {files} berkas, {jobs} pekerjaan; {bytes} byte. Isi tersegel tetap tersegel; untuk memulihkan diperlukan kunci {keys}, yang tidak ada di dalamnya. Nama dan tanggal lahir terbaca: simpan seaman basis datanya.',
@@ -17,29 +17,19 @@ export const backup: Command = {
   },
   usage: 'payung backup FILE',
   async run(argv, terminal) {
-    const path = onlyFileIn(argv);
-    if (path === undefined) {
-      terminal.err(backup.usage);
-      return 2;
-    }
+    const [path = ''] = readOptions(argv, {}, 1).positionals;
     const { language } = terminal;
-    try {
-      const report = await backupRegister({
-        env: process.env,
-        cwd: process.cwd(),
-        path,
-        onPart: (part, rows) => {
-          if (rows > 0) terminal.err(fill('{part} {rows}', language, { part, rows }));
-        },
-      });
-      const { rows, tables, files, jobs, bytes } = report;
-      const keys = [report.keys.audit, ...report.keys.sealing].join(', ');
-      terminal.out(fill(done[language], language, { path, rows, tables, files, jobs, bytes, keys }));
-      return 0;
-    } catch (error) {
-      if (!(error instanceof BackupProblem)) throw error;
-      terminal.err(backupProblemText(error, language));
-      return 1;
-    }
+    const report = await backupRegister({
+      env: process.env,
+      cwd: process.cwd(),
+      path,
+      onPart: (part, rows) => {
+        if (rows > 0) terminal.err(fill('{part} {rows}', language, { part, rows }));
+      },
+    });
+    const { rows, tables, files, jobs, bytes } = report;
+    const keys = [report.keys.audit, ...report.keys.sealing].join(', ');
+    terminal.out(fill(done[language], language, { path, rows, tables, files, jobs, bytes, keys }));
+    return 0;
   },
 };

@@ -1,7 +1,7 @@
 import { createKeyFile } from '@payung/server/local';
 import type { Command } from '../command.ts';
 import { fill } from '../fill.ts';
-import { onlyFileIn } from './only-file.ts';
+import { readOptions } from '../options.ts';
 
 const made = {
   id: 'Kunci baru ditulis ke {path}. Simpan salinannya di tempat lain yang aman: tanpa kunci ini data tersegel tidak dapat dibuka oleh siapa pun, dan kunci tidak ikut dalam cadangan. Isi PAYUNG_KEY_FILE={path}.',
@@ -14,11 +14,7 @@ export const keysCreate: Command = {
   summary: { id: 'Membuat berkas kunci penyegel baru', en: 'Make a file of new sealing keys' },
   usage: 'payung keys create FILE',
   async run(argv, terminal) {
-    const path = onlyFileIn(argv);
-    if (path === undefined) {
-      terminal.err(keysCreate.usage);
-      return 2;
-    }
+    const [path = ''] = readOptions(argv, {}, 1).positionals;
     createKeyFile(path);
     terminal.out(fill(made[terminal.language], terminal.language, { path }));
     return 0;

@@ -1,6 +1,6 @@
 import { auditPublicKeyPem, loadKeyring } from '@payung/server/local';
 import type { Command } from '../command.ts';
-import { onlyFileIn } from './only-file.ts';
+import { readOptions } from '../options.ts';
 
 /**
  * `payung keys public FILE`: the public key that verifies the audit log, for whoever verifies without trusting this
@@ -14,11 +14,7 @@ export const keysPublic: Command = {
   },
   usage: 'payung keys public [FILE]',
   async run(argv, terminal) {
-    const path = onlyFileIn(argv);
-    if (path === undefined && argv.length > 0) {
-      terminal.err(keysPublic.usage);
-      return 2;
-    }
+    const [path] = readOptions(argv, {}, argv.length === 0 ? 0 : 1).positionals;
     const keyring = loadKeyring(path === undefined ? process.env : { PAYUNG_KEY_FILE: path });
     terminal.out(auditPublicKeyPem(keyring).trimEnd());
     return 0;

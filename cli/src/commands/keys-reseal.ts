@@ -1,6 +1,7 @@
 import { resealAll, SealError } from '@payung/server/local';
 import type { Command } from '../command.ts';
 import { fill } from '../fill.ts';
+import { readOptions } from '../options.ts';
 
 const texts = {
   id: {
@@ -26,10 +27,7 @@ export const keysReseal: Command = {
   },
   usage: 'payung keys reseal',
   async run(argv, terminal) {
-    if (argv.length > 0) {
-      terminal.err(keysReseal.usage);
-      return 2;
-    }
+    readOptions(argv, {});
     const { language } = terminal;
     const said = texts[language];
     try {

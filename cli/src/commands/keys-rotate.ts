@@ -1,7 +1,7 @@
 import { rotateSealingKey } from '@payung/server/local';
 import type { Command } from '../command.ts';
 import { fill } from '../fill.ts';
-import { onlyFileIn } from './only-file.ts';
+import { readOptions } from '../options.ts';
 
 const rotated = {
   id: 'Kunci penyegel aktif kini {key}; kunci lama tetap ada untuk membuka yang lama. Salin lagi {path} ke tempat aman, mulai ulang server (semua orang masuk kembali), lalu jalankan: payung keys reseal',
@@ -17,11 +17,7 @@ export const keysRotate: Command = {
   },
   usage: 'payung keys rotate FILE',
   async run(argv, terminal) {
-    const path = onlyFileIn(argv);
-    if (path === undefined) {
-      terminal.err(keysRotate.usage);
-      return 2;
-    }
+    const [path = ''] = readOptions(argv, {}, 1).positionals;
     const key = rotateSealingKey(path);
     terminal.out(fill(rotated[terminal.language], terminal.language, { key, path }));
     return 0;

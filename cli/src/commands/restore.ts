@@ -1,7 +1,7 @@
-import { BackupProblem, backupProblemText, restoreRegister } from '@payung/server/local';
+import { restoreRegister } from '@payung/server/local';
 import type { Command } from '../command.ts';
 import { fill } from '../fill.ts';
-import { onlyFileIn } from './only-file.ts';
+import { readOptions } from '../options.ts';
 
 const done = {
   id: 'Dipulihkan dari cadangan {madeAt}: {rows} baris, {files} berkas, {jobs} pekerjaan. Semua orang masuk kembali. Cocokkan log audit dengan notulen terakhir: payung audit verify --head "…"',
@@ -22,31 +22,21 @@ export const restore: Command = {
   },
   usage: 'payung restore FILE',
   async run(argv, terminal) {
-    const path = onlyFileIn(argv);
-    if (path === undefined) {
-      terminal.err(restore.usage);
-      return 2;
-    }
+    const [path = ''] = readOptions(argv, {}, 1).positionals;
     const { language } = terminal;
-    try {
-      const report = await restoreRegister({
-        env: process.env,
-        cwd: process.cwd(),
-        path,
-        onPart: (part, rows) => {
-          if (rows > 0) terminal.err(fill('{part} {rows}', language, { part, rows }));
-        },
-      });
-      const { madeAt, rows, files, jobs } = report;
-      terminal.out(fill(done[language], language, { madeAt, rows, files, jobs }));
-      if (report.migrated.length > 0) {
-        terminal.out(fill(migrated[language], language, { names: report.migrated.join(', ') }));
-      }
-      return 0;
-    } catch (error) {
-      if (!(error instanceof BackupProblem)) throw error;
-      terminal.err(backupProblemText(error, language));
-      return 1;
+    const report = await restoreRegister({
+      env: process.env,
+      cwd: process.cwd(),
+      path,
+      onPart: (part, rows) => {
+        if (rows > 0) terminal.err(fill('{part} {rows}', language, { part, rows }));
+      },
+    });
+    const { madeAt, rows, files, jobs } = report;
+    terminal.out(fill(done[language], language, { madeAt, rows, files, jobs }));
+    if (report.migrated.length > 0) {
+      terminal.out(fill(migrated[language], language, { names: report.migrated.join(', ') }));
     }
+    return 0;
   },
 };

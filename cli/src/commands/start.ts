@@ -78,8 +78,11 @@ export const start: Command = {
       if (register.migrated.length > 0) {
         terminal.err(fill(said.migrated, language, { count: register.migrated.length }));
       }
-      if (!values.empty) await showExample(register, terminal);
-      const web = await pages(terminal);
+      // Bundling needs a processor of its own, the example mostly the database's.
+      const [web] = await Promise.all([
+        pages(terminal),
+        values.empty ? undefined : showExample(register, terminal),
+      ]);
       const serving = await serveHere(register, web, port, terminal);
       await greet(register, serving, terminal, !values.empty);
       if (!values['no-open'] && terminal.live) openBrowser(serving.url);

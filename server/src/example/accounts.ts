@@ -14,10 +14,12 @@ export interface ExampleAccount {
 }
 
 const province = 5_300_000_000;
+/** The desa of Fatuketi, in kecamatan Kakuluk Mesak. */
+const fatuketi = 5_304_052_001;
 
 /** One account for each role. The partner's administrator works for the partner, the others in an area. */
 export const exampleAccounts: readonly (ExampleAccount & {
-  readonly area: number | 'partner' | 'village';
+  readonly area: number | 'partner';
 })[] = [
   {
     email: 'pendaftaran@contoh.payung',
@@ -31,9 +33,9 @@ export const exampleAccounts: readonly (ExampleAccount & {
     email: 'operator@contoh.payung',
     name: 'Operator desa (contoh)',
     role: 'village_operator',
-    area: 'village',
+    area: fatuketi,
   },
-  { email: 'pendata@contoh.payung', name: 'Pendata (contoh)', role: 'enumerator', area: 'village' },
+  { email: 'pendata@contoh.payung', name: 'Pendata (contoh)', role: 'enumerator', area: fatuketi },
   {
     email: 'mitra@contoh.payung',
     name: 'Pengurus mitra (contoh)',
@@ -47,17 +49,10 @@ export const exampleAccounts: readonly (ExampleAccount & {
 ];
 
 /** Makes the accounts that are not there yet, and gives a role to one that a killed run left without. */
-export async function ensureAccounts(
-  ctx: Context,
-  places: { readonly partnerId: string; readonly village: number },
-): Promise<void> {
+export async function ensureAccounts(ctx: Context, partnerId: string): Promise<void> {
   const known = new Map((await listUsers(ctx)).map((user) => [user.email, user]));
   for (const { email, name, role, area } of exampleAccounts) {
-    const place =
-      area === 'partner'
-        ? { partnerId: places.partnerId }
-        : { area: area === 'village' ? places.village : area };
-    const grant: NewGrant = { role, place };
+    const grant: NewGrant = { role, place: area === 'partner' ? { partnerId } : { area } };
     const user = known.get(email);
     if (user === undefined) {
       await createUser(ctx, { email, name, password: examplePassword, grant, example: true });

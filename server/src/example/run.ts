@@ -47,13 +47,14 @@ export async function runExample(ctx: Context, report: ExampleReport): Promise<E
   const workers = await ensureAgreement(ctx, agreements.workers);
   const members = await ensureAgreement(ctx, agreements.members);
   const savers = await ensureAgreement(ctx, agreements.savers);
-  const places = await villagesOf(ctx, belu);
-  await ensureAccounts(ctx, { partnerId: workers.partnerId, village: places.villages[0]?.code ?? belu });
+  await ensureAccounts(ctx, workers.partnerId);
 
   // The lists are only made when one of them was not sent yet.
   let made: Promise<BeluLists> | undefined;
   const lists = () => {
-    made ??= beluLists(places.villages, places.districts, ctx.platform.clock.today());
+    made ??= villagesOf(ctx, belu).then(({ villages, districts }) =>
+      beluLists(villages, districts, ctx.platform.clock.today()),
+    );
     return made;
   };
   await cooperative(ctx, members, savers, lists, report);

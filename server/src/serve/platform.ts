@@ -69,8 +69,12 @@ export async function startPlatform(options: StartOptions): Promise<LocalPlatfor
     const urls = embedded === undefined ? own : embeddedUrls(embedded);
     if (urls === undefined) throw new Error('neither a server nor the embedded database');
     const migrated = await prepare(urls);
+    let closing = false;
     const pools = openPools(urls, {
-      onLoss: (role, error) => log.warn({ err: error, role }, 'a connection to the database was lost'),
+      onLoss: (role, error) => {
+        // A pool has ended before the server knows; one that shuts down at once still ends its sessions by itself.
+        if (!closing) log.warn({ err: error, role }, 'a connection to the database was lost');
+      },
     });
     try {
       await refusePrivileged(pools.app);
@@ -90,6 +94,7 @@ export async function startPlatform(options: StartOptions): Promise<LocalPlatfor
         log,
       };
       const close = async () => {
+        closing = true;
         await closePools(pools);
         await embedded?.stop();
       };
