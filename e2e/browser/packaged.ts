@@ -3,7 +3,6 @@ import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import type { Browser } from './resolve.ts';
 
@@ -20,10 +19,9 @@ export const packagedRunsHere = process.platform === 'linux' && process.arch ===
  * Needs glibc 2.34 or newer (Debian 12, Ubuntu 22.04).
  */
 export async function packagedBrowser(): Promise<Browser> {
-  const source = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', 'bin');
-  const { version } = createRequire(import.meta.url)(join(source, '..', 'package.json')) as {
-    readonly version: string;
-  };
+  const require = createRequire(import.meta.url);
+  const source = join(dirname(require.resolve('@sparticuz/chromium')), '..', 'bin');
+  const { version } = require(join(source, '..', 'package.json')) as { readonly version: string };
   const cache = await cacheDirectory();
   const home = join(cache, `chromium-${version}`);
   if (!existsSync(home)) await unpack(source, cache, home);

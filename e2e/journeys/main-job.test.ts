@@ -11,7 +11,8 @@ import {
   type Watched,
 } from '../browser/page.ts';
 import { beluFile } from '../payung/belu-file.ts';
-import { firstDay, go } from '../payung/people.ts';
+import { inOrder } from '../payung/journey.ts';
+import { field, firstDay, go } from '../payung/people.ts';
 import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
 /** The parts of a coverage figure that are compared, as the interface and the terminal tell them. */
@@ -36,6 +37,8 @@ let today: Day;
 let month: Month;
 /** What an earlier step found out and a later one checks. */
 const found = { rowsIn: 0, enrolled: 0, billNumber: '', amount: rupiah(0), billId: '' };
+
+inOrder(() => [officer, treasurer]);
 
 beforeAll(async () => {
   [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
@@ -102,10 +105,10 @@ describe('a roster becomes protection, on an installation that has nobody yet', 
     await page.getByRole('button', { name: 'Simpan sumber dana' }).click();
     await page.getByText('Sumber dana APBD Kabupaten Belu dicatat.').waitFor();
 
-    await page.getByLabel('Sumber dana', { exact: true }).selectOption({ index: 0 });
-    await page.getByLabel('Nomor', { exact: true }).fill('560/1/PKS/BELU');
+    await field(page, 'Sumber dana').selectOption({ index: 0 });
+    await field(page, 'Nomor').fill('560/1/PKS/BELU');
     await page.getByLabel('Tentang').fill('Perlindungan pekerja rentan 69 desa');
-    await page.getByLabel('Mulai', { exact: true }).fill(`${month}-01`);
+    await field(page, 'Mulai').fill(`${month}-01`);
     await page.getByText(/Iuran per orang bulan ini/).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Simpan sebagai draf' }).click();
@@ -193,7 +196,7 @@ describe('a roster becomes protection, on an installation that has nobody yet', 
       paidOn: today,
       purpose,
     });
-    await page.getByLabel('Rekening', { exact: true }).fill('Bank NTT 001-01-000053-4');
+    await field(page, 'Rekening').fill('Bank NTT 001-01-000053-4');
     await page.getByLabel('Pilih rekening koran').setInputFiles({
       name: statement.fileName,
       mimeType: 'text/csv',

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { authenticatorCode } from './totp.ts';
 
@@ -8,10 +8,15 @@ export interface Account {
   readonly password: string;
 }
 
+/** A field by the whole of its label; those that must be filled in are marked with a star. */
+export function field(page: Page, label: string): Locator {
+  return page.getByLabel(new RegExp(`^${label}( \\*)?$`));
+}
+
 /** Signs in at whatever page asks for it, and waits for the menu. */
 export async function signIn(page: Page, { email, password }: Account): Promise<void> {
   await page.getByLabel('Alamat surel').fill(email);
-  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await field(page, 'Kata sandi').fill(password);
   await page.getByRole('button', { name: 'Masuk' }).click();
   await page.getByRole('button', { name: 'Keluar' }).waitFor({ state: 'attached' });
 }
@@ -30,7 +35,7 @@ export async function firstDay(page: Page, handed: Account): Promise<void> {
   await page.getByRole('button', { name: 'Ganti kata sandi' }).click();
 
   await page.getByText('Peran Anda mewajibkan verifikasi dua langkah.').waitFor();
-  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await field(page, 'Kata sandi').fill(password);
   await page.getByRole('button', { name: 'Mulai' }).click();
   const secret = await page.locator('.secret').first().innerText();
   await page.getByLabel('Kode verifikasi').fill(authenticatorCode(secret));

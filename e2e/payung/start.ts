@@ -1,11 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-const command = join(import.meta.dirname, '..', '..', 'node_modules', '.bin', 'payung');
+const programs = join(import.meta.dirname, '..', '..', 'node_modules', '.bin');
+const command = join(programs, 'payung');
 
 /** An empty home and data directory, as on a machine that has never seen Payung. */
 export interface Machine {
@@ -34,10 +35,14 @@ export interface Running {
 /** Makes a machine. Nothing of the real home, and no server of the developer's, reaches the tests. */
 export async function newMachine(): Promise<Machine> {
   const directory = await mkdtemp(join(tmpdir(), 'payung-e2e-'));
+  // Run as root, PostgreSQL is somebody else, who must be able to pass through.
+  await chmod(directory, 0o711);
   const home = join(directory, 'home');
   await mkdir(home);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
+    // As npm has it, so that the repository's own Node runs the command.
+    PATH: [programs, process.env.PATH ?? ''].join(delimiter),
     HOME: home,
     XDG_CONFIG_HOME: join(home, '.config'),
     XDG_DATA_HOME: join(home, '.local', 'share'),
