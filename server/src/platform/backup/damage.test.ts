@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { withClient } from '#platform/database';
 import { emptyDatabase } from '#testing';
 import { openBackup } from './index.ts';
+import { createTar, listTar } from './tar.ts';
 import { madeBackup, problemOf } from './testing/made-backup.ts';
 
 const { source, path, folder, files, restoreInto } = await madeBackup();
@@ -34,6 +35,7 @@ describe('a file that is not what was written', () => {
     ['tables/payung.person', 10],
     ['tables/auth.credential', 0],
     ['tables/payung.audit_seal', 3],
+    ['payung-backup.txt', 7],
     ['manifest.json', 40],
     ['manifest.sig', 5],
   ])('one bit of %s', async (part, offset) => {
@@ -78,7 +80,7 @@ describe('a file that is not what was written', () => {
     expect((await problemOf(openBackup(changed('end.tar', bytes), keyring))).code).toBe('backup.cutShort');
   });
 
-  test.each([0.1, 0.5, 0.9, 0.999])('cut short at %f of its length', async (share) => {
+  test.each([0.01, 0.1, 0.5, 0.9, 0.999])('cut short at %f of its length', async (share) => {
     const bytes = bytesOf();
     const file = changed(`cut-${share}.tar`, bytes.subarray(0, Math.floor(bytes.length * share)));
     expect((await problemOf(openBackup(file, keyring))).code).toBe('backup.cutShort');
@@ -112,5 +114,33 @@ describe('a file that is not what was written', () => {
       code: 'backup.partDamaged',
       facts: { path: file, part: 'manifest.json' },
     });
+  });
+
+  /** The same backup with its parts chosen anew; every header and the end mark are as they should be. */
+  async function rebuilt(name: string, parts: (names: readonly string[]) => readonly string[]) {
+    const contents = await listTar(path);
+    const entries = new Map(contents?.entries.map((entry) => [entry.name, entry]));
+    const file = join(folder, name);
+    const tar = await createTar(file);
+    for (const part of parts([...entries.keys()])) {
+      await tar.add(part, entries.get(part)?.read() ?? [Buffer.from('lain')]);
+    }
+    await tar.finish();
+    return file;
+  }
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['taken out',        'backup.partMissing', 'tables/payung.cover',  (names: readonly string[]) => names.filter((name) => name !== 'tables/payung.cover')],
+    ['put in',           'backup.partUnknown', 'tables/payung.extra',  (names: readonly string[]) => [...names.slice(0, 3), 'tables/payung.extra', ...names.slice(3)]],
+    ['there twice',      'backup.partUnknown', 'tables/payung.cover',  (names: readonly string[]) => [...names.slice(0, -2), 'tables/payung.cover', ...names.slice(-2)]],
+  ] as const)('a part %s', async (what, code, part, parts) => {
+    const file = await rebuilt(`${what.replaceAll(' ', '-')}.tar`, parts);
+    expect(await problemOf(openBackup(file, keyring))).toEqual({ code, facts: { path: file, part } });
+  });
+
+  test('rebuilt from the same parts it is whole', async () => {
+    const file = await rebuilt('same.tar', (names) => names);
+    expect(readFileSync(file).equals(bytesOf())).toBe(true);
   });
 });

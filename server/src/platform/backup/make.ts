@@ -7,7 +7,16 @@ import type { FileStore } from '#platform/files';
 import { newId } from '#platform/ids';
 import { FILE_HEAD, fileKeyId, type Keyring } from '#platform/seal';
 import { leftOut, listSequences, listTables, type TableShape } from './catalogue.ts';
-import { MANIFEST, type Manifest, partOfFile, partOfTable, SIGNATURE, writeManifest } from './manifest.ts';
+import {
+  LABEL,
+  LABEL_TEXT,
+  MANIFEST,
+  type Manifest,
+  partOfFile,
+  partOfTable,
+  SIGNATURE,
+  writeManifest,
+} from './manifest.ts';
 import { BackupProblem } from './problem.ts';
 import { listJobs } from './queue.ts';
 import { asRole, column, plainText, table } from './sql.ts';
@@ -57,6 +66,7 @@ export async function makeBackup(options: BackupOptions): Promise<BackupReport> 
     throw new BackupProblem(reason === 'EEXIST' ? 'backup.exists' : 'backup.unwritable', { path, reason });
   });
   try {
+    await tar.add(LABEL, [LABEL_TEXT]);
     const { id, manifest } = await withClient(options.migrateUrl, (client) =>
       writeParts(client, tar, options),
     );

@@ -45,7 +45,13 @@ const Manifest = z.strictObject({
 /** What a backup holds, and what it takes to restore it. The last part of the file, followed only by its signature. */
 export type Manifest = z.infer<typeof Manifest>;
 
-/** Names of the parts in the tar. */
+/** The first part: says what the file is even when nothing else of it is left. */
+export const LABEL = 'payung-backup.txt';
+export const LABEL_TEXT: Buffer = Buffer.from(
+  'A backup of Payung. Restore it with: payung restore FILE\nCadangan Payung. Pulihkan dengan: payung restore BERKAS\n',
+);
+
+/** Names of the other parts in the tar. */
 export const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.sig';
 export const partOfTable = (table: string) => `tables/${table}`;

@@ -3,6 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import type { Keyring } from '#platform/seal';
 import {
   isSigned,
+  LABEL,
+  LABEL_TEXT,
   MANIFEST,
   type Manifest,
   partOfFile,
@@ -22,6 +24,8 @@ export interface OpenBackup {
 
 /** A manifest of a register of ten million files would still be smaller; anything larger is no manifest. */
 const LARGEST_MANIFEST = 2 ** 31;
+/** Of Ed25519. */
+const SIGNATURE_BYTES = 64;
 
 /**
  * Opens a backup and reads it through: the manifest is whole and signed with this installation's key, every part it names is
@@ -39,18 +43,17 @@ export async function openBackup(path: string, keyring: Keyring): Promise<OpenBa
   const cutShort = () => new BackupProblem('backup.cutShort', { path, part: tar.entries.at(-1)?.name ?? '' });
   const textEntry = entries.get(MANIFEST);
   const signatureEntry = entries.get(SIGNATURE);
-  if (textEntry === undefined) {
-    const ours = tar.entries.some(({ name }) => name.startsWith('tables/payung.'));
-    throw ours ? cutShort() : new BackupProblem('backup.notABackup', { path });
+  if (tar.entries[0]?.name !== LABEL) throw new BackupProblem('backup.notABackup', { path });
+  if (!LABEL_TEXT.equals(await contentOf(tar.entries[0], LABEL_TEXT.length))) {
+    throw new BackupProblem('backup.partDamaged', { path, part: LABEL });
   }
-  if (signatureEntry === undefined || !tar.complete) throw cutShort();
-  if (textEntry.bytes > LARGEST_MANIFEST) throw new BackupProblem('backup.notABackup', { path });
+  if (textEntry === undefined || signatureEntry === undefined || !tar.complete) throw cutShort();
 
-  const text = await buffer(textEntry.read());
+  const text = await contentOf(textEntry, LARGEST_MANIFEST);
   const manifest = readManifest(text);
   if (manifest === undefined) throw new BackupProblem('backup.partDamaged', { path, part: MANIFEST });
   refuseOtherKeys(manifest, keyring);
-  if (!isSigned(text, await buffer(signatureEntry.read()), keyring)) {
+  if (!isSigned(text, await contentOf(signatureEntry, SIGNATURE_BYTES), keyring)) {
     throw new BackupProblem('backup.partDamaged', { path, part: MANIFEST });
   }
 
@@ -62,7 +65,7 @@ export async function openBackup(path: string, keyring: Keyring): Promise<OpenBa
     throw new BackupProblem('backup.partUnknown', { path, part: repeated(tar.entries) });
   }
   for (const name of entries.keys()) {
-    if (!parts.has(name) && name !== MANIFEST && name !== SIGNATURE) {
+    if (!parts.has(name) && ![LABEL, MANIFEST, SIGNATURE].includes(name)) {
       throw new BackupProblem('backup.partUnknown', { path, part: name });
     }
   }
@@ -85,6 +88,11 @@ export async function openBackup(path: string, keyring: Keyring): Promise<OpenBa
     for await (const _ of read(name));
   }
   return { manifest, read };
+}
+
+/** The whole content of a small part; nothing when it is larger than it can be. */
+async function contentOf(entry: TarEntry, most: number): Promise<Buffer> {
+  return entry.bytes > most ? Buffer.alloc(0) : buffer(entry.read());
 }
 
 function refuseOtherKeys(manifest: Manifest, keyring: Keyring): void {
