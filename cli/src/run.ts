@@ -115,15 +115,12 @@ function unknown(words: readonly string[], terminal: Terminal, commands: readonl
 /** More wrong letters than these, and it was another word. */
 const mostWrongLetters = 2;
 
-/** Commands of which this may be a slip, or the beginning. */
+/** Commands of which this may be a slip, or the beginning; of a whole slip only that one. */
 function nearest(given: string, commands: readonly Command[]): Command[] {
-  const begun = commands.filter(({ name }) => name.split(' ')[0] === given.split(' ')[0]);
-  if (begun.length > 0) return begun;
-  return commands.filter(({ name }) => {
-    const firstWords = [name, name.split(' ')[0] ?? ''];
-    const givenWords = [given, given.split(' ')[0] ?? ''];
-    return firstWords.some((word, n) => wrongLetters(word, givenWords[n] ?? '') <= mostWrongLetters);
-  });
+  const slips = commands.filter(({ name }) => wrongLetters(name, given) <= mostWrongLetters);
+  if (slips.length > 0) return slips;
+  const firstWord = (text: string) => text.split(' ')[0] ?? '';
+  return commands.filter(({ name }) => wrongLetters(firstWord(name), firstWord(given)) <= mostWrongLetters);
 }
 
 /** Letters to change, add or drop between two words (Levenshtein). */

@@ -20,7 +20,7 @@ export {
   loadFigures,
   type Percentage,
 } from '#coverage';
-export { getAgreementByNumber, listAgreements } from '#partners';
+export { createAgreement, createFund, createPartner, getAgreementByNumber, listAgreements } from '#partners';
 export { type Role, roles } from '#platform/access';
 export { type AuditFinding, type AuditReport, formatHead, type NotedHead, parseHead } from '#platform/audit';
 export { BackupProblem, type BackupReport, backupProblemText, type RestoreReport } from '#platform/backup';
@@ -67,6 +67,7 @@ export {
   type ExampleReport,
   exampleAccounts,
   examplePassword,
+  loadProvince,
   runExample,
 } from './example/index.ts';
 export { jobs } from './jobs.ts';

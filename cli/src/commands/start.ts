@@ -5,6 +5,7 @@ import {
   jobs,
   type LocalPlatform,
   listUsers,
+  loadProvince,
   runExample,
   ServeProblem,
   type Serving,
@@ -81,7 +82,7 @@ export const start: Command = {
       // Bundling needs a processor of its own, the example mostly the database's.
       const [web] = await Promise.all([
         pages(terminal),
-        values.empty ? undefined : showExample(register, terminal),
+        values.empty ? prepare(register, terminal) : showExample(register, terminal),
       ]);
       const serving = await serveHere(register, web, port, terminal);
       await greet(register, serving, terminal, !values.empty);
@@ -106,6 +107,11 @@ async function showExample({ platform }: LocalPlatform, terminal: Terminal): Pro
   } finally {
     await worker.stop();
   }
+}
+
+/** Without the example, places and published figures are there all the same: nobody can be given a role without a place. */
+function prepare({ platform }: LocalPlatform, terminal: Terminal): Promise<void> {
+  return loadProvince(terminalContext(platform, terminal.language));
 }
 
 async function pages(terminal: Terminal): Promise<WebBuild> {
