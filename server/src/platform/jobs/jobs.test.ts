@@ -42,7 +42,10 @@ async function queue(name: string, fail = false): Promise<string> {
 /** A job that tells which subject it ran for, and whether it was asked to stay. */
 function telling(name: string): { job: Job; ran: Promise<string> } {
   const { promise, resolve } = Promise.withResolvers<string>();
-  return { job: { name, run: async (_, subjectId) => resolve(subjectId) }, ran: promise };
+  return {
+    job: { name, run: async (_, subjectId) => resolve(subjectId), giveUp: async () => undefined },
+    ran: promise,
+  };
 }
 
 describe('a job', () => {
@@ -70,6 +73,26 @@ describe('a job', () => {
       from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'test.resumed'`);
     jobs = await startJobs(platform, [job], actorOf);
     expect(await ran).toBe(subjectId);
+  });
+
+  test('that fails on its last try is given up, once, and its worker goes on', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const job: Job = {
+      name: 'test.hopeless',
+      run: async () => {
+        throw new Error('never works');
+      },
+      giveUp: async (_, subjectId) => resolve(subjectId),
+    };
+    const subjectId = await queue(job.name);
+    await database.superuser.query(`
+      update graphile_worker._private_jobs j set max_attempts = 1
+      from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'test.hopeless'`);
+    const other = telling('test.afterwards');
+    jobs = await startJobs(platform, [job, other.job], actorOf);
+    expect(await promise).toBe(subjectId);
+    const next = await queue(other.job.name);
+    expect(await other.ran).toBe(next);
   });
 
   test('carries ids only', async () => {

@@ -22,6 +22,8 @@ export interface JobPayload {
 export interface Job {
   readonly name: string;
   run(ctx: Context, subjectId: string): Promise<void>;
+  /** Told once when the last try has failed: says so in the progress and puts the subject back where it can be begun anew. */
+  giveUp(ctx: Context, subjectId: string): Promise<void>;
 }
 
 /** The running worker. */
@@ -54,15 +56,19 @@ export async function startJobs(
       async (payload: unknown, helpers) => {
         const { subjectId, actorId, language } = payload as JobPayload;
         const actor = await actorOf(actorId);
-        await whileAlive(pool, helpers.job.id, () =>
-          job.run({ platform, actor, language, requestId: newId() }, subjectId),
-        );
+        const ctx = { platform, actor, language, requestId: newId() };
+        try {
+          await whileAlive(pool, helpers.job.id, () => job.run(ctx, subjectId));
+        } catch (error) {
+          platform.log.error({ err: error, job: job.name, attempt: helpers.job.attempts }, 'job failed');
+          if (helpers.job.attempts >= helpers.job.max_attempts) await job.giveUp(ctx, subjectId);
+          throw error;
+        }
       },
     ]),
   );
   const logger = new WorkerLogger(() => (level, message) => {
-    if (level === 'error') platform.log.error({ job: message }, 'job failed');
-    else if (level === 'warning') platform.log.warn({ job: message }, 'job warning');
+    if (level === 'warning') platform.log.warn({ job: message }, 'job warning');
   });
   await releaseDeadJobs(pool);
   const runner = await run({

@@ -53,6 +53,18 @@ export const acceptRoster: Job = {
       await checkAgain(ctx, rosterId);
     }
   },
+  giveUp: (ctx, rosterId) =>
+    change(ctx, 'rosters.accept', async (tx) => {
+      const { area } = await lock(tx, rosterId);
+      await rosters.setState(tx, rosterId, 'checked');
+      await finishProgress(tx, rosterId, { code: 'server.error', facts: {} });
+      await tx.record({
+        action: 'rosters.acceptanceFailed',
+        subjectKind: 'roster',
+        subjectId: rosterId,
+        area,
+      });
+    }),
 };
 
 async function enrol(tx: Tx, rosterId: string): Promise<void> {

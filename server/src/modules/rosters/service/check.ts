@@ -28,13 +28,18 @@ export const checkRoster: Job = {
     } catch (error) {
       const problem = problemOf(error);
       if (problem === undefined) throw error;
-      await match(ctx, 'rosters.send', async (tx) => {
-        await rosters.setFailed(tx, rosterId, problem);
-        await finishProgress(tx, rosterId, problem);
-      });
+      await fail(ctx, rosterId, problem);
     }
   },
+  giveUp: (ctx, rosterId) => fail(ctx, rosterId, { code: 'server.error', facts: {} }),
 };
+
+function fail(ctx: Context, rosterId: string, problem: { code: string; facts: Facts }): Promise<void> {
+  return match(ctx, 'rosters.send', async (tx) => {
+    await rosters.setFailed(tx, rosterId, problem);
+    await finishProgress(tx, rosterId, problem);
+  });
+}
 
 /** Failures that trying again cannot mend: they belong to the file or to the rights of whoever sent it. */
 function problemOf(error: unknown): { code: string; facts: Facts } | undefined {
