@@ -1,4 +1,4 @@
-import { day, rupiah } from '@payung/kernel';
+import { day, month, monthIndex, rupiah } from '@payung/kernel';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadAreas } from '#areas';
 import { createAgreement, createFund, createPartner } from '#partners';
@@ -228,6 +228,22 @@ describe('a roster is accepted', () => {
     expect(await verdicts(second)).toEqual(['known known.reactivated']);
     await accept(second);
     expect(await count('person')).toBe(people);
+  });
+
+  test('somebody another fund already covers is not paid for twice, and the sender learns only which kind of fund and where', async () => {
+    const person = line({ nik: '5304051708909270', name: 'Matheus Loe' });
+    await accept(await send(file(person)));
+    await database.superuser.query(
+      `insert into cover (person_id, cover_id, membership_id, partner_id, months, programmes, fund_id, evidence, area)
+       select m.person_id, $2::uuid, m.membership_id, m.partner_id, int4range($3, $3 + 1), 3, m.fund_id, 'bpjs_file', m.area
+       from membership m join person p on p.person_id = m.person_id where p.name = $1`,
+      ['Matheus Loe', crypto.randomUUID(), monthIndex(month('2026-11'))],
+    );
+    agreementId = await newAgreement('PKS-fund');
+    const { rows } = await listRosterRows(terminal, await send(file(person)), { verdict: 'known' });
+    expect(rows).toMatchObject([
+      { reason: 'known.otherFund', enrol: false, facts: { fund: 'apbd_regency', regency: 'Kabupaten Belu' } },
+    ]);
   });
 
   test('a dead person is refused', async () => {
