@@ -352,6 +352,10 @@ export const en: Catalogue = {
   'statementVerdict.refused': 'unreadable',
   'statementVerdict.ignored': 'ignored',
 
+  'madeBy.you': 'by you',
+  'madeBy.terminal': 'at the terminal ({name})',
+  'madeBy.account': 'account …{end}',
+
   'people.search': 'Name or NIK',
   'people.searchHint': 'At least three letters of the name, or 16 digits of the NIK.',
   'people.find': 'Find',

@@ -352,6 +352,10 @@ export const id = {
   'statementVerdict.refused': 'tidak terbaca',
   'statementVerdict.ignored': 'diabaikan',
 
+  'madeBy.you': 'oleh Anda',
+  'madeBy.terminal': 'di terminal ({name})',
+  'madeBy.account': 'akun …{end}',
+
   'people.search': 'Nama atau NIK',
   'people.searchHint': 'Paling sedikit tiga huruf nama, atau 16 angka NIK.',
   'people.find': 'Cari',

@@ -8,6 +8,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { GoButton } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { MadeBy } from '../../ui/MadeBy.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Table } from '../../ui/Table.tsx';
@@ -102,7 +103,7 @@ function AgreementView(props: { readonly file: AgreementFile }) {
               {
                 key: 'by',
                 label: t('agreements.recorded'),
-                cell: (one) => `${format.instant(one.recordedAt)} · ${one.madeBy}`,
+                cell: (one) => <MadeBy at={one.recordedAt} by={one.madeBy} />,
               },
             ]}
             rows={events}

@@ -27,7 +27,7 @@ export function BillsPage() {
       key: 'number',
       label: t('bills.number'),
       cell: (one) => (
-        <Go to="/tagihan/$id" params={{ id: one.billId }}>
+        <Go to="/tagihan/$id" params={{ id: one.billId }} className="one-line">
           {one.number}
         </Go>
       ),

@@ -10,7 +10,7 @@ export function Headline(props: { readonly coverage: Coverage }) {
   const format = useFormats();
   const { totals, percentages, registered, area, month } = props.coverage;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }}>
+    <SimpleGrid cols={{ base: 1, sm: 3 }} style={{ alignItems: 'start' }}>
       <Paper>
         <Text size="sm" c="dimmed">
           {t('coverage.covered', { month: format.month(month) })}

@@ -104,14 +104,14 @@ export function TileMap(props: {
 function TileText(props: { readonly name: string; readonly lines: readonly string[]; readonly ink: string }) {
   const [value, people] = props.lines;
   return (
-    <g fill={props.ink} fontSize={11.5}>
+    <g fill={props.ink} fontSize={12}>
       <text x={8} y={18}>
         {props.name}
       </text>
       <text x={8} y={44} fontSize={20} fontWeight={650}>
         {value}
       </text>
-      <text x={8} y={62} fontSize={10.5}>
+      <text x={8} y={62} fontSize={11.5}>
         {people}
       </text>
     </g>

@@ -121,7 +121,7 @@ function PaymentList() {
         one.billId === null ? (
           (one.billNumber ?? t('payments.noBill'))
         ) : (
-          <Go to="/tagihan/$id" params={{ id: one.billId }}>
+          <Go to="/tagihan/$id" params={{ id: one.billId }} className="one-line">
             {one.billNumber ?? t('payments.bill')}
           </Go>
         ),

@@ -38,7 +38,7 @@ function StatementView(props: { readonly statement: StatementFile }) {
     {
       key: 'row',
       label: t('statement.row'),
-      cell: (one) => t('statement.rowNumber', { row: String(one.row) }),
+      cell: (one) => <span className="one-line">{t('statement.rowNumber', { row: String(one.row) })}</span>,
     },
     {
       key: 'verdict',

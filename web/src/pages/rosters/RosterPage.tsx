@@ -9,6 +9,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go, GoButton } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { MadeBy } from '../../ui/MadeBy.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Acceptance } from './Acceptance.tsx';
 import { CountsEquation } from './CountsEquation.tsx';
@@ -25,7 +26,12 @@ const verdicts = ['new', 'known', 'doubtful', 'refused', 'ignored'] as const;
 /** One list: how far it is, what was found, and what to do with it. */
 export function RosterPage() {
   const { id } = route.useParams();
-  const query = useQuery({ queryKey: ['roster', id], queryFn: () => getRoster(id) });
+  const query = useQuery({
+    queryKey: ['roster', id],
+    queryFn: () => getRoster(id),
+    // The stream of events tells sooner; this also works behind a proxy that holds events back.
+    refetchInterval: ({ state }) => (moving.includes(state.data?.roster.state ?? '') ? 3_000 : false),
+  });
   return (
     <Loaded query={query}>{({ roster, reasons }) => <RosterView roster={roster} reasons={reasons} />}</Loaded>
   );
@@ -61,7 +67,7 @@ function RosterView(props: { readonly roster: Roster; readonly reasons: readonly
             ],
             [t('rosters.startsOn'), format.day(roster.startsOn)],
             [t('send.policy'), t(`policy.${roster.policy}`)],
-            [t('rosters.sent'), `${format.instant(roster.recordedAt)} · ${roster.madeBy}`],
+            [t('rosters.sent'), <MadeBy key="sent" at={roster.recordedAt} by={roster.madeBy} />],
           ]}
         />
         {moving.includes(roster.state) && <RosterProgress progress={progress} />}

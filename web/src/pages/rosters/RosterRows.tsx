@@ -32,7 +32,11 @@ export function RosterRows(props: {
     {
       key: 'place',
       label: t('rows.place'),
-      cell: (row) => t('rows.at', { sheet: row.sheet, row: String(row.row) }),
+      // A CSV has no sheets.
+      cell: (row) =>
+        row.sheet === ''
+          ? t('statement.rowNumber', { row: String(row.row) })
+          : t('rows.at', { sheet: row.sheet, row: String(row.row) }),
     },
     { key: 'name', label: t('rows.name'), cell: (row) => row.name ?? '' },
     { key: 'nik', label: 'NIK', cell: (row) => row.nikMasked ?? '' },
