@@ -190,10 +190,10 @@ begin
   from (select distinct hashtext(person_id::text) & 255 as bucket from unnest(family) person_id order by bucket offset 0) buckets;
 
   -- Only months that can have changed; all of them (null) when people were merged or moved.
-  if cardinality(merged) = 0 and cardinality(unmerged) = 0 and moved = '[]' then
+  if cardinality(merged) = 0 and cardinality(unmerged) = 0 and moved = '{}' then
     select min(lower(c.months)), max(upper(c.months)) into first_month, beyond_month
-    from cover c
-    where c.person_id = any (family) and c.cover_id in (select unnest(added) union all select unnest(closed));
+    from unnest(family) f (person_id) join cover c on c.person_id = f.person_id
+    where c.cover_id in (select unnest(added) union all select unnest(closed));
     if first_month is null then
       return 0;
     end if;
@@ -216,25 +216,29 @@ begin
   ), identity as (
     select w.side, w.person_id, w.reached as canonical from walk w
     where not exists (select from alias_on a where a.side = w.side and a.person_id = w.reached)
-  ), moved_person as (
-    select (m ->> 'personId')::uuid as person_id, m -> 'residences' as residences from jsonb_array_elements(moved) m
-  ), home as (
-    select s.side, r.person_id, r.area, r.during
-    from residence r join unnest(family) f (person_id) on f.person_id = r.person_id cross join side s
-    where s.side = 1 or r.person_id not in (select person_id from moved_person)
-    union all
-    select -1, m.person_id, (r ->> 'area')::bigint, daterange((r ->> 'from')::date, (r ->> 'until')::date)
-    from moved_person m cross join jsonb_array_elements(m.residences) r
   ), standing as (
-    select i.side, i.canonical, c.*
-    from identity i join cover c on c.person_id = i.person_id
+    select i.side, i.canonical, home.areas, home.spans, c.*
+    from identity i join cover c on c.person_id = i.person_id left join lateral (
+      -- The homes of the person, those of the canonical record before those of this one. Looked up by index, once per person:
+      -- the planner cannot know how many people a change concerns, and would join badly.
+      select array_agg(found.area order by who.place) as areas, array_agg(found.during order by who.place) as spans
+      from (values (1, i.canonical), (2, i.person_id)) who (place, person_id) cross join lateral (
+        select r.area, r.during from residence r
+        where r.person_id = who.person_id and (i.side = 1 or not moved ? r.person_id::text)
+        union all
+        select (r ->> 'area')::bigint, daterange((r ->> 'from')::date, (r ->> 'until')::date)
+        from jsonb_array_elements(moved -> who.person_id::text) r
+        where i.side = -1
+      ) found
+      where who.place = 1 or i.person_id <> i.canonical
+    ) home on true
     where c.evidence in ('ledger', 'bpjs_file')
       and case i.side
         when 1 then c.closed_at is null
         else (c.closed_at is null or c.cover_id in (select unnest(closed)))
           and c.cover_id not in (select unnest(added)) end
   ), covered as (
-    select s.side, s.canonical, s.person_id, s.area, s.fund_id, m.segment, m.grp, at.month,
+    select s.side, s.canonical, s.area, s.areas, s.spans, s.fund_id, m.segment, m.grp, at.month,
       (make_date((at.month - 1) / 12, (at.month - 1) % 12 + 1, 1) + interval '1 month - 1 day')::date as last_day,
       bit_or(s.programmes) over (partition by s.side, s.canonical, at.month)::integer as programmes,
       row_number() over (
@@ -246,19 +250,22 @@ begin
       join membership m on m.person_id = s.person_id and m.membership_id = s.membership_id
       cross join lateral generate_series(
         greatest(lower(s.months), first_month), least(upper(s.months), beyond_month) - 1) at (month)
+  ), placed as (
+    select c.*, coalesce((
+      select home.area from unnest(c.areas, c.spans) with ordinality home (area, span, place)
+      where home.span @> c.last_day order by home.place limit 1
+    ), c.area) as village
+    from covered c
+    where c.place = 1
   )
   insert into cover_delta (area, month, segment, grp, fund_id, people, jkk, jkm, jht, jp, jkp)
-  select coalesce(own.area, other.area, c.area), c.month, c.segment, c.grp, c.fund_id, sum(c.side),
-    sum(c.side * (c.programmes & 1)), sum(c.side * (c.programmes >> 1 & 1)), sum(c.side * (c.programmes >> 2 & 1)),
-    sum(c.side * (c.programmes >> 3 & 1)), sum(c.side * (c.programmes >> 4 & 1))
-  from covered c
-    left join home own on own.side = c.side and own.person_id = c.canonical and own.during @> c.last_day
-    left join home other on other.side = c.side and other.person_id = c.person_id and other.during @> c.last_day
-  where c.place = 1
-  group by coalesce(own.area, other.area, c.area), c.month, c.segment, c.grp, c.fund_id
-  having sum(c.side) <> 0 or sum(c.side * (c.programmes & 1)) <> 0 or sum(c.side * (c.programmes >> 1 & 1)) <> 0
-    or sum(c.side * (c.programmes >> 2 & 1)) <> 0 or sum(c.side * (c.programmes >> 3 & 1)) <> 0
-    or sum(c.side * (c.programmes >> 4 & 1)) <> 0;
+  select village, month, segment, grp, fund_id, sum(side), sum(side * (programmes & 1)), sum(side * (programmes >> 1 & 1)),
+    sum(side * (programmes >> 2 & 1)), sum(side * (programmes >> 3 & 1)), sum(side * (programmes >> 4 & 1))
+  from placed
+  group by village, month, segment, grp, fund_id
+  having sum(side) <> 0 or sum(side * (programmes & 1)) <> 0 or sum(side * (programmes >> 1 & 1)) <> 0
+    or sum(side * (programmes >> 2 & 1)) <> 0 or sum(side * (programmes >> 3 & 1)) <> 0
+    or sum(side * (programmes >> 4 & 1)) <> 0;
   get diagnostics appended = row_count;
   return appended;
 end $$;
@@ -288,25 +295,33 @@ create function registered_people(area_from bigint, area_beyond bigint, at_month
     select person_id, person_id from canonical
     union
     select k.canonical, a.person_id from kin k join person_alias a on a.canonical_id = k.person_id and a.undone_at is null
-  ), member as (
-    select distinct on (k.canonical) k.canonical, k.person_id, m.area
-    from kin k join membership m on m.person_id = k.person_id cross join span
-    where m.during && daterange(span.first_day, span.last_day, '[]')
-    order by k.canonical, array_position(array['PU', 'JAKON', 'PMI', 'BPU'], m.segment), lower(m.during), m.recorded_at, m.membership_id
-  ), here as (
-    select m.canonical
-    from member m cross join span
-      left join residence own on own.person_id = m.canonical and own.during @> span.last_day
-      left join residence other on other.person_id = m.person_id and other.during @> span.last_day
-    where coalesce(own.area, other.area, m.area) >= area_from and coalesce(own.area, other.area, m.area) < area_beyond
+  ), self as (
+    select canonical, array_agg(person_id) as records from kin group by canonical
+  ), state as (
+    -- Looked up by index for each person: joins of what a recursion found would be planned for a handful and grow with its square.
+    select (
+        select bool_or(c.evidence in ('ledger', 'bpjs_file')) from cover c
+        where c.person_id = any (s.records) and c.closed_at is null and c.months @> at_month
+      ) as paid, (
+        select bool_or(c.evidence = 'law') from cover c
+        where c.person_id = any (s.records) and c.closed_at is null and c.months @> at_month
+      ) as lawful
+    from self s cross join span
+      cross join lateral (
+        select m.person_id, m.area from membership m
+        where m.person_id = any (s.records) and m.during && daterange(span.first_day, span.last_day, '[]')
+        order by array_position(array['PU', 'JAKON', 'PMI', 'BPU'], m.segment), lower(m.during), m.recorded_at, m.membership_id
+        limit 1
+      ) member
+      cross join lateral (
+        select coalesce(
+          (select r.area from residence r where r.person_id = s.canonical and r.during @> span.last_day),
+          (select r.area from residence r where r.person_id = member.person_id and r.during @> span.last_day),
+          member.area) as area
+      ) home
+    where home.area >= area_from and home.area < area_beyond
       and 'coverage' = any (string_to_array(current_setting('payung.groups', true), ','))
       and int8range(area_from, area_beyond) <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange
-  ), state as (
-    select h.canonical,
-      bool_or(c.evidence in ('ledger', 'bpjs_file')) as paid, bool_or(c.evidence = 'law') as lawful
-    from here h join kin k on k.canonical = h.canonical
-      left join cover c on c.person_id = k.person_id and c.closed_at is null and c.months @> at_month
-    group by h.canonical
   )
   select count(*), count(*) filter (where paid is not true), count(*) filter (where paid is not true and lawful)
   from state

@@ -202,7 +202,7 @@ describe('nobody sees beyond their scope', () => {
   test('counting is closed to a purpose that does not count', async () => {
     await read(terminal, 'people.read', async (tx) => {
       await expect(
-        tx.client.query(`select count_cover_change('{}', '{}', '{}', '{}', '{}', '[]')`),
+        tx.client.query(`select count_cover_change('{}', '{}', '{}', '{}', '{}', '{}')`),
       ).rejects.toMatchObject({ code: '42501' });
     });
   });

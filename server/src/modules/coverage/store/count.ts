@@ -24,7 +24,9 @@ export async function appendDeltas(tx: Tx, change: CountChange): Promise<number>
       change.closed ?? [],
       change.merged ?? [],
       change.unmerged ?? [],
-      JSON.stringify(change.moved ?? []),
+      JSON.stringify(
+        Object.fromEntries((change.moved ?? []).map((person) => [person.personId, person.residences])),
+      ),
     ],
   );
   return rows[0]?.appended ?? 0;
