@@ -6,7 +6,7 @@ import { ProblemBox } from '../ui/ProblemBox.tsx';
 import type { Permission } from './api.ts';
 import { GrantText } from './GrantText.tsx';
 import { useLanguage } from './language.tsx';
-import { useMay, useSession } from './session.tsx';
+import { forgetUser, useMay, useSession } from './session.tsx';
 import { signOut } from './sign-in.ts';
 
 const NavGo = createLink(NavLink<'a'>);
@@ -39,8 +39,8 @@ export function Navigation(props: { readonly onGo: () => void }) {
   const leave = useMutation({
     mutationFn: signOut,
     onSuccess: () => {
-      queries.clear();
-      return queries.invalidateQueries({ queryKey: ['session'] });
+      forgetUser(queries);
+      queries.setQueryData(['session'], null);
     },
   });
   return (

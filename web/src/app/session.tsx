@@ -1,5 +1,5 @@
 import { type Day, day } from '@payung/kernel';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { getSession, type Permission, type Session } from './api.ts';
 import { isSignedOut } from './http.ts';
@@ -17,6 +17,14 @@ export function useSessionQuery() {
       }
     },
     staleTime: 60_000,
+  });
+}
+
+/** Forgets what one user was shown, before another sits down at the same browser. */
+export function forgetUser(queries: QueryClient): void {
+  const kept = ['session', 'installation'];
+  queries.removeQueries({
+    predicate: ({ queryKey }) => queryKey.length > 1 || !kept.includes(String(queryKey[0])),
   });
 }
 

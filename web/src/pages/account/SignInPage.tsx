@@ -2,6 +2,7 @@ import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/c
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
+import { forgetUser } from '../../app/session.tsx';
 import { signIn, verifyBackupCode, verifyCode } from '../../app/sign-in.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
@@ -11,7 +12,10 @@ export function SignInPage() {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const [codeNeeded, setCodeNeeded] = useState(false);
-  const enter = () => queries.invalidateQueries({ queryKey: ['session'] });
+  const enter = () => {
+    forgetUser(queries);
+    return queries.invalidateQueries({ queryKey: ['session'] });
+  };
   return (
     <div className="narrow">
       <PageHead title={t('signIn.title')} />
