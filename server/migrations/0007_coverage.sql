@@ -298,19 +298,28 @@ create function registered_people(area_from bigint, area_beyond bigint, at_month
   ), self as (
     select canonical, array_agg(person_id) as records from kin group by canonical
   ), state as (
-    -- Looked up by index for each person: joins of what a recursion found would be planned for a handful and grow with its square.
+    -- Looked up by index for each record of each person: joins of what a recursion found would be planned for a handful and grow
+    -- with its square, and `= any (records)` would be sent through the exclusion constraints' indexes with the same end.
     select (
-        select bool_or(c.evidence in ('ledger', 'bpjs_file')) from cover c
-        where c.person_id = any (s.records) and c.closed_at is null and c.months @> at_month
+        select bool_or(found.paid) from unnest(s.records) one (id) cross join lateral (
+          select bool_or(c.evidence in ('ledger', 'bpjs_file')) as paid from cover c
+          where c.person_id = one.id and c.closed_at is null and c.months @> at_month
+        ) found
       ) as paid, (
-        select bool_or(c.evidence = 'law') from cover c
-        where c.person_id = any (s.records) and c.closed_at is null and c.months @> at_month
+        select bool_or(found.lawful) from unnest(s.records) one (id) cross join lateral (
+          select bool_or(c.evidence = 'law') as lawful from cover c
+          where c.person_id = one.id and c.closed_at is null and c.months @> at_month
+        ) found
       ) as lawful
     from self s cross join span
       cross join lateral (
-        select m.person_id, m.area from membership m
-        where m.person_id = any (s.records) and m.during && daterange(span.first_day, span.last_day, '[]')
-        order by array_position(array['PU', 'JAKON', 'PMI', 'BPU'], m.segment), lower(m.during), m.recorded_at, m.membership_id
+        select found.person_id, found.area from unnest(s.records) one (id) cross join lateral (
+          select m.* from membership m
+          where m.person_id = one.id and m.during && daterange(span.first_day, span.last_day, '[]')
+          offset 0
+        ) found
+        order by array_position(array['PU', 'JAKON', 'PMI', 'BPU'], found.segment), lower(found.during), found.recorded_at,
+          found.membership_id
         limit 1
       ) member
       cross join lateral (

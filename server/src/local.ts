@@ -41,6 +41,7 @@ export {
 } from '#platform/seal';
 export { actorForUser } from '#platform/session';
 export {
+  generalTextOf,
   getRoster,
   getWorkbook,
   listRosters,

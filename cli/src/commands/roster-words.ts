@@ -1,5 +1,5 @@
 import { formatCount } from '@payung/kernel';
-import { type Language, type ReasonCount, type Roster, textOf } from '@payung/server/local';
+import { generalTextOf, type Language, type ReasonCount, type Roster, textOf } from '@payung/server/local';
 import { fill } from '../fill.ts';
 
 const texts = {
@@ -40,7 +40,7 @@ export function rosterLines(
     .filter(({ verdict }) => verdict !== 'ignored')
     .map(({ reason, count }) => {
       // The places and numbers differ from row to row; they are in the workbook.
-      const text = textOf(language, reason, {}).text.replaceAll(/\{\w+\}/g, '…');
+      const text = generalTextOf(language, reason).text;
       return `${formatCount(count, language).padStart(8)}  ${text} [${reason}]`;
     });
   const next = state === 'accepted' ? said.enrolled : people === 0 ? said.nobody : said.wouldEnrol;

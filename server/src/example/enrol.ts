@@ -39,7 +39,7 @@ export async function enrol(
   if (rosterId === undefined) {
     const { fileName, content } = await input.file();
     report.say(`${fileName}: ${Math.ceil(content.byteLength / 1024)} KB`);
-    const sent = { agreementId, fileName, content, startsOn, policy: 'good_rows', example: true } as const;
+    const sent = { agreementId, fileName, content, startsOn, policy: 'good_rows' } as const;
     rosterId = (await sendRoster(ctx, sent)).rosterId;
   }
   for (;;) {

@@ -1,7 +1,7 @@
 import { formatCount, formatMonth, formatRupiah, type Language, rupiah } from '@payung/kernel';
 import type { Bill } from '#billing';
 import type { Coverage } from '#coverage';
-import { type Roster, textOf } from '#rosters';
+import { generalTextOf, type Roster } from '#rosters';
 import type { ExampleOutcome } from './run.ts';
 
 /** What the example says, in each language. */
@@ -96,7 +96,7 @@ export function countsLine({ counts }: Pick<Roster, 'counts'>, w: Words, languag
 
 /** The reason without the places that differ from row to row. */
 function reasonText(language: Language, reason: string): string {
-  return `${textOf(language, reason, {}).text.replaceAll(/\{\w+\}/g, '…')} [${reason}]`;
+  return `${generalTextOf(language, reason).text} [${reason}]`;
 }
 
 function billLine(bill: Bill, w: Words, language: Language): string {

@@ -103,6 +103,8 @@ export interface Agreement {
   /** Null before the first step is recorded. */
   readonly stage: Stage | null;
   readonly stageOn: Day | null;
+  /** True when the partner belongs to the shipped example. */
+  readonly example: boolean;
 }
 
 export interface AgreementEvent {

@@ -62,6 +62,7 @@ const agreement = z
     until: z.string().nullable(),
     stage: z.enum(stages).nullable(),
     stageOn: z.string().nullable(),
+    example: z.boolean(),
   })
   .openapi('Agreement');
 

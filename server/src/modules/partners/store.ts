@@ -117,6 +117,7 @@ function agreements(tx: Tx) {
       'agreement.agreement_id',
       'agreement.partner_id',
       'partner.name as partner_name',
+      'partner.example',
       'agreement.area',
       'area.name as area_name',
       'agreement.kind',
@@ -157,6 +158,7 @@ function agreementOf(row: AgreementRow): Agreement {
     until: row.until === null ? null : day(row.until),
     stage: row.stage as Agreement['stage'],
     stageOn: row.on_day === null ? null : day(row.on_day),
+    example: row.example,
   };
 }
 
@@ -178,7 +180,7 @@ export async function findAgreementByNumber(tx: Tx, number: string): Promise<Agr
 
 export async function insertAgreement(
   tx: Tx,
-  agreement: Omit<Agreement, 'partnerName' | 'areaName' | 'stage' | 'stageOn' | 'fund'> & {
+  agreement: Omit<Agreement, 'partnerName' | 'areaName' | 'stage' | 'stageOn' | 'fund' | 'example'> & {
     readonly fundId: string;
   },
 ): Promise<void> {

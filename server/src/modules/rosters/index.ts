@@ -4,6 +4,7 @@ export { acceptRoster, requestAcceptance } from './service/accept.ts';
 export { checkRoster } from './service/check.ts';
 export { purgeRosters } from './service/purge.ts';
 export {
+  generalTextOf,
   getRoster,
   getWorkbook,
   listRosterRows,

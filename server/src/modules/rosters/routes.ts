@@ -7,7 +7,15 @@ import { Refusal } from '#platform/refusal';
 import { rosterTemplate } from './file/index.ts';
 import { policies, type Roster, rosterStates } from './model.ts';
 import { requestAcceptance } from './service/accept.ts';
-import { columnsOf, getRoster, getWorkbook, listRosterRows, listRosters, textOf } from './service/read.ts';
+import {
+  columnsOf,
+  generalTextOf,
+  getRoster,
+  getWorkbook,
+  listRosterRows,
+  listRosters,
+  textOf,
+} from './service/read.ts';
 import { sendRoster } from './service/send.ts';
 
 const verdicts = ['new', 'known', 'doubtful', 'refused', 'ignored'] as const;
@@ -174,7 +182,7 @@ export const rosters = routes()
       return c.json(
         {
           roster: shown(found.roster, ctx.language),
-          reasons: found.reasons.map((one) => ({ ...one, ...generalText(ctx.language, one.reason) })),
+          reasons: found.reasons.map((one) => ({ ...one, ...generalTextOf(ctx.language, one.reason) })),
           columns: [...columnsOf(found.roster).values()].map(({ sheet, columns, unused }) => ({
             sheet,
             fields: Object.keys(columns),
@@ -264,13 +272,6 @@ export const rosters = routes()
       return workbook(content, fileName);
     },
   );
-
-/** A reason without the facts of one row: the placeholders are left out. */
-function generalText(language: Language, reason: string) {
-  const { text, remedy } = textOf(language, reason, {});
-  const bare = (sentence: string) => sentence.replace(/ ?\(?\{\w+\}\)?/g, '').replace(/\s+([.:,])/g, '$1');
-  return { text: bare(text), remedy: bare(remedy) };
-}
 
 function workbook(content: Uint8Array, fileName: string): Response {
   return new Response(content.slice().buffer, {

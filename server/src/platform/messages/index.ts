@@ -36,6 +36,13 @@ export function say(language: Language, code: MessageCode, facts: Facts = {}): M
   return { text: fill(text), remedy: fill(remedy) };
 }
 
+/** The message of `code` when it is about no one case: what would be a fact is `…`. */
+export function sayGenerally(language: Language, code: MessageCode): Message {
+  const [text, remedy] = catalogues[language][code];
+  const blank = (pattern: string) => pattern.replace(/\{\w+\}/g, '…');
+  return { text: blank(text), remedy: blank(remedy) };
+}
+
 /** The language asked for by an Accept-Language header or a setting; Indonesian when it names none of ours. */
 export function languageOf(header: string | undefined): Language {
   const first = header?.trim().slice(0, 2).toLowerCase();

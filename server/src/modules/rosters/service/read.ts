@@ -1,5 +1,5 @@
 import { type Context, read } from '#platform/context';
-import { hasMessage, type Language, say } from '#platform/messages';
+import { hasMessage, type Language, say, sayGenerally } from '#platform/messages';
 import { type Facts, Refusal } from '#platform/refusal';
 import { annotateWorkbook } from '../file/index.ts';
 import type { Verdict } from '../judge/index.ts';
@@ -92,6 +92,11 @@ export async function getWorkbook(
 /** Message of a row's reason; an unknown code, of a later version, shows itself. */
 export function textOf(language: Language, code: string, facts: Facts): { text: string; remedy: string } {
   return hasMessage(code) ? say(language, code, facts) : { text: code, remedy: '' };
+}
+
+/** Message of a reason without the facts of one row. */
+export function generalTextOf(language: Language, code: string): { text: string; remedy: string } {
+  return hasMessage(code) ? sayGenerally(language, code) : { text: code, remedy: '' };
 }
 
 /** What the check recognised, by sheet. */

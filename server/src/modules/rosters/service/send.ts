@@ -17,7 +17,6 @@ export interface RosterInput {
   /** First day of the memberships that acceptance would open. */
   readonly startsOn: Day;
   readonly policy: Policy;
-  readonly example?: boolean;
 }
 
 /**
@@ -54,7 +53,7 @@ export async function sendRoster(
         throw new Refusal('agreements.notInForce', { number: agreement.number, day });
       }
       const { partnerId, area } = agreement;
-      const { agreementId, fileName, startsOn, policy, example = false } = input;
+      const { agreementId, fileName, startsOn, policy } = input;
       const roster = {
         rosterId,
         fileId,
@@ -66,7 +65,7 @@ export async function sendRoster(
         area,
         startsOn,
         policy,
-        example,
+        example: agreement.example,
       };
       await store.insertRoster(tx, roster);
       await openProgress(tx, { subjectId: rosterId, task: checkRosterJob, area, partnerId });
