@@ -57,12 +57,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }
 
-/** Fails when the page is wider than its window, so that one has to push it sideways to read. */
+/** Fails when the page stays wider than its window, so that one has to push it sideways to read. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const over = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect(over, `pixels beyond the right edge of ${page.url()}`).toBeLessThanOrEqual(0);
+  const over = () =>
+    page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  // A menu may still be sliding away.
+  await expect
+    .poll(over, { message: `pixels beyond the right edge of ${page.url()}`, timeout: 3000 })
+    .toBeLessThanOrEqual(0);
 }
 
 /** Keeps a picture of the page for people to look at. */

@@ -11,7 +11,7 @@ import {
   type Watched,
 } from '../browser/page.ts';
 import { beluFile } from '../payung/belu-file.ts';
-import { inOrder } from '../payung/journey.ts';
+import { inOrder, pictureFailures } from '../payung/journey.ts';
 import { field, firstDay, go } from '../payung/people.ts';
 import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
@@ -38,7 +38,8 @@ let month: Month;
 /** What an earlier step found out and a later one checks. */
 const found = { rowsIn: 0, enrolled: 0, billNumber: '', amount: rupiah(0), billId: '' };
 
-inOrder(() => [officer, treasurer]);
+inOrder();
+pictureFailures(() => [officer, treasurer]);
 
 beforeAll(async () => {
   [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);

@@ -1,5 +1,6 @@
 import type { Month } from '@payung/kernel';
 import { type Bill, getBill, importStatement, listBills, runBilling } from '#billing';
+import { subtree } from '#platform/access';
 import type { Context } from '#platform/context';
 import { bankStatement } from './statement.ts';
 
@@ -23,6 +24,24 @@ export async function ensurePaid(ctx: Context, bill: Bill, purpose: string): Pro
   if (bill.state === 'paid') return bill;
   const paidOn = ctx.platform.clock.today();
   const statement = bankStatement({ billNumber: bill.number, amount: bill.open, paidOn, purpose });
-  await importStatement(ctx, { ...statement, account });
+  await importStatement(atWorkIn(ctx, bill.area), { ...statement, account });
   return (await getBill(ctx, bill.billId)).bill;
+}
+
+/**
+ * The same person, at work for one area: a statement belongs to the office of whoever imports it, and the finance officer of
+ * Belu would not see that of the province.
+ */
+function atWorkIn(ctx: Context, area: number): Context {
+  const { actor } = ctx;
+  return {
+    ...ctx,
+    actor: {
+      ...actor,
+      scopeFor(permission, today) {
+        const scope = actor.scopeFor(permission, today);
+        return scope === undefined ? undefined : { ...scope, areas: [subtree(area)] };
+      },
+    },
+  };
 }
