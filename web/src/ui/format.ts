@@ -37,6 +37,12 @@ export interface Formats {
 
 /** The formats of `language`. */
 export function formatsIn(language: Language): Formats {
+  const onePeriod = (value: string) => {
+    const read = parseMonth(value);
+    const date = parseDay(value);
+    if (read !== undefined) return formatMonth(read, language);
+    return date === undefined ? value : formatDay(date, language);
+  };
   const decimal = (text: string) => (language === 'id' ? text.replace('.', ',') : text);
   return {
     count: (value) => formatCount(value, language),
@@ -49,12 +55,7 @@ export function formatsIn(language: Language): Formats {
       const read = parseDay(value);
       return read === undefined ? '–' : formatDay(addDays(read, -1), language);
     },
-    period: (value) => {
-      const read = parseMonth(value);
-      const date = parseDay(value);
-      if (read !== undefined) return formatMonth(read, language);
-      return date === undefined ? value : formatDay(date, language);
-    },
+    period: (value) => value.split('/').map(onePeriod).join(' – '),
     month: (value) => {
       const read = value === null ? undefined : parseMonth(value);
       return read === undefined ? '–' : formatMonth(read, language);

@@ -1,5 +1,5 @@
 export { areaCode, beyondOf, formatAreaCode, type Level, levelOf, parentOf, parseAreaCode } from './code.ts';
-export type { Area, AreaKind, AreaName, Succession } from './model.ts';
+export type { Area, AreaKind, AreaName, NamedSuccession, Succession } from './model.ts';
 export { nameKey } from './names/name-key.ts';
 export {
   resolveVillage,

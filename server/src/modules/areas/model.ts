@@ -46,6 +46,12 @@ export interface Succession {
   readonly confidence: string;
 }
 
+/** A split with the names of the two areas, as it is shown. */
+export interface NamedSuccession extends Succession {
+  readonly fromName: string;
+  readonly toName: string;
+}
+
 /** An office of BPJS Ketenagakerjaan and the kabupaten it serves. */
 export interface Branch {
   readonly branchId: string;

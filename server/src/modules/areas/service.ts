@@ -2,7 +2,7 @@ import { type Context, change, read, type Tx } from '#platform/context';
 import { Refusal } from '#platform/refusal';
 import { formatAreaCode, levelOf, parentOf } from './code.ts';
 import { packagedAreas, shippedAreas, shippedBranches, shippedSplits } from './lists.ts';
-import type { Area, ListedArea, Succession } from './model.ts';
+import type { Area, ListedArea, NamedSuccession } from './model.ts';
 import { type VillageIndex, villageIndex } from './names/village-index.ts';
 import * as store from './store.ts';
 
@@ -52,7 +52,7 @@ export async function listAreas(tx: Tx, codes: readonly number[]): Promise<Area[
 }
 
 /** Splits that gave to, or took from, the areas of `[from, beyond)`. */
-export async function listSuccessions(tx: Tx, from: number, beyond: number): Promise<Succession[]> {
+export async function listSuccessions(tx: Tx, from: number, beyond: number): Promise<NamedSuccession[]> {
   return store.listSuccessions(tx, from, beyond);
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 import type { Level } from './code.ts';
-import type { Area, AreaKind, AreaName, Branch, ListedArea, Succession } from './model.ts';
+import type { Area, AreaKind, AreaName, Branch, ListedArea, NamedSuccession, Succession } from './model.ts';
 import { nameKey } from './names/name-key.ts';
 
 const columns = [
@@ -100,10 +100,13 @@ export async function listNames(tx: Tx): Promise<AreaName[]> {
   }));
 }
 
-export async function listSuccessions(tx: Tx, from: number, beyond: number): Promise<Succession[]> {
+export async function listSuccessions(tx: Tx, from: number, beyond: number): Promise<NamedSuccession[]> {
   const rows = await tx.db
     .selectFrom('area_succession')
-    .selectAll()
+    .innerJoin('area as source', 'source.code', 'from_area')
+    .innerJoin('area as taker', 'taker.code', 'to_area')
+    .selectAll('area_succession')
+    .select(['source.name as from_name', 'taker.name as to_name'])
     .where((where) =>
       where.or([
         where.and([where('from_area', '>=', from), where('from_area', '<', beyond)]),
@@ -114,7 +117,9 @@ export async function listSuccessions(tx: Tx, from: number, beyond: number): Pro
     .execute();
   return rows.map((row) => ({
     from: row.from_area,
+    fromName: row.from_name,
     to: row.to_area,
+    toName: row.to_name,
     year: row.year,
     law: row.law,
     share: row.share === null ? null : Number(row.share),

@@ -1,5 +1,5 @@
 import type { Day, Month } from '@payung/kernel';
-import type { Area, Succession } from '#areas';
+import type { Area, NamedSuccession } from '#areas';
 
 /**
  * People whose month was paid, each counted once, and how many of them in each programme.
@@ -101,7 +101,7 @@ export interface Coverage {
   /** Baselines and targets published for the area; they may disagree. */
   readonly published: readonly Figure[];
   /** Splits in the area: a series across one of them is broken unless its share is known. */
-  readonly breaks: readonly Succession[];
+  readonly breaks: readonly NamedSuccession[];
 }
 
 /** A tile of the map. Outside the caller's scope it is drawn, and says nothing. */

@@ -63,7 +63,9 @@ const coverageTable = z
       .array(
         z.object({
           from: z.int(),
+          fromName: z.string(),
           to: z.int(),
+          toName: z.string(),
           year: z.int(),
           law: z.string(),
           share: z.number().nullable(),

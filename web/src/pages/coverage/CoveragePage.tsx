@@ -117,8 +117,8 @@ function CoverageView(props: { readonly coverage: Coverage }) {
             <Text key={`${one.from} ${one.to}`} size="sm">
               {t('coverage.break', {
                 year: String(one.year),
-                from: format.code(one.from),
-                to: format.code(one.to),
+                from: one.fromName,
+                to: one.toName,
                 law: one.law,
               })}
             </Text>
