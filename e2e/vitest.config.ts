@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     name: 'e2e',
     root: import.meta.dirname,
-    include: ['journeys/*.test.ts'],
+    // `npm run screenshots` makes the pictures of the documents, on purpose and not with every run.
+    include: [mode === 'screenshots' ? 'documents.test.ts' : 'journeys/*.test.ts'],
     globalSetup: ['global-setup.ts'],
     // Each journey has a server and a browser; side by side they would only wait for each other.
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },
-});
+}));
