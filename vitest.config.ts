@@ -6,7 +6,11 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['{kernel,law,identity}/src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'checks/**/*.test.ts'],
+          include: [
+            '{kernel,law,identity}/src/**/*.test.ts',
+            'web/src/**/*.test.{ts,tsx}',
+            'checks/**/*.test.ts',
+          ],
         },
       },
       {

@@ -87,7 +87,7 @@ export function readPerson(row: ClassifiedRow, terms: ReadingTerms): PersonReadi
     })) {
       const finding = { code: warning.code, field: 'nik', facts: warning.facts };
       // Rows that slipped, and family-card numbers, differ in everything; a corrected birth date differs in one part.
-      const several = warning.code === 'nik.birthDateDiffers' && warning.facts['difference'] === 'several';
+      const several = warning.code === 'nik.birthDateDiffers' && warning.facts.difference === 'several';
       const doubtful = several || warning.code === 'nik.sexDiffers' || warning.code === 'nik.looksLikeKk';
       (doubtful ? found.doubts : found.warnings).push(finding);
     }
