@@ -59,10 +59,10 @@ async function expectReadable(page: Page, name: string): Promise<void> {
 /** Chooses the agreement that is in force, on the page that sends a list. */
 async function chooseBelu(page: Page): Promise<void> {
   const agreement = field(page, 'Perjanjian');
-  const [label] = (await agreement.locator('option').allInnerTexts()).filter((text) =>
-    text.startsWith('CONTOH/01'),
-  );
-  await agreement.selectOption({ label: label ?? '' });
+  const option = agreement.locator('option', { hasText: /^CONTOH\/01/ });
+  // The agreements come after the page.
+  await option.waitFor({ state: 'attached' });
+  await agreement.selectOption({ label: await option.innerText() });
 }
 
 interface RosterList {
