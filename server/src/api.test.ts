@@ -79,6 +79,15 @@ describe('an error is a problem document', () => {
 });
 
 describe('every answer', () => {
+  test.each([
+    ['a refusal', nobody, '/api/session'],
+    ['who is signed in', planner, '/api/session'],
+    ['a file', planner, '/api/rosters/template'],
+  ])('of the interface is kept by no cache: %s', async (_, app, path) => {
+    const response = await app.request(path);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
   test.each(['/healthz', '/api/session', '/api/docs', '/', '/hilang'])(
     '%s carries its number and guards the browser',
     async (path) => {
@@ -175,7 +184,7 @@ describe('the pages', () => {
     ['the same, compressed before',          '/assets/app-1a2b.js',  { 'accept-encoding': 'gzip, br' },     200, 'public, max-age=31536000, immutable', /^brotli$/],
     ['a hidden file',                        '/.sources',            {},                                    404, null,                                  /request.notFound/],
     ['a way out of the directory',           '/assets/%2e%2e/.sources', {},                                 404, null,                                  /request.notFound/],
-    ['the API never falls back to a page',   '/api/nothing',         { accept: 'text/html' },               404, null,                                  /request.notFound/],
+    ['the API never falls back to a page',   '/api/nothing',         { accept: 'text/html' },               404, 'no-store',                            /request.notFound/],
   ] as const)('%s', async (_, path, headers: Record<string, string>, status, caching, body) => {
     const response = await planner.request(path, { headers });
     expect([response.status, response.headers.get('cache-control')]).toEqual([status, caching]);

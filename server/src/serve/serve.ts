@@ -57,7 +57,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   if (!secure && !isLoopback(host)) throw new ServeProblem('serve.needs_tls', { host });
   // Behind a proxy the whole world calls, whatever address the proxy calls us by.
   const loopback = isLoopback(host) && !behindProxy;
-  const signIn = openSignIn(platform, { secure });
+  const signIn = openSignIn(platform, { secure, refuseExample: !loopback });
   const app = createApp({
     platform,
     signIn,

@@ -12,6 +12,7 @@ export {
   everywhere,
   fullScope,
   type Grant,
+  needsSecondFactor,
   type Scope,
   scopeFor,
   scopeHasArea,

@@ -93,7 +93,7 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-/** Roles that work on personal data beyond one village: a second factor is required of them. */
+/** Roles that need a second factor wherever they are held; the others need one when held for more than one village. */
 export const rolesNeedingSecondFactor: readonly Role[] = roles.filter(
   (role) => role !== 'enumerator' && role !== 'village_operator',
 );

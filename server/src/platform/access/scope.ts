@@ -1,5 +1,12 @@
 import type { Day } from '@payung/kernel';
-import { type Permission, permissions, type Role, roleHolds, type TableGroup } from './roles.ts';
+import {
+  type Permission,
+  permissions,
+  type Role,
+  roleHolds,
+  rolesNeedingSecondFactor,
+  type TableGroup,
+} from './roles.ts';
 
 /** A half-open range of area codes. */
 export type AreaRange = readonly [from: number, beyond: number];
@@ -32,6 +39,16 @@ export function subtree(code: number): AreaRange {
   if (code % 1_000_000 !== 0) return [code, code + 10_000];
   if (code % 100_000_000 !== 0) return [code, code + 1_000_000];
   return [code, code + 100_000_000];
+}
+
+/**
+ * True when a grant opens more than one village, so that a password alone is not enough: by its role, or because a role meant
+ * for one village was given for a kecamatan, a kabupaten or a partner.
+ */
+export function needsSecondFactor(grant: Pick<Grant, 'role' | 'area'>): boolean {
+  if (rolesNeedingSecondFactor.includes(grant.role) || grant.area === null) return true;
+  const [from, beyond] = subtree(grant.area);
+  return beyond - from > 1;
 }
 
 /** The scope `grants` give for `permission` on `today`; undefined when they give none. */

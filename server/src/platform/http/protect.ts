@@ -4,7 +4,7 @@ import { newId } from '#platform/ids';
 import { Refusal } from '#platform/refusal';
 import type { Authenticate, Env } from './env.ts';
 
-/** Number of the request, security headers: on every answer. */
+/** Number of the request, security headers: on every answer. Answers of the interface are kept by no cache. */
 export function protect() {
   const headers = secureHeaders({
     contentSecurityPolicy: {
@@ -26,6 +26,8 @@ export function protect() {
     await headers(c, next);
     // Set last: an answer made by an error handler starts without the headers set before.
     c.res.headers.set('x-request-id', c.var.requestId);
+    // People's data: neither a shared cache nor the disk of a borrowed computer, and not the button "back" after signing out.
+    if (c.req.path.startsWith('/api/')) c.res.headers.set('cache-control', 'no-store');
   });
 }
 

@@ -21,6 +21,11 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Somebody else chose your password.',
     'Change it to your own on the Account page; then everything opens.',
   ],
+  'auth.passwordKept': ['The new password is the old one.', 'Choose another password.'],
+  'auth.exampleAccount': [
+    'This account belongs to the example; its password is public, so it works on the machine itself only.',
+    'Sign in with an account of your own. For real work, install Payung without the example (--empty).',
+  ],
   'auth.foreignSite': [
     'This request came from another site and was refused.',
     'Open Payung at its own address and try again.',

@@ -23,6 +23,11 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Kata sandi Anda dipilihkan orang lain.',
     'Ganti dengan kata sandi Anda sendiri di halaman Akun; setelah itu semua terbuka.',
   ],
+  'auth.passwordKept': ['Kata sandi baru sama dengan yang lama.', 'Pilih kata sandi yang lain.'],
+  'auth.exampleAccount': [
+    'Akun ini milik contoh; kata sandinya diketahui umum, jadi hanya berlaku di komputer itu sendiri.',
+    'Masuk dengan akun sendiri. Untuk pekerjaan nyata, pasang Payung tanpa contoh (--empty).',
+  ],
   'auth.foreignSite': [
     'Permintaan ini datang dari situs lain dan ditolak.',
     'Buka Payung langsung di alamatnya, lalu ulangi.',

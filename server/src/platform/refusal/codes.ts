@@ -4,6 +4,8 @@ export const refusalStatus = {
   'auth.forbidden': 403,
   'auth.secondFactorRequired': 403,
   'auth.passwordChangeRequired': 403,
+  'auth.passwordKept': 422,
+  'auth.exampleAccount': 403,
   'auth.foreignSite': 403,
   'auth.wrongPassword': 401,
   'auth.wrongCode': 401,

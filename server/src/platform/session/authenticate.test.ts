@@ -16,6 +16,8 @@ beforeAll(async () => {
   for (const [code, beyond, level, kind, parent] of [
     [5300000000, 5400000000, 'province', 'provinsi', null],
     [5304000000, 5305000000, 'regency', 'kabupaten', 5300000000],
+    [5304050000, 5304060000, 'district', 'kecamatan', 5304000000],
+    [5304052001, 5304052002, 'village', 'desa', 5304050000],
   ]) {
     await database.superuser.query(
       `insert into area (code, beyond, level, kind, name, name_key, parent, source) values ($1, $2, $3, $4, $3, $3, $5, 'test')`,
@@ -27,11 +29,18 @@ beforeAll(async () => {
 beforeEach(() => database.superuser.query(`delete from access_grant; delete from setting`));
 
 const belu = 5304000000;
+const fatuketi = 5304052001;
 
-async function grant(role: Role, during = '[2026-01-01,)', user = userId): Promise<void> {
+/** A role in Belu, or in one village of it for those who work there. */
+async function grant(
+  role: Role,
+  during = '[2026-01-01,)',
+  user = userId,
+  area = role === 'village_operator' || role === 'enumerator' ? fatuketi : belu,
+): Promise<void> {
   await database.superuser.query(
     `insert into access_grant (grant_id, user_id, role, area, home, during, granted_by) values ($1, $2, $3, $4, $4, $5, 'test')`,
-    [newId(), user, role, belu, during],
+    [newId(), user, role, area, during],
   );
 }
 
@@ -74,7 +83,9 @@ describe('what is due before anything is allowed', () => {
     ['a planner who has one is let through',             'planner',              { secondFactor: true },                       false,   false,    undefined],
     ['a password chosen by somebody else goes first',    'planner',              { secondFactor: true, mustChangePassword: true }, false, false,  'auth.passwordChangeRequired'],
     ['an example account in the example on loopback',    'planner',              { example: true },                            true,    true,     undefined],
-    ['the same, reachable from elsewhere',               'planner',              { example: true },                            true,    false,    'auth.secondFactorRequired'],
+    ['the same, reachable from elsewhere',               'planner',              { example: true },                            true,    false,    'auth.exampleAccount'],
+    ['even with a second factor of one’s own',           'planner',              { example: true, secondFactor: true },        true,    false,    'auth.exampleAccount'],
+    ['even of a village operator',                       'village_operator',     { example: true },                            true,    false,    'auth.exampleAccount'],
     ['the same, where the example is not loaded',        'planner',              { example: true },                            false,   true,     'auth.secondFactorRequired'],
     ['a real account in the example on loopback',        'planner',              {},                                           true,    true,     'auth.secondFactorRequired'],
   ] as const)('%s', async (_, role, user, example, loopback, due) => {
@@ -83,6 +94,17 @@ describe('what is due before anything is allowed', () => {
     const ctx = await authenticated(user, loopback);
     expect(ctx.actor.due).toBe(due);
     expect(holds(ctx, 'reference.read')).toBe(due === undefined);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['an enumerator of one village',      'enumerator',       fatuketi,   undefined],
+    ['an enumerator of a kecamatan',      'enumerator',       5304050000, 'auth.secondFactorRequired'],
+    ['a village operator of a kabupaten', 'village_operator', belu,       'auth.secondFactorRequired'],
+    ['a village operator of a province',  'village_operator', 5300000000, 'auth.secondFactorRequired'],
+  ] as const)('a role meant for one village, given for more: %s', async (_, role, area, due) => {
+    await grant(role, '[2026-01-01,)', userId, area);
+    expect((await authenticated({})).actor.due).toBe(due);
   });
 
   test('refuses every purpose with the code that says what is due', async () => {
@@ -148,7 +170,7 @@ describe('a job', () => {
     await grant('enumerator', '[2026-01-01,)', id ?? '');
     const actor = await actorForUser(platform, id ?? '');
     expect([actor.id, actor.name]).toEqual([id, 'Pendata']);
-    expect(actor.scopeFor('people.read', today)?.areas).toEqual([[belu, 5305000000]]);
+    expect(actor.scopeFor('people.read', today)?.areas).toEqual([[fatuketi, 5304052002]]);
     await database.superuser.query('delete from access_grant');
     expect((await actorForUser(platform, id ?? '')).scopeFor('people.read', today)).toBeUndefined();
   });

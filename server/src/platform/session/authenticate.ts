@@ -1,4 +1,4 @@
-import { type Grant, rolesNeedingSecondFactor } from '#platform/access';
+import { type Grant, needsSecondFactor } from '#platform/access';
 import { type Actor, type Context, jobActor, type Platform, terminalActor } from '#platform/context';
 import { languageOf } from '#platform/messages';
 import type { RefusalCode } from '#platform/refusal';
@@ -16,7 +16,8 @@ export type SessionAuthenticator = (request: Request, requestId: string) => Prom
  * Somebody who owes a second factor, or a password of their own, gets a context in which every purpose is refused with the
  * code that says so.
  *
- * @param options.loopback true when the server listens on this machine only: then accounts of the example need no second factor
+ * @param options.loopback true when the server listens on this machine only: then accounts of the example need no second factor.
+ *   Elsewhere they open nothing: whoever reads their published password could switch on a second factor of their own
  */
 export function sessionAuthenticator(
   signIn: SignIn,
@@ -56,12 +57,13 @@ function dueOf(
   platform: Platform,
   loopback: boolean,
 ): RefusalCode | undefined {
+  if (user.example && !loopback) return 'auth.exampleAccount';
   if (user.mustChangePassword) return 'auth.passwordChangeRequired';
   if (user.secondFactor) return undefined;
-  if (user.example && rights.exampleData && loopback) return undefined;
+  if (user.example && rights.exampleData) return undefined;
   const today = platform.clock.today();
   const now = (grant: Grant) => grant.from <= today && (grant.until === null || today < grant.until);
-  const needed = rights.grants.some((grant) => now(grant) && rolesNeedingSecondFactor.includes(grant.role));
+  const needed = rights.grants.some((grant) => now(grant) && needsSecondFactor(grant));
   return needed ? 'auth.secondFactorRequired' : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { BetterAuthOptions } from 'better-auth';
-import { createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { record } from '#platform/audit';
 import type { Platform } from '#platform/context';
@@ -156,6 +156,10 @@ export function signInOptions(platform: Platform, secure: boolean) {
     hooks: {
       before: createAuthMiddleware(async (c) => {
         if (c.path === '/change-password') {
+          // Otherwise whoever chose the first password would go on knowing it.
+          if (c.body?.newPassword === c.body?.currentPassword) {
+            throw new APIError('UNPROCESSABLE_ENTITY', { code: 'PASSWORD_KEPT' });
+          }
           return { context: { body: { ...c.body, revokeOtherSessions: true } } };
         }
         // A browser is never trusted in place of the second factor.

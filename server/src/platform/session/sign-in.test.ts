@@ -99,6 +99,26 @@ describe('a password', () => {
     });
   });
 
+  test('of the example opens nothing where others reach the server', async () => {
+    await database.superuser.query('update auth.user_account set example = true');
+    const ask = (address: string, given: string) =>
+      openSignIn(platform, { secure: false, refuseExample: true }).answer(
+        new Request('http://payung.example/api/auth/sign-in/email', {
+          method: 'POST',
+          headers: {
+            host: 'payung.example',
+            origin: 'http://payung.example',
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify({ email: address, password: given }),
+        }),
+        '10.1.1.1',
+      );
+    expect(await codeOf(ask(email.toUpperCase(), password))).toBe('auth.exampleAccount');
+    await database.superuser.query('update auth.user_account set example = false');
+    expect((await ask(email, password)).status).toBe(200);
+  });
+
   test('behind TLS, the cookie never travels without it', async () => {
     const secure = openSignIn(platform, { secure: true });
     const response = await secure.answer(
@@ -153,6 +173,7 @@ describe('a password', () => {
     ['twelve characters',   'a'.repeat(12),  'not refused: undefined'],
     ['128 characters',      'a'.repeat(128), 'not refused: undefined'],
     ['129 characters',      'a'.repeat(129), 'auth.passwordLength'],
+    ['the one it was',      password,        'auth.passwordKept'],
   ])('changed to %s: %s', async (_, newPassword, code) => {
     const page = browser();
     await page.post('/sign-in/email', { email, password });

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import type { Platform } from '#platform/context';
 import { Refusal, type RefusalCode } from '#platform/refusal';
+import { findAccountByEmail } from './accounts.ts';
 import { peerHeader, signInOptions } from './options.ts';
 
 /** Who is signed in, as the session in the database says. */
@@ -52,6 +53,7 @@ const refusalOf: Readonly<Record<string, RefusalCode>> = {
   ACCOUNT_TEMPORARILY_LOCKED: 'auth.tooManyAttempts',
   PASSWORD_TOO_SHORT: 'auth.passwordLength',
   PASSWORD_TOO_LONG: 'auth.passwordLength',
+  PASSWORD_KEPT: 'auth.passwordKept',
   INVALID_ORIGIN: 'auth.foreignSite',
   MISSING_OR_NULL_ORIGIN: 'auth.foreignSite',
   CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'auth.foreignSite',
@@ -61,13 +63,18 @@ const refusalOf: Readonly<Record<string, RefusalCode>> = {
  * Opens the sign-in of a server.
  *
  * @param options.secure true when browsers reach the server by TLS
+ * @param options.refuseExample true when others than this machine reach the server: the password of the example is published
  */
-export function openSignIn(platform: Platform, options: { readonly secure: boolean }): SignIn {
+export function openSignIn(
+  platform: Platform,
+  options: { readonly secure: boolean; readonly refuseExample?: boolean },
+): SignIn {
   const auth = betterAuth(signInOptions(platform, options.secure));
   return {
     async answer(request, peer) {
       const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '');
       if (!open.has(`${request.method} ${path}`)) throw new Refusal('request.notFound');
+      if (options.refuseExample === true && path === '/sign-in/email') await refuseExample(platform, request);
       const headers = new Headers(request.headers);
       headers.set(peerHeader, peer);
       const response = await auth.handler(new Request(request, { headers }));
@@ -88,6 +95,18 @@ export function openSignIn(platform: Platform, options: { readonly secure: boole
       };
     },
   };
+}
+
+/** @throws Refusal auth.exampleAccount when the address is that of an account of the example; those are published, like the password */
+async function refuseExample(platform: Platform, request: Request): Promise<void> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => undefined);
+  if (typeof body !== 'object' || body === null || !('email' in body) || typeof body.email !== 'string')
+    return;
+  const account = await findAccountByEmail(platform.pools.auth, body.email);
+  if (account?.example === true) throw new Refusal('auth.exampleAccount');
 }
 
 /** The same answer without the session's token, which the cookie carries where no script can read it. */
