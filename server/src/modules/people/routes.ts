@@ -55,6 +55,12 @@ const clear = z
   })
   .openapi('ClearPerson');
 
+/** Name key and id of the last person of the page before, as `next` gave it. */
+const cursor = z
+  .string()
+  .max(300)
+  .regex(/^[^|]*\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+
 const Id = z.object({ id: z.uuid() });
 
 export const people = routes()
@@ -64,7 +70,7 @@ export const people = routes()
       path: '/people',
       summary: 'Find people by name or by a whole NIK',
       ...needs('people.read'),
-      request: { query: z.object({ q: z.string().max(100), after: z.string().max(300).optional() }) },
+      request: { query: z.object({ q: z.string().max(100), after: cursor.optional() }) },
       responses: {
         ...answers,
         200: json(z.object({ people: z.array(summary), next: z.string().nullable() }), 'People, by name.'),

@@ -246,6 +246,19 @@ describe('a roster is accepted', () => {
     ]);
   });
 
+  test('a row whose cells slipped keeps no number in clear, whichever cell it slipped into', async () => {
+    const nik = '5304051708909280';
+    const rosterId = await send(
+      file(line({ nik: 'Yoseph Fahik', name: nik }), line({ nik: '5304051708909281', village: nik })),
+    );
+    expect(await verdicts(rosterId)).toEqual(['refused name.missing', 'refused village.unknown']);
+    const { rows } = await database.superuser.query<{ kept: string }>(
+      'select row_to_json(r)::text as kept from roster_row r where roster_id = $1',
+      [rosterId],
+    );
+    expect(rows.filter(({ kept }) => kept.includes(nik))).toEqual([]);
+  });
+
   test('a dead person is refused', async () => {
     await accept(await send(file(line({ nik: '5304051708909250', name: 'Kornelis Atok' }))));
     await database.superuser.query(

@@ -95,6 +95,32 @@ describe('a job', () => {
     expect(await other.ran).toBe(next);
   });
 
+  test('that fails leaves no value of a row with the queue', async () => {
+    const failed = Promise.withResolvers<void>();
+    const job: Job = {
+      name: 'test.telling',
+      run: (ctx) =>
+        read(ctx, 'people.read', (tx) =>
+          tx.client.query(`select 'Maria Hoar 5304055708909001'::date`),
+        ).then(),
+      giveUp: async () => failed.resolve(),
+    };
+    await queue(job.name);
+    await database.superuser.query(`
+      update graphile_worker._private_jobs j set max_attempts = 1
+      from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'test.telling'`);
+    jobs = await startJobs(platform, [job], actorOf);
+    await failed.promise;
+    await jobs.stop();
+    jobs = undefined;
+    const { rows } = await database.superuser.query<{ last_error: string }>(
+      `select last_error from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       where t.identifier = 'test.telling'`,
+    );
+    expect(rows[0]?.last_error).toMatch(/invalid input syntax for type date/);
+    expect(rows[0]?.last_error).not.toMatch(/Maria|5304/);
+  });
+
   test('carries ids only', async () => {
     await queue('test.payload');
     const { rows } = await database.superuser.query<{ payload: object }>(

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor, Context, Platform, Tx } from '#platform/context';
 import { newId } from '#platform/ids';
+import { describeError } from '#platform/log';
 import type { Language } from '#platform/messages';
 import { releaseDeadJobs, whileAlive } from './alive.ts';
 
@@ -62,7 +63,8 @@ export async function startJobs(
         } catch (error) {
           platform.log.error({ err: error, job: job.name, attempt: helpers.job.attempts }, 'job failed');
           if (helpers.job.attempts >= helpers.job.max_attempts) await job.giveUp(ctx, subjectId);
-          throw error;
+          // The queue keeps the message, where no row-level security holds; an error of the database quotes values.
+          throw new Error(describeError(error).message);
         }
       },
     ]),

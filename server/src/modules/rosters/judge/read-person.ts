@@ -8,6 +8,7 @@ import {
 } from '@payung/identity';
 import { ageOn, type Day } from '@payung/kernel';
 import { type Occupation, readOccupation } from '#people';
+import { maskText } from '#platform/log';
 import { type Cell, type ClassifiedRow, cellText, parseBirth, parseRtRw, parseSex } from '../file/index.ts';
 import type { Finding } from './finding.ts';
 
@@ -178,6 +179,7 @@ function readVillage(values: Values, terms: ReadingTerms, found: Found): number 
     found.faults.push({ code: 'village.missing', field: 'village', facts: {} });
     return undefined;
   }
+  const shown = maskText(village);
   const reading = terms.findVillage({
     village,
     district: cellText(values.district) || undefined,
@@ -186,8 +188,12 @@ function readVillage(values: Values, terms: ReadingTerms, found: Found): number 
   if (reading.kind === 'found') return reading.code;
   found.faults.push(
     reading.kind === 'ambiguous'
-      ? { code: 'village.ambiguous', field: 'village', facts: { village, candidates: reading.candidates } }
-      : { code: 'village.unknown', field: 'village', facts: { village, nearest: reading.nearest } },
+      ? {
+          code: 'village.ambiguous',
+          field: 'village',
+          facts: { village: shown, candidates: reading.candidates },
+        }
+      : { code: 'village.unknown', field: 'village', facts: { village: shown, nearest: reading.nearest } },
   );
   return undefined;
 }

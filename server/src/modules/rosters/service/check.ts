@@ -2,6 +2,7 @@ import { loadVillageIndex } from '#areas';
 import { getAgreement } from '#partners';
 import { type Context, intake, match, read, type Tx } from '#platform/context';
 import { finishProgress, type Job, moveProgress } from '#platform/jobs';
+import { maskText } from '#platform/log';
 import { type Facts, Refusal } from '#platform/refusal';
 import { FileProblem, missingColumns, readInWorker, type SheetReading } from '../file/index.ts';
 import type { Counts, Roster } from '../model.ts';
@@ -100,7 +101,7 @@ async function finish(
       sheet: layout.sheet,
       headerRow: layout.headerRows.at(-1) ?? 0,
       columns: Object.fromEntries(layout.recognised.map(({ field, column }) => [field, column])),
-      unused: layout.unrecognised.map(({ header }) => header),
+      unused: layout.unrecognised.map(({ header }) => maskText(header)),
     }),
   );
   await rosters.setChecked(tx, rosterId, counts, enrol, columns);

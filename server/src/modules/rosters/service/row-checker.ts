@@ -6,6 +6,7 @@ import type { Agreement } from '#partners';
 import { type Scope, subtree } from '#platform/access';
 import type { Context, Tx } from '#platform/context';
 import { newId } from '#platform/ids';
+import { maskText } from '#platform/log';
 import type { ClassifiedRow } from '../file/index.ts';
 import {
   ageLimits,
@@ -214,7 +215,8 @@ export class RowChecker {
       verdict: judgement.verdict,
       because: judgement.because,
       warnings: judgement.warnings,
-      name: reading.name,
+      // In a row whose cells slipped, a number stands where the name should.
+      name: maskText(reading.name),
       nikMasked: reading.nik.ok ? formatNikMasked(reading.nik.nik) : null,
       village: reading.village ?? null,
       personId: judgement.personId ?? null,
