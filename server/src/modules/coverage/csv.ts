@@ -68,5 +68,5 @@ export function cellText(cell: Cell): string {
   // Excel in Indonesia opens a CSV with semicolons between cells, whatever stands between ours and whether or not it is quoted:
   // what follows a semicolon, a tab or a line break in a text can become a cell of its own.
   const safe = cell.replace(/(^|[;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'").replace(/^(?=[\t\r\n])/, "'");
-  return /[";,|\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[";,\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
