@@ -141,12 +141,12 @@ test('the log names the request and keeps what was asked for out', async () => {
   const log = createLogger({ destination: { write: (line: string) => lines.push(line) } });
   const ctx = user('village_operator', 5304000000);
   const app = createApp({ platform: { ...platform, log }, authenticate: async () => ctx });
-  const response = await app.request('/api/people?q=Maria%20Bere');
+  const response = await app.request('/api/partners?name=Maria%20Bere');
   expect(lines).toHaveLength(1);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({
     requestId: response.headers.get('x-request-id'),
     method: 'GET',
-    path: '/api/people',
+    path: '/api/partners',
     status: 200,
     actor: ctx.actor.id,
   });

@@ -52,7 +52,8 @@ export const stepAgreement = (id: string, json: Json<(typeof api.agreements)[':i
 export const createDecree = (id: string, json: Json<(typeof api.agreements)[':id']['decrees']['$post']>) =>
   read(api.agreements[':id'].decrees.$post({ param: { id }, json }));
 
-export const searchPeople = (query: Query<typeof api.people.$get>) => read(api.people.$get({ query }));
+export const searchPeople = (json: Json<typeof api.people.search.$post>) =>
+  read(api.people.search.$post({ json }));
 export const getPerson = (id: string) => read(api.people[':id'].$get({ param: { id } }));
 export const getMemberships = (id: string) =>
   read(api.people[':id'].memberships.$get({ param: { id }, query: {} }));
