@@ -1,4 +1,13 @@
-import { type Month, parseMonth, type Rupiah, rupiah } from '@payung/kernel';
+import {
+  type Day,
+  type Month,
+  parseDay,
+  parseMonth,
+  percent,
+  type Rate,
+  type Rupiah,
+  rupiah,
+} from '@payung/kernel';
 import { LawError } from './error.ts';
 
 /** The fields of one object of a request, with the path to it for errors. */
@@ -26,18 +35,82 @@ export function has({ values }: Fields, name: string): boolean {
 }
 
 /**
- * A required amount of at least Rp 0.
+ * A required amount of at least `least` rupiah.
  *
  * @throws LawError input.missing, input.type (a fraction or a string), input.range
  */
-export function readMoney(fields: Fields, name: string): Rupiah {
+export function readMoney(fields: Fields, name: string, least = 0): Rupiah {
+  return rupiah(readCount(fields, name, { least }));
+}
+
+/**
+ * A required whole number from `least` to `most`, both included.
+ *
+ * @throws LawError input.missing, input.type (a fraction or a string), input.range
+ */
+export function readCount(
+  fields: Fields,
+  name: string,
+  { least = 0, most = Number.MAX_SAFE_INTEGER }: { readonly least?: number; readonly most?: number } = {},
+): number {
   const { value, path } = required(fields, name);
   if (typeof value !== 'number') throw new LawError('input.type', path);
   // Beyond 2⁵³ a number no longer says which whole number was meant: out of bounds rather than a fraction.
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new LawError('input.range', path);
   if (!Number.isInteger(value)) throw new LawError('input.type', path);
-  if (value < 0) throw new LawError('input.range', path);
-  return rupiah(value);
+  if (value < least || value > most) throw new LawError('input.range', path);
+  return value;
+}
+
+/**
+ * True or false; `otherwise` if the field is absent.
+ *
+ * @throws LawError input.type
+ */
+export function readFlag(fields: Fields, name: string, otherwise: boolean): boolean {
+  if (!has(fields, name)) return otherwise;
+  const { value, path } = required(fields, name);
+  if (typeof value !== 'boolean') throw new LawError('input.type', path);
+  return value;
+}
+
+/**
+ * A required percentage, as a decimal string of at most four digits behind the point.
+ *
+ * @throws LawError input.missing, input.type (a number), input.format, input.range above 100,000 % or finer than that
+ */
+export function readPercent(fields: Fields, name: string): Rate {
+  const { value, path } = required(fields, name);
+  if (typeof value !== 'string') throw new LawError('input.type', path);
+  if (!/^\d+(\.\d+)?$/.test(value)) throw new LawError('input.format', path);
+  try {
+    return percent(value);
+  } catch {
+    throw new LawError('input.range', path);
+  }
+}
+
+/**
+ * A required day.
+ *
+ * @throws LawError input.missing, input.type, input.format (also a day that does not exist), date.outOfRange outside the
+ *   years the kernel knows
+ */
+export function readDay(fields: Fields, name: string): Day {
+  const { value, path } = required(fields, name);
+  return dayFrom(value, path);
+}
+
+/**
+ * A list of days, in any order; none if the field is absent.
+ *
+ * @throws LawError input.type, input.format, date.outOfRange
+ */
+export function readDays(fields: Fields, name: string): readonly Day[] {
+  if (!has(fields, name)) return [];
+  const { value, path } = required(fields, name);
+  if (!Array.isArray(value)) throw new LawError('input.type', path);
+  return value.map((item: unknown, index) => dayFrom(item, `${path}.${index}`));
 }
 
 /**
@@ -82,6 +155,16 @@ export function readWord<W extends string>(
 }
 
 /**
+ * A required word of a list.
+ *
+ * @throws LawError input.missing, input.type, input.range
+ */
+export function readRequiredWord<W extends string>(fields: Fields, name: string, words: readonly W[]): W {
+  const { value, path } = required(fields, name);
+  return word(value, words, path);
+}
+
+/**
  * A list of different words; `otherwise` if the field is absent.
  *
  * @throws LawError input.type, input.range, input.combination for a word named twice
@@ -99,6 +182,16 @@ export function readWords<W extends string>(
   const list = value.map((item: unknown, index) => word(item, words, `${path}.${index}`));
   if (new Set(list).size < list.length) throw new LawError('input.combination', path);
   return list;
+}
+
+function dayFrom(value: unknown, path: string): Day {
+  if (typeof value !== 'string') throw new LawError('input.type', path);
+  const parsed = parseDay(value);
+  if (parsed !== undefined) return parsed;
+  const [, year = '', monthAndDay = ''] = /^(\d{4})-(\d{2}-\d{2})$/.exec(value) ?? [];
+  // A year the kernel does not know, in which the day would exist (2000 has every month and day), is no fault of form.
+  const isOutside = (year < '1900' || year > '2200') && parseDay(`2000-${monthAndDay}`) !== undefined;
+  throw new LawError(isOutside ? 'date.outOfRange' : 'input.format', path);
 }
 
 function word<W extends string>(value: unknown, words: readonly W[], path: string): W {
