@@ -185,6 +185,9 @@ alter table agreement force row level security;
 create policy owner on agreement to payung_owner using (true);
 create policy app on agreement to payung_app
   using ('partners' = any (string_to_array(current_setting('payung.groups', true), ',')) and (area <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange or partner_id = any (coalesce(nullif(current_setting('payung.partners', true), ''), '{}')::uuid[])));
+-- The agreement of a kabupaten is seen from its kecamatan and villages, which send lists under it; they cannot change it.
+create policy above on agreement for select to payung_app
+  using ('partners' = any (string_to_array(current_setting('payung.groups', true), ',')) and area = any (coalesce(nullif(current_setting('payung.above', true), ''), '{}')::bigint[]));
 grant select, insert on agreement to payung_app;
 
 create table agreement_event (
@@ -213,6 +216,8 @@ alter table agreement_event force row level security;
 create policy owner on agreement_event to payung_owner using (true);
 create policy app on agreement_event to payung_app
   using ('partners' = any (string_to_array(current_setting('payung.groups', true), ',')) and (area <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange or partner_id = any (coalesce(nullif(current_setting('payung.partners', true), ''), '{}')::uuid[])));
+create policy above on agreement_event for select to payung_app
+  using ('partners' = any (string_to_array(current_setting('payung.groups', true), ',')) and area = any (coalesce(nullif(current_setting('payung.above', true), ''), '{}')::bigint[]));
 grant select, insert on agreement_event to payung_app;
 create index agreement_event_by_agreement on agreement_event (agreement_id, event_id);
 
@@ -251,6 +256,8 @@ alter table decree force row level security;
 create policy owner on decree to payung_owner using (true);
 create policy app on decree to payung_app
   using ('partners' = any (string_to_array(current_setting('payung.groups', true), ',')) and (area <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange or partner_id = any (coalesce(nullif(current_setting('payung.partners', true), ''), '{}')::uuid[])));
+create policy above on decree for select to payung_app
+  using ('partners' = any (string_to_array(current_setting('payung.groups', true), ',')) and area = any (coalesce(nullif(current_setting('payung.above', true), ''), '{}')::bigint[]));
 grant select, insert on decree to payung_app;
 
 create table access_grant (

@@ -133,6 +133,25 @@ describe('who may', () => {
     await expect(createAgreement(officer, agreement())).rejects.toThrow(/row-level security/);
   });
 
+  test("a village of Belu sees its kabupaten's agreement and can neither move nor decree it; a village of Alor sees nothing", async () => {
+    const id = await createAgreement(terminal, agreement());
+    const village = user('registration_officer', 5_304_052_001);
+    expect((await getAgreementFile(village, id)).agreement.stage).toBe('draft');
+    await expect(stepAgreement(village, id, 'signed', day('2026-02-01'), null)).rejects.toThrow(
+      /row-level security/,
+    );
+    await expect(
+      createDecree(village, id, {
+        kind: 'SK',
+        number: 'SK/x',
+        signedOn: day('2026-02-02'),
+        annexDigest: null,
+      }),
+    ).rejects.toThrow(/row-level security/);
+    const elsewhere = user('registration_officer', 5_305_011_001);
+    await expect(getAgreementFile(elsewhere, id)).rejects.toMatchObject({ code: 'agreements.notFound' });
+  });
+
   test('an officer of Belu can record neither a partner nor a fund of Alor, nor of the province', async () => {
     const officer = user('registration_officer', belu);
     for (const area of [alor, 5_300_000_000]) {

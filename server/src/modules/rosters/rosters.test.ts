@@ -340,6 +340,25 @@ describe('who may do what', () => {
     await expect(getRoster(user(role, area), rosterId)).rejects.toMatchObject({ code });
   });
 
+  test('a village operator sends its own list under the agreement of the kabupaten, which accepts it', async () => {
+    const village = 5_304_052_001;
+    const operator = user('village_operator', village);
+    const inside = line({ nik: '5304051708909310', name: 'Nikolaus Fahik' });
+    const outside = line({ nik: '5304051708909311', name: 'Oktovianus Bau', village: 'Dualaus' });
+    const rosterId = await send(file(inside, outside), {}, operator);
+    const { roster } = await getRoster(operator, rosterId);
+    expect(roster).toMatchObject({ area: village, counts: { new: 1, refused: 1 } });
+    await expect(getRoster(user('village_operator', 5_304_052_002), rosterId)).rejects.toMatchObject({
+      code: 'rosters.notFound',
+    });
+
+    const officer = user('registration_officer', belu);
+    await requestAcceptance(officer, rosterId);
+    await acceptRoster.run(officer, rosterId);
+    expect((await getRoster(officer, rosterId)).roster).toMatchObject({ state: 'accepted', enrolled: 1 });
+    expect((await searchPeople(operator, 'nikolaus')).people).toHaveLength(1);
+  });
+
   test('a village operator sends, and may not accept', async () => {
     const operator = user('village_operator', belu);
     const rosterId = await send(file(line({ nik: '5304051708909300' })), {}, operator);

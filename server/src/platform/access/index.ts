@@ -9,6 +9,7 @@ export {
 } from './roles.ts';
 export {
   type AreaRange,
+  areasAbove,
   everywhere,
   fullScope,
   type Grant,

@@ -41,6 +41,16 @@ export function subtree(code: number): AreaRange {
   return [code, code + 100_000_000];
 }
 
+/** The areas that hold those of the scope, without them: for Fatuketi its kecamatan, its kabupaten and its province. */
+export function areasAbove(scope: Scope): number[] {
+  const above = scope.areas.flatMap(([from]) =>
+    [10_000, 1_000_000, 100_000_000]
+      .map((size) => from - (from % size))
+      .filter((code) => code !== from && code !== 0),
+  );
+  return [...new Set(above)];
+}
+
 /**
  * True when a grant opens more than one village, so that a password alone is not enough: by its role, or because a role meant
  * for one village was given for a kecamatan, a kabupaten or a partner.

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type { PoolClient } from 'pg';
-import type { Permission, Scope } from '#platform/access';
+import { areasAbove, type Permission, type Scope } from '#platform/access';
 import { type AuditEntry, record } from '#platform/audit';
 import type { Pools, Tables } from '#platform/database';
 import { Refusal } from '#platform/refusal';
@@ -115,6 +115,7 @@ function scopeSettings(actorId: string, scope: Scope): string {
   return [
     `set local payung.actor = '${actorId}'`,
     `set local payung.areas = '{${areas.join(',')}}'`,
+    `set local payung.above = '{${areasAbove(scope).join(',')}}'`,
     `set local payung.partners = '{${scope.partners.join(',')}}'`,
     `set local payung.groups = '${scope.groups.join(',')}'`,
   ].join('; ');

@@ -12,6 +12,7 @@ const refusalOfConstraint: Readonly<Record<string, RefusalCode>> = {
   agreement_number_once: 'agreements.exists',
   partner_name_once: 'partners.exists',
   bill_line_pkey: 'billing.alreadyBilled',
+  roster_file_once: 'rosters.sentElsewhere',
 };
 
 /** Columns that point to what the caller named, when it is not there. */

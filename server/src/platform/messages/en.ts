@@ -94,6 +94,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'No row can be enrolled.',
     'See the reason of each row, correct, and send again.',
   ],
+  'rosters.sentElsewhere': [
+    'Somebody else already sent this very file for this agreement.',
+    'Ask the kabupaten office; nothing changed.',
+  ],
   'rosters.purged': [
     'The file of this roster was destroyed {days} days after it was accepted.',
     'The result of each row can still be seen on the roster page.',

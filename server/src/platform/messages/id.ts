@@ -105,6 +105,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Tidak ada baris yang dapat didaftarkan.',
     'Lihat alasan tiap baris, perbaiki, dan kirim ulang.',
   ],
+  'rosters.sentElsewhere': [
+    'Berkas yang sama sudah dikirim orang lain untuk perjanjian ini.',
+    'Tanyakan kepada petugas kabupaten; tidak ada yang berubah.',
+  ],
   'rosters.purged': [
     'Berkas daftar ini sudah dimusnahkan, {days} hari setelah diterima.',
     'Hasil tiap baris tetap dapat dilihat di halaman daftar.',

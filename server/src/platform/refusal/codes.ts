@@ -34,6 +34,7 @@ export const refusalStatus = {
   'rosters.nothingToEnrol': 409,
   'rosters.changedMeanwhile': 409,
   'rosters.purged': 409,
+  'rosters.sentElsewhere': 409,
   'file.empty': 422,
   'file.tooLarge': 413,
   'file.notSpreadsheet': 422,

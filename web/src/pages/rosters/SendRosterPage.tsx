@@ -18,6 +18,7 @@ const route = getRouteApi('/daftar/kirim');
 /** Sends a list of workers for an agreement. */
 export function SendRosterPage() {
   const { t } = useLanguage();
+  const today = useToday();
   const query = useQuery({ queryKey: ['agreements'], queryFn: listAgreements });
   return (
     <>
@@ -30,7 +31,9 @@ export function SendRosterPage() {
       </Text>
       <Loaded query={query}>
         {({ agreements }) => {
-          const open = agreements.filter(({ stage }) => stage !== 'ended');
+          const open = agreements.filter(
+            ({ stage, until }) => stage !== 'ended' && (until === null || today < until),
+          );
           return open.length === 0 ? (
             <Empty what={t('send.noAgreement')}>
               <Go to="/perjanjian">{t('send.noAgreementNext')}</Go>

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '@payung/kernel';
-import { advanceStage, getAgreement } from '#partners';
+import { type Agreement, advanceStage, getAgreement } from '#partners';
+import { type Scope, scopeHasArea, subtree } from '#platform/access';
 import { type Context, change, read } from '#platform/context';
 import { digestOf } from '#platform/files';
 import { newId } from '#platform/ids';
@@ -52,7 +53,8 @@ export async function sendRoster(
         const day = formatDay(input.startsOn, ctx.language);
         throw new Refusal('agreements.notInForce', { number: agreement.number, day });
       }
-      const { partnerId, area } = agreement;
+      const { partnerId } = agreement;
+      const area = areaOfSender(tx.scope, agreement);
       const { agreementId, fileName, startsOn, policy } = input;
       const roster = {
         rosterId,
@@ -70,7 +72,10 @@ export async function sendRoster(
       await store.insertRoster(tx, roster);
       await openProgress(tx, { subjectId: rosterId, task: checkRosterJob, area, partnerId });
       await queueJob(tx, checkRosterJob, rosterId);
-      await advanceStage(tx, agreementId, 'data_received', ctx.platform.clock.today());
+      // A village sees the agreement of its kabupaten and cannot move it on; accepting its list does.
+      if (area === agreement.area) {
+        await advanceStage(tx, agreementId, 'data_received', ctx.platform.clock.today());
+      }
       await tx.record({
         action: 'rosters.sent',
         subjectKind: 'roster',
@@ -90,4 +95,19 @@ export async function sendRoster(
     throw error;
   }
   return { rosterId, repeated: false };
+}
+
+/**
+ * Whose list it is: that of the whole agreement when the sender answers for all of it, else that of the sender's own part, which
+ * then decides who may see it.
+ *
+ * @throws Refusal agreements.notFound when the sender answers for no part of it
+ */
+function areaOfSender(scope: Scope, agreement: Agreement): number {
+  if (scopeHasArea(scope, agreement.area) || scope.partners.includes(agreement.partnerId))
+    return agreement.area;
+  const [from, beyond] = subtree(agreement.area);
+  const own = scope.areas.find((range) => from <= range[0] && range[1] <= beyond);
+  if (own === undefined) throw new Refusal('agreements.notFound');
+  return own[0];
 }
