@@ -2,7 +2,8 @@
 --
 -- Row-level security, in every migration: a table shows no row until the server has said, for this transaction, who is
 -- asking (payung.actor), which areas and partners they may see (payung.areas, payung.partners) and for which purpose
--- (payung.groups). The policies contain no sub-select, so that they also hold on a distributed database.
+-- (payung.groups). payung.above names the areas that hold theirs: an agreement of a kabupaten is seen from its villages.
+-- The policies contain no sub-select, so that they also hold on a distributed database.
 
 create table area (
   code bigint primary key,
