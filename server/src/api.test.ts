@@ -206,4 +206,12 @@ describe('on loopback', () => {
   ])('a browser that calls us %s gets %i', async (host, status) => {
     expect((await app.request('http://localhost/healthz', { headers: { host } })).status).toBe(status);
   });
+
+  test.each(['x-forwarded-for', 'forwarded', 'via'])(
+    'what comes through a proxy (%s) is not from this machine',
+    async (name) => {
+      const headers = { host: '127.0.0.1:8080', [name]: '203.0.113.7' };
+      expect((await app.request('http://localhost/api/installation', { headers })).status).toBe(403);
+    },
+  );
 });

@@ -66,8 +66,13 @@ export function loopbackOnly() {
     const host = c.req.header('host') ?? new URL(c.req.url).host;
     const hostname = URL.parse(`http://${host}`)?.hostname ?? '';
     if (!loopbackNames.has(hostname)) throw new Refusal('auth.foreignSite');
+    // A proxy that nobody declared, and that calls us by our own name: whoever is behind it is not on this machine.
+    if (forwardingHeaders.some((name) => c.req.header(name) !== undefined))
+      throw new Refusal('auth.foreignSite');
     await next();
   });
 }
+
+const forwardingHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
 
 const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
