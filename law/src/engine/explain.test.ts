@@ -29,6 +29,21 @@ describe('reading a parameter that is not in force', () => {
     expect(rule('2020-01-01', false).value).toBe(2.5);
   });
 
+  test('says of a yearly value that it is not announced yet, but of the time before it that there was no law', () => {
+    const yearly = parameter<number>('yearly', {
+      label: say('Yearly'),
+      unit: 'IDR',
+      checked: '2026-11-20',
+      publishedUntil: '2027-03-01',
+      show: (value) => say(`${value}`),
+      history: [['2020-01-01', 7, { law: 'PP 2/2000', confidence: 'known' }]],
+    });
+    const on = (date: string) => new Explanation('example', day(date), 'month').read(yearly);
+    expect(() => on('2027-03-01')).toThrow(new LawError('parameter.unpublished', 'month'));
+    expect(() => on('2019-12-31')).toThrow(new LawError('date.outOfRange', 'month'));
+    expect(on('2027-02-28')).toBe(7);
+  });
+
   test('find answers undefined and records nothing', () => {
     const x = new Explanation('example', day('2019-12-31'));
     expect(x.find(cap)).toBeUndefined();

@@ -102,7 +102,8 @@ export class Explanation {
   /**
    * The parameter's value on the day of the rule.
    *
-   * @throws LawError date.outOfRange if the parameter is not in force on that day
+   * @throws LawError date.outOfRange if the parameter is not in force on that day, parameter.unpublished if its value is
+   *   announced yearly and not known yet
    */
   read<T extends Json>(parameter: Parameter<T>): T {
     return this.pick(parameter, (value) => value, parameter.show);
@@ -119,7 +120,8 @@ export class Explanation {
   /**
    * One row of a table: only the row that was used is recorded, not the table.
    *
-   * @throws LawError date.outOfRange if the parameter is not in force on that day
+   * @throws LawError date.outOfRange if the parameter is not in force on that day, parameter.unpublished if its value is
+   *   announced yearly and not known yet
    */
   pick<T, Row extends Json>(
     parameter: Parameter<T>,
@@ -127,7 +129,10 @@ export class Explanation {
     show: (row: Row) => Text,
   ): Row {
     const period = periodOn(parameter, this.#on);
-    if (period === undefined) throw new LawError('date.outOfRange', this.#path);
+    if (period === undefined) {
+      const isAwaited = parameter.publishedUntil !== undefined && parameter.publishedUntil <= this.#on;
+      throw new LawError(isAwaited ? 'parameter.unpublished' : 'date.outOfRange', this.#path);
+    }
     const row = choose(period.value);
     this.#record(parameter, period, row, show(row));
     return row;

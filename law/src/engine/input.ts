@@ -114,6 +114,22 @@ export function readDays(fields: Fields, name: string): readonly Day[] {
 }
 
 /**
+ * A required list of at least `least` items, each with its path for errors inside it.
+ *
+ * @throws LawError input.missing, input.type, input.range if it is shorter
+ */
+export function readList(
+  fields: Fields,
+  name: string,
+  least = 0,
+): readonly { readonly item: unknown; readonly path: string }[] {
+  const { value, path } = required(fields, name);
+  if (!Array.isArray(value)) throw new LawError('input.type', path);
+  if (value.length < least) throw new LawError('input.range', path);
+  return value.map((item: unknown, index) => ({ item, path: `${path}.${index}` }));
+}
+
+/**
  * A required month.
  *
  * @throws LawError input.missing, input.type, input.format, date.outOfRange outside the years the kernel knows

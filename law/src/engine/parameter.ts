@@ -23,6 +23,8 @@ export type Parameter<T> = {
   readonly unit: string;
   /** The day on which someone last compared the history with its sources. */
   readonly checked: Day;
+  /** For a value that is announced yearly: the day from which none is known yet. Absent if the law itself sets it. */
+  readonly publishedUntil?: Day;
   readonly show: (value: T) => Text;
   readonly periods: readonly Period<T>[];
 };
@@ -32,6 +34,7 @@ export type ParameterDefinition<T> = {
   readonly label: Text;
   readonly unit: string;
   readonly checked: string;
+  readonly publishedUntil?: string;
   readonly show: (value: T) => Text;
   readonly history: readonly (readonly [from: string, value: T | null, source: Source])[];
 };
@@ -43,15 +46,17 @@ export type ParameterDefinition<T> = {
  */
 export function parameter<T>(id: string, definition: ParameterDefinition<T>): Parameter<T> {
   const { label, unit, checked, show, history } = definition;
+  const end = definition.publishedUntil === undefined ? undefined : day(definition.publishedUntil);
   const periods: Period<T>[] = [];
   for (const [index, [from, value, source]] of history.entries()) {
     const next = history[index + 1];
-    if (next !== undefined && next[0] <= from)
-      throw new RangeError(`${id}: ${next[0]} does not follow ${from}`);
-    const during = { from: day(from), until: next === undefined ? undefined : day(next[0]) };
+    const during = { from: day(from), until: next === undefined ? end : day(next[0]) };
+    if (during.until !== undefined && during.until <= during.from)
+      throw new RangeError(`${id}: ${during.until} does not follow ${from}`);
     if (value !== null) periods.push({ during, value, source });
   }
-  return { id, label, unit, checked: day(checked), show, periods };
+  const defined = { id, label, unit, checked: day(checked), show, periods };
+  return end === undefined ? defined : { ...defined, publishedUntil: end };
 }
 
 /** The period of the parameter that contains the day; undefined if it is not in force then. */

@@ -1,0 +1,19 @@
+import { multiplyRatios, type Ratio, type Rupiah, ratio, roundRatio } from '@payung/kernel';
+import { LawError } from './error.ts';
+
+// A quadrillion rupiah is far above any benefit, and sums of several such amounts are still exact numbers.
+const MOST = 10n ** 15n;
+
+/**
+ * The product of the factors as whole rupiah, rounded once to the nearest with exactly half going up (our convention).
+ *
+ * @param path the field that is too large if the amount is
+ * @throws LawError input.range above Rp 10¹⁵
+ */
+export function amountOf(path: string, ...factors: readonly (Ratio | number)[]): Rupiah {
+  const exact = multiplyRatios(
+    ...factors.map((factor) => (typeof factor === 'number' ? ratio(factor) : factor)),
+  );
+  if (exact.numerator > MOST * exact.denominator) throw new LawError('input.range', path);
+  return roundRatio(exact, 'halfUp');
+}
