@@ -9,6 +9,15 @@ export interface Screen {
   write(text: string): unknown;
 }
 
+/**
+ * A text without what a terminal takes for a command: names of files and people come from elsewhere, and could clear the screen,
+ * change its title or write over the line above. Line breaks and tabs stay.
+ */
+export function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly the characters that command a terminal
+  return text.replace(/\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
 /** The terminal of this process. */
 export interface ProcessTerminal extends Terminal {
   /** Ends what `open` opened. */
@@ -31,7 +40,7 @@ export function processTerminal(
   };
   const err = (text: string) => {
     wipe();
-    screens.err.write(`${text}\n`);
+    screens.err.write(`${plain(text)}\n`);
   };
   const live = screens.err.isTTY === true;
   return {
@@ -40,11 +49,11 @@ export function processTerminal(
     err,
     out(text) {
       wipe();
-      screens.out.write(`${text}\n`);
+      screens.out.write(`${plain(text)}\n`);
     },
     redraw(text) {
       // A line that wraps cannot be taken back.
-      screens.err.write(`\r\u001b[2K${text.slice(0, (screens.err.columns ?? 80) - 1)}`);
+      screens.err.write(`\r\u001b[2K${plain(text).slice(0, (screens.err.columns ?? 80) - 1)}`);
       drawn = true;
     },
     async open(): Promise<Context> {
