@@ -1,3 +1,4 @@
+export type { Earnings } from './base/base.ts';
 export {
   type BpuAmounts,
   type BpuConditions,
@@ -13,6 +14,7 @@ export {
 } from './bpu/contribution.ts';
 export { bpuBand, bpuParameters, type IncomeBand } from './bpu/parameters.ts';
 export type { Payer, Sector } from './bpu/relief.ts';
+export { type CoverageRatio, coverageRatio } from './coverage/ratio.ts';
 export { LawError, type LawErrorCode } from './engine/error.ts';
 export type {
   Explained,
@@ -35,4 +37,16 @@ export {
 export type { Answer, Rule } from './engine/run.ts';
 export type { Text } from './engine/text.ts';
 export { type TraceLine, traceLines } from './engine/trace-lines.ts';
+export {
+  type JkmBenefit,
+  type JkmInput,
+  type JkmRefusal,
+  type JkmSegment,
+  jkmBenefit,
+} from './jkm/benefit.ts';
+export { type LateCompensationInput, lateCompensation } from './jkm/late-compensation.ts';
+export { jkmParameters } from './jkm/parameters.ts';
+export { type PensionBounds, type PensionFigures, pensionBounds, pensionFigures } from './jp/bounds.ts';
+export { type Indexation, type IndexationInput, type IndexedFigure, indexation } from './jp/indexation.ts';
+export { jpParameters } from './jp/parameters.ts';
 export { explain, rules, run } from './rules.ts';

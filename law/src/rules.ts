@@ -1,9 +1,23 @@
 import { contributionBpu } from './bpu/rule.ts';
+import { coverageRatioRule } from './coverage/ratio.ts';
 import type { Result } from './engine/explain.ts';
 import { type Answer, answerRequest, type Rule } from './engine/run.ts';
+import { benefitJkm, claimLateCompensation } from './jkm/rule.ts';
+import { benefitJpIndexation, parameterJp } from './jp/rule.ts';
+import { contributionPu } from './pu/rule.ts';
+
+const ALL: readonly Rule[] = [
+  contributionBpu,
+  // Benefits
+  benefitJkm,
+  claimLateCompensation,
+  parameterJp,
+  benefitJpIndexation,
+  coverageRatioRule,
+];
 
 /** Every rule of the protocol by its id. */
-export const rules: ReadonlyMap<string, Rule> = new Map([contributionBpu].map((rule) => [rule.id, rule]));
+export const rules: ReadonlyMap<string, Rule> = new Map(ALL.map((rule) => [rule.id, rule]));
 
 /** Answers one request of the rules protocol; an invalid one with `{error: {code, path}}`. */
 export function run(rule: string, input: unknown): Answer {

@@ -1,0 +1,182 @@
+import { type Day, day, type Rupiah, spanContains, spanThrough, sum } from '@payung/kernel';
+import { amountOf } from '../engine/amount.ts';
+import { LawError } from '../engine/error.ts';
+import { type Explained, Explanation, type Finding } from '../engine/explain.ts';
+import { type Citation, citationOf, type Parameter, periodOn } from '../engine/parameter.ts';
+import { bpuWaitingMonths, deathGrant, funeralCost, funeralsPaid, periodicBenefit } from './parameters.ts';
+import * as texts from './texts.ts';
+
+/** The segments whose members have JKM under PP 44/2015; migrant workers have a table of their own. */
+export type JkmSegment = 'PU' | 'BPU' | 'JAKON';
+
+/** Why JKM pays nothing. */
+export type JkmRefusal = 'jkm.workAccident' | 'membership.inactive';
+
+/** One death. */
+export type JkmInput = {
+  /** The day of the death. */
+  readonly date: Day;
+  readonly segment: JkmSegment;
+  /**
+   * Completed months of membership. Needed for BPU once the waiting period is in force, otherwise of no effect. How the
+   * months of a reactivated member count is not established; the caller counts them.
+   */
+  readonly membershipMonths?: number;
+  /** Memberships of the member on that day, at least 1. */
+  readonly memberships: number;
+  readonly cause: 'other' | 'workAccident';
+  /** Whether the membership was active on that day. A member in arrears of up to three months still is. */
+  readonly active: boolean;
+};
+
+/** What the heirs get, or all reasons why they get nothing. */
+export type JkmBenefit =
+  | {
+      readonly eligible: true;
+      readonly santunan: Rupiah;
+      readonly berkala: Rupiah;
+      readonly funeral: Rupiah;
+      readonly total: Rupiah;
+    }
+  | { readonly eligible: false; readonly because: readonly JkmRefusal[] };
+
+type Amounts = Omit<JkmBenefit & { eligible: true }, 'eligible'>;
+
+/** What Permenaker 1/2025 brought; undefined where it is not in force or does not concern the member. */
+type NewTerms = { readonly waitingMonths: number | undefined; readonly funerals: number | undefined };
+
+const RULE = 'benefit.jkm';
+const LAW: Citation = { law: 'PP 44/2015', article: 'Pasal 34' };
+const DEFINITION: Citation = { law: 'UU 40/2004', article: 'Pasal 43 sampai dengan Pasal 46' };
+const BEFORE: NewTerms = { waitingMonths: undefined, funerals: undefined };
+
+// Permenaker 1/2025 took effect on some day of these two months; a death outside them has the same law whichever it was.
+const UNSETTLED = spanThrough(day('2025-02-01'), day('2025-03-31'));
+
+/**
+ * Death benefit (JKM), explained: death grant, periodic benefit and funeral, once for each membership.
+ *
+ * Since Permenaker 1/2025 the heirs of a BPU member of fewer than three completed months get the funeral only, and the
+ * funeral is paid once however many memberships there were. Scholarships are not part of it.
+ *
+ * @law PP 44/2015 Pasal 34, as amended by PP 82/2019; Permenaker 5/2021 Pasal 97A and 101, as amended by Permenaker 1/2025
+ * @throws LawError date.outOfRange before July 2015; input.missing if BPU needs `membershipMonths`; input.range if an
+ *   amount is above Rp 10¹⁵
+ */
+export function jkmBenefit(input: JkmInput): Explained<JkmBenefit> {
+  const x = new Explanation(RULE, input.date);
+  const single = {
+    santunan: x.read(deathGrant),
+    berkala: x.read(periodicBenefit),
+    funeral: x.read(funeralCost),
+  };
+  const terms: NewTerms = {
+    waitingMonths: input.segment === 'BPU' ? x.find(bpuWaitingMonths) : undefined,
+    funerals: input.memberships > 1 ? x.find(funeralsPaid) : undefined,
+  };
+  if (terms.waitingMonths !== undefined && input.membershipMonths === undefined) {
+    throw new LawError('input.missing', 'membershipMonths');
+  }
+  const because = refusals(x, input);
+  if (because.length > 0) return x.result({ eligible: false, because }, texts.refused, DEFINITION);
+
+  if (terms.waitingMonths !== undefined) {
+    const applies = isWaiting(input, terms);
+    x.finding({
+      id: 'jkm.bpu_waiting',
+      applies,
+      because: applies ? 'membershipMonths' : 'completed',
+      text: texts.waiting(applies, input.membershipMonths ?? 0, terms.waitingMonths),
+      ...sourceOf(bpuWaitingMonths),
+    });
+  }
+  const amounts = amountsOf(single, input, terms);
+  x.step('jkm.santunan', amounts.santunan, texts.part('Santunan kematian', 'Death grant', amounts.santunan));
+  x.step('jkm.berkala', amounts.berkala, texts.part('Santunan berkala', 'Periodic benefit', amounts.berkala));
+  x.step('jkm.funeral', amounts.funeral, texts.part('Biaya pemakaman', 'Funeral', amounts.funeral));
+  noteOpenQuestions(x, input, terms, amounts.total, (other) => amountsOf(single, input, other).total);
+  return x.result({ eligible: true, ...amounts }, texts.total(amounts.total), LAW);
+}
+
+function refusals(x: Explanation, { cause, active }: JkmInput): JkmRefusal[] {
+  const found: JkmRefusal[] = [];
+  if (cause === 'workAccident') {
+    found.push('jkm.workAccident');
+    x.finding({
+      id: 'jkm.cause',
+      applies: true,
+      because: 'jkm.workAccident',
+      text: texts.workAccident,
+      citation: DEFINITION,
+      confidence: 'known',
+    });
+  }
+  if (!active) {
+    found.push('membership.inactive');
+    x.finding({
+      id: 'jkm.membership',
+      applies: true,
+      because: 'membership.inactive',
+      text: texts.inactive,
+      citation: { law: 'PP 44/2015' },
+      confidence: 'secondary',
+    });
+  }
+  return found;
+}
+
+function isWaiting({ segment, membershipMonths = 0 }: JkmInput, { waitingMonths }: NewTerms): boolean {
+  return segment === 'BPU' && waitingMonths !== undefined && membershipMonths < waitingMonths;
+}
+
+function amountsOf(single: Omit<Amounts, 'total'>, input: JkmInput, terms: NewTerms): Amounts {
+  const { memberships } = input;
+  const grants = isWaiting(input, terms) ? 0 : memberships;
+  const santunan = amountOf('memberships', single.santunan, grants);
+  const berkala = amountOf('memberships', single.berkala, grants);
+  const funeral = amountOf('memberships', single.funeral, lowest(memberships, terms.funerals));
+  return { santunan, berkala, funeral, total: sum([santunan, berkala, funeral]) };
+}
+
+function lowest(memberships: number, funerals: number | undefined): number {
+  return funerals === undefined ? memberships : Math.min(memberships, funerals);
+}
+
+function noteOpenQuestions(
+  x: Explanation,
+  input: JkmInput,
+  terms: NewTerms,
+  total: Rupiah,
+  totalUnder: (other: NewTerms) => Rupiah,
+): void {
+  if (spanContains(UNSETTLED, input.date)) {
+    const other = periodOn(bpuWaitingMonths, input.date) === undefined ? afterwards() : BEFORE;
+    // In February 2025 the months of a BPU member need not be given, and the later law cannot be applied without them.
+    const unknown = input.segment === 'BPU' && input.membershipMonths === undefined;
+    const otherwise = unknown ? null : totalUnder(other);
+    x.uncertainty({
+      id: 'jkm.permenaker_1_2025_day',
+      text: texts.dayUncertain(otherwise),
+      changesResult: otherwise !== total,
+      otherwise,
+    });
+  }
+  if (terms.funerals !== undefined) {
+    const otherwise = totalUnder({ ...terms, funerals: undefined });
+    x.uncertainty({
+      id: 'jkm.memberships',
+      text: texts.membershipsUncertain(otherwise),
+      changesResult: otherwise !== total,
+      otherwise,
+    });
+  }
+}
+
+function afterwards(): NewTerms {
+  return { waitingMonths: bpuWaitingMonths.periods[0]?.value, funerals: funeralsPaid.periods[0]?.value };
+}
+
+function sourceOf({ id, periods: [period] }: Parameter<number>): Pick<Finding, 'citation' | 'confidence'> {
+  if (period === undefined) throw new RangeError(`${id} has no period`);
+  return { citation: citationOf(period.source), confidence: period.source.confidence };
+}
