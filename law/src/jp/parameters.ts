@@ -44,12 +44,13 @@ const CHECKED = '2026-11-20';
 
 /**
  * Highest monthly wage counted for JP. Announced every year for the months from March: each entry is last year's cap
- * times the growth of GDP, down to Rp 100. From March 2027 it is not in force because it is not announced yet.
+ * times the growth of GDP, down to Rp 100.
  */
 export const jpWageCap = parameter<Rupiah>('jp.wage_cap', {
   label: { id: 'Batas atas upah JP', en: 'Highest wage counted for JP' },
   unit: 'IDR/month',
   checked: CHECKED,
+  publishedUntil: '2027-03-01',
   show: rupiahText,
   history: [
     ['2015-07-01', rupiah(7_000_000), { ...CAP, ...KRISHAND_2020 }],
@@ -64,7 +65,6 @@ export const jpWageCap = parameter<Rupiah>('jp.wage_cap', {
     ['2024-03-01', rupiah(10_042_300), { ...CAP, ...OBIKASTANYA }],
     ['2025-03-01', rupiah(10_547_400), { ...CAP, ...OBIKASTANYA }],
     ['2026-03-01', rupiah(11_086_300), { ...CAP, ...OBIKASTANYA }],
-    ['2027-03-01', null, { ...CAP, ...UNREAD }],
   ],
 });
 

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerRequest } from '../engine/run.ts';
+import { coverageRatio, coverageRatioRule } from './ratio.ts';
+
+type Example = { id: string; title: string; input: unknown; expected: Record<string, unknown> };
+
+const examples: Example[] = JSON.parse(
+  readFileSync(new URL('./ratio.examples.json', import.meta.url), 'utf8'),
+);
+const answer = (input: unknown) =>
+  answerRequest(new Map([['coverage.ratio', coverageRatioRule]]), 'coverage.ratio', input).answer;
+
+test.each(examples.map((example) => [example.id, example.title, example] as const))(
+  '%s %s',
+  (_, __, { input, expected }) => {
+    expect(answer(input)).toEqual(expected);
+  },
+);
+
+// biome-ignore format: aligned table of cases
+test.each([
+  // case                                active      workers    percent
+  ['nobody',                                   0,          1,     '0.00'],
+  ['just under half a hundredth: 0.00499…',    1,     20_001,     '0.00'],
+  ['half a hundredth',                         1,     20_000,     '0.01'],
+  ['below ten per cent keeps its zero',        1,         20,     '5.00'],
+  ['Bali, March 2025',                   935_079,  1_873_899,    '49.90'],
+  ['everybody',                                7,          7,   '100.00'],
+  ['more members than workers',                3,          2,   '150.00'],
+])('%s', (_, active, workers, percent) => {
+  expect(answer({ active, workers })).toEqual({ percent });
+});
+
+// biome-ignore format: aligned table of cases
+test.each([
+  // case                    input                                  code             path
+  ['no workers field',       { active: 1 },                         'input.missing', 'workers'],
+  ['a share of a member',    { active: 0.5, workers: 1 },           'input.type',    'active'],
+  ['fewer than none',        { active: -1, workers: 1 },            'input.range',   'active'],
+  ['more than can be',       { active: 2 ** 53 - 1, workers: 1 },   'input.range',   'active'],
+])('%s', (_, input, code, path) => {
+  expect(answer(input)).toEqual({ error: { code, path } });
+});
+
+describe('properties', () => {
+  const count = fc.integer({ min: 1, max: 300_000_000 });
+
+  test('always two decimals, and within half a hundredth of the exact share', () => {
+    fc.assert(
+      fc.property(count, count, (active, workers) => {
+        const { percent } = coverageRatio(active, workers).value;
+        expect(percent).toMatch(/^\d+\.\d\d$/);
+        const hundredths = BigInt(percent.replace('.', ''));
+        const error = 2n * (hundredths * BigInt(workers) - BigInt(active) * 10_000n);
+        expect(error <= BigInt(workers) && -error < BigInt(workers)).toBe(true);
+      }),
+    );
+  });
+
+  test('the explanation says that no official formula was found', () => {
+    expect(coverageRatio(1, 800).trace.parts).toMatchObject([
+      { kind: 'step', value: '0.13', confidence: 'convention', rounding: 'halfUp' },
+      { kind: 'uncertainty', id: 'coverage.formula' },
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import { multiplyRatios, percent, type Ratio, ratio, ratioOf } from '@payung/kernel';
+import { LawError } from '../engine/error.ts';
+import { type Fields, readFields, readMoney, readMonth, readRequiredWord } from '../engine/input.ts';
+import type { Rule } from '../engine/run.ts';
+import { pensionFigures } from './bounds.ts';
+import { type IndexedFigure, indexation } from './indexation.ts';
+
+const FIGURES: readonly IndexedFigure[] = ['wageCap', 'benefit'];
+
+/** `parameter.jp` of the rules protocol. */
+export const parameterJp: Rule = {
+  id: 'parameter.jp',
+  about: {
+    id: 'Batas upah, batas manfaat, dan usia pensiun JP menurut bulan',
+    en: 'Wage cap, benefit bounds and pension age of JP by month',
+  },
+  answer(input) {
+    return pensionFigures(readMonth(readFields(input, ['month']), 'month'));
+  },
+};
+
+/** `benefit.jp.indexation` of the rules protocol. */
+export const benefitJpIndexation: Rule = {
+  id: 'benefit.jp.indexation',
+  about: {
+    id: 'Penyesuaian tahunan batas upah dan manfaat JP',
+    en: 'Yearly indexation of the wage cap and the benefits of JP',
+  },
+  answer(input) {
+    const fields = readFields(input, ['kind', 'previous', 'percent']);
+    return indexation({
+      kind: readRequiredWord(fields, 'kind', FIGURES),
+      previous: readMoney(fields, 'previous', 1),
+      change: readChange(fields),
+    });
+  },
+};
+
+/** The field `percent`, which is negative after a year in which the statistic fell. */
+function readChange({ values, prefix }: Fields): Ratio {
+  const path = `${prefix}percent`;
+  const value = values.get('percent');
+  if (value === undefined) throw new LawError('input.missing', path);
+  if (typeof value !== 'string') throw new LawError('input.type', path);
+  if (!/^-?\d+(\.\d+)?$/.test(value)) throw new LawError('input.format', path);
+  const falls = value.startsWith('-');
+  try {
+    return multiplyRatios(ratio(falls ? -1 : 1), ratioOf(percent(falls ? value.slice(1) : value)));
+  } catch {
+    throw new LawError('input.range', path);
+  }
+}
