@@ -1,6 +1,6 @@
-import { addDays, firstDay, type Month, monthOf, percent, type Rate } from '@payung/kernel';
+import { firstDay, type Month, percent, type Rate } from '@payung/kernel';
 import type { Explanation } from '../engine/explain.ts';
-import { type Citation, citationOf, type Parameter, periodOn } from '../engine/parameter.ts';
+import { type Citation, citationOf, monthsInForce, type Parameter, periodOn } from '../engine/parameter.ts';
 import { covidCharge, otherSectorCharge, transportCharge } from './parameters.ts';
 import * as texts from './texts.ts';
 
@@ -69,13 +69,9 @@ function informalWorkersShare(x: Explanation, month: Month, sector: Sector, paye
   return share;
 }
 
-/** The months in which a relief is in force, both included, and the article that says so. */
-function monthsOf({ id, periods: [period] }: Parameter<Rate>): {
-  first: Month;
-  last: Month;
-  citation: Citation;
-} {
-  if (period?.during.until === undefined) throw new RangeError(`${id} has no last month`);
-  const { from, until } = period.during;
-  return { first: monthOf(from), last: monthOf(addDays(until, -1)), citation: citationOf(period.source) };
+/** The months in which a relief is in force, and the article that says so. */
+function monthsOf(relief: Parameter<Rate>): { first: Month; last: Month; citation: Citation } {
+  const [period] = relief.periods;
+  if (period === undefined) throw new RangeError(`${relief.id} was never in force`);
+  return { ...monthsInForce(relief), citation: citationOf(period.source) };
 }

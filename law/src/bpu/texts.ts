@@ -1,5 +1,5 @@
 import { formatMonth, formatRate, formatRupiah, type Month, type Rate, type Rupiah } from '@payung/kernel';
-import type { Text } from '../engine/text.ts';
+import { productText, type Text } from '../engine/text.ts';
 import type { Payer, Sector } from './relief.ts';
 
 type Months = { readonly first: Month; readonly last: Month };
@@ -78,17 +78,17 @@ export function covidUncertain(otherTotal: Rupiah): Text {
 
 /** The arithmetic of JKK. */
 export function jkk(base: Rupiah, rate: Rate, charged: Rate, amount: Rupiah): Text {
-  return product('JKK', base, [rate, charged], amount);
+  return productText('JKK', base, [rate, charged], amount);
 }
 
 /** The arithmetic of JKM. */
 export function jkm(full: Rupiah, charged: Rate, amount: Rupiah): Text {
-  return product('JKM', full, [charged], amount);
+  return productText('JKM', full, [charged], amount);
 }
 
 /** The arithmetic of JHT. */
 export function jht(base: Rupiah, rate: Rate, amount: Rupiah): Text {
-  return product('JHT', base, [rate], amount);
+  return productText('JHT', base, [rate], amount);
 }
 
 /** What one month costs. */
@@ -104,14 +104,5 @@ export function monthsTotal({ first, last }: Months, count: number, total: Rupia
   return {
     id: `Iuran BPU ${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')} (${count} bulan): ${formatRupiah(total)}`,
     en: `BPU contribution for ${formatMonth(first, 'en')} to ${formatMonth(last, 'en')} (${count} months): ${formatRupiah(total)}`,
-  };
-}
-
-function product(programme: string, amount: Rupiah, rates: readonly Rate[], result: Rupiah): Text {
-  const chain = (language: 'id' | 'en') =>
-    [formatRupiah(amount), ...rates.map((rate) => formatRate(rate, language))].join(' × ');
-  return {
-    id: `${programme} = ${chain('id')} = ${formatRupiah(result)}`,
-    en: `${programme} = ${chain('en')} = ${formatRupiah(result)}`,
   };
 }

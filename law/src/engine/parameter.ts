@@ -1,4 +1,4 @@
-import { type Day, day, type Span } from '@payung/kernel';
+import { addDays, type Day, day, type Month, monthOf, type Span } from '@payung/kernel';
 import type { Text } from './text.ts';
 
 /**
@@ -67,4 +67,16 @@ export function periodOn<T>({ periods }: Parameter<T>, on: Day): Period<T> | und
 /** The citation of a source, without how and where we read it. */
 export function citationOf({ law, article }: Source): Citation {
   return article === undefined ? { law } : { law, article };
+}
+
+/**
+ * The first and last month of a value that was in force for a time, such as a relief: both included.
+ *
+ * @throws RangeError if it has no last month
+ */
+export function monthsInForce<T>({ id, periods }: Parameter<T>): { first: Month; last: Month } {
+  const from = periods[0]?.during.from;
+  const until = periods.at(-1)?.during.until;
+  if (from === undefined || until === undefined) throw new RangeError(`${id} has no last month`);
+  return { first: monthOf(from), last: monthOf(addDays(until, -1)) };
 }

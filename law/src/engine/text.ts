@@ -13,3 +13,17 @@ export function rupiahText(amount: Rupiah): Text {
 export function rateText(rate: Rate): Text {
   return { id: formatRate(rate, 'id'), en: formatRate(rate, 'en') };
 }
+
+/** The arithmetic of an amount: `JKK = Rp 1.600.000 × 1% × 50% = Rp 8.000`. A programme's name is the same in both languages. */
+export function productText(
+  name: string | Text,
+  amount: Rupiah,
+  rates: readonly Rate[],
+  result: Rupiah,
+): Text {
+  const chain = (language: Language) =>
+    [formatRupiah(amount), ...rates.map((rate) => formatRate(rate, language))].join(' × ');
+  const sentence = (language: Language) =>
+    `${typeof name === 'string' ? name : name[language]} = ${chain(language)} = ${formatRupiah(result)}`;
+  return { id: sentence('id'), en: sentence('en') };
+}
