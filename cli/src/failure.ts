@@ -1,14 +1,4 @@
-import {
-  BackupProblem,
-  backupProblemText,
-  DatabaseProblem,
-  KeyringError,
-  type Language,
-  problemText,
-  Refusal,
-  ServeProblem,
-  say,
-} from '@payung/server/local';
+import { KeyringError, type Language, OperatorProblem, Refusal, say } from '@payung/server/local';
 import { RegisterProblem } from './register.ts';
 
 /** What to print about something that an operator or user can put right; undefined for a mistake of ours. */
@@ -17,9 +7,7 @@ export function explain(error: unknown, language: Language): string[] | undefine
     const { text, remedy } = say(language, error.code, error.facts);
     return remedy === '' ? [text] : [text, remedy];
   }
-  if (error instanceof DatabaseProblem) return [problemText(error, language)];
-  if (error instanceof BackupProblem) return [backupProblemText(error, language)];
-  if (error instanceof ServeProblem) return [error.text(language)];
+  if (error instanceof OperatorProblem) return [error.text(language)];
   if (error instanceof KeyringError || error instanceof RegisterProblem) return [error.message];
   return fileProblem(error, language);
 }

@@ -23,12 +23,13 @@ export {
 export { createAgreement, createFund, createPartner, getAgreementByNumber, listAgreements } from '#partners';
 export { type Role, roles } from '#platform/access';
 export { type AuditFinding, type AuditReport, formatHead, type NotedHead, parseHead } from '#platform/audit';
-export { BackupProblem, type BackupReport, backupProblemText, type RestoreReport } from '#platform/backup';
+export type { BackupReport, RestoreReport } from '#platform/backup';
 export type { Context, Platform } from '#platform/context';
-export { chooseDataDirectory, DatabaseProblem, problemText } from '#platform/database';
+export { chooseDataDirectory } from '#platform/database';
 export { type Jobs, type Progress, startJobs, watchProgress } from '#platform/jobs';
 export { createLogger } from '#platform/log';
 export { type Language, say } from '#platform/messages';
+export { OperatorProblem } from '#platform/problem';
 export { Refusal } from '#platform/refusal';
 export { type ResealReport, type ResealStep, resealAll } from '#platform/reseal';
 export {

@@ -134,7 +134,7 @@ async function serveHere(
   try {
     return await serve({ ...options, port: port ?? Number(usualPort) });
   } catch (error) {
-    const taken = error instanceof ServeProblem && error.code === 'serve.port_taken';
+    const taken = error instanceof ServeProblem && error.code === 'serve.portTaken';
     if (!taken || port !== undefined) throw error;
     terminal.err(texts[terminal.language].busy);
     return serve({ ...options, port: 0 });

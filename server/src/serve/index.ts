@@ -1,5 +1,5 @@
 export { type LocalPlatform, type StartOptions, startPlatform } from './platform.ts';
-export { ServeProblem, type ServeProblemCode } from './problem.ts';
+export { ServeProblem } from './problem.ts';
 export { migrationsDirectory, type Readiness, readiness } from './readiness.ts';
 export { backupRegister, restoreRegister, type SafekeepingOptions } from './safekeeping.ts';
 export { isLoopback, type ServeOptions, type Serving, serve } from './serve.ts';

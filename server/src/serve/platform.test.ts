@@ -39,7 +39,7 @@ describe('with a server of one’s own', () => {
     });
 
   test('an empty one that this process may not migrate is refused', async () => {
-    await expect(start({})).rejects.toMatchObject({ code: 'serve.migrations_pending' });
+    await expect(start({})).rejects.toMatchObject({ code: 'serve.migrationsPending' });
   });
 
   test('keys must be given, and are never made beside it', async () => {
@@ -60,7 +60,7 @@ describe('with a server of one’s own', () => {
 
   test('as a superuser it is refused', async () => {
     await expect(start({ DATABASE_URL: urls.migrate, PAYUNG_KEY_FILE: keys })).rejects.toMatchObject({
-      code: 'database.privileged_role',
+      code: 'database.privilegedRole',
     });
   });
 });

@@ -56,7 +56,7 @@ export interface LocalPlatform {
  * Opens the register: starts the embedded PostgreSQL or uses `DATABASE_URL`, migrates where it may, loads the keys.
  * Refuses to go on as a database role that row-level security does not hold.
  *
- * @throws DatabaseProblem, KeyringError, ServeProblem serve.migrations_pending
+ * @throws DatabaseProblem, KeyringError, ServeProblem serve.migrationsPending
  */
 export async function startPlatform(options: StartOptions): Promise<LocalPlatform> {
   connectModules();
@@ -109,7 +109,7 @@ export async function startPlatform(options: StartOptions): Promise<LocalPlatfor
   }
 }
 
-/** @throws ServeProblem serve.migrations_pending */
+/** @throws ServeProblem serve.migrationsPending */
 async function refusePending(pools: Pools): Promise<void> {
   const pending = await pendingMigrations(pools.app, migrationsDirectory).catch((error: unknown) => {
     // The table that lists them, or its schema, is not there yet.
@@ -117,7 +117,7 @@ async function refusePending(pools: Pools): Promise<void> {
     if (never) return ['0001 …'];
     throw error;
   });
-  if (pending.length > 0) throw new ServeProblem('serve.migrations_pending', { names: pending.join(', ') });
+  if (pending.length > 0) throw new ServeProblem('serve.migrationsPending', { names: pending.join(', ') });
 }
 
 async function prepare(urls: ServerUrls): Promise<readonly string[]> {

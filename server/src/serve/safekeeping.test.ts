@@ -79,7 +79,7 @@ describe('a register of this machine', () => {
   test('needs the right to migrate', async () => {
     const { PAYUNG_MIGRATE_URL: _, ...env } = await serverEnv(dataOf('no-migrating'));
     await expect(restoreRegister({ env, cwd: folder, path })).rejects.toMatchObject({
-      code: 'database.bad_url',
+      code: 'database.badUrl',
       facts: { variable: 'PAYUNG_MIGRATE_URL' },
     });
   });

@@ -90,7 +90,7 @@ async function inPlace<T>(options: SafekeepingOptions, work: (place: Place) => P
     const urls = embedded === undefined ? own : embeddedUrls(embedded);
     const migrate = urls?.migrate;
     if (urls === undefined || migrate === undefined) {
-      throw new DatabaseProblem('database.bad_url', { variable: 'PAYUNG_MIGRATE_URL' });
+      throw new DatabaseProblem('database.badUrl', { variable: 'PAYUNG_MIGRATE_URL' });
     }
     return await work({ urls: { ...urls, migrate }, keyring, files });
   } finally {

@@ -67,7 +67,7 @@ describe('a server', () => {
 
   test('refuses to be reached from the network without TLS', async () => {
     await expect(serve({ platform, host: '0.0.0.0', port: 0 })).rejects.toMatchObject({
-      code: 'serve.needs_tls',
+      code: 'serve.needsTls',
       facts: { host: '0.0.0.0' },
     });
   });
@@ -90,7 +90,7 @@ describe('a server', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
     await expect(serve({ platform, host: '127.0.0.1', port })).rejects.toMatchObject({
-      code: 'serve.port_taken',
+      code: 'serve.portTaken',
       facts: { port },
     });
     await new Promise((resolve) => other.close(resolve));

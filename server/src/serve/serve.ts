@@ -48,13 +48,13 @@ export function isLoopback(host: string): boolean {
 /**
  * Serves the pages and the API, and works on jobs.
  *
- * @throws ServeProblem serve.needs_tls, serve.port_taken, serve.cannot_listen
+ * @throws ServeProblem serve.needsTls, serve.portTaken, serve.cannotListen
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { platform, host, tls } = options;
   const behindProxy = options.behindProxy === true;
   const secure = tls !== undefined || behindProxy;
-  if (!secure && !isLoopback(host)) throw new ServeProblem('serve.needs_tls', { host });
+  if (!secure && !isLoopback(host)) throw new ServeProblem('serve.needsTls', { host });
   // Behind a proxy the whole world calls, whatever address the proxy calls us by.
   const loopback = isLoopback(host) && !behindProxy;
   const signIn = openSignIn(platform, { secure, refuseExample: !loopback });
@@ -92,8 +92,8 @@ function listen(server: Server, host: string, port: number): Promise<number> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE'
-          ? new ServeProblem('serve.port_taken', { host, port })
-          : new ServeProblem('serve.cannot_listen', { host, port, reason: error.code ?? error.message }),
+          ? new ServeProblem('serve.portTaken', { host, port })
+          : new ServeProblem('serve.cannotListen', { host, port, reason: error.code ?? error.message }),
       );
     });
     server.listen(port, host, () => {

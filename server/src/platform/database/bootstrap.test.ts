@@ -36,7 +36,7 @@ test('a role that somebody has made too powerful is refused', async () => {
   await alter('bypassrls');
   try {
     await expect(bootstrap(database.urls.migrate)).rejects.toMatchObject({
-      code: 'database.privileged_role',
+      code: 'database.privilegedRole',
       facts: { role: 'payung_intake', why: 'bypassrls' },
     });
   } finally {

@@ -15,7 +15,7 @@ export const MIGRATION_LOCK = 7_298_640_164;
  * Works as a superuser, and as a user with `createrole` that owns the database. A role whose address in `urls` holds a
  * password, and that cannot sign in with it, gets that password (sent as a SCRAM verifier, never in clear).
  *
- * @throws DatabaseProblem database.too_old, database.cannot_bootstrap, database.privileged_role
+ * @throws DatabaseProblem database.tooOld, database.cannotBootstrap, database.privilegedRole
  */
 export async function bootstrap(migrateUrl: string, urls?: ServingUrls): Promise<void> {
   await withClient(migrateUrl, async (client) => {
@@ -28,7 +28,7 @@ export async function bootstrap(migrateUrl: string, urls?: ServingUrls): Promise
       if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error;
       const { rows } = await client.query<{ user: string }>('select current_user as user');
       const facts = { user: rows[0]?.user ?? '', detail: error.message };
-      throw new DatabaseProblem('database.cannot_bootstrap', facts, error);
+      throw new DatabaseProblem('database.cannotBootstrap', facts, error);
     }
     for (const address of Object.values(urls ?? {})) await ensurePassword(client, address);
   });
@@ -47,11 +47,11 @@ export async function withClient<T>(address: string, work: (client: pg.Client) =
   }
 }
 
-/** @throws DatabaseProblem database.too_old */
+/** @throws DatabaseProblem database.tooOld */
 export async function refuseOld(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
   const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
-  if (major < OLDEST) throw new DatabaseProblem('database.too_old', { found: major, oldest: OLDEST });
+  if (major < OLDEST) throw new DatabaseProblem('database.tooOld', { found: major, oldest: OLDEST });
 }
 
 async function ensureRole(client: pg.Client, role: Role): Promise<void> {
@@ -61,7 +61,7 @@ async function ensureRole(client: pg.Client, role: Role): Promise<void> {
   );
   const existing = rows[0];
   if (existing?.rolsuper || existing?.rolbypassrls) {
-    throw new DatabaseProblem('database.privileged_role', {
+    throw new DatabaseProblem('database.privilegedRole', {
       role,
       why: existing.rolsuper ? 'superuser' : 'bypassrls',
     });

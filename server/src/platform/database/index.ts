@@ -3,7 +3,7 @@ export { chooseDataDirectory, type DataDirectory } from './embedded/data-directo
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/start.ts';
 export { listMigrations, type MigrationReport, migrate, pendingMigrations } from './migrate.ts';
 export { closePools, openPools, type PoolOptions, type Pools, refusePrivileged } from './pools.ts';
-export { DatabaseProblem, type ProblemFacts, problemText } from './problem.ts';
+export { DatabaseProblem } from './problem.ts';
 export type { Tables } from './tables.generated.ts';
 export { generateTables } from './tables.ts';
 export { payungTypes } from './types.ts';

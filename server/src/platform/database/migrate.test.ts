@@ -74,12 +74,12 @@ describe('an applied file', () => {
   // biome-ignore format: aligned table of cases
   test.each([
     // case                        change                                                          code                           facts
-    ['that was changed',           () => write('0001_desa.sql', `${FIRST}-- more\n`),              'database.migration_changed',  { name: '0001_desa' }],
-    ['that is missing',            () => rmSync(join(directory, '0001_desa.sql')),                 'database.migration_missing',  { name: '0001_desa' }],
-    ['overtaken by a new one',     () => write('0000_before.sql', 'select 1'),                     'database.migration_late',     { name: '0000_before', latest: '0001_desa' }],
-    ['whose number is used twice', () => write('0001_more.sql', 'select 1'),                       'database.migration_misnamed', { file: '0001_more.sql' }],
-    ['beside a misnamed one',      () => write('2_more.sql', 'select 1'),                          'database.migration_misnamed', { file: '2_more.sql' }],
-    ['beside an unknown role',     () => write('0002_more.sql', '-- role: postgres\nselect 1'),    'database.migration_role',     { file: '0002_more.sql', role: 'postgres' }],
+    ['that was changed',           () => write('0001_desa.sql', `${FIRST}-- more\n`),              'database.migrationChanged',  { name: '0001_desa' }],
+    ['that is missing',            () => rmSync(join(directory, '0001_desa.sql')),                 'database.migrationMissing',  { name: '0001_desa' }],
+    ['overtaken by a new one',     () => write('0000_before.sql', 'select 1'),                     'database.migrationLate',     { name: '0000_before', latest: '0001_desa' }],
+    ['whose number is used twice', () => write('0001_more.sql', 'select 1'),                       'database.migrationMisnamed', { file: '0001_more.sql' }],
+    ['beside a misnamed one',      () => write('2_more.sql', 'select 1'),                          'database.migrationMisnamed', { file: '2_more.sql' }],
+    ['beside an unknown role',     () => write('0002_more.sql', '-- role: postgres\nselect 1'),    'database.migrationRole',     { file: '0002_more.sql', role: 'postgres' }],
   ])('%s is refused', async (_, change, code, facts) => {
     change();
     await expect(migrate(url, directory)).rejects.toMatchObject({ code, facts });
@@ -90,7 +90,7 @@ test('a file that fails names its line and leaves nothing; those before it stay'
   write('0002_orang.sql', 'create table orang (id int);');
   write('0003_salah.sql', 'insert into orang values (1);\n\ninsert into orng values (1);');
   await expect(migrate(url, directory)).rejects.toMatchObject({
-    code: 'database.migration_failed',
+    code: 'database.migrationFailed',
     facts: { file: '0003_salah.sql', line: 3 },
   });
   expect(await pendingMigrations(pools.app, directory)).toEqual(['0003_salah']);
@@ -101,7 +101,7 @@ test('a file that fails names its line and leaves nothing; those before it stay'
 
 test('a file may not use rights beyond its role', async () => {
   write('0002_kuasa.sql', 'create role penguasa superuser;');
-  await expect(migrate(url, directory)).rejects.toMatchObject({ code: 'database.migration_failed' });
+  await expect(migrate(url, directory)).rejects.toMatchObject({ code: 'database.migrationFailed' });
 });
 
 describe('the job queue', () => {

@@ -36,7 +36,7 @@ const SCHEMA_OF: Readonly<Partial<Record<Role, string>>> = { payung_intake: 'int
  *
  * @param options.upTo name of the last migration to apply, for a database that is about to receive a backup of that version;
  *   all when left out
- * @throws DatabaseProblem database.too_old, and database.migration_* when a file is misnamed, changed, missing, late or fails
+ * @throws DatabaseProblem database.tooOld, and database.migration… when a file is misnamed, changed, missing, late or fails
  */
 export async function migrate(
   migrateUrl: string,
@@ -75,7 +75,7 @@ export async function migrate(
 /**
  * Names of migrations in the directory that the database lacks; for `readyz`, and for a server that may not migrate.
  *
- * @throws DatabaseProblem database.migration_changed, database.migration_missing, database.migration_late
+ * @throws DatabaseProblem database.migrationChanged, database.migrationMissing, database.migrationLate
  */
 export async function pendingMigrations(pool: pg.Pool, directory: string): Promise<readonly string[]> {
   const pending = await findPending(pool, readMigrations(directory));
@@ -85,7 +85,7 @@ export async function pendingMigrations(pool: pg.Pool, directory: string): Promi
 /**
  * Names and checksums of the migrations in the directory, in order.
  *
- * @throws DatabaseProblem database.migration_misnamed, database.migration_role
+ * @throws DatabaseProblem database.migrationMisnamed, database.migrationRole
  */
 export function listMigrations(directory: string): readonly Pick<Migration, 'name' | 'sha256'>[] {
   return readMigrations(directory).map(({ name, sha256 }) => ({ name, sha256 }));
@@ -97,7 +97,7 @@ function readMigrations(directory: string): readonly Migration[] {
   migrations.forEach((migration, index) => {
     const previous = migrations[index - 1];
     if (previous !== undefined && previous.name.slice(0, 4) === migration.name.slice(0, 4)) {
-      throw new DatabaseProblem('database.migration_misnamed', { file: `${migration.name}.sql` });
+      throw new DatabaseProblem('database.migrationMisnamed', { file: `${migration.name}.sql` });
     }
   });
   return migrations;
@@ -105,12 +105,12 @@ function readMigrations(directory: string): readonly Migration[] {
 
 function readMigration(directory: string, file: string): Migration {
   const name = /^(\d{4}_[a-z0-9_]+)\.sql$/.exec(file)?.[1];
-  if (name === undefined) throw new DatabaseProblem('database.migration_misnamed', { file });
+  if (name === undefined) throw new DatabaseProblem('database.migrationMisnamed', { file });
   // A checkout on Windows may have turned the line ends; that is no change.
   const sql = readFileSync(join(directory, file), 'utf8').replaceAll('\r\n', '\n');
   const wanted = /^-- role: *(\S+)/.exec(sql)?.[1] ?? 'payung_owner';
   const role = ROLES.find((known) => known === wanted);
-  if (role === undefined) throw new DatabaseProblem('database.migration_role', { file, role: wanted });
+  if (role === undefined) throw new DatabaseProblem('database.migrationRole', { file, role: wanted });
   return { name, sql, sha256: createHash('sha256').update(sql).digest('hex'), role };
 }
 
@@ -125,14 +125,14 @@ async function findPending(
   const present = new Set(migrations.map((migration) => migration.name));
   const latest = rows.at(-1)?.name ?? '';
   for (const name of applied.keys()) {
-    if (!present.has(name)) throw new DatabaseProblem('database.migration_missing', { name });
+    if (!present.has(name)) throw new DatabaseProblem('database.migrationMissing', { name });
   }
   return migrations.filter(({ name, sha256 }) => {
     const known = applied.get(name);
     if (known === sha256) return false;
-    if (known !== undefined) throw new DatabaseProblem('database.migration_changed', { name });
+    if (known !== undefined) throw new DatabaseProblem('database.migrationChanged', { name });
     // It was written for a schema that is already past: here it would run after what it should precede.
-    if (name < latest) throw new DatabaseProblem('database.migration_late', { name, latest });
+    if (name < latest) throw new DatabaseProblem('database.migrationLate', { name, latest });
     return true;
   });
 }
@@ -152,7 +152,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     if (!(error instanceof pg.DatabaseError)) throw error;
     const line = error.position === undefined ? '?' : sql.slice(0, Number(error.position)).split('\n').length;
     const facts = { file: `${name}.sql`, line, detail: error.message };
-    throw new DatabaseProblem('database.migration_failed', facts, error);
+    throw new DatabaseProblem('database.migrationFailed', facts, error);
   }
 }
 

@@ -63,7 +63,7 @@ describe('who is served', () => {
 
   test('a superuser is refused', async () => {
     await expect(refusePrivileged(database.superuser)).rejects.toMatchObject({
-      code: 'database.privileged_role',
+      code: 'database.privilegedRole',
       facts: { role: 'postgres', why: 'superuser' },
     });
   });

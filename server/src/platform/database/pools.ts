@@ -64,7 +64,7 @@ export function connection(address: string, settings: string): { connectionStrin
  * Refuses to serve through a role that row-level security does not hold: a superuser, one with `bypassrls`, or one that owns
  * a table of schema payung or may become its owner.
  *
- * @throws DatabaseProblem database.privileged_role
+ * @throws DatabaseProblem database.privilegedRole
  */
 export async function refusePrivileged(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{
@@ -80,6 +80,6 @@ export async function refusePrivileged(pool: pg.Pool): Promise<void> {
   for (const { role, superuser, bypass, owned } of rows) {
     if (!superuser && !bypass && owned === null) continue;
     const why = superuser ? 'superuser' : bypass ? 'bypassrls' : `owner of ${owned}`;
-    throw new DatabaseProblem('database.privileged_role', { role, why });
+    throw new DatabaseProblem('database.privilegedRole', { role, why });
   }
 }

@@ -142,7 +142,7 @@ describe.each([
         const pool = new pg.Pool({ connectionString: server.urls('').migrate });
         try {
           await expect(refusePrivileged(pool)).rejects.toMatchObject({
-            code: 'database.privileged_role',
+            code: 'database.privilegedRole',
             facts: { role: 'pengelola', why: expect.stringMatching(/^owner of /) },
           });
         } finally {
@@ -157,7 +157,7 @@ describe.each([
         const url = new URL(server.urls('').migrate ?? '');
         url.pathname = '/asing';
         await expect(bootstrap(url.href)).rejects.toMatchObject({
-          code: 'database.cannot_bootstrap',
+          code: 'database.cannotBootstrap',
           facts: { user: 'pengelola' },
         });
       });

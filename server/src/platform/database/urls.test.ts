@@ -45,5 +45,5 @@ test.each([
   ['nobody to sign in as',                   { DATABASE_URL: 'postgresql://db/payung' },                        'DATABASE_URL'],
   ['a broken address of a lesser role',      { DATABASE_URL: APP, PAYUNG_AUTH_URL: 'db' },                      'PAYUNG_AUTH_URL'],
 ])('%s is refused', (_, env, variable) => {
-  expect(() => serverUrls(env)).toThrow(expect.objectContaining({ code: 'database.bad_url', facts: { variable } }));
+  expect(() => serverUrls(env)).toThrow(expect.objectContaining({ code: 'database.badUrl', facts: { variable } }));
 });

@@ -31,7 +31,7 @@ export interface ServerUrls extends ServingUrls {
  *
  * Returns undefined when neither is set: then the embedded PostgreSQL is meant.
  *
- * @throws DatabaseProblem database.bad_url
+ * @throws DatabaseProblem database.badUrl
  */
 export function serverUrls(env: NodeJS.ProcessEnv): ServerUrls | undefined {
   const given = (name: string): string | undefined => {
@@ -39,14 +39,14 @@ export function serverUrls(env: NodeJS.ProcessEnv): ServerUrls | undefined {
     if (text === undefined || text === '') return undefined;
     const url = URL.parse(text);
     if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol) || url.username === '') {
-      throw new DatabaseProblem('database.bad_url', { variable: name });
+      throw new DatabaseProblem('database.badUrl', { variable: name });
     }
     return text;
   };
   const app = given('DATABASE_URL');
   const migrate = given('PAYUNG_MIGRATE_URL');
   if (app === undefined) {
-    if (migrate !== undefined) throw new DatabaseProblem('database.bad_url', { variable: 'DATABASE_URL' });
+    if (migrate !== undefined) throw new DatabaseProblem('database.badUrl', { variable: 'DATABASE_URL' });
     return undefined;
   }
   return {

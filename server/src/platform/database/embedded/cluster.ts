@@ -29,7 +29,7 @@ export const SUPERUSER = 'postgres';
  * A new cluster is built beside its place and moved there whole, so a process that dies half-way, or two that begin at
  * once, never leave half a cluster.
  *
- * @throws DatabaseProblem database.other_version, database.foreign_directory, database.not_a_cluster, database.init_failed
+ * @throws DatabaseProblem database.otherVersion, database.foreignDirectory, database.notACluster, database.initFailed
  */
 export function ensureCluster(
   pgData: string,
@@ -43,14 +43,14 @@ export function ensureCluster(
   const uid = account?.uid ?? process.getuid?.();
   const owner = statSync(pgData).uid;
   if (uid !== undefined && owner !== uid) {
-    throw new DatabaseProblem('database.foreign_directory', { path: pgData, owner, uid });
+    throw new DatabaseProblem('database.foreignDirectory', { path: pgData, owner, uid });
   }
   if (!existsSync(join(pgData, 'PG_VERSION'))) {
-    throw new DatabaseProblem('database.not_a_cluster', { path: pgData });
+    throw new DatabaseProblem('database.notACluster', { path: pgData });
   }
   const found = readFileSync(join(pgData, 'PG_VERSION'), 'utf8').trim();
   if (found !== String(binaries.major)) {
-    throw new DatabaseProblem('database.other_version', { path: pgData, found, expected: binaries.major });
+    throw new DatabaseProblem('database.otherVersion', { path: pgData, found, expected: binaries.major });
   }
 }
 
@@ -96,7 +96,7 @@ function initialise(
   if (result.status !== 0) {
     rmSync(unfinished, { recursive: true, force: true });
     const detail = result.error?.message ?? result.stderr.trim();
-    throw new DatabaseProblem('database.init_failed', { path: pgData, detail }, result.error);
+    throw new DatabaseProblem('database.initFailed', { path: pgData, detail }, result.error);
   }
   try {
     renameSync(unfinished, pgData);

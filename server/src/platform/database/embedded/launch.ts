@@ -74,7 +74,7 @@ export function hasEnded(launched: Launched): boolean {
 /** Why it ended: the last lines it said. */
 export function startFailed(pgData: string, launched: Launched): DatabaseProblem {
   const detail = readFileSync(launched.output, 'utf8').trim().split('\n').slice(-5).join(' ');
-  return new DatabaseProblem('database.start_failed', { path: pgData, detail });
+  return new DatabaseProblem('database.startFailed', { path: pgData, detail });
 }
 
 /** A directory that only the database's user (and root) may enter: its mode is what keeps strangers out of the database. */

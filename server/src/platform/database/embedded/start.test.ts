@@ -262,7 +262,7 @@ describe('a directory that is not ours to use', () => {
     await (await start()).stop();
     writeFileSync(join(home, 'postgres', 'PG_VERSION'), '17\n');
     await expect(start()).rejects.toMatchObject({
-      code: 'database.other_version',
+      code: 'database.otherVersion',
       facts: { path: join(home, 'postgres'), found: '17', expected: 18 },
     });
     expect(readFileSync(join(home, 'postgres', 'PG_VERSION'), 'utf8')).toBe('17\n');
@@ -274,12 +274,12 @@ describe('a directory that is not ours to use', () => {
     mkdirSync(join(home, 'postgres'));
     writeFileSync(join(home, 'postgres', 'surat.txt'), '');
     if (asRoot) chownSync(join(home, 'postgres'), 65534, 65534);
-    await expect(start()).rejects.toMatchObject({ code: 'database.not_a_cluster' });
+    await expect(start()).rejects.toMatchObject({ code: 'database.notACluster' });
   });
 
   test('with a setting PostgreSQL does not know, the error says what it said', async () => {
     const failure = start({ settings: { shared_bufers: '1MB' } });
-    await expect(failure).rejects.toMatchObject({ code: 'database.start_failed' });
+    await expect(failure).rejects.toMatchObject({ code: 'database.startFailed' });
     await expect(failure).rejects.toThrow(/shared_bufers/);
   });
 });
@@ -308,7 +308,7 @@ describe.skipIf(!asRoot)('as root (skipped otherwise: only root runs PostgreSQL 
     mkdirSync(closed, { mode: 0o700 });
     const failure = start({ dataDirectory: join(closed, 'data') });
     await expect(failure).rejects.toMatchObject({
-      code: 'database.unreachable_directory',
+      code: 'database.unreachableDirectory',
       facts: { path: join(closed, 'data'), blocked: closed, uid: 65534 },
     });
   });

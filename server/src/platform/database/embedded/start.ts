@@ -85,7 +85,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
-/** @throws DatabaseProblem database.unreachable_directory */
+/** @throws DatabaseProblem database.unreachableDirectory */
 function openHome(home: string, pgData: string): Account {
   // As root: enough for the database's user to pass through, nothing to read; our own secrets beside it have modes of their own.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
@@ -101,7 +101,7 @@ function openHome(home: string, pgData: string): Account {
   const blocked = blockedAt(home, account);
   if (blocked !== undefined) {
     const uid = account?.uid ?? process.getuid?.() ?? 0;
-    throw new DatabaseProblem('database.unreachable_directory', { path: home, uid, blocked });
+    throw new DatabaseProblem('database.unreachableDirectory', { path: home, uid, blocked });
   }
   return account;
 }
@@ -138,7 +138,7 @@ async function reach(
       }
       if (Date.now() > deadline) {
         const pid = found?.pid ?? launched?.child.pid ?? 0;
-        throw new DatabaseProblem('database.start_slow', { path: pgData, pid, seconds: PATIENCE_SECONDS });
+        throw new DatabaseProblem('database.startSlow', { path: pgData, pid, seconds: PATIENCE_SECONDS });
       }
       await delay(10);
     }
