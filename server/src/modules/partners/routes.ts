@@ -1,20 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { parseDay, rupiah } from '@payung/kernel';
-import { answers, json, needs, routes } from '#platform/http';
+import { rupiah } from '@payung/kernel';
+import { answers, dayText, json, jsonBody, needs, routes } from '#platform/http';
 import { fundKinds, groups, partnerKinds, segments, stages } from './model.ts';
 import * as service from './service.ts';
-
-const dayText = z
-  .string()
-  .transform((text, check) => {
-    const value = parseDay(text);
-    if (value === undefined) {
-      check.addIssue({ code: 'custom', message: 'YYYY-MM-DD' });
-      return z.NEVER;
-    }
-    return value;
-  })
-  .openapi({ type: 'string', format: 'date' });
 
 const partner = z
   .object({
@@ -94,7 +82,6 @@ const agreementFile = z
 
 const Id = z.object({ id: z.uuid() });
 const made = z.object({ id: z.uuid() });
-const body = <S extends z.ZodType>(schema: S) => ({ body: { content: { 'application/json': { schema } } } });
 
 export const partners = routes()
   .openapi(
@@ -114,7 +101,7 @@ export const partners = routes()
       path: '/partners',
       summary: 'Record a partner',
       ...needs('agreements.manage'),
-      request: body(
+      request: jsonBody(
         z.object({ kind: z.enum(partnerKinds), name: z.string().min(3).max(200), area: z.int() }),
       ),
       responses: { ...answers, 201: json(partner, 'The partner.') },
@@ -137,7 +124,7 @@ export const partners = routes()
       path: '/funds',
       summary: 'Record a fund',
       ...needs('agreements.manage'),
-      request: body(
+      request: jsonBody(
         z.object({
           kind: z.enum(fundKinds),
           name: z.string().min(3).max(200),
@@ -169,7 +156,7 @@ export const partners = routes()
       path: '/agreements',
       summary: 'Record an agreement as a draft',
       ...needs('agreements.manage'),
-      request: body(
+      request: jsonBody(
         z.object({
           partnerId: z.uuid(),
           area: z.int(),
@@ -225,7 +212,7 @@ export const partners = routes()
       ...needs('agreements.manage'),
       request: {
         params: Id,
-        ...body(
+        ...jsonBody(
           z.object({
             stage: z.enum(stages),
             onDay: dayText,
@@ -249,7 +236,7 @@ export const partners = routes()
       ...needs('agreements.manage'),
       request: {
         params: Id,
-        ...body(
+        ...jsonBody(
           z.object({
             kind: z.enum(['SK', 'BA']),
             number: z.string().min(1).max(100),

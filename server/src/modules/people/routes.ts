@@ -105,9 +105,7 @@ export const people = routes()
       ...needs('people.reveal'),
       request: {
         params: Id,
-        body: {
-          content: { 'application/json': { schema: z.object({ reason: z.string().min(5).max(300) }) } },
-        },
+        ...jsonBody(z.object({ reason: z.string().min(5).max(300) })),
       },
       responses: { ...answers, 200: json(clear, 'The sealed record; null where nothing is known.') },
     }),
