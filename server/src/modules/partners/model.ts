@@ -1,4 +1,5 @@
 import type { Day, Rupiah } from '@payung/kernel';
+import { subtree } from '#platform/access';
 
 export const partnerKinds = [
   'government',
@@ -149,4 +150,10 @@ export function payerOf(kind: FundKind): Pick<Fund, 'payer' | 'payerCertainty' |
 export function mayStep(from: Stage | null, to: Stage): boolean {
   if (from === 'ended') return false;
   return from === null || stages.indexOf(to) > stages.indexOf(from);
+}
+
+/** True when a purse may pay for workers of `area`: a public budget for its own area only, other people's money anywhere. */
+export function mayPayFor(fund: Pick<Fund, 'payer' | 'area'>, area: number): boolean {
+  const [from, beyond] = subtree(fund.area);
+  return fund.payer !== 'government' || (from <= area && area < beyond);
 }

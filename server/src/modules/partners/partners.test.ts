@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadAreas } from '#areas';
 import { testPlatform } from '#testing';
-import { bitsOf, fundKinds, mayStep, type Programme, payerOf, programmesOf, stages } from './model.ts';
+import {
+  bitsOf,
+  fundKinds,
+  mayPayFor,
+  mayStep,
+  type Programme,
+  payerOf,
+  programmesOf,
+  stages,
+} from './model.ts';
 import {
   type AgreementInput,
   createAgreement,
@@ -105,6 +114,30 @@ describe('an agreement', () => {
       annexDigest: null,
     });
     expect((await getAgreementFile(terminal, id)).decrees).toMatchObject([{ kind: 'SK', number: 'SK/12' }]);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['the budget of the province pays in Belu',       'apbd_province', 5_300_000_000, belu,          true],
+    ['the budget of Belu pays in a village of it',    'apbd_regency',  belu,          5_304_052_001, true],
+    ['the budget of Belu does not pay in Alor',       'apbd_regency',  belu,          alor,          false],
+    ['a village\'s Dana Desa does not pay for Belu',  'dana_desa',     5_304_052_001, belu,          false],
+    ['CSR pays anywhere',                             'csr',           alor,          belu,          true],
+  ] as const)('%s', (_, kind, seat, area, may) => {
+    expect(mayPayFor({ payer: payerOf(kind).payer, area: seat }, area)).toBe(may);
+  });
+
+  test('is not paid from the budget of another kabupaten', async () => {
+    const { fundId: ofAlor } = await createFund(terminal, {
+      kind: 'apbd_regency',
+      name: 'APBD Alor',
+      partnerId,
+      area: alor,
+      year: 2027,
+    });
+    await expect(createAgreement(terminal, agreement({ fundId: ofAlor }))).rejects.toMatchObject({
+      code: 'funds.outsideArea',
+    });
   });
 
   test('needs a fund that exists', async () => {

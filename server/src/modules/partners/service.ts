@@ -10,6 +10,7 @@ import {
   type Fund,
   type FundKind,
   type Group,
+  mayPayFor,
   mayStep,
   type Partner,
   type PartnerKind,
@@ -143,12 +144,14 @@ export interface AgreementInput {
 /**
  * Records an agreement as a draft.
  *
- * @throws Refusal auth.forbidden, agreements.exists, funds.notFound
+ * @throws Refusal auth.forbidden, agreements.exists, funds.notFound, funds.outsideArea
  */
 export async function createAgreement(ctx: Context, input: AgreementInput): Promise<string> {
   const agreementId = newId();
   await change(ctx, 'agreements.manage', async (tx) => {
-    if (!(await store.fundExists(tx, input.fundId))) throw new Refusal('funds.notFound');
+    const fund = await store.findFund(tx, input.fundId);
+    if (fund === undefined) throw new Refusal('funds.notFound');
+    if (!mayPayFor(fund, input.area)) throw new Refusal('funds.outsideArea', { fund: fund.name });
     await store.insertAgreement(tx, { agreementId, ...input });
     const agreement = await getAgreement(tx, agreementId);
     await store.insertEvent(tx, {

@@ -1,5 +1,5 @@
 import { type Day, day, rupiah } from '@payung/kernel';
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 import {
   type Agreement,
@@ -286,12 +286,12 @@ export async function listDecrees(tx: Tx, agreementId: string): Promise<Decree[]
   }));
 }
 
-/** True when the fund exists. */
-export async function fundExists(tx: Tx, fundId: string): Promise<boolean> {
+/** The fund; undefined when there is none. */
+export async function findFund(tx: Tx, fundId: string): Promise<Fund | undefined> {
   const row = await tx.db
     .selectFrom('fund')
-    .select(sql<SqlBool>`true`.as('found'))
-    .where('fund_id', '=', fundId)
+    .select(fundColumns)
+    .where('fund.fund_id', '=', fundId)
     .executeTakeFirst();
-  return row !== undefined;
+  return row === undefined ? undefined : fundOf(row);
 }

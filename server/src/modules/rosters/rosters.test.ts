@@ -1,10 +1,9 @@
 import { day, month, monthIndex, rupiah } from '@payung/kernel';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadAreas } from '#areas';
-import { createAgreement, createFund, createPartner } from '#partners';
+import { createAgreement, createFund, createPartner, getAgreement } from '#partners';
 import { getPerson, searchPeople } from '#people';
-import type { Context } from '#platform/context';
-import { read } from '#platform/context';
+import { type Context, jobActor, read } from '#platform/context';
 import { findProgress } from '#platform/jobs';
 import { testPlatform } from '#testing';
 import { acceptRoster, requestAcceptance } from './service/accept.ts';
@@ -357,6 +356,21 @@ describe('who may do what', () => {
     await acceptRoster.run(officer, rosterId);
     expect((await getRoster(officer, rosterId)).roster).toMatchObject({ state: 'accepted', enrolled: 1 });
     expect((await searchPeople(operator, 'nikolaus')).people).toHaveLength(1);
+  });
+
+  test('the administrator of a partner sends its members, wherever they live within the agreement', async () => {
+    const agreement = await read(terminal, 'agreements.read', (tx) => getAgreement(tx, agreementId));
+    const grant = {
+      role: 'partner_administrator',
+      area: null,
+      partnerId: agreement.partnerId,
+      from: day('2020-01-01'),
+      until: null,
+    } as const;
+    const partner = { ...terminal, actor: jobActor(crypto.randomUUID(), 'mitra', [grant]) };
+    const rosterId = await send(file(line({ nik: '5304051708909320', name: 'Paulina Luruk' })), {}, partner);
+    expect(await verdicts(rosterId)).toEqual(['new new.ready']);
+    expect((await getRoster(partner, rosterId)).roster.counts.new).toBe(1);
   });
 
   test('a village operator sends, and may not accept', async () => {

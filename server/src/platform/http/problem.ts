@@ -12,6 +12,8 @@ const refusalOfConstraint: Readonly<Record<string, RefusalCode>> = {
   agreement_number_once: 'agreements.exists',
   partner_name_once: 'partners.exists',
   bill_line_pkey: 'billing.alreadyBilled',
+  fund_once: 'funds.exists',
+  decree_number_once: 'decrees.exists',
   roster_file_once: 'rosters.sentElsewhere',
 };
 

@@ -1,7 +1,7 @@
 import { run, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
-import type { Actor, Context, Platform, Tx } from '#platform/context';
+import { type Actor, type Context, type Platform, type Tx, terminalActor } from '#platform/context';
 import { newId } from '#platform/ids';
 import { describeError } from '#platform/log';
 import type { Language } from '#platform/messages';
@@ -62,7 +62,9 @@ export async function startJobs(
           await whileAlive(pool, helpers.job.id, () => job.run(ctx, subjectId));
         } catch (error) {
           platform.log.error({ err: error, job: job.name, attempt: helpers.job.attempts }, 'job failed');
-          if (helpers.job.attempts >= helpers.job.max_attempts) await job.giveUp(ctx, subjectId);
+          // Whoever asked may have lost the right meanwhile; putting things back is ours to do.
+          const janitor = { ...ctx, actor: terminalActor('jobs') };
+          if (helpers.job.attempts >= helpers.job.max_attempts) await job.giveUp(janitor, subjectId);
           // The queue keeps the message, where no row-level security holds; an error of the database quotes values.
           throw new Error(describeError(error).message);
         }

@@ -79,6 +79,12 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Agreement {number} is not in force on {day}.',
     'Choose a month within the agreement, or extend it.',
   ],
+  'funds.exists': ['This partner already has a fund of that kind for that year.', 'Use the existing fund.'],
+  'funds.outsideArea': [
+    '{fund} is the budget of another area.',
+    "Choose a budget of the agreement's area, or of one above it.",
+  ],
+  'decrees.exists': ['This partner already used that decree number.', 'Check the number.'],
   'funds.notFound': ['There is no such fund.', 'Choose from the list of funds.'],
   'rosters.notFound': ['This roster is not in your area.', 'Choose from the Rosters page.'],
   'rosters.notChecked': ['The roster has not been checked yet.', 'Wait until checking ends, then accept.'],

@@ -90,6 +90,15 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Perjanjian {number} tidak berlaku pada {day}.',
     'Pilih bulan dalam masa perjanjian, atau perpanjang perjanjian.',
   ],
+  'funds.exists': [
+    'Mitra ini sudah memiliki sumber dana sejenis untuk tahun itu.',
+    'Pakai sumber dana yang sudah ada.',
+  ],
+  'funds.outsideArea': [
+    '{fund} adalah anggaran wilayah lain.',
+    'Pilih anggaran wilayah perjanjian ini, atau wilayah di atasnya.',
+  ],
+  'decrees.exists': ['Nomor keputusan ini sudah dipakai mitra ini.', 'Periksa nomornya.'],
   'funds.notFound': ['Sumber dana ini tidak ada.', 'Pilih dari daftar sumber dana.'],
   'rosters.notFound': ['Daftar ini tidak ada dalam wilayah tugas Anda.', 'Pilih dari halaman Daftar.'],
   'rosters.notChecked': ['Daftar belum selesai diperiksa.', 'Tunggu pemeriksaan selesai, lalu terima.'],

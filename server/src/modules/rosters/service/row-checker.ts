@@ -3,7 +3,7 @@ import { type Day, monthOf } from '@payung/kernel';
 import { resolveVillage, type VillageIndex } from '#areas';
 import { coverElsewhere, type StandingCover } from '#memberships';
 import type { Agreement } from '#partners';
-import { type Scope, subtree } from '#platform/access';
+import { type AreaRange, type Scope, subtree } from '#platform/access';
 import type { Context, Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { maskText } from '#platform/log';
@@ -64,6 +64,8 @@ export class RowChecker {
   readonly #memory = new FileMemory();
   readonly #findVillage: FindVillage;
   readonly #today: Day;
+  /** Where the sender may enrol. */
+  readonly #areas: readonly AreaRange[];
 
   /** @param tx a transaction of the matching role, which sees all areas */
   constructor(ctx: Context, tx: Tx, terms: Terms) {
@@ -72,6 +74,8 @@ export class RowChecker {
     this.#terms = terms;
     this.#today = ctx.platform.clock.today();
     const within = [subtree(terms.agreement.area)];
+    // A partner's own administrator answers for its members wherever the agreement reaches.
+    this.#areas = terms.scope.partners.includes(terms.agreement.partnerId) ? within : terms.scope.areas;
     this.#findVillage = (place) => {
       const finding = resolveVillage(terms.villages, place, within);
       if (finding.found === 'one') return { kind: 'found', code: finding.village.code };
@@ -198,7 +202,7 @@ export class RowChecker {
       standingOf,
       earlier: this.#memory.sameNik(nikHash),
       similar: () => this.#memory.similar(matchPersonOf(reading), person.matchHashes),
-      areas: this.#terms.scope.areas,
+      areas: this.#areas,
       agreementArea: subtree(this.#terms.agreement.area),
       regencyOf: (village) => regencyOf(this.#terms.villages, village),
     });
