@@ -9,6 +9,23 @@ export type Catalogue = Readonly<Record<MessageKey, string>>;
 /** A further language is one more file and one more line here. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = { id, en };
 
+/** The codes of a family of words: `vulnerable`, `bpd` and so on for `group`. */
+type CodeOf<Family extends string> = {
+  [K in MessageKey]: K extends `${Family}.${infer Code}` ? Code : never;
+}[MessageKey];
+
+/** The codes of a family of words, in the order of the catalogue; that is also their order in forms. */
+export function codesOf<Family extends string>(
+  family: Family,
+): readonly [CodeOf<Family>, ...CodeOf<Family>[]] {
+  const prefix = `${family}.`;
+  const codes = Object.keys(id)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length) as CodeOf<Family>);
+  // A family that the catalogue does not have is `never` to the compiler.
+  return codes as [CodeOf<Family>, ...CodeOf<Family>[]];
+}
+
 /** The `{names}` in a text. */
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 

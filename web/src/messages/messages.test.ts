@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { catalogues, sayIn } from './index.ts';
 
 const sources = Object.entries(
@@ -6,26 +6,15 @@ const sources = Object.entries(
 ).filter(([path]) => !path.includes('.test.') && !path.startsWith('./'));
 const code = sources.map(([, text]) => text).join('\n');
 
-const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 const keys = Object.keys(catalogues.id) as (keyof typeof catalogues.id)[];
 
-describe('the catalogues', () => {
-  test.each(Object.entries(catalogues))('%s says every text, and tells the same facts', (_, catalogue) => {
-    expect(Object.keys(catalogue).sort()).toEqual([...keys].sort());
-    for (const key of keys) {
-      expect(catalogue[key].trim(), key).not.toBe('');
-      expect(namesIn(catalogue[key]), key).toEqual(namesIn(catalogues.id[key]));
-    }
+test('every text is said somewhere', () => {
+  expect(sources.length).toBeGreaterThan(50);
+  const unused = keys.filter((key) => {
+    const family = `${key.split('.')[0]}.\${`;
+    return !code.includes(`'${key}'`) && !code.includes(family);
   });
-
-  test('every text is said somewhere', () => {
-    expect(sources.length).toBeGreaterThan(50);
-    const unused = keys.filter((key) => {
-      const family = `${key.split('.')[0]}.\${`;
-      return !code.includes(`'${key}'`) && !code.includes(family);
-    });
-    expect(unused).toEqual([]);
-  });
+  expect(unused).toEqual([]);
 });
 
 test('facts are put in, and numbers grouped as the language groups them', () => {

@@ -8,9 +8,7 @@ import { useFormats } from '../../ui/format.ts';
 import { Go, GoButton } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
-import { groupText, payerText } from './words.ts';
-
-const stages = ['draft', 'signed', 'data_received', 'awaiting_payment', 'active', 'ended'] as const;
+import { groupText, payerText, stages } from './words.ts';
 
 /** Agreements as a board: one column per step, so that a signed agreement nobody pays for is seen. */
 export function AgreementsPage() {

@@ -4,20 +4,12 @@ import type { FormEvent } from 'react';
 import { createFund, createPartner, getArea, type Partner, type PartnerKind } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
+import { codesOf } from '../../messages/index.ts';
 import { chosenOf } from '../../ui/chosen.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { fundKinds } from './words.ts';
 
-const partnerKinds = [
-  'government',
-  'village',
-  'cooperative',
-  'parish',
-  'company',
-  'association',
-  'project',
-  'office',
-] as const;
+const partnerKinds = codesOf('partnerKind') satisfies readonly PartnerKind[];
 
 /** Records an organisation, when it is not in the list yet. */
 export function NewPartner() {

@@ -5,8 +5,7 @@ import { type Agreement, type Stage, stepAgreement } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
-
-const stages = ['draft', 'signed', 'data_received', 'awaiting_payment', 'active', 'ended'] as const;
+import { stages } from './words.ts';
 
 /** The steps that may follow `stage`: an agreement goes no step back. */
 export function nextStages(stage: Stage | null): readonly Stage[] {

@@ -1,21 +1,8 @@
-import type { Fund, Group } from '../../app/api.ts';
-import type { Say } from '../../messages/index.ts';
+import type { Fund, FundKind, Group, Stage } from '../../app/api.ts';
+import { codesOf, type Say } from '../../messages/index.ts';
 
-/** Groups inside a segment, in the order of the form. */
-export const groups = [
-  'vulnerable',
-  'village_official',
-  'bpd',
-  'rt_rw',
-  'lpm',
-  'pkk',
-  'non_asn',
-  'cooperative',
-  'church',
-  'umkm',
-  'construction',
-  'self',
-] as const satisfies readonly Group[];
+/** Groups inside a segment. */
+export const groups = codesOf('group') satisfies readonly Group[];
 
 /** The name of a group; one that these pages do not know is shown by its code. */
 export function groupText(t: Say, group: string): string {
@@ -23,7 +10,7 @@ export function groupText(t: Say, group: string): string {
   return known === undefined ? group : t(`group.${known}`);
 }
 
-const segments = ['PU', 'BPU', 'JAKON', 'PMI'] as const;
+const segments = codesOf('segment');
 
 /** The name of a legal segment. */
 export function segmentText(t: Say, segment: string): string {
@@ -31,17 +18,11 @@ export function segmentText(t: Say, segment: string): string {
   return known === undefined ? segment : t(`segment.${known}`);
 }
 
-/** Kinds of purses, in the order of the form. */
-export const fundKinds = [
-  'apbd_province',
-  'apbd_regency',
-  'apbd_revision',
-  'dana_desa',
-  'add',
-  'csr',
-  'partner',
-  'worker',
-] as const;
+/** Kinds of purses. */
+export const fundKinds = codesOf('fundKind') satisfies readonly FundKind[];
+
+/** The steps of an agreement, in their order. */
+export const stages = codesOf('stage') satisfies readonly Stage[];
 
 /** Who pays from a fund, and whether that is settled. */
 export function payerText(t: Say, fund: Pick<Fund, 'payer' | 'payerCertainty'>): string {
