@@ -37,6 +37,11 @@ export {
 export type { Answer, Rule } from './engine/run.ts';
 export type { Text } from './engine/text.ts';
 export { type TraceLine, traceLines } from './engine/trace-lines.ts';
+export { type JkkDeath, type JkkDeathInput, jkkDeath } from './jkk/death.ts';
+export { type DisabilityBenefit, type DisabilityInput, disability, type Loss } from './jkk/disability.ts';
+export { jkkParameters } from './jkk/parameters.ts';
+export { type IncapacityBenefit, type IncapacityInput, temporaryIncapacity } from './jkk/stmb.ts';
+export { accidentTransport, type TransportBenefit, type TransportInput } from './jkk/transport.ts';
 export {
   type JkmBenefit,
   type JkmInput,
@@ -46,6 +51,14 @@ export {
 } from './jkm/benefit.ts';
 export { type LateCompensationInput, lateCompensation } from './jkm/late-compensation.ts';
 export { jkmParameters } from './jkm/parameters.ts';
+export {
+  type EndOfEmployment,
+  type JkpBenefit,
+  type JkpInput,
+  type JkpRefusal,
+  jkpBenefit,
+} from './jkp/benefit.ts';
+export { jkpParameters } from './jkp/parameters.ts';
 export { type PensionBounds, type PensionFigures, pensionBounds, pensionFigures } from './jp/bounds.ts';
 export { type Indexation, type IndexationInput, type IndexedFigure, indexation } from './jp/indexation.ts';
 export { jpParameters } from './jp/parameters.ts';

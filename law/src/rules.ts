@@ -1,19 +1,38 @@
+import { contributionDueDateRule } from './administration/due-date.ts';
+import { penaltyLate } from './administration/late-penalty.ts';
 import { contributionBpu } from './bpu/rule.ts';
 import { coverageRatioRule } from './coverage/ratio.ts';
 import type { Result } from './engine/explain.ts';
 import { type Answer, answerRequest, type Rule } from './engine/run.ts';
+import { contributionJakon } from './jakon/rule.ts';
+import { benefitJkkDeath, benefitJkkDisability, benefitJkkStmb, benefitJkkTransport } from './jkk/rule.ts';
 import { benefitJkm, claimLateCompensation } from './jkm/rule.ts';
+import { benefitJkp } from './jkp/rule.ts';
 import { benefitJpIndexation, parameterJp } from './jp/rule.ts';
+import { membershipBpuStatus } from './membership/bpu-status.ts';
+import { membershipProgrammesRule } from './membership/programmes.ts';
+import { contributionPmi } from './pmi/contribution-rule.ts';
 import { contributionPu } from './pu/rule.ts';
 
 const ALL: readonly Rule[] = [
   contributionBpu,
-  // Benefits
+  contributionPu,
+  membershipBpuStatus,
+  membershipProgrammesRule,
+  penaltyLate,
+  contributionDueDateRule,
+  contributionPmi,
+  contributionJakon,
+  benefitJkkDeath,
+  benefitJkkDisability,
+  benefitJkkStmb,
+  benefitJkkTransport,
   benefitJkm,
   claimLateCompensation,
   parameterJp,
   benefitJpIndexation,
   coverageRatioRule,
+  benefitJkp,
 ];
 
 /** Every rule of the protocol by its id. */
