@@ -195,7 +195,7 @@ create table statement (
 );
 comment on table statement is '[local] A bank or virtual-account statement that was imported.';
 comment on column statement.statement_id is 'UUIDv7.';
-comment on column statement.account is 'The receiving account, masked but for its last four digits.';
+comment on column statement.account is 'The receiving account, masked but for its last four digits, with a keyed fingerprint of the whole.';
 comment on column statement.file_name is 'Name of the file.';
 comment on column statement.digest is 'SHA-256 of the file: the same file twice changes nothing.';
 comment on column statement.rows is 'Rows in the file.';

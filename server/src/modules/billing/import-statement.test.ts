@@ -333,14 +333,24 @@ describe('a statement is refused', () => {
     const content = new Uint8Array(20_000_001);
     expect(await refusalOf(importStatement(world.terminal, { fileName: 'a', content, account }))).toEqual({
       code: 'file.tooLarge',
-      facts: { size: 21, limit: 20 },
+      facts: { bytes: 20_000_001, limit: 20_000_000 },
     });
   });
 });
 
-test('an account is kept with its bank and its last four digits', () => {
-  expect(maskAccount(account)).toBe('BRI ***********3304');
-  expect(maskAccount('016101000123304')).toBe('***********3304');
+test('an account is kept with its bank, its last four digits, and what tells it from one that looks the same', () => {
+  const fingerprints = new Map<string, string>();
+  const mask = (text: string) =>
+    maskAccount(text, (full) => {
+      const known = fingerprints.get(full) ?? `f${fingerprints.size}`;
+      fingerprints.set(full, known);
+      return known;
+    });
+  expect(mask(account)).toBe('BRI ***********3304 #f0');
+  expect(mask(account.replaceAll('-', ' '))).toBe('BRI ***********3304 #f0');
+  expect(mask('016101000123304')).toBe('***********3304 #f1');
+  expect(mask('BRI 999999999993304')).toBe('BRI ***********3304 #f2');
+  expect(mask('BRI 123')).toBeUndefined();
 });
 
 describe('a server killed half-way', () => {

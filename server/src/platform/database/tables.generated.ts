@@ -926,7 +926,7 @@ export interface SettingTable {
 export interface StatementTable {
   /** UUIDv7. */
   statement_id: string;
-  /** The receiving account, masked but for its last four digits. */
+  /** The receiving account, masked but for its last four digits, with a keyed fingerprint of the whole. */
   account: string;
   /** Name of the file. */
   file_name: string;

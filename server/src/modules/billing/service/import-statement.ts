@@ -20,10 +20,8 @@ import {
   verdictsOfKnown,
 } from './row-verdicts.ts';
 
-const MEGABYTE = 1_000_000;
-
 /** A day of a large collecting account is a few megabytes; beyond this it is some other file. */
-const LARGEST_STATEMENT = 20 * MEGABYTE;
+const LARGEST_STATEMENT = 20_000_000;
 
 export interface StatementInput {
   readonly fileName: string;
@@ -61,12 +59,11 @@ export interface StatementImported {
  */
 export async function importStatement(ctx: Context, input: StatementInput): Promise<StatementImported> {
   const size = input.content.length;
-  if (size > LARGEST_STATEMENT)
-    throw new Refusal('file.tooLarge', {
-      size: Math.ceil(size / MEGABYTE),
-      limit: LARGEST_STATEMENT / MEGABYTE,
-    });
-  const account = maskAccount(input.account);
+  if (size > LARGEST_STATEMENT) throw new Refusal('file.tooLarge', { bytes: size, limit: LARGEST_STATEMENT });
+  const { sealer } = ctx.platform;
+  const account = maskAccount(input.account, (full) =>
+    sealer.blindIndex('account', full).toString('hex', 0, 4),
+  );
   if (account === undefined)
     throw new Refusal('request.invalid', { path: 'account', problem: 'minimal 4 angka/digits' });
 
