@@ -62,4 +62,6 @@ export { jkpParameters } from './jkp/parameters.ts';
 export { type PensionBounds, type PensionFigures, pensionBounds, pensionFigures } from './jp/bounds.ts';
 export { type Indexation, type IndexationInput, type IndexedFigure, indexation } from './jp/indexation.ts';
 export { jpParameters } from './jp/parameters.ts';
+export { monthlyPension, type Pension, type PensionInput, type PensionKind } from './jp/pension.ts';
+export { type PensionRight, pensionRight } from './jp/pension-age.ts';
 export { explain, rules, run } from './rules.ts';

@@ -8,7 +8,7 @@ import { contributionJakon } from './jakon/rule.ts';
 import { benefitJkkDeath, benefitJkkDisability, benefitJkkStmb, benefitJkkTransport } from './jkk/rule.ts';
 import { benefitJkm, claimLateCompensation } from './jkm/rule.ts';
 import { benefitJkp } from './jkp/rule.ts';
-import { benefitJpIndexation, parameterJp } from './jp/rule.ts';
+import { benefitJpIndexation, benefitJpMonthly, parameterJp } from './jp/rule.ts';
 import { membershipBpuStatus } from './membership/bpu-status.ts';
 import { membershipProgrammesRule } from './membership/programmes.ts';
 import { contributionPmi } from './pmi/contribution-rule.ts';
@@ -33,6 +33,7 @@ const ALL: readonly Rule[] = [
   benefitJpIndexation,
   coverageRatioRule,
   benefitJkp,
+  benefitJpMonthly,
 ];
 
 /** Every rule of the protocol by its id. */

@@ -1,10 +1,22 @@
 import { multiplyRatios, percent, type Ratio, ratio, ratioOf } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
-import { type Fields, readFields, readMoney, readMonth, readRequiredWord } from '../engine/input.ts';
+import {
+  type Fields,
+  has,
+  readCount,
+  readDay,
+  readFields,
+  readMoney,
+  readMonth,
+  readRequiredWord,
+} from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
 import { pensionFigures } from './bounds.ts';
 import { type IndexedFigure, indexation } from './indexation.ts';
+import { monthlyPension, type PensionKind } from './pension.ts';
 
+const KINDS: readonly PensionKind[] = ['oldAge', 'disability', 'widow', 'child', 'parent'];
+const PENSION_FIELDS = ['kind', 'date', 'months', 'membershipMonths', 'averageWage', 'birthDate'] as const;
 const FIGURES: readonly IndexedFigure[] = ['wageCap', 'benefit'];
 
 /** `parameter.jp` of the rules protocol. */
@@ -32,6 +44,26 @@ export const benefitJpIndexation: Rule = {
       kind: readRequiredWord(fields, 'kind', FIGURES),
       previous: readMoney(fields, 'previous', 1),
       change: readChange(fields),
+    });
+  },
+};
+
+/** `benefit.jp.monthly` of the rules protocol. */
+export const benefitJpMonthly: Rule = {
+  id: 'benefit.jp.monthly',
+  about: {
+    id: 'Manfaat pensiun bulanan: hari tua, cacat, janda/duda, anak, orang tua',
+    en: 'Monthly pension: old age, disability, widow(er), children, parents',
+  },
+  answer(input) {
+    const fields = readFields(input, PENSION_FIELDS);
+    return monthlyPension({
+      kind: readRequiredWord(fields, 'kind', KINDS),
+      date: readDay(fields, 'date'),
+      months: readCount(fields, 'months'),
+      averageWage: readMoney(fields, 'averageWage', 1),
+      ...(has(fields, 'membershipMonths') && { membershipMonths: readCount(fields, 'membershipMonths') }),
+      ...(has(fields, 'birthDate') && { birthDate: readDay(fields, 'birthDate') }),
     });
   },
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { day, percent, type Rupiah, ratio, ratioOf, rupiah } from '@payung/kernel';
+import { day, month, percent, type Rupiah, ratio, ratioOf, rupiah } from '@payung/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LawError } from '../engine/error.ts';
