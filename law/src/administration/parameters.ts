@@ -40,3 +40,6 @@ export const bpuPenaltyRate = parameter<Rate>('admin.penalty_rate.bpu', {
   show: rateText,
   history: [['2015-07-01', percent('0'), { ...PP_44_2015, ...ALKHAIRAAT }]],
 });
+
+/** All parameters of payment, for a page that lists them. */
+export const administrationParameters = [dueDay, puPenaltyRate, bpuPenaltyRate] as const;

@@ -60,6 +60,9 @@ export const covidCharge = parameter<Rate>('jakon.relief_factor.covid', {
   ],
 });
 
+/** All parameters of the construction contribution, for a page that lists them. */
+export const jakonParameters = [contractSlices, jkkWageRate, jkmWageRate, covidCharge] as const;
+
 function sliceTable(): Slice[] {
   const to = (over: number, upTo: number | null, jkk: string, jkm: string): Slice => ({
     over: rupiah(over),

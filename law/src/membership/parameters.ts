@@ -59,6 +59,9 @@ export const bpuArrearsMonths = parameter<number>('membership.bpu_arrears_months
   history: [['2015-07-01', 3, { law: 'Permenaker 5/2021', ...JAGA }]],
 });
 
+/** All parameters of membership, for a page that lists them. */
+export const membershipParameters = [programmeTable, bpuRegistrationAge, bpuArrearsMonths] as const;
+
 function rows(): ProgrammeRow[] {
   return [
     { segment: 'PU', scale: 'micro', compulsory: ['JKK', 'JKM'], optional: [] },

@@ -68,3 +68,6 @@ export const extraMonth = parameter<Rupiah>('pmi.extra_month', {
     ['2023-02-22', rupiah(13_500), { ...PERMENAKER_4_2023, article: 'Pasal 18 ayat (3)', ...PASAL_ID }],
   ],
 });
+
+/** All parameters of the contribution of migrant workers, for a page that lists them. */
+export const pmiContributionParameters = [beforeWork, packages, extraMonth] as const;

@@ -170,6 +170,22 @@ export const jkpFromJkmRate = parameter<Rate>('pu.jkp.from_jkm_rate', {
   ],
 });
 
+/** All parameters of this folder, for a page that lists them; the JP cap is with the pension. */
+export const puParameters = [
+  jkkRates,
+  jkmRate,
+  jhtWorkerRate,
+  jhtEmployerRate,
+  jpWorkerRate,
+  jpEmployerRate,
+  covidCharge,
+  labourIntensiveCharge,
+  jkpWageCap,
+  jkpGovernmentRate,
+  jkpFromJkkRate,
+  jkpFromJkmRate,
+] as const;
+
 function riskRates(): RiskRate[] {
   return [
     { riskClass: 1, rate: percent('0.24') },
