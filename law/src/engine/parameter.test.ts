@@ -1,6 +1,6 @@
 import { day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
-import { parameter, periodOn, type Source } from './parameter.ts';
+import { monthsInForce, parameter, periodOn, type Source } from './parameter.ts';
 
 const source: Source = { law: 'PP 1/2000', article: 'Pasal 1', confidence: 'convention' };
 const about = {
@@ -40,4 +40,28 @@ test.each([
 ])('%s are refused when the parameter is defined', (_, days) => {
   const history = days.map((from) => [from, 1, source] as const);
   expect(() => parameter<number>('example', { ...about, history })).toThrow(RangeError);
+});
+
+test('a relief names its first and last month, across a change within it; what has no end names none', () => {
+  const relief = parameter<number>('relief', {
+    ...about,
+    history: [
+      ['2025-02-01', 50, source],
+      ['2025-08-01', 50, source],
+      ['2026-02-01', null, source],
+    ],
+  });
+  expect(monthsInForce(relief)).toEqual({ first: '2025-02', last: '2026-01' });
+  const open = parameter<number>('open', { ...about, history: [['2025-02-01', 1, source]] });
+  expect(() => monthsInForce(open)).toThrow(RangeError);
+});
+
+test('a yearly value is not in force from the day it is not announced for, and must be in force before', () => {
+  const history = [['2026-03-01', 1, source]] as const;
+  const yearly = parameter<number>('yearly', { ...about, publishedUntil: '2027-03-01', history });
+  expect(periodOn(yearly, day('2027-02-28'))?.value).toBe(1);
+  expect(periodOn(yearly, day('2027-03-01'))).toBeUndefined();
+  expect(() => parameter<number>('yearly', { ...about, publishedUntil: '2026-03-01', history })).toThrow(
+    RangeError,
+  );
 });
