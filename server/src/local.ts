@@ -10,7 +10,6 @@ export {
   type StatementImported,
 } from '#billing';
 export {
-  type Counts,
   type Coverage,
   coverageCsv,
   coverageOf,
@@ -22,16 +21,15 @@ export {
 } from '#coverage';
 export { createAgreement, createFund, createPartner, getAgreementByNumber, listAgreements } from '#partners';
 export { type Role, roles } from '#platform/access';
-export { type AuditFinding, type AuditReport, formatHead, type NotedHead, parseHead } from '#platform/audit';
-export type { BackupReport, RestoreReport } from '#platform/backup';
-export type { Context, Platform } from '#platform/context';
+export { type AuditFinding, formatHead, type NotedHead, parseHead } from '#platform/audit';
+export type { Context } from '#platform/context';
 export { chooseDataDirectory } from '#platform/database';
-export { type Jobs, type Progress, startJobs, watchProgress } from '#platform/jobs';
+export { type Progress, startJobs, watchProgress } from '#platform/jobs';
 export { createLogger } from '#platform/log';
 export { type Language, say } from '#platform/messages';
 export { OperatorProblem } from '#platform/problem';
 export { Refusal } from '#platform/refusal';
-export { type ResealReport, type ResealStep, resealAll } from '#platform/reseal';
+export { resealAll } from '#platform/reseal';
 export {
   auditPublicKeyPem,
   createKeyFile,
@@ -46,7 +44,6 @@ export {
   getRoster,
   getWorkbook,
   listRosters,
-  type Policy,
   policies,
   type ReasonCount,
   type Roster,
@@ -64,22 +61,12 @@ export {
   resetPassword,
   type User,
 } from '#users';
-export {
-  type ExampleOutcome,
-  type ExampleReport,
-  exampleAccounts,
-  examplePassword,
-  loadProvince,
-  runExample,
-} from './example/index.ts';
+export { exampleAccounts, examplePassword, loadProvince, runExample } from './example/index.ts';
 export { jobs } from './jobs.ts';
 export {
   backupRegister,
-  isLoopback,
   type LocalPlatform,
   restoreRegister,
-  type SafekeepingOptions,
-  type ServeOptions,
   ServeProblem,
   type Serving,
   serve,

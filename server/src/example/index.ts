@@ -1,4 +1,4 @@
-export { type ExampleAccount, exampleAccounts, examplePassword } from './accounts.ts';
+export { exampleAccounts, examplePassword } from './accounts.ts';
 export type { ExampleReport } from './report.ts';
 export { type ExampleOutcome, runExample } from './run.ts';
 export { loadProvince } from './setup.ts';

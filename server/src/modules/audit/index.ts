@@ -1,2 +1,2 @@
 export { audit } from './routes.ts';
-export { checkAudit, closeAuditHead, getAuditHead } from './service.ts';
+export { checkAudit, closeAuditHead } from './service.ts';

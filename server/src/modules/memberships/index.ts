@@ -1,21 +1,3 @@
-export {
-  type Cover,
-  type Enrolment,
-  type Evidence,
-  type FundingFinding,
-  type FundingFlag,
-  fundingFindings,
-  type Membership,
-  type MembershipInMonth,
-  type MonthState,
-  monthState,
-  type StandingCover,
-} from './model.ts';
+export { type Enrolment, type Evidence, fundingFindings, monthState, type StandingCover } from './model.ts';
 export { memberships } from './routes.ts';
-export {
-  addCoverForBill,
-  coverElsewhere,
-  listMemberships,
-  openFromPrepared,
-  type PersonMemberships,
-} from './service.ts';
+export { addCoverForBill, coverElsewhere, listMemberships, openFromPrepared } from './service.ts';

@@ -1,7 +1,6 @@
 export {
   type Agreement,
   bitsOf,
-  type Fund,
   type FundKind,
   fundKinds,
   type Group,
@@ -9,18 +8,14 @@ export {
   type Partner,
   type PartnerKind,
   type Programme,
-  programmeBits,
   programmesOf,
   type Segment,
-  type Stage,
   segments,
-  stages,
 } from './model.ts';
 export { partners } from './routes.ts';
 export {
   advanceStage,
   createAgreement,
-  createDecree,
   createFund,
   createPartner,
   getAgreement,

@@ -1,4 +1,3 @@
-export type { PersonSummary } from './model.ts';
-export { type Occupation, occupationLabel, readOccupation } from './occupations.ts';
+export { type Occupation, readOccupation } from './occupations.ts';
 export { people } from './routes.ts';
-export { enrolPrepared, getPerson, revealPerson, searchPeople } from './service.ts';
+export { enrolPrepared, getPerson, searchPeople } from './service.ts';

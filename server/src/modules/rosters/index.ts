@@ -1,4 +1,4 @@
-export { type Counts, type Policy, policies, type Roster, type RosterRow } from './model.ts';
+export { type Policy, policies, type Roster } from './model.ts';
 export { rosters } from './routes.ts';
 export { acceptRoster, requestAcceptance } from './service/accept.ts';
 export { checkRoster } from './service/check.ts';
@@ -12,4 +12,4 @@ export {
   type ReasonCount,
   textOf,
 } from './service/read.ts';
-export { type RosterInput, sendRoster } from './service/send.ts';
+export { sendRoster } from './service/send.ts';

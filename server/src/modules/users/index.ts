@@ -1,4 +1,4 @@
-export type { GrantEntry, NewGrant, NewUser, User } from './model.ts';
+export type { NewGrant, User } from './model.ts';
 export { users } from './routes.ts';
 export {
   createUser,

@@ -5,12 +5,10 @@ export {
   roleHolds,
   roles,
   rolesNeedingSecondFactor,
-  type TableGroup,
 } from './roles.ts';
 export {
   type AreaRange,
   areasAbove,
-  everywhere,
   fullScope,
   type Grant,
   needsSecondFactor,

@@ -1,5 +1,3 @@
-export { type BackupOptions, type BackupReport, makeBackup } from './make.ts';
-export type { Manifest } from './manifest.ts';
-export { type OpenBackup, openBackup } from './open.ts';
-export { BackupProblem } from './problem.ts';
-export { type RestoreOptions, type RestoreReport, restoreBackup } from './restore.ts';
+export { type BackupReport, makeBackup } from './make.ts';
+export { openBackup } from './open.ts';
+export { type RestoreReport, restoreBackup } from './restore.ts';

@@ -1,10 +1,9 @@
 export { bootstrap, MIGRATION_LOCK, withClient } from './bootstrap.ts';
 export { chooseDataDirectory, type DataDirectory } from './embedded/data-directory.ts';
-export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/start.ts';
-export { listMigrations, type MigrationReport, migrate, pendingMigrations } from './migrate.ts';
-export { closePools, openPools, type PoolOptions, type Pools, refusePrivileged } from './pools.ts';
+export { type Embedded, startEmbedded } from './embedded/start.ts';
+export { listMigrations, migrate, pendingMigrations } from './migrate.ts';
+export { closePools, openPools, type Pools, refusePrivileged } from './pools.ts';
 export { DatabaseProblem } from './problem.ts';
 export type { Tables } from './tables.generated.ts';
-export { generateTables } from './tables.ts';
 export { payungTypes } from './types.ts';
-export { embeddedUrls, ROLES, type Role, type ServerUrls, type ServingUrls, serverUrls } from './urls.ts';
+export { embeddedUrls, type Role, type ServerUrls, type ServingUrls, serverUrls } from './urls.ts';

@@ -1,8 +1,8 @@
-export { type ApiDocument, docsPage } from './docs-page.ts';
-export { type Authenticate, type Env, routes } from './env.ts';
+export { docsPage } from './docs-page.ts';
+export { type Authenticate, routes } from './env.ts';
 export { events } from './events.ts';
 export { limitBody, peerOf } from './limits.ts';
-export { answers, json, problemSchema } from './openapi.ts';
+export { answers, json } from './openapi.ts';
 export { problemOf } from './problem.ts';
 export { loopbackOnly, protect, sameOrigin, signedIn } from './protect.ts';
 export { logRequests } from './request-log.ts';

@@ -1,1 +1,1 @@
-export { createIdSource, newId } from './uuid.ts';
+export { newId } from './uuid.ts';

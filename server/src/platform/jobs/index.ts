@@ -1,4 +1,4 @@
-export { type Job, type JobPayload, type Jobs, queueJob, startJobs } from './jobs.ts';
+export { type Job, type Jobs, queueJob, startJobs } from './jobs.ts';
 export {
   findProgress,
   finishProgress,

@@ -1,3 +1,3 @@
-export { describeError, type ErrorDescription } from './describe-error.ts';
+export { describeError } from './describe-error.ts';
 export { createLogger, type Logger } from './log.ts';
-export { holdsNik, isPersonalKey, maskText, maskValue } from './mask.ts';
+export { holdsNik, isPersonalKey, maskText } from './mask.ts';
