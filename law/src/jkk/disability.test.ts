@@ -35,7 +35,7 @@ describe('the disability table', () => {
   test.each(rows)('row %s is %s %%, %s', (row, share, confidence) => {
     const { value, trace } = partial([loss(row)]);
     expect(value.percent).toBe(share);
-    const read = trace.parts.find((part) => part.id === `jkk.disability_table.${row}`);
+    const read = trace.parts.find((part) => 'id' in part && part.id === `jkk.disability_table.${row}`);
     expect(read).toMatchObject({ confidence, citation: { law: 'PP 44/2015', article: 'Lampiran III' } });
   });
 
