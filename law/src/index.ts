@@ -37,6 +37,15 @@ export {
 export type { Answer, Rule } from './engine/run.ts';
 export type { Text } from './engine/text.ts';
 export { type TraceLine, traceLines } from './engine/trace-lines.ts';
+export { type JhtBalance, type JhtBalanceInput, jhtBalance } from './jht/balance.ts';
+export { jhtParameters } from './jht/parameters.ts';
+export {
+  type JhtEvent,
+  type JhtRefusal,
+  type JhtWithdrawal,
+  type JhtWithdrawalInput,
+  jhtWithdrawal,
+} from './jht/withdrawal.ts';
 export { type JkkDeath, type JkkDeathInput, jkkDeath } from './jkk/death.ts';
 export { type DisabilityBenefit, type DisabilityInput, disability, type Loss } from './jkk/disability.ts';
 export { jkkParameters } from './jkk/parameters.ts';

@@ -5,6 +5,7 @@ import { coverageRatioRule } from './coverage/ratio.ts';
 import type { Result } from './engine/explain.ts';
 import { type Answer, answerRequest, type Rule } from './engine/run.ts';
 import { contributionJakon } from './jakon/rule.ts';
+import { benefitJhtBalance, benefitJhtWithdrawal } from './jht/rule.ts';
 import { benefitJkkDeath, benefitJkkDisability, benefitJkkStmb, benefitJkkTransport } from './jkk/rule.ts';
 import { benefitJkm, claimLateCompensation } from './jkm/rule.ts';
 import { benefitJkp } from './jkp/rule.ts';
@@ -34,6 +35,8 @@ const ALL: readonly Rule[] = [
   coverageRatioRule,
   benefitJkp,
   benefitJpMonthly,
+  benefitJhtBalance,
+  benefitJhtWithdrawal,
 ];
 
 /** Every rule of the protocol by its id. */
