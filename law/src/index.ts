@@ -14,6 +14,14 @@ export {
 } from './bpu/contribution.ts';
 export { bpuBand, bpuParameters, type IncomeBand } from './bpu/parameters.ts';
 export type { Payer, Sector } from './bpu/relief.ts';
+export {
+  claimDeadline,
+  type Deadline,
+  type DeadlineInput,
+  type DeadlineKind,
+  reportDeadline,
+} from './claim/deadline.ts';
+export { deadlineParameters } from './claim/parameters.ts';
 export { type CoverageRatio, coverageRatio } from './coverage/ratio.ts';
 export { LawError, type LawErrorCode } from './engine/error.ts';
 export type {

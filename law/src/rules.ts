@@ -1,6 +1,7 @@
 import { contributionDueDateRule } from './administration/due-date.ts';
 import { penaltyLate } from './administration/late-penalty.ts';
 import { contributionBpu } from './bpu/rule.ts';
+import { claimDeadlineRule } from './claim/rule.ts';
 import { coverageRatioRule } from './coverage/ratio.ts';
 import type { Result } from './engine/explain.ts';
 import { type Answer, answerRequest, type Rule } from './engine/run.ts';
@@ -37,6 +38,7 @@ const ALL: readonly Rule[] = [
   benefitJpMonthly,
   benefitJhtBalance,
   benefitJhtWithdrawal,
+  claimDeadlineRule,
 ];
 
 /** Every rule of the protocol by its id. */

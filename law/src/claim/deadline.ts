@@ -1,0 +1,121 @@
+import { type Day, day, formatDay, weekdayOf } from '@payung/kernel';
+import { type Explained, Explanation } from '../engine/explain.ts';
+import { laterDay } from '../engine/later.ts';
+import type { Citation, Parameter } from '../engine/parameter.ts';
+import { claimWindow } from '../jkp/parameters.ts';
+import { jhtPaymentDays, jkkClaimYears, jkkReportDays, jkmPaymentDays } from './parameters.ts';
+
+/** Deadlines that end with a day; the report of an accident ends with a minute (`reportDeadline`). */
+export type DeadlineKind = 'jkk.claim' | 'jkp.claim' | 'jkm.payment' | 'jht.payment';
+
+/** One event, and the day on which what it asks for was done, if it was. */
+export type DeadlineInput = {
+  readonly kind: DeadlineKind;
+  /** The accident or diagnosis, the dismissal, or the complete application. */
+  readonly event: Day;
+  readonly made?: Day;
+  /** Days that are no working days besides Saturday and Sunday; only payments are counted in working days. */
+  readonly holidays: readonly Day[];
+};
+
+/** The last day (or minute) in time; `inTime` is absent if nothing was done yet. */
+export type Deadline = { readonly deadline: string; readonly inTime?: boolean };
+
+const RULE = 'claim.deadline';
+const CITATIONS: Readonly<Record<DeadlineKind, Citation>> = {
+  'jkk.claim': { law: 'PP 44/2015', article: 'Pasal 26' },
+  'jkp.claim': { law: 'PP 37/2021', article: 'Pasal 40' },
+  'jkm.payment': { law: 'UU 40/2004', article: 'Pasal 45 ayat (2)' },
+  'jht.payment': { law: 'Permenaker 4/2022' },
+};
+const REPORT: Citation = { law: 'PP 44/2015; Permenaker 5/2021 jo. Permenaker 1/2025' };
+const SATURDAY = 6;
+
+/** A claim period that a later law made longer, while older ones were still running. */
+const LENGTHENED = {
+  'jkk.claim': { id: 'deadline.jkk_transition', law: 'PP 82/2019', since: day('2019-12-02'), months: 60 },
+  'jkp.claim': { id: 'deadline.jkp_transition', law: 'PP 6/2025', since: day('2025-02-07'), months: 6 },
+} as const;
+
+/**
+ * The last day of a claim or payment, explained, by the law of the day of the event; the last day is in time.
+ *
+ * @law PP 44/2015 Pasal 26 (PP 82/2019); PP 37/2021 Pasal 40 (PP 6/2025); UU 40/2004 Pasal 45; Permenaker 4/2022
+ * @throws LawError date.outOfRange at `event` before the programme, or beyond the years the kernel knows
+ */
+export function claimDeadline({ kind, event, made, holidays }: DeadlineInput): Explained<Deadline> {
+  const x = new Explanation(RULE, event, 'event');
+  const deadline = lastDayOf(x, kind, event, holidays);
+  if (kind === 'jkk.claim' || kind === 'jkp.claim') {
+    const { id, law, since, months } = LENGTHENED[kind];
+    if (event < since && deadline >= since) {
+      const otherwise = laterDay(event, { months }, 'event');
+      x.uncertainty({
+        id,
+        text: {
+          id: `Jangka waktu belum lewat ketika ${law} berlaku; aturan peralihannya belum dibaca. Menurut tafsir lain: ${formatDay(otherwise, 'id')}`,
+          en: `The time had not run out when ${law} took effect; its transitional rule was not read. Under the other reading: ${formatDay(otherwise, 'en')}`,
+        },
+        changesResult: true,
+        otherwise,
+      });
+    }
+  }
+  const text = {
+    id: `Paling lambat ${formatDay(deadline, 'id')}`,
+    en: `At the latest on ${formatDay(deadline, 'en')}`,
+  };
+  return x.result(
+    { deadline, ...(made !== undefined && { inTime: made <= deadline }) },
+    text,
+    CITATIONS[kind],
+  );
+}
+
+/**
+ * The last minute for reporting an accident: 2 × 24 hours after it on the same clock, on working days or not.
+ *
+ * @param event local `YYYY-MM-DDTHH:MM`, split into its day and its time
+ * @param made the moment of the report in the same form as the answer, if there was one
+ * @throws LawError date.outOfRange at `event`
+ */
+export function reportDeadline(
+  event: { readonly on: Day; readonly at: string },
+  made?: string,
+): Explained<Deadline> {
+  const x = new Explanation(RULE, event.on, 'event');
+  const last = laterDay(event.on, { days: x.read(jkkReportDays) }, 'event');
+  const deadline = `${last}T${event.at}`;
+  const text = {
+    id: `Dilaporkan paling lambat ${formatDay(last, 'id')} pukul ${event.at}`,
+    en: `Report at the latest on ${formatDay(last, 'en')} at ${event.at}`,
+  };
+  return x.result({ deadline, ...(made !== undefined && { inTime: made <= deadline }) }, text, REPORT);
+}
+
+function lastDayOf(x: Explanation, kind: DeadlineKind, event: Day, holidays: readonly Day[]): Day {
+  switch (kind) {
+    case 'jkk.claim':
+      return laterDay(event, { months: 12 * x.read(jkkClaimYears) }, 'event');
+    case 'jkp.claim':
+      return laterDay(event, { months: x.read(claimWindow) }, 'event');
+    case 'jkm.payment':
+      return workingDay(x, event, jkmPaymentDays, holidays);
+    case 'jht.payment':
+      return workingDay(x, event, jhtPaymentDays, holidays);
+  }
+}
+
+/** The n-th working day after the event, which does not count itself. */
+function workingDay(x: Explanation, event: Day, count: Parameter<number>, holidays: readonly Day[]): Day {
+  let left = x.read(count);
+  let at = event;
+  while (left > 0) {
+    at = laterDay(at, { days: 1 }, 'event');
+    if (weekdayOf(at) < SATURDAY && !holidays.includes(at)) left -= 1;
+  }
+  return x.step('deadline.working_days', at, {
+    id: `Hari kerja dihitung sejak hari sesudah ${formatDay(event, 'id')}: ${formatDay(at, 'id')}`,
+    en: `Working days counted from the day after ${formatDay(event, 'en')}: ${formatDay(at, 'en')}`,
+  });
+}

@@ -1,0 +1,61 @@
+import { parameter } from '../engine/parameter.ts';
+
+const HARIAN_JOGJA = {
+  confidence: 'quoted',
+  page: 'https://news.harianjogja.com/read/2019/12/23/500/1027736/jaminan-kecelakaan-kerja-diperpanjang-jadi-5-tahun-jaminan-kematian-jadi-rp20-juta-',
+} as const;
+const KABAR_DEWATA = {
+  confidence: 'quoted',
+  page: 'https://kabardewata.com/berita/berita-utama/ekonomi/bpjs-ketenagakerjaan-banuspa-permenaker-no-1-tahun-2025-tingkatkan-perlindungan-pekerja.html',
+} as const;
+const PIKIRAN_RAKYAT = {
+  confidence: 'quoted',
+  page: 'https://depok.pikiran-rakyat.com/nasional/pr-094377344/3-aturan-baru-klaim-jht-dalam-permenaker-nomor-4-tahun-2022-peserta-tidak-perlu-menunggu-sampai-usia-56-tahun',
+} as const;
+
+const CHECKED = '2026-11-20';
+
+/** Years after the accident or the diagnosis within which JKK must be claimed, the last day included. */
+export const jkkClaimYears = parameter<number>('jkk.claim_expiry_years', {
+  label: { id: 'Batas pengajuan JKK', en: 'Time to claim JKK' },
+  unit: 'years',
+  checked: CHECKED,
+  show: (years) => ({ id: `${years} tahun`, en: `${years} years` }),
+  history: [
+    ['2015-07-01', 2, { law: 'PP 44/2015', article: 'Pasal 26', ...HARIAN_JOGJA }],
+    ['2019-12-02', 5, { law: 'PP 82/2019', article: 'Pasal 26', ...HARIAN_JOGJA }],
+  ],
+});
+
+/** Days of 24 hours after the accident within which it must be reported (2 × 24 jam), holidays included. */
+export const jkkReportDays = parameter<number>('jkk.report_deadline_days', {
+  label: { id: 'Batas pelaporan kecelakaan kerja', en: 'Time to report a work accident' },
+  unit: 'days of 24 hours',
+  checked: CHECKED,
+  show: (days) => ({ id: `${days} × 24 jam`, en: `${days} × 24 hours` }),
+  history: [['2015-07-01', 2, { law: 'PP 44/2015', ...KABAR_DEWATA }]],
+});
+
+/** Working days after the complete application within which JKM is paid. */
+export const jkmPaymentDays = parameter<number>('jkm.payment_days', {
+  label: { id: 'Batas pembayaran JKM', en: 'Time to pay JKM' },
+  unit: 'working days',
+  checked: CHECKED,
+  show: (days) => ({ id: `${days} hari kerja`, en: `${days} working days` }),
+  history: [['2015-07-01', 3, { law: 'UU 40/2004', article: 'Pasal 45 ayat (2)', confidence: 'known' }]],
+});
+
+/** Working days after the complete application within which JHT is paid; the same is assumed before Permenaker 4/2022. */
+export const jhtPaymentDays = parameter<number>('jht.payment_days', {
+  label: { id: 'Batas pembayaran JHT', en: 'Time to pay JHT' },
+  unit: 'working days',
+  checked: CHECKED,
+  show: (days) => ({ id: `${days} hari kerja`, en: `${days} working days` }),
+  history: [
+    ['2015-07-01', 5, { law: 'PP 46/2015', confidence: 'convention' }],
+    ['2022-04-26', 5, { law: 'Permenaker 4/2022', ...PIKIRAN_RAKYAT }],
+  ],
+});
+
+/** All parameters of the deadlines, for a page that lists them; that of the JKP claim is with JKP. */
+export const deadlineParameters = [jkkClaimYears, jkkReportDays, jkmPaymentDays, jhtPaymentDays] as const;
