@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** The program that opens an address in the user's browser; undefined where there is no screen to open it on. */
-export function browserCommand(
+function browserCommand(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
 ): readonly [command: string, ...args: string[]] | undefined {

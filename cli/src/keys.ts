@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where the keys of this machine's own register lie. */
-export interface KeyPlace {
+interface KeyPlace {
   readonly path: string;
   /** True when they are there already. */
   readonly existing: boolean;

@@ -37,7 +37,7 @@ export class RegisterProblem extends Error {
   }
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
   readonly language: Language;

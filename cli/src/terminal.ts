@@ -3,7 +3,7 @@ import type { Terminal } from './command.ts';
 import { openRegister } from './register.ts';
 
 /** Where a terminal prints; a program's standard output and error fit. */
-export interface Screen {
+interface Screen {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
@@ -19,7 +19,7 @@ export function plain(text: string): string {
 }
 
 /** The terminal of this process. */
-export interface ProcessTerminal extends Terminal {
+interface ProcessTerminal extends Terminal {
   /** Ends what `open` opened. */
   close(): Promise<void>;
 }

@@ -107,7 +107,7 @@ export function accessPage(): string {
 }
 
 /** One address of the interface, and the permission it names; undefined where none is needed. */
-export interface AddressRule {
+interface AddressRule {
   readonly method: string;
   readonly path: string;
   readonly summary: string;

@@ -7,7 +7,7 @@ import { belu } from './setup.ts';
 export const examplePassword = 'payung-contoh-belu';
 
 /** Somebody who may sign in and look around. */
-export interface ExampleAccount {
+interface ExampleAccount {
   readonly email: string;
   readonly name: string;
   readonly role: Role;

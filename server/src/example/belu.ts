@@ -96,7 +96,7 @@ function evenly<T>(list: readonly T[], count: number): T[] {
 }
 
 /** The list of a cooperative: plain CSV with semicolons, as an Indonesian spreadsheet saves it. */
-export function listCsv(people: readonly ExamplePerson[]): Uint8Array {
+function listCsv(people: readonly ExamplePerson[]): Uint8Array {
   const text = papaparse.unparse(
     {
       fields: [

@@ -47,7 +47,7 @@ export const mistakeRates = {
 export type Mistake = keyof typeof mistakeRates;
 
 /** Mistakes of a row that need no other row. */
-export type SoleMistake = Exclude<Mistake, 'listedTwice' | 'copiedFromAbove' | 'tooYoung' | 'tooOld'>;
+type SoleMistake = Exclude<Mistake, 'listedTwice' | 'copiedFromAbove' | 'tooYoung' | 'tooOld'>;
 
 const none = [
   1000 - Object.values(mistakeRates).reduce((total, rate) => total + rate, 0),

@@ -31,7 +31,7 @@ export interface ExamplePerson {
 }
 
 /** Youngest and oldest age, in completed years. */
-export type AgeSpan = readonly [youngest: number, oldest: number];
+type AgeSpan = readonly [youngest: number, oldest: number];
 
 const workingAge: AgeSpan = [18, 63];
 

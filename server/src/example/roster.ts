@@ -2,7 +2,7 @@ import type { Day } from '@payung/kernel';
 import { drawMistake, type Mistake, respelt, type TypedRow, withMistake } from './mistakes.ts';
 import { type ExamplePerson, type ExampleVillage, Population } from './population.ts';
 
-export interface RosterOptions {
+interface RosterOptions {
   readonly seed: string;
   /** At least one; the people are spread over them, some in every one. */
   readonly villages: readonly ExampleVillage[];
@@ -15,7 +15,7 @@ export interface RosterOptions {
 }
 
 /** What we know of a row that its reader has to find out. */
-export interface RowTruth {
+interface RowTruth {
   /** Key of the person who is meant. */
   readonly person: number;
   /** Undefined for a row without a mistake. */

@@ -53,7 +53,7 @@ export async function villagesOf(ctx: Context, regency: number) {
 }
 
 /** What an agreement of the example is made of. */
-export interface ExampleAgreement {
+interface ExampleAgreement {
   readonly partner: { readonly kind: PartnerKind; readonly name: string };
   readonly fund: { readonly kind: FundKind; readonly name: string };
   readonly number: string;

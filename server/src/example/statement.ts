@@ -2,7 +2,7 @@ import type { Day, Rupiah } from '@payung/kernel';
 import type { ExampleFile } from './belu.ts';
 
 /** What a payer transfers for a bill. */
-export interface Transfer {
+interface Transfer {
   readonly billNumber: string;
   readonly amount: Rupiah;
   readonly paidOn: Day;

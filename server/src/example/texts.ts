@@ -87,7 +87,7 @@ function outcomeLines(outcome: ExampleOutcome, w: Words, language: Language): st
 }
 
 /** `5.912 baris = 5.5xx baru + … + … diabaikan`: rows in, and what became of them. */
-export function countsLine({ counts }: Pick<Roster, 'counts'>, w: Words, language: Language): string {
+function countsLine({ counts }: Pick<Roster, 'counts'>, w: Words, language: Language): string {
   const parts = (['new', 'known', 'doubtful', 'refused', 'ignored'] as const).map(
     (verdict) => `${formatCount(counts[verdict], language)} ${w[verdict]}`,
   );

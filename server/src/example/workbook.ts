@@ -4,7 +4,7 @@ import { type ExampleCell, type SheetLayout, sheetLayouts } from './layouts.ts';
 import type { TypedRow } from './mistakes.ts';
 
 /** A workbook to write: its lists, and the words above and below them. */
-export interface WorkbookInput {
+interface WorkbookInput {
   readonly rows: readonly TypedRow[];
   /** All kecamatan, those without a row of theirs included: they send a sheet that says so. */
   readonly districts: readonly string[];

@@ -27,7 +27,7 @@ import { ServeProblem } from './problem.ts';
 import { migrationsDirectory } from './readiness.ts';
 
 /** What a start may be told; everything else comes from the environment. */
-export interface StartOptions {
+interface StartOptions {
   /** `PAYUNG_DATA`, `DATABASE_URL`, `PAYUNG_MIGRATE_URL`, `PAYUNG_KEY_FILE`, `PAYUNG_KEYS`, `PAYUNG_ZONE` are read. */
   readonly env: NodeJS.ProcessEnv;
   /** Directory in which `.payung` is looked for. */

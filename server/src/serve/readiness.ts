@@ -5,7 +5,7 @@ import { type Pools, pendingMigrations, refusePrivileged } from '#platform/datab
 export const migrationsDirectory: string = join(import.meta.dirname, '../../migrations');
 
 /** Whether this process can do its work now; what is missing, for an operator. */
-export interface Readiness {
+interface Readiness {
   readonly ready: boolean;
   /** `database` unreachable, `migrations` not as this version needs them, `privileges` beyond what may serve. */
   readonly missing: readonly ('database' | 'migrations' | 'privileges')[];

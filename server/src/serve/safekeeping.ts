@@ -16,7 +16,7 @@ import { migrationsDirectory } from './readiness.ts';
 import { whoIsAtTheTerminal } from './terminal.ts';
 
 /** Which register, and which file. */
-export interface SafekeepingOptions {
+interface SafekeepingOptions {
   /** Read as `startPlatform` reads it. */
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;

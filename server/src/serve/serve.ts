@@ -10,7 +10,7 @@ import { ServeProblem } from './problem.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** Where and how to serve. */
-export interface ServeOptions {
+interface ServeOptions {
   readonly platform: Platform;
   /** A name or address; `127.0.0.1` and the like serve this machine only. */
   readonly host: string;

@@ -8,7 +8,7 @@ import { purgeRosters } from '#rosters';
 const everyMilliseconds = 60_000;
 
 /** Regular work in the background. */
-export interface Upkeep {
+interface Upkeep {
   /** Waits for the round that is running, and starts no other. */
   stop(): Promise<void>;
 }

@@ -19,7 +19,7 @@ const areas = [
   [villages.besikama, 5321012002, 'village', 'desa', 'Besikama', 5321010000],
 ] as const;
 
-export interface AgreementTerms {
+interface AgreementTerms {
   readonly area?: number;
   readonly fundKind?: 'apbd_regency' | 'dana_desa' | 'csr';
   readonly programmes?: number;
@@ -37,7 +37,7 @@ export interface SignedAgreement {
   readonly programmes: number;
 }
 
-export interface EnrolTerms {
+interface EnrolTerms {
   readonly people: number;
   readonly village?: number;
   readonly from?: Day;

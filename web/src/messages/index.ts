@@ -30,7 +30,7 @@ export function codesOf<Family extends string>(
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 
 /** What a text needs to be told: nothing when it has no `{names}`. */
-export type FactsOf<K extends MessageKey> = [Names<(typeof id)[K]>] extends [never]
+type FactsOf<K extends MessageKey> = [Names<(typeof id)[K]>] extends [never]
   ? []
   : [facts: Readonly<Record<Names<(typeof id)[K]>, string | number>>];
 

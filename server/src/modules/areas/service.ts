@@ -10,7 +10,7 @@ import * as store from './store.ts';
 export const shippedProvince = 5_300_000_000;
 
 /** An area between those above and those right below it. */
-export interface AreaPlace {
+interface AreaPlace {
   readonly area: Area;
   /** From the province down; empty for a province. */
   readonly parents: readonly Area[];
@@ -46,11 +46,6 @@ export async function listProvinces(ctx: Context): Promise<Area[]> {
   return read(ctx, 'reference.read', store.listProvinces);
 }
 
-/** The areas with these codes, in the order of their codes; unknown codes are left out. */
-export async function listAreas(tx: Tx, codes: readonly number[]): Promise<Area[]> {
-  return store.listByCode(tx, codes);
-}
-
 /** Splits that gave to, or took from, the areas of `[from, beyond)`. */
 export async function listSuccessions(tx: Tx, from: number, beyond: number): Promise<NamedSuccession[]> {
   return store.listSuccessions(tx, from, beyond);
@@ -62,7 +57,7 @@ export async function loadVillageIndex(tx: Tx): Promise<VillageIndex> {
 }
 
 /** How many rows loading changed; all zero when the list was loaded before. */
-export interface AreasLoaded {
+interface AreasLoaded {
   readonly inserted: number;
   readonly updated: number;
   readonly splits: number;

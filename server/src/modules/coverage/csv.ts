@@ -2,7 +2,7 @@ import { formatAreaCode, levelOf } from '#areas';
 import type { Coverage, Percentage } from './model.ts';
 
 /** A table as text, with the number of its rows (without the header), so that a cut file can be recognised. */
-export interface CsvTable {
+interface CsvTable {
   readonly text: string;
   readonly rows: number;
 }

@@ -5,7 +5,7 @@ import type { FundKind, Group, Programme, Segment } from '#partners';
 export type Evidence = 'ledger' | 'bpjs_file' | 'law';
 
 /** Whether a person is protected in a month, and by what: money, the patience of the law, or nothing. */
-export type MonthState = 'paid' | 'tolerated' | 'none';
+type MonthState = 'paid' | 'tolerated' | 'none';
 
 /** How many months in a row may stay unpaid before a BPU member's protection ends. */
 const TOLERATED_MONTHS = 3;
@@ -85,7 +85,7 @@ export interface MembershipInMonth extends Membership {
 }
 
 /** two_employers: two wages at once, lawful. two_funds: two purses pay for the same protection. */
-export type FundingFlag = 'two_employers' | 'two_funds';
+type FundingFlag = 'two_employers' | 'two_funds';
 
 /** Two memberships of one person at the same time that somebody should look at. */
 export interface FundingFinding {

@@ -48,7 +48,7 @@ export type Stage = (typeof stages)[number];
 export type Payer = 'government' | 'other' | 'self';
 
 /** Programmes as a bit set, in the order of the law. */
-export const programmeBits = { JKK: 1, JKM: 2, JHT: 4, JP: 8, JKP: 16 } as const;
+const programmeBits = { JKK: 1, JKM: 2, JHT: 4, JP: 8, JKP: 16 } as const;
 export type Programme = keyof typeof programmeBits;
 
 /** The programmes of a bit set, in the order JKK, JKM, JHT, JP, JKP. */

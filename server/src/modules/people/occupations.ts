@@ -137,7 +137,6 @@ const byText = new Map(
     names.map((name) => [keyOf(name), code] as const).filter(([key]) => key !== ''),
   ),
 );
-const labels = new Map(occupations.map(([code, label]) => [code, label]));
 
 function keyOf(text: string): string {
   return text
@@ -150,9 +149,4 @@ function keyOf(text: string): string {
 export function readOccupation(text: string): Occupation {
   const code = byText.get(keyOf(text)) ?? 'other';
   return { code, text, isWork: !notWorkers.has(code) };
-}
-
-/** The label of a code; the code itself when it is not on the list. */
-export function occupationLabel(code: string): string {
-  return labels.get(code) ?? code;
 }

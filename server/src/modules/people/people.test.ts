@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadAreas } from '#areas';
 import { newId } from '#platform/ids';
 import { testPlatform } from '#testing';
-import { occupationLabel, readOccupation } from './occupations.ts';
+import { readOccupation } from './occupations.ts';
 import { getPerson, revealPerson, searchPeople } from './service.ts';
 
 const { platform, terminal, user, database } = await testPlatform();
@@ -134,9 +134,5 @@ describe('occupations', () => {
     ['no work',                  'Pelajar',         'pelajar', false],
   ] as const)('%s', (_, text, code, isWork) => {
     expect(readOccupation(text)).toEqual({ code, text, isWork });
-  });
-
-  test('a code has its label, an unknown one itself', () => {
-    expect([occupationLabel('petani'), occupationLabel('x')]).toEqual(['Petani', 'x']);
   });
 });

@@ -17,7 +17,7 @@ export interface TableShape {
 }
 
 /** The number that an identity column gave last. */
-export interface SequenceShape {
+interface SequenceShape {
   readonly name: string;
   readonly owner: Role;
 }

@@ -22,7 +22,7 @@ import { listJobs } from './queue.ts';
 import { asRole, column, plainText, table } from './sql.ts';
 import { createTar, type TarWriter } from './tar.ts';
 
-export interface BackupOptions {
+interface BackupOptions {
   /** Signs in as somebody who may become the owning roles: `PAYUNG_MIGRATE_URL`. */
   readonly migrateUrl: string;
   readonly files: FileStore;

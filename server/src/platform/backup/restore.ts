@@ -20,7 +20,7 @@ import { BackupProblem } from './problem.ts';
 import { queueAgain } from './queue.ts';
 import { asRole, column, plainText, table } from './sql.ts';
 
-export interface RestoreOptions {
+interface RestoreOptions {
   /** Signs in as somebody who may migrate: `PAYUNG_MIGRATE_URL`. */
   readonly migrateUrl: string;
   /** Addresses of the serving roles, whose passwords are set as when migrating; left out where they have none. */

@@ -67,7 +67,7 @@ export interface TarEntry {
 }
 
 /** What a walk along the headers found. */
-export interface TarContents {
+interface TarContents {
   readonly entries: readonly TarEntry[];
   /** False when the end mark is missing: the file was cut short or damaged after the last entry. */
   readonly complete: boolean;

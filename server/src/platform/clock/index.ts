@@ -8,7 +8,7 @@ export interface Clock {
 }
 
 /** Nusa Tenggara Timur keeps Central Indonesian Time (WITA). */
-export const defaultZone = 'Asia/Makassar';
+const defaultZone = 'Asia/Makassar';
 
 function clockOf(now: () => Date, zone: string): Clock {
   const format = new Intl.DateTimeFormat('en-CA', {

@@ -3,19 +3,10 @@ import type { PoolClient } from 'pg';
 import { from } from 'pg-copy-streams';
 
 /** A value of a COPY row. Arrays become PostgreSQL arrays of numbers; objects become JSON. */
-export type CopyValue =
-  | string
-  | number
-  | bigint
-  | boolean
-  | null
-  | undefined
-  | Buffer
-  | readonly bigint[]
-  | object;
+type CopyValue = string | number | bigint | boolean | null | undefined | Buffer | readonly bigint[] | object;
 
 /** Rows on their way into a table. */
-export interface Copying {
+interface Copying {
   write(row: readonly CopyValue[]): Promise<void>;
   /** Ends the COPY; the rows are in the transaction when it settles. */
   end(): Promise<void>;

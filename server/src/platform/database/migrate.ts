@@ -18,7 +18,7 @@ interface Migration {
 }
 
 /** What a run of `migrate` did. */
-export interface MigrationReport {
+interface MigrationReport {
   /** Names applied just now, in order; empty when nothing was new. */
   readonly applied: readonly string[];
   /** How many were there before. */

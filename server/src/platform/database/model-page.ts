@@ -1,11 +1,11 @@
 import type pg from 'pg';
 
 /** The class that a table's comment begins with; docs/model.md says what each asks of its keys. */
-export const tableClasses = ['person', 'key', 'reference', 'local'] as const;
-export type TableClass = (typeof tableClasses)[number];
+const tableClasses = ['person', 'key', 'reference', 'local'] as const;
+type TableClass = (typeof tableClasses)[number];
 
 /** A table of ours and its comment, taken apart. */
-export interface DescribedTable {
+interface DescribedTable {
   /** Without its schema in `payung`, with it elsewhere. */
   readonly name: string;
   /** Undefined when the comment does not begin with one. */

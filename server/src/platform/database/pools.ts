@@ -12,7 +12,7 @@ export interface Pools {
   readonly auth: pg.Pool;
 }
 
-export interface PoolOptions {
+interface PoolOptions {
   /** Connections per role; 10 when absent. */
   readonly size?: number;
   /**

@@ -27,7 +27,7 @@ export interface FactPayloads {
   };
 }
 
-export type FactName = keyof FactPayloads;
+type FactName = keyof FactPayloads;
 type Listener<N extends FactName> = (tx: Tx, payload: FactPayloads[N]) => Promise<void>;
 
 const listeners = new Map<FactName, Listener<FactName>[]>();

@@ -24,7 +24,7 @@ interface Operation {
 }
 
 /** What is shown of an OpenAPI 3.1 document. */
-export interface ApiDocument {
+interface ApiDocument {
   readonly info: {
     readonly title: string;
     readonly version: string;

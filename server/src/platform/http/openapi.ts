@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 /** An RFC 9457 problem document, as every refusal is answered. */
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string().describe('A URI that identifies the kind of problem: urn:payung:problem:CODE.'),
     title: z.string().describe('What happened, in the language of the request.'),

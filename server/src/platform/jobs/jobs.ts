@@ -8,7 +8,7 @@ import type { Language } from '#platform/messages';
 import { releaseDeadJobs, whileAlive } from './alive.ts';
 
 /** What a job carries: ids only. Whose rights it has is read again when it runs. */
-export interface JobPayload {
+interface JobPayload {
   /** The roster, bill run or statement to work on. */
   readonly subjectId: string;
   /** The account that asked for it. */

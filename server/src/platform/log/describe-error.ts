@@ -1,7 +1,7 @@
 import { maskText, maskValue } from './mask.ts';
 
 /** An error as it may be logged. */
-export type ErrorDescription = {
+type ErrorDescription = {
   /** Name of its class. */
   type: string;
   /** Masked; for a PostgreSQL data exception, quoted values are left out too. */

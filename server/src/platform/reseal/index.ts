@@ -1,1 +1,1 @@
-export { type ResealReport, type ResealStep, resealAll } from './reseal.ts';
+export { resealAll } from './reseal.ts';

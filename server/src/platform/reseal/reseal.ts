@@ -4,12 +4,12 @@ import { resealPeople } from './people.ts';
 import { resealPrepared } from './prepared.ts';
 
 /** How far the work is; `done` counts what was sealed anew. */
-export interface ResealStep {
+interface ResealStep {
   readonly what: 'people' | 'preparedRows' | 'files';
   readonly done: number;
 }
 
-export interface ResealReport {
+interface ResealReport {
   /** Key that everything is under now. */
   readonly key: string;
   readonly people: number;

@@ -7,7 +7,7 @@ const height = 74;
 const gap = 6;
 
 /** The words of the map. */
-export interface TileWords {
+interface TileWords {
   readonly title: string;
   readonly legend: string;
   readonly noDenominator: string;

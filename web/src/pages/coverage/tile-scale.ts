@@ -1,5 +1,5 @@
 /** A step of the colour scale: percentages from `from` on, as dark as its number says; `ink` is readable on it. */
-export interface ScaleStep {
+interface ScaleStep {
   readonly from: number;
   readonly fill: string;
   readonly ink: string;

@@ -1,7 +1,7 @@
 import type { MonthCell, Protection } from './month-strip.ts';
 
 /** The words of the strip. */
-export interface StripWords {
+interface StripWords {
   readonly label: string;
   /** A short word in the cell. */
   readonly short: Readonly<Record<Protection, string>>;

@@ -5,14 +5,14 @@ import { bitCount, letterBits, typingDistance } from './distance.ts';
 import { nameKey, regencyKindIn, villageKindIn, wholeKey } from './name-key.ts';
 
 /** A place as somebody wrote it. Absent parts are undefined; blank parts count as absent. */
-export interface WrittenPlace {
+interface WrittenPlace {
   readonly village: string;
   readonly district?: string | undefined;
   readonly regency?: string | undefined;
 }
 
 /** A village that may be meant, with the kecamatan and kabupaten that tell it from others of its name. */
-export interface VillageCandidate {
+interface VillageCandidate {
   readonly code: number;
   readonly name: string;
   readonly kind: 'desa' | 'kelurahan';
@@ -27,7 +27,7 @@ export interface VillageCandidate {
  * - `none`: `nearest` are the most similar names where the text points (at most three, best first); `elsewhere` are places
  *   that fit but lie outside the ranges asked for.
  */
-export type VillageFinding =
+type VillageFinding =
   | {
       readonly found: 'one';
       readonly village: VillageCandidate;

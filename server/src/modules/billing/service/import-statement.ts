@@ -23,7 +23,7 @@ import {
 /** A day of a large collecting account is a few megabytes; beyond this it is some other file. */
 const LARGEST_STATEMENT = 20_000_000;
 
-export interface StatementInput {
+interface StatementInput {
   readonly fileName: string;
   readonly content: Uint8Array;
   /** The receiving account, such as `BRI 0161-01-000123-30-4`; kept masked but for its last four digits. */

@@ -9,7 +9,7 @@ import { countVerdicts } from './row-verdicts.ts';
 const PAGE = 100;
 
 /** A page of payments; `next` is where the following page begins, null on the last. */
-export interface PaymentPage {
+interface PaymentPage {
   readonly payments: readonly store.Payment[];
   readonly next: string | null;
 }
@@ -31,7 +31,7 @@ export function listPayments(
 }
 
 /** A row of a statement with its verdict in the caller's language. */
-export interface StatementLine extends Message {
+interface StatementLine extends Message {
   readonly row: number;
   readonly verdict: Verdict;
   /** Null when the row settled its bill. */

@@ -20,7 +20,7 @@ import { billNumber, billPrefix, bpuDueDay, LONGEST_BILL, monthRange, monthsText
 import * as store from '../store/bills.ts';
 import * as lineStore from '../store/lines.ts';
 
-export interface BillingInput {
+interface BillingInput {
   readonly agreementId: string;
   /** First and last month to bill, both included. */
   readonly from: Month;

@@ -20,7 +20,7 @@ export async function takeNumber(tx: Tx, prefix: string): Promise<number> {
   return last;
 }
 
-export interface NewBill {
+interface NewBill {
   readonly billId: string;
   readonly number: string;
   readonly agreementId: string;

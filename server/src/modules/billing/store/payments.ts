@@ -99,7 +99,7 @@ export async function findByReference(
   return new Map(rows.map((row) => [row.external_ref, { paidOn: day(row.paid_on), amount: row.amount }]));
 }
 
-export interface NewAllocation extends Office {
+interface NewAllocation extends Office {
   readonly allocationId: string;
   readonly paymentId: string;
   /** Null for money that settles no bill yet. */

@@ -32,7 +32,7 @@ export function followFacts(): void {
  * Moves all deltas into cells and roll-ups. Figures do not change by it: readers add what is not folded yet. The
  * transaction's scope must hold every area with a delta and the province above it. Returns how many deltas were moved.
  */
-export async function foldCoverage(tx: Tx): Promise<number> {
+async function foldCoverage(tx: Tx): Promise<number> {
   return store.foldDeltas(tx);
 }
 

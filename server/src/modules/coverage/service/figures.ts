@@ -66,7 +66,7 @@ export async function loadFigures(ctx: Context): Promise<number> {
 }
 
 /** What somebody enters; the unit follows from the measure. */
-export interface NewFigure {
+interface NewFigure {
   readonly area: number;
   readonly measure: Figure['measure'];
   readonly segment: string;

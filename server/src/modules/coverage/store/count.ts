@@ -5,7 +5,7 @@ import type { FactPayloads } from '#platform/facts';
 import type { Counts, Dimension, Registered } from '../model.ts';
 
 /** What changed, in the terms of count_cover_change; absent parts did not change. */
-export interface CountChange {
+interface CountChange {
   readonly people: readonly string[];
   readonly added?: readonly string[];
   readonly closed?: readonly string[];
@@ -84,7 +84,7 @@ export async function hasDeltas(tx: Tx): Promise<boolean> {
 }
 
 /** The area counted: its code, first code after it, and its level. */
-export interface CountedArea {
+interface CountedArea {
   readonly code: number;
   readonly beyond: number;
   readonly level: Level;

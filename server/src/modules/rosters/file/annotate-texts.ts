@@ -5,7 +5,7 @@ export const VERDICTS = ['ignored', 'known', 'new', 'doubtful', 'refused'] as co
 export type Verdict = (typeof VERDICTS)[number];
 
 /** The words of the three columns and the summary sheet in one language. */
-export type AnnotateTexts = Readonly<{
+type AnnotateTexts = Readonly<{
   columns: readonly [verdict: string, reason: string, remedy: string];
   verdicts: Readonly<Record<Verdict, string>>;
   file: string;

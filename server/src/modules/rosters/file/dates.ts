@@ -5,10 +5,10 @@ import { type Cell, cellText } from './row.ts';
 import type { Unread } from './values.ts';
 
 /** Which part of a date is known. */
-export type Precision = 'day' | 'month' | 'year';
+type Precision = 'day' | 'month' | 'year';
 
 /** What whoever uses the date should compare with the NIK before trusting it. */
-export type DateWarning =
+type DateWarning =
   | 'date.ambiguous' // 03/04/1990: day first is usual, month first is possible; see `alternative`
   | 'date.monthFirst' // 08/17/1990 can only be month first
   | 'date.twoDigitYear' // the century was chosen; see `alternative`
@@ -17,7 +17,7 @@ export type DateWarning =
   | 'date.recent'; // less than five years ago: often the date of entry instead of birth
 
 /** Why a text is no date of birth. */
-export type DateProblem =
+type DateProblem =
   | 'date.missing'
   | 'date.unreadable'
   | 'date.impossible' // 31-06-1990, month 13
@@ -25,7 +25,7 @@ export type DateProblem =
   | 'date.future';
 
 /** A date of birth as it was written. */
-export type BirthReading =
+type BirthReading =
   | Readonly<{
       ok: true;
       /** The first day of the month or year where only that is known. */
@@ -40,7 +40,7 @@ export type BirthReading =
   | (Unread<DateProblem> & Readonly<{ place?: string }>);
 
 /** What a date is read against. */
-export type DateOptions = Readonly<{
+type DateOptions = Readonly<{
   /** No birth lies after this day, and two-digit years are the latest that do not. */
   today: Day;
   /** The column was found to be month first (see `columnIsMonthFirst`), so 03/04 is 4 March. */

@@ -6,7 +6,7 @@ import { readZipDirectory, type ZipEntry } from './zip.ts';
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** What a file turned out to be by its bytes; its name is never trusted. */
-export type FileKind =
+type FileKind =
   | Readonly<{ kind: 'xlsx'; entries: ReadonlyMap<string, ZipEntry> }>
   | Readonly<{ kind: 'csv'; encoding: TextEncoding; skip: number }>;
 

@@ -146,7 +146,7 @@ const HINTS: readonly (readonly [RegExp, Field])[] = [
 ];
 
 /** How a header was recognised: by a known phrase, or only by a word in it. */
-export type HeaderMatch = Readonly<{ field: Field; exact: boolean }>;
+type HeaderMatch = Readonly<{ field: Field; exact: boolean }>;
 
 /** Headers that mean something only below another one: `Tempat` and `Tanggal` under `Tempat/Tgl Lahir`. */
 const BELOW: readonly (readonly [above: RegExp, below: RegExp, Field])[] = [

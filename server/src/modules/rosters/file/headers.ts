@@ -4,7 +4,7 @@ import { type Cell, cellText, type RawRow } from './row.ts';
 import { parseSex } from './values.ts';
 
 /** One column that was understood. */
-export type ReadColumn = Readonly<{
+type ReadColumn = Readonly<{
   /** 0 for column A. */
   column: number;
   /** As it stands in the file; '' when only the content told. */
@@ -35,7 +35,7 @@ export const REQUIRED_FIELDS: readonly Field[] = ['nik', 'name'];
 export const HEADER_SEARCH_ROWS = 60;
 
 /** What a message about a missing column needs: the field and the headers that would have been accepted. */
-export type MissingColumn = Readonly<{
+type MissingColumn = Readonly<{
   code: 'roster.column.missing';
   facts: Readonly<{ sheet: string; field: Field; accepted: string }>;
 }>;
@@ -49,7 +49,7 @@ export function missingColumns(layout: Layout): MissingColumn[] {
 }
 
 /** The column of a field, 0 for A; undefined if the sheet has none. */
-export function columnOfField(layout: Layout, field: Field): number | undefined {
+function columnOfField(layout: Layout, field: Field): number | undefined {
   return layout.recognised.find((column) => column.field === field)?.column;
 }
 

@@ -5,7 +5,7 @@ import { FileProblem } from './problem.ts';
 import { cellText, type RawRow } from './row.ts';
 
 /** Begins the first cell of every sheet Payung itself adds; by it they are known when the workbook comes back. */
-export const OUR_MARK = 'Payung: ';
+const OUR_MARK = 'Payung: ';
 
 /** First cell of the summary of a check. */
 export const SUMMARY_MARK = `${OUR_MARK}hasil pemeriksaan / check result`;
@@ -98,17 +98,4 @@ export class RosterInterpreter {
     }
     for (const row of rows) this.#rows.push(this.#decided(row));
   }
-}
-
-/** Interprets all rows of a file; see `RosterInterpreter` for the errors. */
-export async function* interpretRows(
-  rows: AsyncIterable<RawRow>,
-  required: readonly Field[] = REQUIRED_FIELDS,
-): AsyncGenerator<Interpreted> {
-  const interpreter = new RosterInterpreter(required);
-  for await (const row of rows) {
-    const interpreted = interpreter.push([row]);
-    if (interpreted.rows.length > 0) yield interpreted;
-  }
-  yield interpreter.end();
 }

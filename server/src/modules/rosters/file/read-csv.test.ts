@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readRosterFile } from './read.ts';
-import { csvLine, safeCell, writeCsv } from './safe-cell.ts';
+import { safeCell } from './safe-cell.ts';
 import { collect } from './testing/xlsx.ts';
 
 async function rowsOf(text: string, encoding: BufferEncoding = 'utf8') {
@@ -85,9 +86,11 @@ test.each([';', ',', '\t'] as const)(
         ]);
         // The header names the delimiter by sheer number, so that texts full of others cannot outvote it.
         const header = Array.from({ length: 60 }, (_, index) => `H${index}`);
-        const read = await rowsOf(writeCsv([header, header, header, ...even], { delimiter }));
+        const read = await rowsOf(
+          `${papaparse.unparse([header, header, header, ...even], { delimiter })}\r\n`,
+        );
         expect(read.slice(3)).toEqual(
-          even.map((cells, index) => [index + 4, ...cells.map((cell) => safeCell(cell) || null)]),
+          even.map((cells, index) => [index + 4, ...cells.map((cell) => cell || null)]),
         );
       }),
     );
@@ -112,10 +115,6 @@ describe('no text we write computes anything', () => {
     ['',                      ''],
   ])('%j becomes %j', (given, safe) => {
     expect(safeCell(given)).toBe(safe);
-  });
-
-  test('a cell opened with another delimiter does not split into a formula', () => {
-    expect(csvLine(['a,=1', 'b\t=1'], { delimiter: ';' })).toBe('"a,=1";"b\t=1"');
   });
 
   test('made safe once is safe for good', () => {

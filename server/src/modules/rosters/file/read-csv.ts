@@ -6,13 +6,13 @@ import type { Cell, RawRow } from './row.ts';
 const DELIMITERS = [';', '\t', ',', '|'] as const;
 
 /** What separates the cells of a CSV file. */
-export type Delimiter = (typeof DELIMITERS)[number];
+type Delimiter = (typeof DELIMITERS)[number];
 
 /** Bytes decoded at a time. */
 const CHUNK = 65_536;
 
 /** How a CSV file is written. */
-export type CsvForm = Readonly<{
+type CsvForm = Readonly<{
   delimiter: Delimiter;
   /** The first line is Excel's `sep=;`, which Excel does not show as a row. */
   declared: boolean;
@@ -22,7 +22,7 @@ export type CsvForm = Readonly<{
  * Finds the delimiter from the first lines: the one that cuts most lines into the same number of cells, so that
  * the commas of `Kupang, 17-08-1990` do not win over the semicolons between the columns.
  */
-export function detectCsvForm(sample: string): CsvForm {
+function detectCsvForm(sample: string): CsvForm {
   const declaration = /^sep=([;,\t|])\r?(?:\n|$)/i.exec(sample);
   if (declaration !== null) return { delimiter: declaration[1] as Delimiter, declared: true };
   let best: CsvForm = { delimiter: ';', declared: false };

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
 import { FILE_LIMITS } from './guard.ts';
 import { type RosterBatch, readInWorker } from './read-in-worker.ts';
-import { writeCsv } from './safe-cell.ts';
 import { makeXlsx, textRows } from './testing/xlsx.ts';
 
 const HEADER = ['No', 'NIK', 'Nama'];
@@ -15,7 +15,7 @@ const people = (count: number): string[][] =>
     'Yohanes Seran',
   ]);
 const csv = (count: number): Uint8Array =>
-  Buffer.from(writeCsv([HEADER, ...people(count), ['JUMLAH', '', String(count)]]));
+  Buffer.from(papaparse.unparse([HEADER, ...people(count), ['JUMLAH', '', String(count)]]));
 
 test('all rows arrive in order, in batches, and are counted', async () => {
   const batches: RosterBatch[] = [];

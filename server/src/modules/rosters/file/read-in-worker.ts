@@ -8,7 +8,7 @@ import { FileProblem } from './problem.ts';
 import type { OpenedFile, ReadingNews, ReadingOrder } from './protocol.ts';
 
 /** How far a reading may go. */
-export type ReadingOptions = Readonly<{
+type ReadingOptions = Readonly<{
   /** Stops the reading; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
   limits?: FileLimits;
@@ -22,7 +22,7 @@ export type ReadingOptions = Readonly<{
 }>;
 
 /** What a file held, counted when all of it was read: `rows` = `people` + the sum of `ignored`. */
-export type ReadingSummary = OpenedFile &
+type ReadingSummary = OpenedFile &
   Readonly<{
     rows: number;
     people: number;

@@ -1,4 +1,3 @@
-import { type Rupiah, rupiah } from '@payung/kernel';
 import { isAbsent } from './cell-evidence.ts';
 import type { Facts } from './problem.ts';
 import { type Cell, cellText } from './row.ts';
@@ -12,7 +11,7 @@ export type Unread<Code extends string> = Readonly<{ ok: false; code: Code; fact
  * `uncertain` is true for a lone `P`: in hand-made lists it sometimes stands for *Pria*, so whoever has the NIK
  * must compare (day above 40 is a woman) before calling either wrong.
  */
-export type SexReading =
+type SexReading =
   | Readonly<{ ok: true; sex: 'L' | 'P'; uncertain: boolean }>
   | Unread<'sex.missing' | 'sex.unknown'>;
 
@@ -59,7 +58,7 @@ export function parseSex(cell: Cell | undefined): SexReading {
 }
 
 /** RT and RW as three digits (`004`), the form of the identity card; absent where not given. */
-export type RtRw = Readonly<{ rt?: string; rw?: string }>;
+type RtRw = Readonly<{ rt?: string; rw?: string }>;
 
 /**
  * Reads RT and RW from separate cells or one: `4`, `001/002`, `RT 004 RW 002`, `RT.4/RW.2`. Undefined when there
@@ -83,55 +82,4 @@ export function parseRtRw(rt: Cell | undefined, rw?: Cell | undefined): RtRw | u
 
 function padded(digits: string | undefined): string {
   return String(Number(digits)).padStart(3, '0');
-}
-
-/** A monthly income; `wage.range` for `1-2 juta`, which names no amount. */
-export type WageReading =
-  | Readonly<{ ok: true; wage: Rupiah }>
-  | Unread<'wage.missing' | 'wage.range' | 'wage.unreadable'>;
-
-/** Above a hundred million a month it is a typing error or a yearly sum, not a vulnerable worker's income. */
-const HIGHEST_WAGE = 100_000_000;
-
-/** Reads an amount of money: `Rp 1.500.000,-`, `1,500,000.00`, `1,5 jt`, `750 ribu`, `1500000`. */
-export function parseWage(cell: Cell | undefined): WageReading {
-  if (isAbsent(cell)) return { ok: false, code: 'wage.missing', facts: {} };
-  const shown = cellText(cell);
-  const unreadable = { ok: false, code: 'wage.unreadable', facts: {} } as const;
-  if (typeof cell === 'boolean' || cell instanceof Date) return unreadable;
-  if (typeof cell === 'number') return wageOf(cell) ?? unreadable;
-  const text = shown
-    .toLowerCase()
-    .replace(/^(?:idr|rp\.?)\s*/, '')
-    .replace(/\s*(?:\/|per)\s*(?:bulan|bln)$/, '')
-    .replace(/,-+$/, '')
-    .trim();
-  if (/\d\s*(?:-|–|s\/d|sampai|hingga)\s*(?:rp\.?\s*)?\d/.test(text)) {
-    return { ok: false, code: 'wage.range', facts: {} };
-  }
-  const match = /^([\d.,\s]*\d)\s*(juta|jt|ribu|rb|k)?\.?$/.exec(text);
-  if (match === null) return unreadable;
-  const unit = match[2] === undefined ? 1 : /^j/.test(match[2]) ? 1_000_000 : 1_000;
-  const amount = decimalOf((match[1] ?? '').replace(/\s/g, ''), unit > 1);
-  return (amount === undefined ? undefined : wageOf(Math.round(amount * unit))) ?? unreadable;
-}
-
-function wageOf(amount: number): WageReading | undefined {
-  if (!Number.isFinite(amount) || amount <= 0 || amount > HIGHEST_WAGE) return undefined;
-  return { ok: true, wage: rupiah(Math.round(amount)) };
-}
-
-/**
- * Three digits after every mark make it a mark of thousands (1.500.000 and 1,500,000); the last of two kinds of
- * marks, or a single one before `juta`, is the decimal one (1.500.000,00 and 1,5 jt).
- */
-function decimalOf(digits: string, hasUnit: boolean): number | undefined {
-  const thousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits) && !(digits.includes('.') && digits.includes(','));
-  if (/^\d+$/.test(digits)) return Number(digits);
-  if (thousands && !hasUnit) return Number(digits.replace(/[.,]/g, ''));
-  const match =
-    /^(\d{1,3}(?:\.\d{3})*|\d+),(\d{1,3})$/.exec(digits) ??
-    /^(\d{1,3}(?:,\d{3})*|\d+)\.(\d{1,3})$/.exec(digits);
-  if (match === null) return undefined;
-  return Number(`${(match[1] ?? '').replace(/[.,]/g, '')}.${match[2]}`);
 }

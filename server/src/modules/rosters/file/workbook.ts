@@ -21,7 +21,7 @@ export type WorkbookParts = Readonly<{
 const NOTHING: XmlSink = { open() {}, close() {}, text() {}, other() {} };
 
 /** Every element of a small part, as `[name, raw tag]`. */
-export function elementsOf(xml: string): [name: string, raw: string][] {
+function elementsOf(xml: string): [name: string, raw: string][] {
   const found: [string, string][] = [];
   const scanner = new XmlScanner({ ...NOTHING, open: (name, raw) => found.push([name, raw]) });
   scanner.feed(xml.replace(/^\ufeff/, ''));

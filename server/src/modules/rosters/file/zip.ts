@@ -67,7 +67,7 @@ function findEndOfDirectory(view: DataView): number | undefined {
 }
 
 /** The entry's bytes as stored in the archive, still compressed. */
-export function compressedBytes(archive: Uint8Array, entry: ZipEntry): Uint8Array {
+function compressedBytes(archive: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   if (entry.offset + 30 > archive.length || view.getUint32(entry.offset, true) !== LOCAL_HEADER) {
     throw new FileProblem('file.damaged', { part: entry.name });

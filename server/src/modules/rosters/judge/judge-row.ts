@@ -24,13 +24,13 @@ export interface Standing {
 }
 
 /** An earlier row of the same file. */
-export interface Earlier {
+interface Earlier {
   readonly sheet: string;
   readonly row: number;
   readonly person: MatchPerson;
 }
 
-export interface RowContext {
+interface RowContext {
   readonly reading: PersonReading;
   /** Proposed id if the person turns out to be new. */
   readonly proposedId: string;

@@ -13,7 +13,7 @@ import { type Cell, type ClassifiedRow, cellText, parseBirth, parseRtRw, parseSe
 import type { Finding } from './finding.ts';
 
 /** What the place columns of a row come to. */
-export type VillageReading =
+type VillageReading =
   | { readonly kind: 'found'; readonly code: number }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
@@ -25,7 +25,7 @@ export type FindVillage = (place: {
   readonly regency: string | undefined;
 }) => VillageReading;
 
-export interface ReadingTerms {
+interface ReadingTerms {
   readonly findVillage: FindVillage;
   /** The day the memberships would begin: ages are counted on it. */
   readonly startsOn: Day;

@@ -1,7 +1,7 @@
 import { comparePeople, type MatchPerson } from '@payung/identity';
 
 /** Where a row of the file stood, and whom it named. */
-export interface FileRow {
+interface FileRow {
   readonly sheet: string;
   readonly row: number;
   readonly person: MatchPerson;

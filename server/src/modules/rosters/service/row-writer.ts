@@ -6,7 +6,7 @@ import type { PreparedRow } from './prepare-row.ts';
 import type { CheckedRow } from './row-checker.ts';
 
 /** Writes judged rows into the two tables that keep them, counting as it goes. */
-export interface RowWriter {
+interface RowWriter {
   write(rows: readonly CheckedRow[]): Promise<void>;
   end(): Promise<void>;
   abort(): void;

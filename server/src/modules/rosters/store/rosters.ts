@@ -78,7 +78,7 @@ export async function findSameFile(tx: Tx, agreementId: string, digest: string, 
     .executeTakeFirst();
 }
 
-export interface NewRoster {
+interface NewRoster {
   readonly rosterId: string;
   readonly fileId: string;
   readonly fileName: string;

@@ -99,7 +99,7 @@ export async function digestOfPrepared(tx: Tx, rosterId: string): Promise<{ dige
 }
 
 /** A verdict on its way into the table; the keys are the columns. */
-export interface RowInsert {
+interface RowInsert {
   readonly ordinal: number;
   readonly sheet: string;
   readonly row: number;

@@ -21,7 +21,7 @@ export interface Changes {
 }
 
 /** A register with rows in every table, and a backup of it. */
-export interface MadeBackup {
+interface MadeBackup {
   readonly source: TestPlatform;
   readonly report: BackupReport;
   readonly path: string;
