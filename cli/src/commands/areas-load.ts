@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { formatCount } from '@payung/kernel';
 import { formatAreaCode, loadAreas, loadFigures, parseAreaCode, shippedProvince } from '@payung/server/local';
 import type { Command } from '../command.ts';
+import { fill } from '../fill.ts';
 
 const texts = {
   id: {
@@ -26,8 +26,8 @@ export const areasLoad: Command = {
   usage: 'payung areas load [--province 52]',
   async run(argv, terminal) {
     const { language } = terminal;
-    const say = (key: keyof (typeof texts)['id'], facts: Readonly<Record<string, string>>) =>
-      texts[language][key].replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '');
+    const say = (key: keyof (typeof texts)['id'], facts: Readonly<Record<string, string | number>>) =>
+      fill(texts[language][key], language, facts);
     const given = provinceIn(argv);
     if (given === undefined) {
       terminal.err(areasLoad.usage);
@@ -40,12 +40,9 @@ export const areasLoad: Command = {
     }
     const context = await terminal.open();
     const { inserted, updated } = await loadAreas(context, province);
-    const count = (n: number) => formatCount(n, language);
-    terminal.out(
-      say('loaded', { code: formatAreaCode(province), inserted: count(inserted), updated: count(updated) }),
-    );
+    terminal.out(say('loaded', { code: formatAreaCode(province), inserted, updated }));
     if (province === shippedProvince) {
-      terminal.out(say('figures', { count: count(await loadFigures(context)) }));
+      terminal.out(say('figures', { count: await loadFigures(context) }));
     }
     return 0;
   },

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BillingWorld, billingWorld, refusalOf, type SignedAgreement } from '@payung/server/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Command, Terminal } from '../command.ts';
+import type { Command } from '../command.ts';
+import { keptTerminal } from '../testing/kept-terminal.ts';
 import { billRun } from './bill-run.ts';
 import { paymentImport } from './payment-import.ts';
 
@@ -21,17 +22,8 @@ beforeEach(async () => {
 });
 
 async function run(command: Command, argv: readonly string[], language: 'id' | 'en' = 'id') {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    live: false,
-    language,
-    open: async () => ({ ...world.terminal, language }),
-  };
-  const status = await command.run(argv, terminal);
-  return { status, out: out.join('\n'), err: err.join('\n') };
+  const { terminal, ended } = keptTerminal(world.terminal, language);
+  return ended(await command.run(argv, terminal));
 }
 
 const bill = (...more: string[]) =>

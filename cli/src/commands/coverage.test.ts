@@ -1,7 +1,8 @@
 import { month, monthIndex } from '@payung/kernel';
 import { type TestPlatform, testPlatform } from '@payung/server/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Command, Terminal } from '../command.ts';
+import type { Command } from '../command.ts';
+import { keptTerminal } from '../testing/kept-terminal.ts';
 import { areasLoad } from './areas-load.ts';
 import { coverage } from './coverage.ts';
 
@@ -12,17 +13,8 @@ beforeAll(async () => {
 });
 
 async function run(command: Command, argv: readonly string[], language: 'id' | 'en' = 'id') {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    live: false,
-    language,
-    open: async () => world.terminal,
-  };
-  const status = await command.run(argv, terminal);
-  return { status, out: out.join('\n'), err: err.join('\n') };
+  const { terminal, ended } = keptTerminal(world.terminal, language);
+  return ended(await command.run(argv, terminal));
 }
 
 describe('payung areas load', () => {

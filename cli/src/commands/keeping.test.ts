@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { auditPublicKeyPem, loadKeyring, parseHead } from '@payung/server/local';
 import { temporaryDirectory, testPlatform } from '@payung/server/testing';
 import { describe, expect, test } from 'vitest';
-import type { Command, Terminal } from '../command.ts';
+import type { Command } from '../command.ts';
 import { runCommandLine } from '../run.ts';
+import { keptTerminal } from '../testing/kept-terminal.ts';
 import { auditHead } from './audit-head.ts';
 import { auditVerify } from './audit-verify.ts';
 import { backup } from './backup.ts';
@@ -19,17 +20,8 @@ const { superuser } = world.database;
 const folder = temporaryDirectory();
 
 async function run(command: Command, argv: readonly string[], language: 'id' | 'en' = 'en') {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    live: false,
-    language,
-    open: async () => world.terminal,
-  };
-  const status = await runCommandLine([...command.name.split(' '), ...argv], terminal, [command]);
-  return { status, out: out.join('\n'), err: err.join('\n') };
+  const { terminal, ended } = keptTerminal(world.terminal, language);
+  return ended(await runCommandLine([...command.name.split(' '), ...argv], terminal, [command]));
 }
 
 const note = () =>

@@ -4,8 +4,9 @@ import { day, rupiah } from '@payung/kernel';
 import { createAgreement, createFund, createPartner, loadAreas } from '@payung/server/local';
 import { temporaryDirectory, testPlatform } from '@payung/server/testing';
 import { describe, expect, test } from 'vitest';
-import type { Command, Terminal } from '../command.ts';
+import type { Command } from '../command.ts';
 import { runCommandLine } from '../run.ts';
+import { keptTerminal } from '../testing/kept-terminal.ts';
 import { rosterAccept } from './roster-accept.ts';
 import { rosterCheck } from './roster-check.ts';
 import { rosterList } from './roster-list.ts';
@@ -53,17 +54,8 @@ writeFileSync(text, 'halo;dunia\nini;bukan daftar\n');
 
 const commands: readonly Command[] = [rosterCheck, rosterAccept, rosterList, rosterWorkbook];
 async function payung(...argv: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (line) => void out.push(line),
-    err: (line) => void err.push(line),
-    live: false,
-    language: 'id',
-    open: async () => world.terminal,
-  };
-  const status = await runCommandLine(argv, terminal, commands);
-  return { status, out: out.join('\n'), err: err.join('\n') };
+  const { terminal, ended } = keptTerminal(world.terminal, 'id');
+  return ended(await runCommandLine(argv, terminal, commands));
 }
 
 describe('payung roster', () => {

@@ -11,6 +11,7 @@ import {
   type User,
 } from '@payung/server/local';
 import type { Terminal } from '../command.ts';
+import { fill } from '../fill.ts';
 
 /** What the commands of `payung user` say. */
 const texts = {
@@ -61,7 +62,7 @@ type Words = keyof (typeof texts)['id'];
 
 /** A sentence of `payung user` with its facts. */
 export function word(language: Language, key: Words, facts: Readonly<Record<string, string>> = {}): string {
-  return texts[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
+  return fill(texts[language][key], language, facts);
 }
 
 /** The options by which a role is given. */

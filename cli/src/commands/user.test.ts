@@ -1,7 +1,8 @@
 import { Refusal } from '@payung/server/local';
 import { type TestPlatform, testPlatform } from '@payung/server/testing';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Command, Terminal } from '../command.ts';
+import type { Command } from '../command.ts';
+import { keptTerminal } from '../testing/kept-terminal.ts';
 import { userAdd } from './user-add.ts';
 import { userEnd } from './user-end.ts';
 import { userGrant } from './user-grant.ts';
@@ -23,17 +24,8 @@ beforeEach(() =>
 );
 
 async function run(command: Command, argv: readonly string[], language: 'id' | 'en' = 'id') {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    live: false,
-    language,
-    open: async () => world.terminal,
-  };
-  const status = await command.run(argv, terminal);
-  return { status, out: out.join('\n'), err: err.join('\n') };
+  const { terminal, ended } = keptTerminal(world.terminal, language);
+  return ended(await command.run(argv, terminal));
 }
 
 const first = ['ketua@nttprov.example', '--name', 'Ketua', '--role', 'administrator', '--area', '53'];
