@@ -1,7 +1,7 @@
 import { formatCount, formatMonth, formatRupiah, type Language, rupiah } from '@payung/kernel';
 import type { Bill } from '#billing';
 import type { Coverage } from '#coverage';
-import { generalTextOf, type Roster } from '#rosters';
+import { generalTextOf, type Roster, verdicts } from '#rosters';
 import type { ExampleOutcome } from './run.ts';
 
 /** What the example says, in each language. */
@@ -88,9 +88,7 @@ function outcomeLines(outcome: ExampleOutcome, w: Words, language: Language): st
 
 /** `5.912 baris = 5.5xx baru + … + … diabaikan`: rows in, and what became of them. */
 function countsLine({ counts }: Pick<Roster, 'counts'>, w: Words, language: Language): string {
-  const parts = (['new', 'known', 'doubtful', 'refused', 'ignored'] as const).map(
-    (verdict) => `${formatCount(counts[verdict], language)} ${w[verdict]}`,
-  );
+  const parts = verdicts.map((verdict) => `${formatCount(counts[verdict], language)} ${w[verdict]}`);
   return `${formatCount(counts.rowsIn, language)} ${w.rows} = ${parts.join(' + ')}`;
 }
 

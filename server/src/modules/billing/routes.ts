@@ -1,6 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Result } from '@payung/law';
-import { answers, json, jsonBody, monthText, needs, routes } from '#platform/http';
+import {
+  answers,
+  byId,
+  formBody,
+  json,
+  jsonBody,
+  monthText,
+  needs,
+  routes,
+  uploadedFile,
+} from '#platform/http';
 import { verdicts } from './model.ts';
 import { importStatement } from './service/import-statement.ts';
 import { getBill, listBills } from './service/read-bills.ts';
@@ -8,7 +18,6 @@ import { getStatement, listPayments } from './service/read-payments.ts';
 import { runBilling } from './service/run-billing.ts';
 
 const rupiah = z.int().describe('Whole rupiah.');
-const Id = z.object({ id: z.uuid() });
 
 const bill = z
   .object({
@@ -187,7 +196,7 @@ export const billing = routes()
       path: '/bills/{id}',
       summary: 'One bill by village and month, with its explanations and payments',
       ...needs('billing.read'),
-      request: { params: Id },
+      request: byId,
       responses: { ...answers, 200: json(billFile, 'The bill.') },
     }),
     async (c) => {
@@ -205,22 +214,16 @@ export const billing = routes()
       path: '/payments',
       summary: 'Import a bank or virtual-account statement',
       ...needs('payments.import'),
-      request: {
-        body: {
-          content: {
-            'multipart/form-data': {
-              schema: z.object({
-                file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
-                account: z
-                  .string()
-                  .max(100)
-                  .describe('The receiving account; kept masked.')
-                  .openapi({ example: '0012-3456-78' }),
-              }),
-            },
-          },
-        },
-      },
+      request: formBody(
+        z.object({
+          file: uploadedFile,
+          account: z
+            .string()
+            .max(100)
+            .describe('The receiving account; kept masked.')
+            .openapi({ example: '0012-3456-78' }),
+        }),
+      ),
       responses: { ...answers, 201: json(statementImported, 'What became of the rows.') },
     }),
     async (c) => {
@@ -259,7 +262,7 @@ export const billing = routes()
       path: '/statements/{id}',
       summary: 'One statement, row by row',
       ...needs('billing.read'),
-      request: { params: Id },
+      request: byId,
       responses: { ...answers, 200: json(statementFile, 'The statement.') },
     }),
     async (c) => {

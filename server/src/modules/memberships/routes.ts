@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fundKinds, groups, segments } from '#partners';
-import { answers, json, monthText, needs, routes } from '#platform/http';
+import { answers, byId, json, monthText, needs, routes } from '#platform/http';
 import { listMemberships } from './service.ts';
 
 const programmes = z.array(z.enum(['JKK', 'JKM', 'JHT', 'JP', 'JKP']));
@@ -57,7 +57,7 @@ export const memberships = routes().openapi(
     summary: 'Memberships and cover of one person',
     ...needs('people.read'),
     request: {
-      params: z.object({ id: z.uuid() }),
+      ...byId,
       query: z.object({
         month: monthText.optional().describe('Month whose state is wanted; this month when left out.'),
       }),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { rupiah } from '@payung/kernel';
-import { answers, dayText, json, jsonBody, needs, routes } from '#platform/http';
+import { answers, byId, dayText, json, jsonBody, needs, routes } from '#platform/http';
 import { fundKinds, groups, partnerKinds, segments, stages } from './model.ts';
 import * as service from './service.ts';
 
@@ -80,7 +80,6 @@ const agreementFile = z
   })
   .openapi('AgreementFile');
 
-const Id = z.object({ id: z.uuid() });
 const made = z.object({ id: z.uuid() });
 
 export const partners = routes()
@@ -189,7 +188,7 @@ export const partners = routes()
       path: '/agreements/{id}',
       summary: 'One agreement with its steps and decrees',
       ...needs('agreements.read'),
-      request: { params: Id },
+      request: byId,
       responses: { ...answers, 200: json(agreementFile, 'The agreement.') },
     }),
     async (c) => {
@@ -211,7 +210,7 @@ export const partners = routes()
       summary: 'Record a step of an agreement',
       ...needs('agreements.manage'),
       request: {
-        params: Id,
+        ...byId,
         ...jsonBody(
           z.object({
             stage: z.enum(stages),
@@ -235,7 +234,7 @@ export const partners = routes()
       summary: 'Record an SK or Berita Acara',
       ...needs('agreements.manage'),
       request: {
-        params: Id,
+        ...byId,
         ...jsonBody(
           z.object({
             kind: z.enum(['SK', 'BA']),

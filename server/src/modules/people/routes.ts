@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, json, jsonBody, needs, routes } from '#platform/http';
+import { answers, byId, json, jsonBody, needs, routes } from '#platform/http';
 import { getPerson, revealPerson, searchPeople } from './service.ts';
 
 const summary = z
@@ -61,8 +61,6 @@ const cursor = z
   .max(300)
   .regex(/^[^|]*\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 
-const Id = z.object({ id: z.uuid() });
-
 export const people = routes()
   .openapi(
     createRoute({
@@ -89,7 +87,7 @@ export const people = routes()
       path: '/people/{id}',
       summary: 'One person, masked',
       ...needs('people.read'),
-      request: { params: Id },
+      request: byId,
       responses: { ...answers, 200: json(personFile, 'The person.') },
     }),
     async (c) => {
@@ -104,7 +102,7 @@ export const people = routes()
       summary: 'Read sealed data in clear; audited',
       ...needs('people.reveal'),
       request: {
-        params: Id,
+        ...byId,
         ...jsonBody(z.object({ reason: z.string().min(5).max(300) })),
       },
       responses: { ...answers, 200: json(clear, 'The sealed record; null where nothing is known.') },

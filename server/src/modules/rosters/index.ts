@@ -1,3 +1,4 @@
+export { verdicts } from './judge/index.ts';
 export { type Policy, policies, type Roster } from './model.ts';
 export { rosters } from './routes.ts';
 export { acceptRoster, requestAcceptance } from './service/accept.ts';

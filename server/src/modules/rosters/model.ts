@@ -10,14 +10,7 @@ export const policies = ['good_rows', 'all_or_nothing'] as const;
 export type Policy = (typeof policies)[number];
 
 /** Rows in = new + known + doubtful + refused + ignored. */
-export interface Counts {
-  readonly rowsIn: number;
-  readonly new: number;
-  readonly known: number;
-  readonly doubtful: number;
-  readonly refused: number;
-  readonly ignored: number;
-}
+export type Counts = Readonly<Record<'rowsIn' | Verdict, number>>;
 
 /** A list of workers that came in for an agreement. */
 export interface Roster {

@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { parseDay } from '@payung/kernel';
-import { answers, events, json, needs, routes } from '#platform/http';
+import { answers, byId, dayText, events, formBody, json, needs, routes, uploadedFile } from '#platform/http';
 import { watchProgress } from '#platform/jobs';
 import type { Language } from '#platform/messages';
-import { Refusal } from '#platform/refusal';
 import { rosterTemplate } from './file/index.ts';
+import { verdicts } from './judge/index.ts';
 import { policies, type Roster, rosterStates } from './model.ts';
 import { requestAcceptance } from './service/accept.ts';
 import {
@@ -18,7 +17,6 @@ import {
 } from './service/read.ts';
 import { sendRoster } from './service/send.ts';
 
-const verdicts = ['new', 'known', 'doubtful', 'refused', 'ignored'] as const;
 const said = {
   text: z.string().describe('What was found, in the language of the request.'),
   remedy: z.string(),
@@ -86,8 +84,6 @@ const row = z
   })
   .openapi('RosterRow');
 
-const Id = z.object({ id: z.uuid() });
-
 function shown(one: Roster, language: Language) {
   const { fileId: _, columns: __, problem, ...rest } = one;
   return {
@@ -117,20 +113,14 @@ export const rosters = routes()
       path: '/rosters',
       summary: 'Send a roster; its check begins at once',
       ...needs('rosters.send'),
-      request: {
-        body: {
-          content: {
-            'multipart/form-data': {
-              schema: z.object({
-                file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
-                agreementId: z.uuid(),
-                startsOn: z.string(),
-                policy: z.enum(policies),
-              }),
-            },
-          },
-        },
-      },
+      request: formBody(
+        z.object({
+          file: uploadedFile,
+          agreementId: z.uuid(),
+          startsOn: dayText,
+          policy: z.enum(policies),
+        }),
+      ),
       responses: {
         ...answers,
         201: json(
@@ -143,18 +133,9 @@ export const rosters = routes()
       },
     }),
     async (c) => {
-      const { file, agreementId, startsOn, policy } = c.req.valid('form');
-      const day = parseDay(startsOn);
-      if (day === undefined)
-        throw new Refusal('request.invalid', { path: 'startsOn', problem: 'YYYY-MM-DD' });
+      const { file, ...input } = c.req.valid('form');
       const content = new Uint8Array(await file.arrayBuffer());
-      const sent = await sendRoster(c.var.ctx, {
-        agreementId,
-        fileName: file.name,
-        content,
-        startsOn: day,
-        policy,
-      });
+      const sent = await sendRoster(c.var.ctx, { ...input, fileName: file.name, content });
       return c.json(sent, 201);
     },
   )
@@ -173,7 +154,7 @@ export const rosters = routes()
       path: '/rosters/{id}',
       summary: 'One roster with its reasons counted',
       ...needs('rosters.read'),
-      request: { params: Id },
+      request: byId,
       responses: { ...answers, 200: json(rosterFile, 'The roster.') },
     }),
     async (c) => {
@@ -200,7 +181,7 @@ export const rosters = routes()
       summary: 'Rows with verdict, reason and remedy, a hundred at a time',
       ...needs('rosters.read'),
       request: {
-        params: Id,
+        ...byId,
         query: z.object({
           verdict: z.enum(verdicts).optional(),
           reason: z.string().max(60).optional(),
@@ -232,7 +213,7 @@ export const rosters = routes()
       path: '/rosters/{id}/progress',
       summary: 'Progress of the check or the acceptance, as it moves',
       ...needs('rosters.read'),
-      request: { params: Id },
+      request: byId,
       responses: {
         ...answers,
         200: { description: 'Server-sent events.', content: { 'text/event-stream': { schema: z.string() } } },
@@ -250,7 +231,7 @@ export const rosters = routes()
       path: '/rosters/{id}/acceptance',
       summary: 'Enrol the good rows; a job does it',
       ...needs('rosters.accept'),
-      request: { params: Id },
+      request: byId,
       responses: { ...answers, 202: { description: 'Queued.' } },
     }),
     async (c) => {
@@ -264,7 +245,7 @@ export const rosters = routes()
       path: '/rosters/{id}/workbook',
       summary: 'The file as it was sent, with result, reason and remedy on each row',
       ...needs('rosters.read'),
-      request: { params: Id },
+      request: byId,
       responses: { ...answers, 200: { description: 'XLSX.' } },
     }),
     async (c) => {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { areaCode } from '#areas';
 import { roles } from '#platform/access';
-import { answers, dayText, json, jsonBody, needs, routes } from '#platform/http';
+import { answers, byId, dayText, json, jsonBody, needs, routes } from '#platform/http';
 import type { NewGrant } from './model.ts';
 import * as service from './service.ts';
 
@@ -47,7 +47,6 @@ const newGrant = z
     example: { role: 'planner', area: '53.04' },
   });
 
-const Id = z.object({ id: z.uuid() });
 const oneTime = z.object({
   oneTimePassword: z.string().describe('Shown once; to be changed at the next sign-in.'),
 });
@@ -98,7 +97,7 @@ export const users = routes()
       path: '/users/{id}/grants',
       summary: 'Give a user a role',
       ...needs('users.manage'),
-      request: { params: Id, ...jsonBody(newGrant) },
+      request: { ...byId, ...jsonBody(newGrant) },
       responses: { ...answers, 201: json(z.object({ grantId: z.uuid() }), 'The grant.') },
     }),
     async (c) => {
@@ -116,7 +115,7 @@ export const users = routes()
       path: '/grants/{id}',
       summary: 'End a role from today on',
       ...needs('users.manage'),
-      request: { params: Id },
+      request: byId,
       responses: { ...answers, 204: { description: 'Ended.' } },
     }),
     async (c) => {
@@ -130,7 +129,7 @@ export const users = routes()
       path: '/users/{id}/password',
       summary: 'Give a user a one-time password',
       ...needs('users.manage'),
-      request: { params: Id },
+      request: byId,
       responses: { ...answers, 201: json(oneTime, 'The password.') },
     }),
     async (c) =>
@@ -142,7 +141,7 @@ export const users = routes()
       path: '/users/{id}/second-factor',
       summary: 'Take away a lost second factor',
       ...needs('users.manage'),
-      request: { params: Id },
+      request: byId,
       responses: { ...answers, 204: { description: 'Taken away.' } },
     }),
     async (c) => {

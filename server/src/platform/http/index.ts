@@ -6,5 +6,5 @@ export { answers, json } from './openapi.ts';
 export { problemOf } from './problem.ts';
 export { loopbackOnly, protect, sameOrigin, signedIn } from './protect.ts';
 export { logRequests } from './request-log.ts';
-export { dayText, jsonBody, monthText, needs } from './schemas.ts';
+export { byId, dayText, formBody, jsonBody, monthText, needs, uploadedFile } from './schemas.ts';
 export { webFiles } from './web-files.ts';

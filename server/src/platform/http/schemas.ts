@@ -29,6 +29,17 @@ export function jsonBody<S extends z.ZodType>(schema: S) {
   return { body: { content: { 'application/json': { schema } }, required: true } } as const;
 }
 
+/** The part of a route's `request` that asks for a form with a file. */
+export function formBody<S extends z.ZodType>(schema: S) {
+  return { body: { content: { 'multipart/form-data': { schema } } } } as const;
+}
+
+/** A file in a form. */
+export const uploadedFile = z.instanceof(File).openapi({ type: 'string', format: 'binary' });
+
+/** The part of a route's `request` that names one thing: `/…/{id}`. */
+export const byId = { params: z.object({ id: z.uuid() }) } as const;
+
 /**
  * Names the permission that a route's service asks for. It goes into the OpenAPI document, where people read it and a test
  * compares it with what the server does; it enforces nothing itself.

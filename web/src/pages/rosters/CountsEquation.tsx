@@ -2,8 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Roster, Verdict } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useFormats } from '../../ui/format.ts';
-
-const verdicts = ['new', 'known', 'doubtful', 'refused', 'ignored'] as const;
+import { verdicts } from './verdicts.ts';
 
 /** Rows in = new + known + doubtful + refused + ignored; each term leads to its rows. */
 export function CountsEquation(props: {

@@ -18,10 +18,10 @@ import { ReasonTable } from './ReasonTable.tsx';
 import { RosterMark } from './RosterMark.tsx';
 import { RosterProgress } from './RosterProgress.tsx';
 import { RosterRows } from './RosterRows.tsx';
+import { verdicts } from './verdicts.ts';
 
 const route = getRouteApi('/daftar/$id');
 const moving = ['received', 'checking', 'accepting'];
-const verdicts = ['new', 'known', 'doubtful', 'refused', 'ignored'] as const;
 
 /** One list: how far it is, what was found, and what to do with it. */
 export function RosterPage() {

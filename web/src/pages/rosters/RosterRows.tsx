@@ -10,8 +10,7 @@ import { Pages } from '../../ui/Pages.tsx';
 import { firstPage, type PagePlace } from '../../ui/page-place.ts';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { VerdictMark } from './RosterMark.tsx';
-
-const verdicts = ['new', 'known', 'doubtful', 'refused', 'ignored'] as const;
+import { verdicts } from './verdicts.ts';
 
 /** The rows of a list, page by page: where each stands in the file, what was found, and the remedy. */
 export function RosterRows(props: {

@@ -9,7 +9,9 @@ export interface Finding {
   readonly facts: Facts;
 }
 
-export type Verdict = 'new' | 'known' | 'doubtful' | 'refused' | 'ignored';
+/** What may become of a row, in the order of the equation: rows in = new + known + doubtful + refused + ignored. */
+export const verdicts = ['new', 'known', 'doubtful', 'refused', 'ignored'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** What is decided of one row. */
 export interface Judgement {
