@@ -23,7 +23,9 @@ export {
 } from './claim/deadline.ts';
 export { deadlineParameters } from './claim/parameters.ts';
 export { type CoverageRatio, coverageRatio } from './coverage/ratio.ts';
+export { asKnownOn, FIRST_KNOWN } from './engine/belief.ts';
 export { LawError, type LawErrorCode } from './engine/error.ts';
+export { errorText, type Invalid } from './engine/error-text.ts';
 export type {
   Explained,
   Finding,
@@ -43,6 +45,7 @@ export {
   type Source,
 } from './engine/parameter.ts';
 export type { Answer, Rule } from './engine/run.ts';
+export type { ShownParameter, ShownRow } from './engine/shown-parameter.ts';
 export type { Text } from './engine/text.ts';
 export { type TraceLine, traceLines } from './engine/trace-lines.ts';
 export { type JhtBalance, type JhtBalanceInput, jhtBalance } from './jht/balance.ts';
@@ -81,4 +84,5 @@ export { type Indexation, type IndexationInput, type IndexedFigure, indexation }
 export { jpParameters } from './jp/parameters.ts';
 export { monthlyPension, type Pension, type PensionInput, type PensionKind } from './jp/pension.ts';
 export { type PensionRight, pensionRight } from './jp/pension-age.ts';
+export { findParameter, listParameters } from './parameters.ts';
 export { explain, rules, run } from './rules.ts';

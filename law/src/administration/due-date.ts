@@ -1,16 +1,8 @@
-import {
-  addDays,
-  addMonthsTo,
-  type Day,
-  firstDay,
-  formatDay,
-  type Month,
-  weekdayOf,
-  YEARS,
-} from '@payung/kernel';
+import { addDays, addMonthsTo, type Day, firstDay, formatDay, type Month, YEARS } from '@payung/kernel';
+import { CALENDARS, type DaysOff, onWorkingDays } from '../calendar/working-days.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
-import { readDays, readFields, readMonth, readRequiredWord } from '../engine/input.ts';
+import { readDays, readFields, readMonth, readRequiredWord, readWord } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
 import { dueDay } from './parameters.ts';
 
@@ -21,8 +13,7 @@ const SEGMENTS: readonly PaidMonthly[] = ['PU', 'BPU'];
 
 /**
  * The last day on which a month's contribution is paid in time: the 15th of the following month (PU) or of the month
- * itself (BPU), moved to the next day that is neither a Saturday, a Sunday nor one of `holidays`. The library holds no
- * calendar of holidays.
+ * itself (BPU), moved to the next day that is neither a Saturday, a Sunday nor off by `holidays` or the calendar.
  *
  * @law PP 44/2015, the articles on payment (content read, numbers not)
  * @throws LawError date.outOfRange before July 2015, and for the last month of the years the kernel knows
@@ -30,7 +21,8 @@ const SEGMENTS: readonly PaidMonthly[] = ['PU', 'BPU'];
 export function contributionDueDate(
   segment: PaidMonthly,
   month: Month,
-  holidays: readonly Day[],
+  holidays: readonly Day[] = [],
+  calendar: DaysOff['calendar'] = 'none',
 ): Explained<{ readonly dueDate: Day }> {
   // The day due may lie beyond the last year of a Day.
   if (month >= `${YEARS.last}-12`) throw new LawError('date.outOfRange', 'month');
@@ -40,8 +32,11 @@ export function contributionDueDate(
     id: segment === 'PU' ? 'Tanggal 15 bulan berikutnya' : 'Tanggal 15 bulan itu sendiri',
     en: segment === 'PU' ? 'The 15th of the following month' : 'The 15th of the month itself',
   });
-  let dueDate = nominal;
-  while (weekdayOf(dueDate) > 5 || holidays.includes(dueDate)) dueDate = addDays(dueDate, 1);
+  const dueDate = onWorkingDays(x, { calendar, holidays }, (isWorkingDay) => {
+    let on = nominal;
+    while (!isWorkingDay(on)) on = addDays(on, 1);
+    return on;
+  });
   if (dueDate !== nominal) {
     x.step('admin.next_working_day', dueDate, {
       id: `${formatDay(nominal, 'id')} bukan hari kerja: hari kerja berikutnya ${formatDay(dueDate, 'id')}`,
@@ -60,11 +55,12 @@ export const contributionDueDateRule: Rule = {
   id: 'contribution.dueDate',
   about: { id: 'Batas waktu pembayaran iuran', en: 'Day by which a contribution is paid' },
   answer(input) {
-    const fields = readFields(input, ['segment', 'month', 'holidays']);
+    const fields = readFields(input, ['segment', 'month', 'holidays', 'calendar']);
     return contributionDueDate(
       readRequiredWord(fields, 'segment', SEGMENTS),
       readMonth(fields, 'month'),
       readDays(fields, 'holidays'),
+      readWord(fields, 'calendar', CALENDARS, 'none'),
     );
   },
 };

@@ -1,6 +1,5 @@
 import { day, rupiah } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
-import { LawError } from '../engine/error.ts';
 import { Explanation } from '../engine/explain.ts';
 import { readFields } from '../engine/input.ts';
 import { baseOf, EARNINGS, type Earnings, earningsField, readEarnings } from './base.ts';
@@ -23,7 +22,7 @@ describe('wage or bpuIncome, exactly one', () => {
     ['an income below zero',     { bpuIncome: -1 },                   'input.range',       'bpuIncome'],
     ['an income with a fraction', { bpuIncome: 0.5 },                 'input.type',        'bpuIncome'],
   ] as const)('%s', (_, input, code, path) => {
-    expect(() => read(input)).toThrow(new LawError(code, path));
+    expect(() => read(input)).toThrow(expect.objectContaining({ code, path }));
   });
 });
 
@@ -45,7 +44,9 @@ describe('the base', () => {
 
   test('there is no band before July 2015', () => {
     const on = (date: string) => baseOf(new Explanation('example', day(date)), { bpuIncome: rupiah(0) });
-    expect(() => on('2015-06-30')).toThrow(new LawError('date.outOfRange', 'date'));
+    expect(() => on('2015-06-30')).toThrow(
+      expect.objectContaining({ code: 'date.outOfRange', path: 'date' }),
+    );
     expect(on('2015-07-01')).toBe(1_000_000);
   });
 });

@@ -78,12 +78,12 @@ describe('invalid requests', () => {
     ['no programme',                      { ...valid, programmes: [] },                                            'input.combination',  'programmes'],
     ['a programme named twice',           { ...valid, programmes: ['JKK', 'JKM', 'JKM'] },                         'input.combination',  'programmes'],
   ] as const)('%s', (_, input, code, path) => {
-    expect(explain('contribution.bpu', input)).toEqual({ answer: { error: { code, path } } });
+    expect(explain('contribution.bpu', input)).toMatchObject({ answer: { error: { code, path } } });
   });
 
   test('a rule that does not exist', () => {
-    expect(run('contribution.bpx', valid)).toEqual({ error: { code: 'rule.unknown', path: 'rule' } });
-    expect(run('toString', valid)).toEqual({ error: { code: 'rule.unknown', path: 'rule' } });
+    expect(run('contribution.bpx', valid)).toMatchObject({ error: { code: 'rule.unknown', path: 'rule' } });
+    expect(run('toString', valid)).toMatchObject({ error: { code: 'rule.unknown', path: 'rule' } });
   });
 
   test('the first month of the programme is answered', () => {

@@ -68,7 +68,7 @@ test.each([
   ['no event',                     { kind: 'jkm.payment' },                                                  'input.missing',   'event'],
   ['an unknown kind',              { kind: 'jp.claim', event: '2026-05-04' },                                'input.range',     'kind'],
 ])('%s', (_, input, code, path) => {
-  expect(answer(input)).toEqual({ error: { code, path } });
+  expect(answer(input)).toMatchObject({ error: { code, path } });
 });
 
 describe('properties', () => {

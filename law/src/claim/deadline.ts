@@ -1,4 +1,5 @@
-import { type Day, day, formatDay, weekdayOf } from '@payung/kernel';
+import { type Day, day, formatDay } from '@payung/kernel';
+import { type DaysOff, onWorkingDays } from '../calendar/working-days.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { laterDay } from '../engine/later.ts';
 import type { Citation, Parameter } from '../engine/parameter.ts';
@@ -16,6 +17,8 @@ export type DeadlineInput = {
   readonly made?: Day;
   /** Days that are no working days besides Saturday and Sunday; only payments are counted in working days. */
   readonly holidays: readonly Day[];
+  /** Whose holidays are no working days besides. Default `none`. */
+  readonly calendar?: DaysOff['calendar'];
 };
 
 /** The last day (or minute) in time; `inTime` is absent if nothing was done yet. */
@@ -29,7 +32,6 @@ const CITATIONS: Readonly<Record<DeadlineKind, Citation>> = {
   'jht.payment': { law: 'Permenaker 4/2022' },
 };
 const REPORT: Citation = { law: 'PP 44/2015; Permenaker 5/2021 jo. Permenaker 1/2025' };
-const SATURDAY = 6;
 
 /** A claim period that a later law made longer, while older ones were still running. */
 const LENGTHENED = {
@@ -43,9 +45,10 @@ const LENGTHENED = {
  * @law PP 44/2015 Pasal 26 (PP 82/2019); PP 37/2021 Pasal 40 (PP 6/2025); UU 40/2004 Pasal 45; Permenaker 4/2022
  * @throws LawError date.outOfRange at `event` before the programme, or beyond the years the kernel knows
  */
-export function claimDeadline({ kind, event, made, holidays }: DeadlineInput): Explained<Deadline> {
+export function claimDeadline(input: DeadlineInput): Explained<Deadline> {
+  const { kind, event, made, holidays, calendar = 'none' } = input;
   const x = new Explanation(RULE, event, 'event');
-  const deadline = lastDayOf(x, kind, event, holidays);
+  const deadline = lastDayOf(x, kind, event, { calendar, holidays });
   if (kind === 'jkk.claim' || kind === 'jkp.claim') {
     const { id, law, since, months } = LENGTHENED[kind];
     if (event < since && deadline >= since) {
@@ -93,27 +96,30 @@ export function reportDeadline(
   return x.result({ deadline, ...(made !== undefined && { inTime: made <= deadline }) }, text, REPORT);
 }
 
-function lastDayOf(x: Explanation, kind: DeadlineKind, event: Day, holidays: readonly Day[]): Day {
+function lastDayOf(x: Explanation, kind: DeadlineKind, event: Day, daysOff: DaysOff): Day {
   switch (kind) {
     case 'jkk.claim':
       return laterDay(event, { months: 12 * x.read(jkkClaimYears) }, 'event');
     case 'jkp.claim':
       return laterDay(event, { months: x.read(claimWindow) }, 'event');
     case 'jkm.payment':
-      return workingDay(x, event, jkmPaymentDays, holidays);
+      return workingDay(x, event, jkmPaymentDays, daysOff);
     case 'jht.payment':
-      return workingDay(x, event, jhtPaymentDays, holidays);
+      return workingDay(x, event, jhtPaymentDays, daysOff);
   }
 }
 
 /** The n-th working day after the event, which does not count itself. */
-function workingDay(x: Explanation, event: Day, count: Parameter<number>, holidays: readonly Day[]): Day {
-  let left = x.read(count);
-  let at = event;
-  while (left > 0) {
-    at = laterDay(at, { days: 1 }, 'event');
-    if (weekdayOf(at) < SATURDAY && !holidays.includes(at)) left -= 1;
-  }
+function workingDay(x: Explanation, event: Day, count: Parameter<number>, daysOff: DaysOff): Day {
+  const days = x.read(count);
+  const at = onWorkingDays(x, daysOff, (isWorkingDay) => {
+    let on = event;
+    for (let left = days; left > 0; ) {
+      on = laterDay(on, { days: 1 }, 'event');
+      if (isWorkingDay(on)) left -= 1;
+    }
+    return on;
+  });
   return x.step('deadline.working_days', at, {
     id: `Hari kerja dihitung sejak hari sesudah ${formatDay(event, 'id')}: ${formatDay(at, 'id')}`,
     en: `Working days counted from the day after ${formatDay(event, 'en')}: ${formatDay(at, 'en')}`,

@@ -1,6 +1,15 @@
 import { type Day, parseDay } from '@payung/kernel';
+import { CALENDARS } from '../calendar/working-days.ts';
 import { LawError } from '../engine/error.ts';
-import { type Fields, has, readDay, readDays, readFields, readRequiredWord } from '../engine/input.ts';
+import {
+  type Fields,
+  has,
+  readDay,
+  readDays,
+  readFields,
+  readRequiredWord,
+  readWord,
+} from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
 import { claimDeadline, type DeadlineKind, reportDeadline } from './deadline.ts';
 
@@ -21,9 +30,10 @@ export const claimDeadlineRule: Rule = {
     en: 'Deadlines of claims, reports and payments',
   },
   answer(input) {
-    const fields = readFields(input, ['kind', 'event', 'made', 'holidays']);
+    const fields = readFields(input, ['kind', 'event', 'made', 'holidays', 'calendar']);
     const kind = readRequiredWord(fields, 'kind', KINDS);
     const holidays = readDays(fields, 'holidays');
+    const calendar = readWord(fields, 'calendar', CALENDARS, 'none');
     if (kind === 'jkk.report') {
       const event = readMoment(fields, 'event');
       if (!has(fields, 'made')) return reportDeadline(event);
@@ -35,6 +45,7 @@ export const claimDeadlineRule: Rule = {
       kind,
       event,
       holidays,
+      calendar,
       ...(has(fields, 'made') && { made: readDay(fields, 'made') }),
     });
   },

@@ -1,4 +1,5 @@
-import type { Day, Rounding } from '@payung/kernel';
+import { type Day, day, formatDay, type Rounding } from '@payung/kernel';
+import { belief, FIRST_KNOWN } from './belief.ts';
 import { LawError } from './error.ts';
 import {
   type Citation,
@@ -31,6 +32,8 @@ export type ParameterRead = {
   readonly citation: Citation;
   readonly confidence: Confidence;
   readonly checked: Day;
+  /** The day we came to know the value. */
+  readonly known: Day;
 };
 
 /** An intermediate result. `rounding` is present where a fraction of a rupiah could have been lost or gained. */
@@ -71,6 +74,8 @@ export type Result = {
   readonly rule: string;
   /** The day whose law was applied. */
   readonly on: Day;
+  /** Present if the rule was asked with what was known on an earlier day. */
+  readonly asKnownOn?: Day;
   readonly text: Text;
   readonly value: Json;
   readonly citation: Citation;
@@ -131,7 +136,9 @@ export class Explanation {
     const period = periodOn(parameter, this.#on);
     if (period === undefined) {
       const isAwaited = parameter.publishedUntil !== undefined && parameter.publishedUntil <= this.#on;
-      throw new LawError(isAwaited ? 'parameter.unpublished' : 'date.outOfRange', this.#path);
+      throw new LawError(isAwaited ? 'parameter.unpublished' : 'date.outOfRange', this.#path, {
+        accepted: inForceText(parameter, isAwaited),
+      });
     }
     const row = choose(period.value);
     this.#record(parameter, period, row, show(row));
@@ -169,9 +176,11 @@ export class Explanation {
   result<T extends Json>(value: T, text: Text, citation: Citation): Explained<T> {
     const parts = [...this.#parts];
     const settled = parts.every(isSettled);
+    const known = belief();
+    const when = { on: this.#on, ...(known !== undefined && { asKnownOn: known }) };
     return {
       value,
-      trace: { kind: 'result', rule: this.#rule, on: this.#on, text, value, citation, settled, parts },
+      trace: { kind: 'result', rule: this.#rule, ...when, text, value, citation, settled, parts },
     };
   }
 
@@ -188,8 +197,25 @@ export class Explanation {
       citation: citationOf(source),
       confidence: source.confidence,
       checked,
+      known: source.known === undefined ? FIRST_KNOWN : day(source.known),
     });
   }
+}
+
+/** From when, or until when, a parameter has a value: what a date that has none could have been. */
+function inForceText<T>({ label, periods, publishedUntil }: Parameter<T>, isAwaited: boolean): Text {
+  const first = periods[0]?.during.from;
+  if (isAwaited && publishedUntil !== undefined) {
+    return {
+      id: `sebelum ${formatDay(publishedUntil, 'id')} (${label.id})`,
+      en: `before ${formatDay(publishedUntil, 'en')} (${label.en})`,
+    };
+  }
+  if (first === undefined) return label;
+  return {
+    id: `mulai ${formatDay(first, 'id')} (${label.id})`,
+    en: `from ${formatDay(first, 'en')} (${label.en})`,
+  };
 }
 
 function isSettled(node: TraceNode): boolean {

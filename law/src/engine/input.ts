@@ -1,5 +1,6 @@
 import {
   type Day,
+  formatCount,
   type Month,
   parseDay,
   parseMonth,
@@ -8,10 +9,22 @@ import {
   type Rupiah,
   rupiah,
 } from '@payung/kernel';
-import { LawError } from './error.ts';
+import { LawError, type LawErrorCode } from './error.ts';
+import type { Json } from './explain.ts';
+import { type Text, wordsText } from './text.ts';
 
 /** The fields of one object of a request, with the path to it for errors. */
 export type Fields = { readonly values: ReadonlyMap<string, unknown>; readonly prefix: string };
+
+const OBJECT: Text = { id: 'objek JSON', en: 'a JSON object' };
+const LIST: Text = { id: 'daftar', en: 'a list' };
+const FLAG: Text = { id: 'true atau false', en: 'true or false' };
+const PERCENT: Text = {
+  id: 'persen sebagai teks, misalnya "1.57"',
+  en: 'a percentage as text, such as "1.57"',
+};
+const DAY: Text = { id: 'tanggal seperti 2026-11-20', en: 'a day such as 2026-11-20' };
+const MONTH: Text = { id: 'bulan seperti 2026-11', en: 'a month such as 2026-11' };
 
 /**
  * The fields of a request that the rule has.
@@ -20,11 +33,12 @@ export type Fields = { readonly values: ReadonlyMap<string, unknown>; readonly p
  */
 export function readFields(input: unknown, known: readonly string[], path = ''): Fields {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
-    throw new LawError('input.type', path);
+    throw refused('input.type', path, input, OBJECT);
   const prefix = path === '' ? '' : `${path}.`;
   const values = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
   for (const name of values.keys()) {
-    if (!known.includes(name)) throw new LawError('input.unknown', `${prefix}${name}`);
+    if (!known.includes(name))
+      throw new LawError('input.unknown', `${prefix}${name}`, { accepted: wordsText(known) });
   }
   return { values, prefix };
 }
@@ -53,12 +67,13 @@ export function readCount(
   name: string,
   { least = 0, most = Number.MAX_SAFE_INTEGER }: { readonly least?: number; readonly most?: number } = {},
 ): number {
-  const { value, path } = required(fields, name);
-  if (typeof value !== 'number') throw new LawError('input.type', path);
+  const accepted = wholeText(least, most);
+  const { value, path } = required(fields, name, accepted);
+  if (typeof value !== 'number') throw refused('input.type', path, value, accepted);
   // Beyond 2⁵³ a number no longer says which whole number was meant: out of bounds rather than a fraction.
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new LawError('input.range', path);
-  if (!Number.isInteger(value)) throw new LawError('input.type', path);
-  if (value < least || value > most) throw new LawError('input.range', path);
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) throw refused('input.range', path, value, accepted);
+  if (!Number.isInteger(value)) throw refused('input.type', path, value, accepted);
+  if (value < least || value > most) throw refused('input.range', path, value, accepted);
   return value;
 }
 
@@ -69,8 +84,8 @@ export function readCount(
  */
 export function readFlag(fields: Fields, name: string, otherwise: boolean): boolean {
   if (!has(fields, name)) return otherwise;
-  const { value, path } = required(fields, name);
-  if (typeof value !== 'boolean') throw new LawError('input.type', path);
+  const { value, path } = required(fields, name, FLAG);
+  if (typeof value !== 'boolean') throw refused('input.type', path, value, FLAG);
   return value;
 }
 
@@ -80,13 +95,13 @@ export function readFlag(fields: Fields, name: string, otherwise: boolean): bool
  * @throws LawError input.missing, input.type (a number), input.format, input.range above 100,000 % or finer than that
  */
 export function readPercent(fields: Fields, name: string): Rate {
-  const { value, path } = required(fields, name);
-  if (typeof value !== 'string') throw new LawError('input.type', path);
-  if (!/^\d+(\.\d+)?$/.test(value)) throw new LawError('input.format', path);
+  const { value, path } = required(fields, name, PERCENT);
+  if (typeof value !== 'string') throw refused('input.type', path, value, PERCENT);
+  if (!/^\d+(\.\d+)?$/.test(value)) throw refused('input.format', path, value, PERCENT);
   try {
     return percent(value);
   } catch {
-    throw new LawError('input.range', path);
+    throw refused('input.range', path, value, PERCENT);
   }
 }
 
@@ -97,7 +112,7 @@ export function readPercent(fields: Fields, name: string): Rate {
  *   years the kernel knows
  */
 export function readDay(fields: Fields, name: string): Day {
-  const { value, path } = required(fields, name);
+  const { value, path } = required(fields, name, DAY);
   return dayFrom(value, path);
 }
 
@@ -108,8 +123,8 @@ export function readDay(fields: Fields, name: string): Day {
  */
 export function readDays(fields: Fields, name: string): readonly Day[] {
   if (!has(fields, name)) return [];
-  const { value, path } = required(fields, name);
-  if (!Array.isArray(value)) throw new LawError('input.type', path);
+  const { value, path } = required(fields, name, LIST);
+  if (!Array.isArray(value)) throw refused('input.type', path, value, LIST);
   return value.map((item: unknown, index) => dayFrom(item, `${path}.${index}`));
 }
 
@@ -123,9 +138,9 @@ export function readList(
   name: string,
   least = 0,
 ): readonly { readonly item: unknown; readonly path: string }[] {
-  const { value, path } = required(fields, name);
-  if (!Array.isArray(value)) throw new LawError('input.type', path);
-  if (value.length < least) throw new LawError('input.range', path);
+  const { value, path } = required(fields, name, LIST);
+  if (!Array.isArray(value)) throw refused('input.type', path, value, LIST);
+  if (value.length < least) throw refused('input.range', path, value, atLeastText(least));
   return value.map((item: unknown, index) => ({ item, path: `${path}.${index}` }));
 }
 
@@ -135,11 +150,12 @@ export function readList(
  * @throws LawError input.missing, input.type, input.format, date.outOfRange outside the years the kernel knows
  */
 export function readMonth(fields: Fields, name: string): Month {
-  const { value, path } = required(fields, name);
-  if (typeof value !== 'string') throw new LawError('input.type', path);
+  const { value, path } = required(fields, name, MONTH);
+  if (typeof value !== 'string') throw refused('input.type', path, value, MONTH);
   const parsed = parseMonth(value);
   if (parsed !== undefined) return parsed;
-  throw new LawError(/^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? 'date.outOfRange' : 'input.format', path);
+  const code = /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? 'date.outOfRange' : 'input.format';
+  throw refused(code, path, value, MONTH);
 }
 
 /**
@@ -148,11 +164,14 @@ export function readMonth(fields: Fields, name: string): Month {
  * @throws LawError as `readMonth`; input.combination if `to` is before `from`
  */
 export function readMonths(fields: Fields, name: string): { from: Month; to: Month } {
-  const { value, path } = required(fields, name);
+  const { value, path } = required(fields, name, OBJECT);
   const span = readFields(value, ['from', 'to'], path);
   const from = readMonth(span, 'from');
   const to = readMonth(span, 'to');
-  if (to < from) throw new LawError('input.combination', `${path}.to`);
+  if (to < from) {
+    const accepted = { id: `tidak sebelum ${from}`, en: `not before ${from}` };
+    throw refused('input.combination', `${path}.to`, to, accepted);
+  }
   return { from, to };
 }
 
@@ -176,7 +195,7 @@ export function readWord<W extends string>(
  * @throws LawError input.missing, input.type, input.range
  */
 export function readRequiredWord<W extends string>(fields: Fields, name: string, words: readonly W[]): W {
-  const { value, path } = required(fields, name);
+  const { value, path } = required(fields, name, wordsText(words));
   return word(value, words, path);
 }
 
@@ -194,31 +213,64 @@ export function readWords<W extends string>(
   if (!has(fields, name)) return otherwise;
   const value = fields.values.get(name);
   const path = `${fields.prefix}${name}`;
-  if (!Array.isArray(value)) throw new LawError('input.type', path);
+  if (!Array.isArray(value)) throw refused('input.type', path, value, LIST);
   const list = value.map((item: unknown, index) => word(item, words, `${path}.${index}`));
-  if (new Set(list).size < list.length) throw new LawError('input.combination', path);
+  if (new Set(list).size < list.length) {
+    throw refused('input.combination', path, value, { id: 'setiap kata sekali', en: 'each word once' });
+  }
   return list;
 }
 
 function dayFrom(value: unknown, path: string): Day {
-  if (typeof value !== 'string') throw new LawError('input.type', path);
+  if (typeof value !== 'string') throw refused('input.type', path, value, DAY);
   const parsed = parseDay(value);
   if (parsed !== undefined) return parsed;
   const [, year = '', monthAndDay = ''] = /^(\d{4})-(\d{2}-\d{2})$/.exec(value) ?? [];
   // A year the kernel does not know, in which the day would exist (2000 has every month and day), is no fault of form.
   const isOutside = (year < '1900' || year > '2200') && parseDay(`2000-${monthAndDay}`) !== undefined;
-  throw new LawError(isOutside ? 'date.outOfRange' : 'input.format', path);
+  throw refused(isOutside ? 'date.outOfRange' : 'input.format', path, value, DAY);
 }
 
 function word<W extends string>(value: unknown, words: readonly W[], path: string): W {
-  if (typeof value !== 'string') throw new LawError('input.type', path);
+  if (typeof value !== 'string') throw refused('input.type', path, value, wordsText(words));
   const found = words.find((candidate) => candidate === value);
-  if (found === undefined) throw new LawError('input.range', path);
+  if (found === undefined) throw refused('input.range', path, value, wordsText(words));
   return found;
 }
 
-function required({ values, prefix }: Fields, name: string): { value: unknown; path: string } {
+function required(
+  { values, prefix }: Fields,
+  name: string,
+  accepted: Text,
+): { value: unknown; path: string } {
   const path = `${prefix}${name}`;
-  if (!values.has(name)) throw new LawError('input.missing', path);
+  if (!values.has(name)) throw new LawError('input.missing', path, { accepted });
   return { value: values.get(name), path };
+}
+
+function refused(code: LawErrorCode, path: string, value: unknown, accepted: Text): LawError {
+  return new LawError(code, path, { accepted, came: shown(value) });
+}
+
+/** What came, short enough to print beside the field. */
+function shown(value: unknown): Json {
+  if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
+  return Array.isArray(value) ? `[${value.length}]` : '{…}';
+}
+
+function wholeText(least: number, most: number): Text {
+  const end = most < Number.MAX_SAFE_INTEGER;
+  const bounds = (language: 'id' | 'en', to: string, from: string) => {
+    const low = formatCount(least, language);
+    return end ? `${low} ${to} ${formatCount(most, language)}` : `${from} ${low}`;
+  };
+  return {
+    id: `bilangan bulat ${bounds('id', 'sampai', 'mulai')}`,
+    en: `a whole number ${bounds('en', 'to', 'from')}`,
+  };
+}
+
+function atLeastText(least: number): Text {
+  return { id: `sedikitnya ${least} isi`, en: `at least ${least} items` };
 }

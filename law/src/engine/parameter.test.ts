@@ -1,6 +1,7 @@
 import { day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
-import { monthsInForce, parameter, periodOn, type Source } from './parameter.ts';
+import { asKnownOn } from './belief.ts';
+import { AWAITED, monthsInForce, parameter, periodOn, type Source } from './parameter.ts';
 
 const source: Source = { law: 'PP 1/2000', article: 'Pasal 1', confidence: 'convention' };
 const about = {
@@ -56,12 +57,72 @@ test('a relief names its first and last month, across a change within it; what h
   expect(() => monthsInForce(open)).toThrow(RangeError);
 });
 
-test('a yearly value is not in force from the day it is not announced for, and must be in force before', () => {
-  const history = [['2026-03-01', 1, source]] as const;
-  const yearly = parameter<number>('yearly', { ...about, publishedUntil: '2027-03-01', history });
+test('a yearly value is not in force from the day it is awaited for', () => {
+  const yearly = parameter<number>('yearly', {
+    ...about,
+    history: [
+      ['2026-03-01', 1, source],
+      ['2027-03-01', AWAITED, source],
+    ],
+  });
   expect(periodOn(yearly, day('2027-02-28'))?.value).toBe(1);
   expect(periodOn(yearly, day('2027-03-01'))).toBeUndefined();
-  expect(() => parameter<number>('yearly', { ...about, publishedUntil: '2026-03-01', history })).toThrow(
-    RangeError,
-  );
+  expect(yearly.publishedUntil).toBe('2027-03-01');
+});
+
+describe('a correction replaces, and the older belief stays readable', () => {
+  const known = (on: string): Source => ({ ...source, known: on });
+  const corrected = parameter<number>('corrected', {
+    ...about,
+    history: [
+      ['2025-02-20', 2, known('2026-12-10')],
+      ['2025-03-01', 1, source],
+      ['2025-03-01', 2, known('2026-12-10')],
+      ['2027-03-01', AWAITED, source],
+      ['2027-03-01', 3, known('2027-02-27')],
+      ['2028-03-01', AWAITED, known('2027-02-27')],
+    ],
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // case                                     as known on   on            value
+    ['the value first written down',           '2026-11-20', '2025-03-01', 1],
+    ['a day before the correction',            '2026-12-09', '2025-03-01', 1],
+    ['the day of the correction',              '2026-12-10', '2025-03-01', 2],
+    ['a beginning that was not known yet',     '2026-12-09', '2025-02-25', undefined],
+    ['a beginning that was corrected',         '2026-12-10', '2025-02-25', 2],
+    ['a value that was still awaited',         '2027-02-26', '2027-03-01', undefined],
+    ['the day it was announced',               '2027-02-27', '2027-03-01', 3],
+    ['and the next year is awaited then',      '2027-02-27', '2028-03-01', undefined],
+    ['everything known',                       undefined,    '2025-03-01', 2],
+  ] as const)('%s', (_, asKnown, on, value) => {
+    const read = () => periodOn(corrected, day(on))?.value;
+    expect(asKnown === undefined ? read() : asKnownOn(day(asKnown), read)).toBe(value);
+  });
+
+  test('the end of what is published moves with what is known', () => {
+    expect(asKnownOn(day('2026-11-20'), () => corrected.publishedUntil)).toBe('2027-03-01');
+    expect(corrected.publishedUntil).toBe('2028-03-01');
+  });
+
+  test('work that fails does not leave its day behind', () => {
+    const fail = () => {
+      throw new Error('x');
+    };
+    expect(() => asKnownOn(day('2026-11-20'), fail)).toThrow('x');
+    expect(periodOn(corrected, day('2025-03-01'))?.value).toBe(2);
+  });
+
+  test('before anything was written down there is no answer', () => {
+    expect(() => asKnownOn(day('2026-11-19'), () => 1)).toThrow(RangeError);
+  });
+
+  test('a replacement that is not known later is refused', () => {
+    const history = [
+      ['2025-03-01', 1, source],
+      ['2025-03-01', 2, source],
+    ] as const;
+    expect(() => parameter<number>('twice', { ...about, history })).toThrow(RangeError);
+  });
 });

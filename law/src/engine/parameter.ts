@@ -1,4 +1,7 @@
 import { addDays, type Day, day, type Month, monthOf, type Span } from '@payung/kernel';
+import { belief, FIRST_KNOWN } from './belief.ts';
+import type { Json } from './explain.ts';
+import { type ShownParameter, shownRows } from './shown-parameter.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -10,8 +13,27 @@ export type Confidence = 'quoted' | 'secondary' | 'derived' | 'known' | 'inferre
 /** Where the law says it: the regulation in its short Indonesian form and the article, absent if we do not know it. */
 export type Citation = { readonly law: string; readonly article?: string };
 
-/** A citation, how we know it, and where we read it (an address; absent if no page was read). */
-export type Source = Citation & { readonly confidence: Confidence; readonly page?: string };
+/**
+ * A citation, how we know it, and where we read it (an address; absent if no page was read).
+ *
+ * `known` is the day we came to know the value; absent for what was written down when the package began (`FIRST_KNOWN`).
+ */
+export type Source = Citation & {
+  readonly confidence: Confidence;
+  readonly page?: string;
+  readonly known?: string;
+};
+
+/** Where a value stands in a history that is announced every year and not known yet from that day on. */
+export const AWAITED: unique symbol = Symbol('awaited');
+
+/** One written row: from this day on the value, nothing (`null`: repealed), or a value that is awaited. */
+export type Row<T> = {
+  readonly from: Day;
+  readonly value: T | null | typeof AWAITED;
+  readonly source: Source;
+  readonly known: Day;
+};
 
 /** The value in force from `from` until the next entry's day, as one entry of a parameter's history. */
 export type Period<T> = { readonly during: Span; readonly value: T; readonly source: Source };
@@ -23,20 +45,28 @@ export type Parameter<T> = {
   readonly unit: string;
   /** The day on which someone last compared the history with its sources. */
   readonly checked: Day;
-  /** For a value that is announced yearly: the day from which none is known yet. Absent if the law itself sets it. */
-  readonly publishedUntil?: Day;
   readonly show: (value: T) => Text;
+  /** Everything ever written down, replaced rows included, by day and then by when we came to know it. */
+  readonly rows: readonly Row<T>[];
+  /** What holds, as known on the day of `asKnownOn`; everything known without it. */
   readonly periods: readonly Period<T>[];
+  /** The day from which a value that is announced yearly is not known. Absent if the law itself sets it. */
+  readonly publishedUntil: Day | undefined;
+  /** The history in words, as known on the day of `asKnownOn`. */
+  readonly shown: () => ShownParameter;
 };
 
-/** What is written down for a parameter; in `history` each entry holds until the next, and `null` repeals. */
+/**
+ * What is written down for a parameter. In `history` each entry holds until the next; `null` repeals, `AWAITED` says that
+ * the next value is announced and not known yet. A correction is one more entry for the same day with a later `known`: it
+ * replaces, and the replaced entry stays readable as the older belief.
+ */
 export type ParameterDefinition<T> = {
   readonly label: Text;
   readonly unit: string;
   readonly checked: string;
-  readonly publishedUntil?: string;
   readonly show: (value: T) => Text;
-  readonly history: readonly (readonly [from: string, value: T | null, source: Source])[];
+  readonly history: readonly (readonly [from: string, value: T | null | typeof AWAITED, source: Source])[];
 };
 
 /**
@@ -44,19 +74,70 @@ export type ParameterDefinition<T> = {
  *
  * @throws RangeError if a day does not exist or the history is not in ascending order
  */
-export function parameter<T>(id: string, definition: ParameterDefinition<T>): Parameter<T> {
+export function parameter<T extends Json>(id: string, definition: ParameterDefinition<T>): Parameter<T> {
   const { label, unit, checked, show, history } = definition;
-  const end = definition.publishedUntil === undefined ? undefined : day(definition.publishedUntil);
-  const periods: Period<T>[] = [];
-  for (const [index, [from, value, source]] of history.entries()) {
-    const next = history[index + 1];
-    const during = { from: day(from), until: next === undefined ? end : day(next[0]) };
-    if (during.until !== undefined && during.until <= during.from)
-      throw new RangeError(`${id}: ${during.until} does not follow ${from}`);
-    if (value !== null) periods.push({ during, value, source });
+  const rows = history.map(
+    ([from, value, source]): Row<T> => ({
+      from: day(from),
+      value,
+      source,
+      known: source.known === undefined ? FIRST_KNOWN : day(source.known),
+    }),
+  );
+  for (const [index, { from, known }] of rows.entries()) {
+    const before = rows[index - 1];
+    const follows =
+      before === undefined || before.from < from || (before.from === from && before.known < known);
+    if (!follows) throw new RangeError(`${id}: ${from} (known ${known}) does not follow the entry before it`);
   }
-  const defined = { id, label, unit, checked: day(checked), show, periods };
-  return end === undefined ? defined : { ...defined, publishedUntil: end };
+  const beliefs = new Map<Day | undefined, Belief<T>>();
+  const believed = (): Belief<T> => {
+    const on = belief();
+    const found = beliefs.get(on) ?? beliefOf(rows, on);
+    beliefs.set(on, found);
+    return found;
+  };
+  return {
+    id,
+    label,
+    unit,
+    checked: day(checked),
+    show,
+    rows,
+    get periods() {
+      return believed().periods;
+    },
+    get publishedUntil() {
+      return believed().publishedUntil;
+    },
+    shown: () => ({
+      id,
+      label,
+      unit,
+      checked: day(checked),
+      rows: shownRows(knownRows(rows, belief()), show),
+    }),
+  };
+}
+
+function knownRows<T>(rows: readonly Row<T>[], on: Day | undefined): readonly Row<T>[] {
+  return on === undefined ? rows : rows.filter(({ known }) => known <= on);
+}
+
+type Belief<T> = Pick<Parameter<T>, 'periods' | 'publishedUntil'>;
+
+/** The rows that were known on the day, each replaced by the last correction known by then, as periods. */
+function beliefOf<T>(rows: readonly Row<T>[], on: Day | undefined): Belief<T> {
+  const known = knownRows(rows, on);
+  const held = known.filter((row, index) => known[index + 1]?.from !== row.from);
+  const periods: Period<T>[] = [];
+  let publishedUntil: Day | undefined;
+  for (const [index, { from, value, source }] of held.entries()) {
+    publishedUntil = value === AWAITED ? from : undefined;
+    if (value !== null && value !== AWAITED)
+      periods.push({ during: { from, until: held[index + 1]?.from }, value, source });
+  }
+  return { periods, publishedUntil };
 }
 
 /** The period of the parameter that contains the day; undefined if it is not in force then. */

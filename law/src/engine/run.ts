@@ -1,4 +1,5 @@
-import { LawError, type LawErrorCode } from './error.ts';
+import { LawError } from './error.ts';
+import type { Invalid } from './error-text.ts';
 import type { Explained, Json, Result } from './explain.ts';
 import type { Text } from './text.ts';
 
@@ -11,9 +12,7 @@ export type Rule = {
 };
 
 /** What a request gets: the rule's values, or the first error. */
-export type Answer =
-  | { readonly [key: string]: Json | undefined }
-  | { readonly error: { readonly code: LawErrorCode; readonly path: string } };
+export type Answer = { readonly [key: string]: Json | undefined } | { readonly error: Invalid };
 
 /**
  * Answers one request. `trace` is absent with an error.
@@ -27,11 +26,11 @@ export function answerRequest(
 ): { readonly answer: Answer; readonly trace?: Result } {
   try {
     const found = rules.get(rule);
-    if (found === undefined) throw new LawError('rule.unknown', 'rule');
+    if (found === undefined) throw new LawError('rule.unknown', 'rule', { came: rule });
     const { value, trace } = found.answer(input);
     return { answer: value, trace };
   } catch (error) {
     if (!(error instanceof LawError)) throw error;
-    return { answer: { error: { code: error.code, path: error.path } } };
+    return { answer: { error: { code: error.code, path: error.path, ...error.details } } };
   }
 }

@@ -27,3 +27,10 @@ export function productText(
     `${typeof name === 'string' ? name : name[language]} = ${chain(language)} = ${formatRupiah(result)}`;
   return { id: sentence('id'), en: sentence('en') };
 }
+
+/** A choice of words: `a, b atau c`. */
+export function wordsText(words: readonly string[]): Text {
+  const join = (or: string) =>
+    words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`;
+  return { id: join('atau'), en: join('or') };
+}

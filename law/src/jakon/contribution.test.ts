@@ -102,5 +102,5 @@ test.each([
   ['a contract of Rp 0',       { month: '2026-05', contractValue: 0 },                          'input.range',       'contractValue'],
   ['before the programmes',    { month: '2015-06', contractValue: 1 },                          'date.outOfRange',   'month'],
 ])('%s', (_, input, code, path) => {
-  expect(explain('contribution.jakon', input)).toEqual({ answer: { error: { code, path } } });
+  expect(explain('contribution.jakon', input)).toMatchObject({ answer: { error: { code, path } } });
 });

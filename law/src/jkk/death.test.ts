@@ -80,5 +80,5 @@ test.each([
   ['another field',                  { date: '2024-06-01', wage: 1, segment: 'PU' },        'input.unknown',     'segment'],
 ] as const)('invalid: %s', (_, input, code, path) => {
   const rules = new Map([[benefitJkkDeath.id, benefitJkkDeath]]);
-  expect(answerRequest(rules, benefitJkkDeath.id, input)).toEqual({ answer: { error: { code, path } } });
+  expect(answerRequest(rules, benefitJkkDeath.id, input)).toMatchObject({ answer: { error: { code, path } } });
 });

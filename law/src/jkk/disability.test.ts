@@ -170,5 +170,5 @@ test.each([
   ['the day before the programme',     { ...valid, date: '2015-06-30' },                                    'date.outOfRange',   'date'],
 ] as const)('invalid: %s', (_, input, code, path) => {
   const rules = new Map([[benefitJkkDisability.id, benefitJkkDisability]]);
-  expect(answerRequest(rules, benefitJkkDisability.id, input)).toEqual({ answer: { error: { code, path } } });
+  expect(answerRequest(rules, benefitJkkDisability.id, input)).toMatchObject({ answer: { error: { code, path } } });
 });

@@ -3,6 +3,7 @@ import { baseOf, type Earnings, earningsField } from '../base/base.ts';
 import { amountOf } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
+import type { Citation } from '../engine/parameter.ts';
 import { bodyTable, otherSide, ROWS_IN_UNITS, SCALP_ROW, scalpRange } from './body-table.ts';
 import { periodicBenefit, totalDisabilityShare, wageMonths } from './parameters.ts';
 import * as texts from './texts.ts';
@@ -37,6 +38,8 @@ export type DisabilityBenefit = {
   readonly total: Rupiah;
 };
 
+const LAW: Citation = { law: 'PP 44/2015', article: 'Lampiran III' };
+
 // A row and the function lost are each in parts per million: their product is whole in parts per 10¹².
 const WHOLE = 10n ** 12n;
 const ALL_OF_IT = percent('100');
@@ -69,6 +72,16 @@ export function disability(input: DisabilityInput): Explained<DisabilityBenefit>
     { rounding: 'halfUp' },
   );
   const berkala = isTotal ? x.read(periodicBenefit) : rupiah(0);
+  if (!isTotal) {
+    x.finding({
+      id: 'jkk.disability.berkala',
+      applies: false,
+      because: 'partial',
+      text: texts.noPeriodicBenefit,
+      citation: LAW,
+      confidence: 'quoted',
+    });
+  }
   if (!isTotal && parts > partsOf(CUSTOMARY_CAP)) {
     const otherwise = amountOf(field, base, months, ratioOf(CUSTOMARY_CAP));
     x.uncertainty({
@@ -82,7 +95,7 @@ export function disability(input: DisabilityInput): Explained<DisabilityBenefit>
   return x.result(
     { eligible: true, base, percent: counted, santunan, berkala, total },
     texts.amount('Manfaat JKK cacat', 'JKK benefit for disability', total),
-    { law: 'PP 44/2015', article: 'Lampiran III' },
+    LAW,
   );
 }
 
@@ -94,7 +107,11 @@ function countLosses(x: Explanation, losses: readonly Loss[], leftHanded: boolea
     if (row !== loss.row) x.step('jkk.disability.left_handed', row, texts.exchanged(loss.row, row));
     const share = row === SCALP_ROW ? scalpShare(x, loss, path) : rowShare(x, { ...loss, row }, path);
     const counted = BigInt(share) * BigInt(loss.functionLoss ?? ALL_OF_IT) * BigInt(loss.units);
-    x.step('jkk.disability.loss', percentOf(counted), texts.loss(row, percentOf(counted)));
+    x.step(
+      'jkk.disability.loss',
+      percentOf(counted),
+      texts.loss(row, share, loss.units, loss.functionLoss, percentOf(counted)),
+    );
     parts += counted;
   }
   return parts;

@@ -21,6 +21,8 @@ import { temporaryIncapacity } from './stmb.ts';
 import { accidentTransport } from './transport.ts';
 
 const ROWS = [...bodyTable.keys(), SCALP_ROW];
+// The longest month has 31 days, and that is a whole one.
+const MOST_DAYS = 30;
 
 /** `benefit.jkk.death` of the rules protocol. */
 export const benefitJkkDeath: Rule = {
@@ -53,16 +55,18 @@ export const benefitJkkDisability: Rule = {
   },
 };
 
-/** `benefit.jkk.stmb` of the rules protocol. */
+/** `benefit.jkk.stmb` of the rules protocol; `months` may be 0 only beside `days`. */
 export const benefitJkkStmb: Rule = {
   id: 'benefit.jkk.stmb',
   about: { id: 'Santunan sementara tidak mampu bekerja', en: 'JKK benefit for a temporary incapacity' },
   answer(input) {
-    const fields = readFields(input, ['date', ...EARNINGS, 'months']);
+    const fields = readFields(input, ['date', ...EARNINGS, 'months', 'days']);
+    const accident = { date: readDay(fields, 'date'), ...readEarnings(fields) };
+    const days = has(fields, 'days') ? readCount(fields, 'days', { most: MOST_DAYS }) : 0;
     return temporaryIncapacity({
-      date: readDay(fields, 'date'),
-      ...readEarnings(fields),
-      months: readCount(fields, 'months', { least: 1 }),
+      ...accident,
+      months: readCount(fields, 'months', { least: days > 0 ? 0 : 1 }),
+      days,
     });
   },
 };

@@ -1,4 +1,4 @@
-import { formatRate, formatRupiah, type Language, type Rupiah } from '@payung/kernel';
+import { formatRate, formatRupiah, type Language, type Rate, type Rupiah } from '@payung/kernel';
 import type { Text } from '../engine/text.ts';
 import type { IncapacityShares } from './parameters.ts';
 
@@ -29,11 +29,28 @@ export function floor(applies: boolean, least: Rupiah): Text {
       };
 }
 
-/** One row of the disability table as it was counted: `percent` is its share with units and lost function. */
-export function loss(row: string, percent: string): Text {
+/**
+ * One row of the disability table as it was counted: its share, the units of it and the function lost (each absent if it is
+ * all of it, once), and their product, an exact decimal in percent.
+ */
+export function loss(
+  row: string,
+  share: Rate,
+  units: number,
+  functionLoss: Rate | undefined,
+  counted: string,
+): Text {
+  const sentence = (language: Language, result: string) => {
+    const factors = [
+      formatRate(share, language),
+      ...(units > 1 ? [`${units}`] : []),
+      ...(functionLoss === undefined ? [] : [formatRate(functionLoss, language)]),
+    ];
+    return factors.length === 1 ? `${result}%` : `${factors.join(' × ')} = ${result}%`;
+  };
   return {
-    id: `Baris ${row} dihitung ${percent.replace('.', ',')}%`,
-    en: `Row ${row} counts ${percent}%`,
+    id: `Baris ${row} dihitung ${sentence('id', counted.replace('.', ','))}`,
+    en: `Row ${row} counts ${sentence('en', counted)}`,
   };
 }
 
@@ -44,6 +61,12 @@ export function exchanged(given: string, counted: string): Text {
     en: `Left-handed: row ${given} counts as row ${counted}`,
   };
 }
+
+/** A partial disability brings no periodic benefit. */
+export const noPeriodicBenefit: Text = {
+  id: 'Santunan berkala hanya untuk cacat total tetap, bukan cacat sebagian',
+  en: 'The periodic benefit is for a total permanent disability, not for a partial one',
+};
 
 /** A cap on the sum of several losses is customary, without an article. */
 export function capUncertain(otherwise: Rupiah): Text {
@@ -61,14 +84,32 @@ export function transitionUncertain(otherwise: Rupiah): Text {
   };
 }
 
-/** The arithmetic of a temporary incapacity: how many months at which share. */
-export function incapacity(base: Rupiah, months: number, { first6, next6, later }: IncapacityShares): Text {
-  const counts = [Math.min(months, 6), Math.min(Math.max(0, months - 6), 6), Math.max(0, months - 12)];
+/** The law says nothing of a month that is not full. */
+export function incompleteMonthUncertain(otherwise: Rupiah): Text {
+  return {
+    id: `Upah per hari untuk bulan yang tidak penuh adalah praktik; pasalnya tidak ditemukan. Jika hanya bulan penuh yang dibayar: ${formatRupiah(otherwise)}`,
+    en: `A daily part of the wage for an incomplete month is practice; no article for it was found. If only whole months are paid: ${formatRupiah(otherwise)}`,
+  };
+}
+
+/** The arithmetic of a temporary incapacity: how many months, and days of the last one, at which share. */
+export function incapacity(
+  base: Rupiah,
+  { first6, next6, later }: IncapacityShares,
+  months: number,
+  days: number,
+  monthDays: number,
+): Text {
+  const parts: readonly (readonly [count: string, share: Rate])[] = [
+    [`${Math.min(months, 6)}`, first6],
+    [`${Math.min(Math.max(0, months - 6), 6)}`, next6],
+    [`${Math.max(0, months - 12)}`, later],
+    [days === 0 ? '0' : `${days}/${monthDays}`, months < 6 ? first6 : months < 12 ? next6 : later],
+  ];
   const terms = (language: Language) =>
-    [first6, next6, later]
-      .map((share, index) => ({ count: counts[index] ?? 0, share: formatRate(share, language) }))
-      .filter(({ count }) => count > 0)
-      .map(({ count, share }) => `${count} × ${share}`)
+    parts
+      .filter(([count]) => count !== '0')
+      .map(([count, share]) => `${count} × ${formatRate(share, language)}`)
       .join(' + ');
   return {
     id: `STMB = ${formatRupiah(base)} × (${terms('id')})`,
@@ -76,8 +117,8 @@ export function incapacity(base: Rupiah, months: number, { first6, next6, later 
   };
 }
 
-/** The cost of one mode of transport as far as it is paid. */
-export function transport(id: string, en: string, cost: Rupiah, paid: Rupiah): Text {
+/** A cost as far as it is paid. */
+export function paidCost(id: string, en: string, cost: Rupiah, paid: Rupiah): Text {
   return cost === paid
     ? amount(id, en, paid)
     : {

@@ -67,5 +67,5 @@ test.each([
   ['another mode',                  { date: '2024-06-01', rail: 1 },            'input.unknown',   'rail'],
 ] as const)('invalid: %s', (_, input, code, path) => {
   const rules = new Map([[benefitJkkTransport.id, benefitJkkTransport]]);
-  expect(answerRequest(rules, benefitJkkTransport.id, input)).toEqual({ answer: { error: { code, path } } });
+  expect(answerRequest(rules, benefitJkkTransport.id, input)).toMatchObject({ answer: { error: { code, path } } });
 });

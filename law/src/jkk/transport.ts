@@ -29,11 +29,11 @@ export type TransportBenefit = {
 export function accidentTransport(input: TransportInput): Explained<TransportBenefit> {
   const x = new Explanation('benefit.jkk.transport', input.date);
   const land = lesser(input.land, x.read(landCap));
-  x.step('jkk.transport.land', land, texts.transport('Darat', 'By land', input.land, land));
+  x.step('jkk.transport.land', land, texts.paidCost('Darat', 'By land', input.land, land));
   const sea = lesser(input.sea, x.read(seaCap));
-  x.step('jkk.transport.sea', sea, texts.transport('Laut', 'By sea', input.sea, sea));
+  x.step('jkk.transport.sea', sea, texts.paidCost('Laut', 'By sea', input.sea, sea));
   const air = lesser(input.air, x.read(airCap));
-  x.step('jkk.transport.air', air, texts.transport('Udara', 'By air', input.air, air));
+  x.step('jkk.transport.air', air, texts.paidCost('Udara', 'By air', input.air, air));
   const total = sum([land, sea, air]);
   return x.result(
     { eligible: true, land, sea, air, total },

@@ -129,5 +129,5 @@ test.each([
   ['a field of another rule',              { date: '2025-07-20', segment: 'PU', wage: 1 },                  'input.unknown',     'wage'],
 ] as const)('invalid: %s', (_, input, code, path) => {
   const rules = new Map([[benefitJkm.id, benefitJkm]]);
-  expect(answerRequest(rules, 'benefit.jkm', input)).toEqual({ answer: { error: { code, path } } });
+  expect(answerRequest(rules, 'benefit.jkm', input)).toMatchObject({ answer: { error: { code, path } } });
 });

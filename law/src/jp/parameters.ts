@@ -1,5 +1,5 @@
 import { percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
-import { parameter } from '../engine/parameter.ts';
+import { AWAITED, parameter } from '../engine/parameter.ts';
 import { rateText, rupiahText, type Text } from '../engine/text.ts';
 
 const PP_45_2015 = { law: 'PP 45/2015' };
@@ -50,7 +50,6 @@ export const jpWageCap = parameter<Rupiah>('jp.wage_cap', {
   label: { id: 'Batas atas upah JP', en: 'Highest wage counted for JP' },
   unit: 'IDR/month',
   checked: CHECKED,
-  publishedUntil: '2027-03-01',
   show: rupiahText,
   history: [
     ['2015-07-01', rupiah(7_000_000), { ...CAP, ...KRISHAND_2020 }],
@@ -65,6 +64,7 @@ export const jpWageCap = parameter<Rupiah>('jp.wage_cap', {
     ['2024-03-01', rupiah(10_042_300), { ...CAP, ...OBIKASTANYA }],
     ['2025-03-01', rupiah(10_547_400), { ...CAP, ...OBIKASTANYA }],
     ['2026-03-01', rupiah(11_086_300), { ...CAP, ...OBIKASTANYA }],
+    ['2027-03-01', AWAITED, { ...CAP, ...KRISHAND_2020 }],
   ],
 });
 

@@ -61,7 +61,7 @@ describe('figures of a month', () => {
     ['no month',                 {},                      'input.missing',         'month'],
     ['month 13',                 { month: '2026-13' },    'input.format',          'month'],
   ])('%s', (_, input, code, path) => {
-    expect(answer('parameter.jp', input)).toEqual({ error: { code, path } });
+    expect(answer('parameter.jp', input)).toMatchObject({ error: { code, path } });
   });
 
   test('the pension age rises by one every three years until 65 in 2043', () => {
@@ -136,7 +136,7 @@ describe('indexation', () => {
     ['another kind',             { kind: 'pension', previous: 1, percent: '1' },          'input.range',   'kind'],
     ['an amount too large',      { kind: 'benefit', previous: 2 ** 53 - 1, percent: '1' }, 'input.range',  'previous'],
   ])('%s', (_, input, code, path) => {
-    expect(answer('benefit.jp.indexation', input)).toEqual({ error: { code, path } });
+    expect(answer('benefit.jp.indexation', input)).toMatchObject({ error: { code, path } });
   });
 
   test('a cap is never above the exact figure, a benefit never below, and both within Rp 100', () => {

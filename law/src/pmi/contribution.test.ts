@@ -64,7 +64,7 @@ test.each([
   ['a day that does not exist', { route: 'individual', months: 6, date: '2024-02-30' },       'input.format',     'date'],
   ['a day of the 19th century', { route: 'individual', months: 6, date: '1899-12-31' },       'date.outOfRange',  'date'],
 ])('%s', (_, input, code, path) => {
-  expect(explain('contribution.pmi', input)).toEqual({ answer: { error: { code, path } } });
+  expect(explain('contribution.pmi', input)).toMatchObject({ answer: { error: { code, path } } });
 });
 
 test('the first day of the law is answered', () => {

@@ -36,7 +36,7 @@ describe('invalid requests', () => {
     ['a JP cap not announced yet',      { ...valid, month: '2027-03' },                    'parameter.unpublished', 'month'],
     ['JKP before it began',             { ...valid, month: '2021-01', programmes: ['JKP'] }, 'date.outOfRange',     'month'],
   ])('%s', (_, input, code, path) => {
-    expect(explain('contribution.pu', input)).toEqual({ answer: { error: { code, path } } });
+    expect(explain('contribution.pu', input)).toMatchObject({ answer: { error: { code, path } } });
   });
 });
 

@@ -1,0 +1,51 @@
+import type { Day } from '@payung/kernel';
+import type { Json } from './explain.ts';
+import { AWAITED, type Row, type Source } from './parameter.ts';
+import type { Text } from './text.ts';
+
+/** One row of a parameter's history as a page, a list or a document shows it. */
+export type ShownRow = {
+  readonly from: Day;
+  /** The day on which the next value begins; null if it has no end yet, or the row was replaced. */
+  readonly until: Day | null;
+  /** A value; nothing from that day on (repealed); or announced yearly and not known yet. */
+  readonly state: 'value' | 'none' | 'awaited';
+  /** Null without a value, as is its text. */
+  readonly value: Json;
+  readonly text: Text | null;
+  readonly source: Source;
+  /** The day we came to know it. */
+  readonly known: Day;
+  /** The day on which we came to know the correction that replaced this row; null for what is believed. */
+  readonly replaced: Day | null;
+};
+
+/** A parameter, whatever its type of value, with its history in the order of days and then of when we knew. */
+export type ShownParameter = {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: string;
+  readonly checked: Day;
+  readonly rows: readonly ShownRow[];
+};
+
+/** The rows with their values in words. */
+export function shownRows<T extends Json>(
+  rows: readonly Row<T>[],
+  show: (value: T) => Text,
+): readonly ShownRow[] {
+  return rows.map(({ from, value, source, known }, index) => {
+    const next = rows[index + 1];
+    const replacement = next?.from === from ? next : undefined;
+    const row = {
+      from,
+      until: replacement === undefined ? (next?.from ?? null) : null,
+      source,
+      known,
+      replaced: replacement?.known ?? null,
+    };
+    if (value === null) return { ...row, state: 'none', value: null, text: null };
+    if (value === AWAITED) return { ...row, state: 'awaited', value: null, text: null };
+    return { ...row, state: 'value', value, text: show(value) };
+  });
+}
