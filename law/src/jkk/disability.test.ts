@@ -121,8 +121,9 @@ describe('the explanation', () => {
       'Pengali santunan JKK: 80 × upah sebulan',
       'Kidal: baris 16 dihitung sebagai baris 15',
       'Baris 15, Ibu jari tangan kanan: 15%',
-      'Baris 15 dihitung 7,5%',
+      'Baris 15 dihitung 15% × 50% = 7,5%',
       'Santunan cacat = 7,5% × 80 × Rp 1.000.000',
+      'Santunan berkala hanya untuk cacat total tetap, bukan cacat sebagian',
     ]);
     expect(JSON.parse(JSON.stringify(trace))).toEqual(trace);
   });

@@ -2,27 +2,8 @@ import { formatRate, percent, type Rate, type Rupiah, rupiah } from '@payung/ker
 import { parameter } from '../engine/parameter.ts';
 import { rateText, rupiahText } from '../engine/text.ts';
 import { bodyTable, scalpRange } from './body-table.ts';
-
-const PP_44_2015 = { law: 'PP 44/2015', article: 'Lampiran III' };
-const PP_82_2019 = { law: 'PP 82/2019', article: 'Lampiran III' };
-
-const RADAR = {
-  confidence: 'quoted',
-  page: 'https://radarmukomuko.disway.id/read/676298/keuntungan-menjadi-peserta-bpjs-ketenagakerjaan-bagi-bukan-penerima-upah-layanan-kesehatan-hingga-santunan/30',
-} as const;
-const KOMPASIANA = {
-  confidence: 'quoted',
-  page: 'https://kompasiana.com/ariefrachmathidayat9069/6202a40dbb44867a76609d32/bpjs-ketenagakerjaan-vs-asuransi-swasta?page=3&page_images=1',
-} as const;
-const SCRIBD = {
-  confidence: 'quoted',
-  page: 'https://id.scribd.com/document/481284436/PP-Nomor-82-Tahun-2019-Lamp-III-pdf',
-} as const;
-// Printed as what PP 82/2019 replaced, without the page of PP 44/2015.
-const COMPARED = { confidence: 'quoted' } as const;
-const UNREAD = { confidence: 'known' } as const;
-
-const CHECKED = '2026-11-20';
+import { careParameters } from './care-parameters.ts';
+import { CHECKED, COMPARED, KOMPASIANA, PP_44_2015, PP_82_2019, RADAR, SCRIBD, UNREAD } from './sources.ts';
 
 /** Monthly wages that a share of 100 % would be. */
 export const wageMonths = parameter<number>('jkk.benefit.multiplier_months', {
@@ -102,6 +83,15 @@ export const incapacityShares = parameter<IncapacityShares>('jkk.benefit.stmb', 
   ],
 });
 
+/** How many days of an incomplete month are paid as a whole one. Practice: no article says how such a month is paid. */
+export const incapacityMonthDays = parameter<number>('jkk.benefit.stmb_month_days', {
+  label: { id: 'Hari dalam sebulan untuk STMB', en: 'Days of a month of temporary incapacity' },
+  unit: 'days',
+  checked: CHECKED,
+  show: (days) => ({ id: `upah sebulan dibagi ${days}`, en: `monthly wage divided by ${days}` }),
+  history: [['2015-07-01', 30, { law: 'PP 44/2015', confidence: 'convention' }]],
+});
+
 /** The most that is paid for one transport over land. Each mode has its own cap. */
 export const landCap = parameter<Rupiah>('jkk.benefit.transport_cap.land', {
   label: { id: 'Batas biaya angkutan darat', en: 'Cap on transport by land' },
@@ -146,9 +136,11 @@ export const jkkParameters = [
   periodicBenefit,
   funeralCost,
   incapacityShares,
+  incapacityMonthDays,
   landCap,
   seaCap,
   airCap,
+  ...careParameters,
   ...bodyTable.values(),
   scalpRange,
 ] as const;

@@ -1,4 +1,4 @@
-import { percent, rupiah } from '@payung/kernel';
+import { percent, type Rupiah, rupiah } from '@payung/kernel';
 import { EARNINGS, readEarnings } from '../base/base.ts';
 import { LawError } from '../engine/error.ts';
 import {
@@ -15,8 +15,11 @@ import {
 } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
 import { bodyTable, SCALP_ROW } from './body-table.ts';
+import { CARE_COSTS, medicalCare } from './care.ts';
 import { jkkDeath } from './death.ts';
 import { disability, type Loss } from './disability.ts';
+import { homeCare } from './home-care.ts';
+import { rehabilitation } from './rehabilitation.ts';
 import { temporaryIncapacity } from './stmb.ts';
 import { accidentTransport } from './transport.ts';
 
@@ -77,15 +80,80 @@ export const benefitJkkTransport: Rule = {
   about: { id: 'Biaya angkutan JKK', en: 'JKK transport of an injured member' },
   answer(input) {
     const fields = readFields(input, ['date', 'land', 'sea', 'air']);
-    const cost = (mode: string) => (has(fields, mode) ? readMoney(fields, mode) : rupiah(0));
     return accidentTransport({
       date: readDay(fields, 'date'),
-      land: cost('land'),
-      sea: cost('sea'),
-      air: cost('air'),
+      land: readCost(fields, 'land'),
+      sea: readCost(fields, 'sea'),
+      air: readCost(fields, 'air'),
     });
   },
 };
+
+/** `benefit.jkk.care` of the rules protocol; `classOneCost` only beside `treatment`. */
+export const benefitJkkCare: Rule = {
+  id: 'benefit.jkk.care',
+  about: { id: 'Pelayanan kesehatan JKK', en: 'JKK medical care' },
+  answer(input) {
+    const fields = readFields(input, ['date', ...CARE_COSTS, 'classOneCost', 'abroad']);
+    const date = readDay(fields, 'date');
+    const isAboveClassOne = has(fields, 'classOneCost');
+    return medicalCare({
+      date,
+      treatment: isAboveClassOne ? readMoney(fields, 'treatment') : readCost(fields, 'treatment'),
+      ...(isAboveClassOne && { classOneCost: readMoney(fields, 'classOneCost') }),
+      diagnosis: readCost(fields, 'diagnosis'),
+      dentures: readCost(fields, 'dentures'),
+      hearingAid: readCost(fields, 'hearingAid'),
+      glasses: readCost(fields, 'glasses'),
+      abroad: readFlag(fields, 'abroad', false),
+    });
+  },
+};
+
+/** `benefit.jkk.homeCare` of the rules protocol; it begins on the day of the accident unless `from` says otherwise. */
+export const benefitJkkHomeCare: Rule = {
+  id: 'benefit.jkk.homeCare',
+  about: { id: 'Perawatan di rumah JKK', en: 'JKK home care' },
+  answer(input) {
+    const fields = readFields(input, ['date', 'from', 'costs']);
+    const date = readDay(fields, 'date');
+    const from = has(fields, 'from') ? readDay(fields, 'from') : date;
+    if (from < date) {
+      const accepted = { id: `tidak sebelum ${date}`, en: `not before ${date}` };
+      throw new LawError('input.combination', 'from', { accepted, came: from });
+    }
+    return homeCare({ date, from, costs: readCosts(fields, 'costs') });
+  },
+};
+
+/** `benefit.jkk.rehabilitation` of the rules protocol; `deviceCost` only beside `referencePrice`. */
+export const benefitJkkRehabilitation: Rule = {
+  id: 'benefit.jkk.rehabilitation',
+  about: { id: 'Rehabilitasi JKK', en: 'JKK rehabilitation' },
+  answer(input) {
+    const fields = readFields(input, ['date', 'referencePrice', 'deviceCost', 'medicalRehabilitation']);
+    const date = readDay(fields, 'date');
+    const isCostKnown = has(fields, 'deviceCost');
+    return rehabilitation({
+      date,
+      referencePrice: isCostKnown ? readMoney(fields, 'referencePrice') : readCost(fields, 'referencePrice'),
+      ...(isCostKnown && { deviceCost: readMoney(fields, 'deviceCost') }),
+      medicalRehabilitation: readCost(fields, 'medicalRehabilitation'),
+    });
+  },
+};
+
+/** A required list of amounts, at least one. */
+function readCosts(fields: Fields, name: string): readonly Rupiah[] {
+  const list = readList(fields, name, 1);
+  const values = new Map(list.map(({ item }, index) => [`${index}`, item]));
+  return [...values.keys()].map((index) => readMoney({ values, prefix: `${fields.prefix}${name}.` }, index));
+}
+
+/** A cost that is Rp 0 if it is absent. */
+function readCost(fields: Fields, name: string): Rupiah {
+  return has(fields, name) ? readMoney(fields, name) : rupiah(0);
+}
 
 function readLoss(item: unknown, path: string): Loss {
   const fields = readFields(item, ['row', 'units', 'percent', 'functionLossPercent'], path);

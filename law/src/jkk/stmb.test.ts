@@ -5,8 +5,8 @@ import { answerRequest } from '../engine/run.ts';
 import { benefitJkkStmb } from './rule.ts';
 import { temporaryIncapacity } from './stmb.ts';
 
-const absent = (date: string, wage: number, months: number) =>
-  temporaryIncapacity({ date: day(date), wage: rupiah(wage), months });
+const absent = (date: string, wage: number, months: number, days = 0) =>
+  temporaryIncapacity({ date: day(date), wage: rupiah(wage), months, days });
 
 // biome-ignore format: aligned table of cases
 test.each([
@@ -95,5 +95,5 @@ test.each([
   ['a day that does not exist',        { date: '2024-02-30', wage: 1, months: 1 },                  'input.format',     'date'],
 ] as const)('invalid: %s', (_, input, code, path) => {
   const rules = new Map([[benefitJkkStmb.id, benefitJkkStmb]]);
-  expect(answerRequest(rules, benefitJkkStmb.id, input)).toEqual({ answer: { error: { code, path } } });
+  expect(answerRequest(rules, benefitJkkStmb.id, input)).toMatchObject({ answer: { error: { code, path } } });
 });

@@ -3,6 +3,7 @@ import {
   addRatios,
   type Day,
   multiplyRatios,
+  type Rate,
   type Ratio,
   type Rupiah,
   ratio,
@@ -12,13 +13,19 @@ import { baseOf, type Earnings, earningsField } from '../base/base.ts';
 import { amountOf } from '../engine/amount.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { periodOn } from '../engine/parameter.ts';
-import { type IncapacityShares, incapacityShares } from './parameters.ts';
+import { type IncapacityShares, incapacityMonthDays, incapacityShares } from './parameters.ts';
 import * as texts from './texts.ts';
 
-/** A time of incapacity in whole months, at least 1; `date` is the day of the accident. */
-export type IncapacityInput = Earnings & { readonly date: Day; readonly months: number };
+/** A time of incapacity; `date` is the day of the accident. */
+export type IncapacityInput = Earnings & {
+  readonly date: Day;
+  /** Whole months. */
+  readonly months: number;
+  /** Days of the incomplete month after them, 0 to 30; 0 if there is none. */
+  readonly days: number;
+};
 
-/** What replaces the wage over all months together. */
+/** What replaces the wage over the whole time. */
 export type IncapacityBenefit = { readonly eligible: true; readonly base: Rupiah; readonly total: Rupiah };
 
 const HALF_YEAR = 6;
@@ -27,39 +34,38 @@ const YEAR = 12;
 /**
  * JKK benefit while a member cannot work for a time (STMB), explained: for each month a share of the base, rounded once.
  *
- * Incomplete months have no rule that was found; a thirtieth of the month for each day is practice, and not computed here.
+ * An incomplete month has no rule that was found: a thirtieth of its month for each day is practice, and shown as open.
  *
  * @law PP 44/2015 Lampiran III, as amended by PP 82/2019
  * @throws LawError date.outOfRange before July 2015; input.range if the benefit is above Rp 10¹⁵
  */
 export function temporaryIncapacity(input: IncapacityInput): Explained<IncapacityBenefit> {
-  const { date, months } = input;
+  const { date, months, days } = input;
   const x = new Explanation('benefit.jkk.stmb', date);
   const base = baseOf(x, input);
   // A wage beyond any payment is the wage's fault, after that only the number of months can be.
   amountOf(earningsField(input), base);
   const shares = x.read(incapacityShares);
+  const monthDays = days === 0 ? 1 : x.read(incapacityMonthDays);
+  const paid = (lawOf: (month: number) => IncapacityShares, incomplete = ratio(days, monthDays)) =>
+    amountOf('months', base, wagesPaid(months, incomplete, lawOf));
   const total = x.step(
     'jkk.stmb',
-    amountOf(
-      'months',
-      base,
-      wagesPaid(months, () => shares),
-    ),
-    texts.incapacity(base, months, shares),
+    paid(() => shares),
+    texts.incapacity(base, shares, months, days, monthDays),
     { rounding: 'halfUp' },
   );
+  if (days > 0) {
+    const otherwise = paid(() => shares, ratio(0));
+    const text = texts.incompleteMonthUncertain(otherwise);
+    x.uncertainty({ id: 'jkk.stmb_days', text, changesResult: otherwise !== total, otherwise });
+  }
   if (incapacityShares.periods.some(({ during }) => during.from > date)) {
     const shareOn = (day: Day) => periodOn(incapacityShares, day)?.value ?? shares;
-    const byMonth = wagesPaid(months, (index) => shareOn(addMonths(date, index)));
-    const otherwise = amountOf('months', base, byMonth);
+    const otherwise = paid((month) => shareOn(addMonths(date, month)));
     if (otherwise !== total) {
-      x.uncertainty({
-        id: 'jkk.stmb_transition',
-        text: texts.transitionUncertain(otherwise),
-        changesResult: true,
-        otherwise,
-      });
+      const text = texts.transitionUncertain(otherwise);
+      x.uncertainty({ id: 'jkk.stmb_transition', text, changesResult: true, otherwise });
     }
   }
   return x.result(
@@ -69,12 +75,19 @@ export function temporaryIncapacity(input: IncapacityInput): Explained<Incapacit
   );
 }
 
-/** How many full monthly bases are paid; `lawOf` gives the shares of a month of the first year, counted from 0. */
-function wagesPaid(months: number, lawOf: (index: number) => IncapacityShares): Ratio {
-  let paid = ratio(0);
-  for (let index = 0; index < Math.min(months, YEAR); index += 1) {
-    const { first6, next6 } = lawOf(index);
-    paid = addRatios(paid, ratioOf(index < HALF_YEAR ? first6 : next6));
+/**
+ * How many monthly bases are paid for whole months and the `incomplete` part of the one after them; `lawOf` gives the shares
+ * of a month of the first year, counted from 0.
+ */
+function wagesPaid(months: number, incomplete: Ratio, lawOf: (month: number) => IncapacityShares): Ratio {
+  const shareIn = (month: number): Rate => {
+    if (month >= YEAR) return lawOf(0).later;
+    const { first6, next6 } = lawOf(month);
+    return month < HALF_YEAR ? first6 : next6;
+  };
+  let paid = multiplyRatios(incomplete, ratioOf(shareIn(months)));
+  for (let month = 0; month < Math.min(months, YEAR); month += 1) {
+    paid = addRatios(paid, ratioOf(shareIn(month)));
   }
   const later = Math.max(0, months - YEAR);
   return addRatios(paid, multiplyRatios(ratio(later), ratioOf(lawOf(0).later)));
