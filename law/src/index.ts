@@ -1,3 +1,4 @@
+export { contributionDueDate, type PaidMonthly } from './administration/due-date.ts';
 export type { Earnings } from './base/base.ts';
 export {
   type BpuAmounts,
@@ -14,6 +15,8 @@ export {
 } from './bpu/contribution.ts';
 export { bpuBand, bpuParameters, type IncomeBand } from './bpu/parameters.ts';
 export type { Payer, Sector } from './bpu/relief.ts';
+export { calendarParameters } from './calendar/parameters.ts';
+export type { Calendar, DaysOff } from './calendar/working-days.ts';
 export {
   claimDeadline,
   type Deadline,
@@ -84,5 +87,6 @@ export { type Indexation, type IndexationInput, type IndexedFigure, indexation }
 export { jpParameters } from './jp/parameters.ts';
 export { monthlyPension, type Pension, type PensionInput, type PensionKind } from './jp/pension.ts';
 export { type PensionRight, pensionRight } from './jp/pension-age.ts';
+export { type BpuStatus, bpuStanding, bpuStatus } from './membership/bpu-status.ts';
 export { findParameter, listParameters } from './parameters.ts';
 export { explain, rules, run } from './rules.ts';

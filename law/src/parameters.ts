@@ -1,5 +1,6 @@
 import { administrationParameters } from './administration/parameters.ts';
 import { bpuParameters } from './bpu/parameters.ts';
+import { calendarParameters } from './calendar/parameters.ts';
 import { deadlineParameters } from './claim/parameters.ts';
 import type { Parameter } from './engine/parameter.ts';
 import type { ShownParameter } from './engine/shown-parameter.ts';
@@ -16,6 +17,7 @@ import { puParameters } from './pu/parameters.ts';
 const ALL: readonly Pick<Parameter<never>, 'id' | 'shown'>[] = [
   ...administrationParameters,
   ...bpuParameters,
+  ...calendarParameters,
   ...deadlineParameters,
   ...jakonParameters,
   ...jhtParameters,

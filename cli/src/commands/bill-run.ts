@@ -16,14 +16,14 @@ const texts = {
     month: 'Bukan bulan: {text}. Tulis --month 2026-11, dan --to untuk bulan terakhir.',
     several: 'Nomor {text} dipakai beberapa mitra. Sebut id perjanjiannya: {ids}.',
     issued: 'Tagihan {number}: {people} orang, {months}, {amount}.',
-    due: 'Jatuh tempo {day} (tanggal 15 atau hari kerja berikutnya; hari libur nasional belum diperhitungkan).',
+    due: 'Jatuh tempo {day} (tanggal 15 atau hari kerja berikutnya; libur nasional diperhitungkan sejauh sudah ada dalam daftar, cuti bersama tidak).',
     deceased: '{people} peserta yang sudah meninggal tidak ditagih.',
   },
   en: {
     month: 'Not a month: {text}. Write --month 2026-11, and --to for the last month.',
     several: 'Several partners use the number {text}. Name the id of the agreement: {ids}.',
     issued: 'Bill {number}: {people} people, {months}, {amount}.',
-    due: 'Due {day} (the 15th or the next weekday; public holidays are not taken into account).',
+    due: 'Due {day} (the 15th or the next working day; national holidays count as far as they are listed, collective leave does not).',
     deceased: '{people} members who have died were not billed.',
   },
 } as const;

@@ -5,6 +5,7 @@ import {
   CHRISTMAS,
   type Holiday,
   holidaysOf,
+  holidaysText,
   IDULADHA,
   IDULFITRI,
   IMLEK,
@@ -21,7 +22,7 @@ export const collectiveLeave = parameter<readonly Holiday[]>('calendar.collectiv
   label: { id: 'Cuti bersama', en: 'Collective leave' },
   unit: 'days of the year',
   checked: '2026-11-26',
-  show: (days) => ({ id: `${days.length} hari`, en: `${days.length} days` }),
+  show: holidaysText,
   // biome-ignore format: one line of days for each stretch of the year
   history: [
     ['2021-01-01', holidaysOf(2021, ['05-12', IDULFITRI]), SKB_281_2021],

@@ -3,7 +3,7 @@ import type { Source } from '../engine/parameter.ts';
 // The days were read in these reports and lists; the decrees themselves were not opened.
 const READ = { confidence: 'quoted', known: '2026-11-26' } as const;
 
-/** The joint decree of the three ministers for each year, as last amended, and where its days were read. */
+/** The joint decree of the three ministers for each year, and where its days were read. */
 export const SKB: Readonly<Record<2021 | 2022 | 2023 | 2024 | 2025 | 2026, Source>> = {
   2021: {
     law: 'SKB 3 Menteri 642/2020, 4/2020, 4/2020',
@@ -37,7 +37,7 @@ export const SKB: Readonly<Record<2021 | 2022 | 2023 | 2024 | 2025 | 2026, Sourc
   },
 };
 
-/** The next year's decree: usually signed in September or October, none was found. */
+/** The decree of the first year without a list: none was found. */
 export const NEXT_SKB: Source = { law: 'SKB 3 Menteri', confidence: 'known', known: '2026-11-26' };
 
 /** February 2021: leaves two of the seven days of collective leave. */

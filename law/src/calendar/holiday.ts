@@ -1,4 +1,4 @@
-import { type Day, day } from '@payung/kernel';
+import { type Day, day, formatDay, type Language } from '@payung/kernel';
 import type { Source } from '../engine/parameter.ts';
 import type { Text } from '../engine/text.ts';
 
@@ -15,6 +15,13 @@ export function holidaysOf(
     name,
     ...(by !== undefined && { by }),
   }));
+}
+
+/** The days of a year in a sentence. */
+export function holidaysText(days: readonly Holiday[]): Text {
+  const list = (language: Language) =>
+    days.map(({ on, name }) => `${formatDay(on, language)} ${name[language]}`).join('; ');
+  return { id: list('id'), en: list('en') };
 }
 
 export const NEW_YEAR: Text = { id: 'Tahun Baru Masehi', en: "New Year's Day" };

@@ -8,6 +8,7 @@ import {
   GOOD_FRIDAY,
   type Holiday,
   holidaysOf,
+  holidaysText,
   IDULADHA,
   IDULFITRI,
   IMLEK,
@@ -28,7 +29,7 @@ export const nationalHolidays = parameter<readonly Holiday[]>('calendar.national
   label: { id: 'Hari libur nasional', en: 'National holidays' },
   unit: 'days of the year',
   checked: '2026-11-26',
-  show: (days) => ({ id: `${days.length} hari`, en: `${days.length} days` }),
+  show: holidaysText,
   // biome-ignore format: one line of days for each stretch of the year
   history: [
     ['2021-01-01', holidaysOf(2021,

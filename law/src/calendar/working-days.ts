@@ -95,9 +95,3 @@ function dayOff(
   if (year === undefined || holiday === undefined) return undefined;
   return { holiday, source: holiday.by ?? year.source };
 }
-
-/** "Until 25 December 2026" in one figure for pages: the last year whose national holidays are listed. */
-export function lastHolidayYear(): number | undefined {
-  const last = nationalHolidays.periods.at(-1);
-  return last === undefined ? undefined : Number(last.during.from.slice(0, 4));
-}

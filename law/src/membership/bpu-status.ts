@@ -51,6 +51,12 @@ export function bpuStatus(lastPaid: Month, asOf: Month): Explained<BpuStatus> {
   return x.result(value, statusText(value), { law: 'Permenaker 5/2021' });
 }
 
+/** As `bpuStatus`, without an explanation, for a list of members; undefined for a month before July 2015. */
+export function bpuStanding(lastPaid: Month, asOf: Month): BpuStatus | undefined {
+  const longest = periodOn(bpuArrearsMonths, firstDay(asOf))?.value;
+  return longest === undefined ? undefined : statusOf(Math.max(0, monthsBetween(lastPaid, asOf)), longest);
+}
+
 function statusOf(unpaidMonths: number, longest: number): BpuStatus {
   if (unpaidMonths === 0) return { status: 'active', unpaidMonths, arrearsMonths: 0, payableMonthsMin: 0 };
   return unpaidMonths <= longest

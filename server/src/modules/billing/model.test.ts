@@ -1,31 +1,8 @@
-import { day, month, type Rupiah, rupiah, sum, weekdayOf } from '@payung/kernel';
+import { month, type Rupiah, rupiah, sum } from '@payung/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, explanationHash } from './explanation.ts';
-import { billNumber, billPrefix, bpuDueDay, type Incoming, settle, settledBy } from './model.ts';
-
-describe('due day of a BPU contribution', () => {
-  // biome-ignore format: aligned table of cases
-  test.each([
-    ['the 15th is a Tuesday',               '2026-09', '2026-09-15'],
-    ['a Saturday moves to Monday',          '2026-08', '2026-08-17'],
-    ['a Sunday moves to Monday',            '2026-11', '2026-11-16'],
-    ['a Friday stays',                      '2027-01', '2027-01-15'],
-  ])('%s', (_, of, due) => {
-    expect(bpuDueDay(month(of))).toBe(day(due));
-  });
-
-  test('is always a weekday from the 15th to the 17th of the month itself', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 2015, max: 2100 }), fc.integer({ min: 1, max: 12 }), (year, number) => {
-        const of = month(`${year}-${String(number).padStart(2, '0')}`);
-        const due = bpuDueDay(of);
-        expect(due >= day(`${of}-15`) && due <= day(`${of}-17`)).toBe(true);
-        expect(weekdayOf(due)).toBeLessThanOrEqual(5);
-      }),
-    );
-  });
-});
+import { billNumber, billPrefix, type Incoming, settle, settledBy } from './model.ts';
 
 // biome-ignore format: aligned table of cases
 test.each([

@@ -1,14 +1,4 @@
-import {
-  addDays,
-  type Day,
-  day,
-  type Month,
-  monthIndex,
-  type Rupiah,
-  rupiah,
-  sum,
-  weekdayOf,
-} from '@payung/kernel';
+import { type Day, type Month, monthIndex, type Rupiah, rupiah, sum } from '@payung/kernel';
 
 /** unpaid: nothing came in · partial: less than the amount · paid: all of it. */
 export type BillState = 'unpaid' | 'partial' | 'paid';
@@ -37,18 +27,6 @@ export interface Bill {
   readonly state: BillState;
   readonly issuedOn: Day;
   readonly dueOn: Day;
-}
-
-/**
- * Last day to pay a BPU contribution in time: the 15th of the contribution month itself, or the next working day.
- * Working days are Monday to Friday; public holidays are not known here yet, so a due day may fall on one.
- *
- * @law PP 44/2015, payment articles (rule `contribution.dueDate`)
- */
-export function bpuDueDay(month: Month): Day {
-  const fifteenth = day(`${month}-15`);
-  const weekday = weekdayOf(fifteenth);
-  return weekday <= 5 ? fifteenth : addDays(fifteenth, 8 - weekday);
 }
 
 /**

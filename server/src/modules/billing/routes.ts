@@ -42,7 +42,7 @@ const bill = z
     dueOn: z
       .string()
       .describe(
-        'The 15th of the first month, or the next weekday (PP 44/2015). Public holidays are not taken into account.',
+        'The 15th of the first month, or the next working day (PP 44/2015): Monday to Friday without the national holidays that were listed when the bill was issued. Collective leave counts as working days.',
       ),
   })
   .openapi('Bill');

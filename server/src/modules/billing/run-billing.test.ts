@@ -161,6 +161,12 @@ describe('a month already billed', () => {
     expect(rest.number).toMatch(/^B-5304-202612-/);
   });
 
+  test('a bill is due on the next working day by the calendar of the law', async () => {
+    await world.enrol(agreement, { people: 1, from: day('2026-08-01') });
+    // The 15th is a Saturday, the Monday after it Independence Day.
+    expect(await bill('2026-08')).toMatchObject({ dueOn: '2026-08-18' });
+  });
+
   test('of two runs at once, one bills and the other is refused', async () => {
     await world.enrol(agreement, { people: 5 });
     const outcomes = await Promise.all([bill(), bill(), bill()].map(refusalOf));

@@ -1,4 +1,5 @@
-import { type Day, type Month, monthsBetween } from '@payung/kernel';
+import type { Day, Month } from '@payung/kernel';
+import { bpuStanding } from '@payung/law';
 import type { FundKind, Group, Programme, Segment } from '#partners';
 
 /** ledger: paid here · bpjs_file: stated by the BPJS file of the month · law: relief without payment. */
@@ -6,9 +7,6 @@ export type Evidence = 'ledger' | 'bpjs_file' | 'law';
 
 /** Whether a person is protected in a month, and by what: money, the patience of the law, or nothing. */
 type MonthState = 'paid' | 'tolerated' | 'none';
-
-/** How many months in a row may stay unpaid before a BPU member's protection ends. */
-const TOLERATED_MONTHS = 3;
 
 /**
  * The state of one month of a BPU membership.
@@ -28,8 +26,7 @@ export function monthState(
   if (evidence.includes('ledger') || evidence.includes('bpjs_file')) return 'paid';
   if (evidence.includes('law')) return 'tolerated';
   if (lastPaid === undefined) return 'none';
-  const unpaid = monthsBetween(lastPaid, at);
-  return unpaid >= 1 && unpaid <= TOLERATED_MONTHS ? 'tolerated' : 'none';
+  return bpuStanding(lastPaid, at)?.status === 'arrears' ? 'tolerated' : 'none';
 }
 
 /** The terms under which a list of people becomes members: those of their agreement. */

@@ -9,14 +9,14 @@ import {
   monthsThrough,
   rupiah,
 } from '@payung/kernel';
-import { type BpuProgramme, bpuContribution, type Json, LawError } from '@payung/law';
+import { type BpuProgramme, bpuContribution, contributionDueDate, type Json, LawError } from '@payung/law';
 import { post } from '#ledger';
 import { type Agreement, advanceStage, getAgreement, programmesOf } from '#partners';
 import { type Context, change, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { Refusal } from '#platform/refusal';
 import { explanationHash } from '../explanation.ts';
-import { billNumber, billPrefix, bpuDueDay, LONGEST_BILL, monthRange, monthsText } from '../model.ts';
+import { billNumber, billPrefix, LONGEST_BILL, monthRange, monthsText } from '../model.ts';
 import * as store from '../store/bills.ts';
 import * as lineStore from '../store/lines.ts';
 
@@ -91,7 +91,7 @@ async function issue(
   const from = monthFromIndex(first);
   const to = monthFromIndex(last);
   const issuedOn = tx.platform.clock.today();
-  const dueOn = bpuDueDay(from);
+  const dueOn = contributionDueDate('BPU', from, [], 'national').value.dueDate;
   const prefix = billPrefix(area, from);
   const number = billNumber(prefix, await store.takeNumber(tx, prefix));
   await store.insertBill(tx, {
