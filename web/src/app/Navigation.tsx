@@ -14,8 +14,8 @@ const NavGo = createLink(NavLink<'a'>);
 interface Entry {
   readonly to: Exclude<LinkProps['to'], undefined>;
   readonly text: Extract<MessageKey, `nav.${string}`>;
-  /** Null: for everybody. */
-  readonly permission: Permission | null;
+  /** Null: for everybody who is signed in; public: for everybody. */
+  readonly permission: Permission | 'public' | null;
 }
 
 const entries: readonly Entry[] = [
@@ -28,7 +28,13 @@ const entries: readonly Entry[] = [
   { to: '/cakupan', text: 'nav.coverage', permission: 'coverage.read' },
   { to: '/pengguna', text: 'nav.users', permission: 'users.manage' },
   { to: '/audit', text: 'nav.audit', permission: 'audit.read' },
+  { to: '/aturan', text: 'nav.law', permission: 'public' },
 ];
+
+/** The pages that need no account. */
+export const publicPages: readonly Pick<Entry, 'to' | 'text'>[] = entries.filter(
+  ({ permission }) => permission === 'public',
+);
 
 /** The pages the user may open, who is signed in, and the way out. */
 export function Navigation(props: { readonly onGo: () => void }) {
@@ -45,21 +51,12 @@ export function Navigation(props: { readonly onGo: () => void }) {
   });
   return (
     <Stack justify="space-between" h="100%" gap="xs">
-      <nav aria-label={t('app.pages')}>
-        {entries
-          .filter(({ permission }) => permission === null || may(permission))
-          .map(({ to, text }) => (
-            <NavGo
-              key={to}
-              to={to}
-              label={t(text)}
-              onClick={props.onGo}
-              activeOptions={{ exact: to === '/', includeSearch: false }}
-              activeProps={{ active: true }}
-              style={{ borderRadius: 6 }}
-            />
-          ))}
-      </nav>
+      <PageLinks
+        of={entries.filter(
+          ({ permission }) => permission === null || permission === 'public' || may(permission),
+        )}
+        onGo={props.onGo}
+      />
       <Stack gap={6} px="xs" pb="xs">
         <Divider />
         <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
@@ -83,5 +80,29 @@ export function Navigation(props: { readonly onGo: () => void }) {
         </Button>
       </Stack>
     </Stack>
+  );
+}
+
+/** The pages that need no account, and the way in. */
+export function VisitorNavigation(props: { readonly onGo: () => void }) {
+  return <PageLinks of={[...publicPages, { to: '/', text: 'nav.signIn' }]} onGo={props.onGo} />;
+}
+
+function PageLinks(props: { readonly of: readonly Pick<Entry, 'to' | 'text'>[]; readonly onGo: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <nav aria-label={t('app.pages')}>
+      {props.of.map(({ to, text }) => (
+        <NavGo
+          key={to}
+          to={to}
+          label={t(text)}
+          onClick={props.onGo}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          activeProps={{ active: true }}
+          style={{ borderRadius: 6 }}
+        />
+      ))}
+    </nav>
   );
 }

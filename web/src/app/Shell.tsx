@@ -1,7 +1,7 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { SignInPage } from '../pages/account/SignInPage.tsx';
 import { Go } from '../ui/Go.tsx';
@@ -12,13 +12,13 @@ import { DueNotice } from './DueNotice.tsx';
 import { GrantText } from './GrantText.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useLanguage } from './language.tsx';
-import { Navigation } from './Navigation.tsx';
+import { Navigation, VisitorNavigation } from './Navigation.tsx';
 import { SessionContext, useSessionQuery } from './session.tsx';
 
 const headerHeight = 56;
 const bannerHeight = 28;
 
-/** What is around every page. Whoever is not signed in is asked to, at whatever address they came to. */
+/** What is around every page. Whoever is not signed in is asked to, at whatever address they came to that is not public. */
 export function Shell() {
   const { t } = useLanguage();
   const [open, { toggle, close }] = useDisclosure(false);
@@ -36,6 +36,8 @@ export function Shell() {
   }, [pathname, close]);
 
   const session = query.data;
+  const isPublic = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isPublic) });
+  const hasMenu = Boolean(session) || isPublic;
   const installation = useQuery({
     queryKey: ['installation'],
     queryFn: getInstallation,
@@ -46,7 +48,7 @@ export function Shell() {
   return (
     <AppShell
       header={{ height: headerHeight + (example ? bannerHeight : 0) }}
-      {...(session && {
+      {...(hasMenu && {
         navbar: { width: 220, breakpoint: 'md', collapsed: { mobile: !open } },
       })}
       padding={{ base: 'sm', sm: 'lg' }}
@@ -58,7 +60,7 @@ export function Shell() {
         {example && <div className="example-banner">{t('app.example')}</div>}
         <Group h={headerHeight} px="sm" justify="space-between" wrap="nowrap" gap="sm">
           <Group gap="xs" wrap="nowrap" miw={0}>
-            {session && (
+            {hasMenu && (
               <Burger
                 opened={open}
                 onClick={toggle}
@@ -83,18 +85,23 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      {session && (
-        <SessionContext value={session}>
-          <AppShell.Navbar p="xs" style={{ overflowY: 'auto' }}>
-            <Navigation onGo={close} />
-          </AppShell.Navbar>
-        </SessionContext>
+      {hasMenu && (
+        <AppShell.Navbar p="xs" style={{ overflowY: 'auto' }}>
+          {session ? (
+            <SessionContext value={session}>
+              <Navigation onGo={close} />
+            </SessionContext>
+          ) : (
+            <VisitorNavigation onGo={close} />
+          )}
+        </AppShell.Navbar>
       )}
       <AppShell.Main id="main" ref={main} tabIndex={-1}>
         <div className="page">
-          {session ? (
-            <SessionContext value={session}>
-              <DueNotice />
+          {session || isPublic ? (
+            // Around a public page too, so that it stays as it is when the session arrives.
+            <SessionContext value={session ?? undefined}>
+              {session && <DueNotice />}
               <Outlet />
             </SessionContext>
           ) : query.isError ? (

@@ -110,6 +110,14 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../pages/account/AccountPage.tsx'), 'AccountPage'),
 });
 
+const law = createRoute({
+  getParentRoute: () => root,
+  path: '/aturan',
+  component: lazyRouteComponent(() => import('../pages/law/ParametersPage.tsx'), 'ParametersPage'),
+  validateSearch: (search) => ({ ...text(search, 'tanggal'), ...text(search, 'cari') }),
+  staticData: { isPublic: true },
+});
+
 const tree = root.addChildren([
   home,
   rosters,
@@ -129,7 +137,15 @@ const tree = root.addChildren([
   users,
   audit,
   account,
+  law,
 ]);
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Opens without an account. */
+    isPublic?: boolean;
+  }
+}
 
 /** All pages and their addresses. Every page but the first is loaded when it is opened. */
 export function createPages(queries: QueryClient) {

@@ -21,6 +21,8 @@ export const en: Catalogue = {
   'nav.users': 'Users',
   'nav.audit': 'Audit',
   'nav.account': 'Account',
+  'nav.law': 'Law',
+  'nav.signIn': 'Sign in',
   'nav.signOut': 'Sign out',
 
   'problem.network': 'The server cannot be reached.',
@@ -59,6 +61,7 @@ export const en: Catalogue = {
   'signIn.codeHint': 'Six digits from the authenticator on your phone, or one backup code.',
   'signIn.again': 'Sign in with another account',
   'signIn.noAccount': 'No account yet, or forgot the password? Ask the administrator of your kabupaten.',
+  'signIn.public': 'Open to everybody:',
 
   'account.noGrants': 'You hold no role yet. Ask the administrator for one.',
   'account.password': 'Change the password',

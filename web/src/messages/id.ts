@@ -19,6 +19,8 @@ export const id = {
   'nav.users': 'Pengguna',
   'nav.audit': 'Audit',
   'nav.account': 'Akun',
+  'nav.law': 'Aturan',
+  'nav.signIn': 'Masuk',
   'nav.signOut': 'Keluar',
 
   'problem.network': 'Server tidak terjangkau.',
@@ -58,6 +60,7 @@ export const id = {
   'signIn.codeHint': 'Enam angka dari aplikasi kode di telepon Anda, atau satu kode cadangan.',
   'signIn.again': 'Masuk dengan akun lain',
   'signIn.noAccount': 'Belum punya akun, atau lupa kata sandi? Hubungi pengelola di kabupaten Anda.',
+  'signIn.public': 'Terbuka untuk semua orang:',
 
   'account.noGrants': 'Anda belum memegang peran. Minta pengelola memberi peran.',
   'account.password': 'Ganti kata sandi',

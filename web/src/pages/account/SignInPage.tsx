@@ -1,9 +1,11 @@
 import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Fragment, useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
+import { publicPages } from '../../app/Navigation.tsx';
 import { forgetUser } from '../../app/session.tsx';
 import { signIn, verifyBackupCode, verifyCode } from '../../app/sign-in.ts';
+import { Go } from '../../ui/Go.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 
@@ -31,6 +33,15 @@ export function SignInPage() {
       </Paper>
       <Text size="sm" c="dimmed" mt="md">
         {t('signIn.noAccount')}
+      </Text>
+      <Text size="sm" mt="xs">
+        {t('signIn.public')}{' '}
+        {publicPages.map(({ to, text }, place) => (
+          <Fragment key={to}>
+            {place > 0 && ' · '}
+            <Go to={to}>{t(text)}</Go>
+          </Fragment>
+        ))}
       </Text>
     </div>
   );
