@@ -90,3 +90,15 @@ export { type PensionRight, pensionRight } from './jp/pension-age.ts';
 export { type BpuStatus, bpuStanding, bpuStatus } from './membership/bpu-status.ts';
 export { findParameter, listParameters } from './parameters.ts';
 export { explain, rules, run } from './rules.ts';
+export {
+  type Scholarship,
+  type ScholarshipChild,
+  type ScholarshipChildRefusal,
+  type ScholarshipInput,
+  type ScholarshipRefusal,
+  type ScholarshipTrigger,
+  scholarship,
+} from './scholarship/benefit.ts';
+export type { Child, ChildRefusal, ChildWork, Schooling } from './scholarship/child.ts';
+export { type EducationLevel, type LevelGrant, scholarshipParameters } from './scholarship/parameters.ts';
+export { type ScholarshipYear, scholarshipYears } from './scholarship/years.ts';

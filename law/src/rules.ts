@@ -15,6 +15,7 @@ import { membershipBpuStatus } from './membership/bpu-status.ts';
 import { membershipProgrammesRule } from './membership/programmes.ts';
 import { contributionPmi } from './pmi/contribution-rule.ts';
 import { contributionPu } from './pu/rule.ts';
+import { benefitScholarship } from './scholarship/rule.ts';
 
 const ALL: readonly Rule[] = [
   contributionBpu,
@@ -30,6 +31,7 @@ const ALL: readonly Rule[] = [
   benefitJkkStmb,
   benefitJkkTransport,
   benefitJkm,
+  benefitScholarship,
   claimLateCompensation,
   parameterJp,
   benefitJpIndexation,

@@ -58,7 +58,7 @@ export function conditionsSource(date: Day): Pick<Conditions, 'citation' | 'conf
 }
 
 /**
- * Checks that no child has more years left than its level has.
+ * Checks that the years left of each child are whole years that its level has.
  *
  * @throws LawError input.range at `children.<n>.yearsLeft`
  */
@@ -68,15 +68,16 @@ export function checkChildren(children: readonly Child[], date: Day): void {
   for (const [index, child] of children.entries()) {
     if (child.level === 'belowSchool') continue;
     const most = grants.find(({ level }) => level === child.level)?.years ?? 0;
-    if (child.yearsLeft >= 1 && child.yearsLeft <= most) continue;
+    const { yearsLeft } = child;
+    if (Number.isInteger(yearsLeft) && yearsLeft >= 1 && yearsLeft <= most) continue;
     throw new LawError('input.range', `children.${index}.yearsLeft`, {
-      came: child.yearsLeft,
+      came: yearsLeft,
       accepted: texts.yearsOfLevel(child.level, most),
     });
   }
 }
 
-/** The age limit on a day, without an explanation: for years to come. */
+/** Whether a child has reached the age limit of that day. */
 export function hasReachedLimit(birthDate: Day, on: Day): boolean {
   const limit = periodOn(ageLimit, on)?.value;
   return limit !== undefined && ageOn(birthDate, on) >= limit;

@@ -114,7 +114,9 @@ export const monthsAtWork = parameter<number>('scholarship.months_at_work', {
   unit: 'consecutive months',
   checked: CHECKED,
   show: monthsText,
-  history: [['2025-03-01', 6, { ...PERMENAKER_1_2025, article: 'Pasal 103 ayat (3a)', ...FINANSIAL_INSIGHT }]],
+  history: [
+    ['2025-03-01', 6, { ...PERMENAKER_1_2025, article: 'Pasal 103 ayat (3a)', ...FINANSIAL_INSIGHT }],
+  ],
 });
 
 /** All parameters of scholarships, for a page that lists them. */
