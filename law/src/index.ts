@@ -24,6 +24,17 @@ export {
   type DeadlineKind,
   reportDeadline,
 } from './claim/deadline.ts';
+export { heirs } from './claim/heirs.ts';
+export type {
+  Guardian,
+  Heir,
+  HeirsInput,
+  HeirsPaid,
+  HeirsRefusal,
+  InheritedProgramme,
+  Relative,
+} from './claim/heirs-model.ts';
+export { type HeirKind, type HeirRank, heirParameters, type Kinship } from './claim/heirs-parameters.ts';
 export { deadlineParameters } from './claim/parameters.ts';
 export { type CoverageRatio, coverageRatio } from './coverage/ratio.ts';
 export { asKnownOn, FIRST_KNOWN } from './engine/belief.ts';
@@ -92,13 +103,12 @@ export { findParameter, listParameters } from './parameters.ts';
 export { explain, rules, run } from './rules.ts';
 export {
   type Scholarship,
-  type ScholarshipChild,
-  type ScholarshipChildRefusal,
   type ScholarshipInput,
   type ScholarshipRefusal,
   type ScholarshipTrigger,
   scholarship,
 } from './scholarship/benefit.ts';
 export type { Child, ChildRefusal, ChildWork, Schooling } from './scholarship/child.ts';
+export type { ScholarshipChild, ScholarshipChildRefusal } from './scholarship/judge.ts';
 export { type EducationLevel, type LevelGrant, scholarshipParameters } from './scholarship/parameters.ts';
 export { type ScholarshipYear, scholarshipYears } from './scholarship/years.ts';

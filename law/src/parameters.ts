@@ -1,6 +1,7 @@
 import { administrationParameters } from './administration/parameters.ts';
 import { bpuParameters } from './bpu/parameters.ts';
 import { calendarParameters } from './calendar/parameters.ts';
+import { heirParameters } from './claim/heirs-parameters.ts';
 import { deadlineParameters } from './claim/parameters.ts';
 import type { Parameter } from './engine/parameter.ts';
 import type { ShownParameter } from './engine/shown-parameter.ts';
@@ -19,6 +20,7 @@ const ALL: readonly Pick<Parameter<never>, 'id' | 'shown'>[] = [
   ...bpuParameters,
   ...calendarParameters,
   ...deadlineParameters,
+  ...heirParameters,
   ...jakonParameters,
   ...jhtParameters,
   ...jkkParameters,

@@ -1,6 +1,7 @@
 import { contributionDueDateRule } from './administration/due-date.ts';
 import { penaltyLate } from './administration/late-penalty.ts';
 import { contributionBpu } from './bpu/rule.ts';
+import { claimHeirs } from './claim/heirs-rule.ts';
 import { claimDeadlineRule } from './claim/rule.ts';
 import { coverageRatioRule } from './coverage/ratio.ts';
 import type { Result } from './engine/explain.ts';
@@ -41,6 +42,7 @@ const ALL: readonly Rule[] = [
   benefitJhtBalance,
   benefitJhtWithdrawal,
   claimDeadlineRule,
+  claimHeirs,
 ];
 
 /** Every rule of the protocol by its id. */

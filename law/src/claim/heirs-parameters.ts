@@ -114,9 +114,7 @@ export const adultAge = parameter<number>('claim.heirs.adult_age', {
   unit: 'years',
   checked: CHECKED,
   show: years,
-  history: [
-    ['2015-07-01', 18, { law: 'UU 1/1974', article: 'Pasal 50 ayat (1)', confidence: 'known' }],
-  ],
+  history: [['2015-07-01', 18, { law: 'UU 1/1974', article: 'Pasal 50 ayat (1)', confidence: 'known' }]],
 });
 
 /** The same age in the civil code, which may be held to govern money paid to an heir. */
