@@ -1,6 +1,7 @@
 import { day, percent, rupiah } from '@payung/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Result } from '../engine/explain.ts';
 import { answerRequest } from '../engine/run.ts';
 import { bodyTable } from './body-table.ts';
 import { disability, type Loss } from './disability.ts';
@@ -114,6 +115,29 @@ test('is never negative, grows with every loss and with the wage, and parts sum 
 });
 
 describe('the explanation', () => {
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // case                    loss                                                          text
+    ['the whole of it',        loss('1'),                                                    'Row 1 counts 40%'],
+    ['units',                  loss('31', { units: 3 }),                                     'Row 31 counts 6% × 3 = 18%'],
+    ['function',               loss('21', { functionLoss: percent('50') }),                  'Row 21 counts 4.5% × 50% = 2.25%'],
+    ['units and function',     loss('43', { units: 2, functionLoss: percent('50') }),        'Row 43 counts 7% × 2 × 50% = 7%'],
+    ['what the doctor set',    loss('28', { percent: percent('12.5') }),                     'Row 28 counts 12.5%'],
+  ])('counts a loss factor by factor: %s', (_, one, text) => {
+    const steps = partial([one]).trace.parts.filter((part) => 'id' in part && part.id === 'jkk.disability.loss');
+    expect(steps.map((step) => step.text.en)).toEqual([text]);
+  });
+
+  test('tells why a partial disability has no periodic benefit, and reads it for a total one', () => {
+    const ofBerkala = ({ trace }: { trace: Result }) =>
+      trace.parts.filter((part) => 'id' in part && part.id.endsWith('berkala'));
+    expect(ofBerkala(partial([loss('1')]))).toMatchObject([
+      { applies: false, because: 'partial', citation: { law: 'PP 44/2015', article: 'Lampiran III' } },
+    ]);
+    const total = disability({ date: day('2024-06-01'), wage: rupiah(1), extent: 'total' });
+    expect(ofBerkala(total)).toMatchObject([{ id: 'jkk.benefit.berkala', value: 12_000_000 }]);
+  });
+
   test('shows the exchange of sides, the row and the arithmetic', () => {
     const { trace } = partial([loss('16', { functionLoss: percent('50') })], { leftHanded: true });
     expect(trace.parts.map(({ text }) => text.id)).toEqual([
@@ -172,4 +196,19 @@ test.each([
 ] as const)('invalid: %s', (_, input, code, path) => {
   const rules = new Map([[benefitJkkDisability.id, benefitJkkDisability]]);
   expect(answerRequest(rules, benefitJkkDisability.id, input)).toMatchObject({ answer: { error: { code, path } } });
+});
+
+// biome-ignore format: aligned table of cases
+test.each([
+  // case                              input                                                                  accepted                                        came
+  ['total with losses',                { ...valid, extent: 'total' },                                         'only with extent partial',                     undefined],
+  ['a percentage of an arm',           { ...valid, losses: [{ row: '1', percent: '10' }] },                   'only with row 28',                             undefined],
+  ['a torn scalp without one',         { ...valid, losses: [{ row: '28' }] },                                 '10% to 30%',                                   undefined],
+  ['a torn scalp below its bounds',    { ...valid, losses: [{ row: '28', percent: '9.5' }] },                 '10% to 30%',                                   '9.5'],
+  ['units of an arm',                  { ...valid, losses: [{ row: '1', units: 2 }] },                        '1; more only with row 31, 32, 40, 41 or 43',   2],
+  ['more function than there is',      { ...valid, losses: [{ row: '1', functionLossPercent: '101' }] },      'at most "100"',                                '101'],
+])('an error says what is accepted and what came: %s', (_, input, en, came) => {
+  const rules = new Map([[benefitJkkDisability.id, benefitJkkDisability]]);
+  const { answer } = answerRequest(rules, benefitJkkDisability.id, input);
+  expect(answer).toMatchObject({ error: { accepted: { en }, ...(came !== undefined && { came }) } });
 });

@@ -1,4 +1,14 @@
-import { type Day, percent, type Rate, type Ratio, type Rupiah, ratioOf, rupiah, sum } from '@payung/kernel';
+import {
+  type Day,
+  percent,
+  percentText,
+  type Rate,
+  type Ratio,
+  type Rupiah,
+  ratioOf,
+  rupiah,
+  sum,
+} from '@payung/kernel';
 import { baseOf, type Earnings, earningsField } from '../base/base.ts';
 import { amountOf } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
@@ -119,18 +129,26 @@ function countLosses(x: Explanation, losses: readonly Loss[], leftHanded: boolea
 
 function rowShare(x: Explanation, { row, units, percent: own }: Loss, path: string): Rate {
   const parameter = bodyTable.get(row);
-  if (parameter === undefined) throw new LawError('input.range', `${path}.row`);
-  if (own !== undefined) throw new LawError('input.combination', `${path}.percent`);
-  if (units > 1 && !ROWS_IN_UNITS.has(row)) throw new LawError('input.combination', `${path}.units`);
+  if (parameter === undefined)
+    throw new LawError('input.range', `${path}.row`, { accepted: texts.knownRows, came: row });
+  if (own !== undefined)
+    throw new LawError('input.combination', `${path}.percent`, { accepted: texts.onlyScalp });
+  if (units > 1 && !ROWS_IN_UNITS.has(row)) throw tooManyUnits(units, path);
   return x.read(parameter);
 }
 
 function scalpShare(x: Explanation, { units, percent: own }: Loss, path: string): Rate {
-  if (own === undefined) throw new LawError('input.missing', `${path}.percent`);
-  if (units > 1) throw new LawError('input.combination', `${path}.units`);
-  const { least, most } = x.read(scalpRange);
-  if (own < least || own > most) throw new LawError('input.range', `${path}.percent`);
+  const range = x.read(scalpRange);
+  const accepted = scalpRange.show(range);
+  if (own === undefined) throw new LawError('input.missing', `${path}.percent`, { accepted });
+  if (units > 1) throw tooManyUnits(units, path);
+  if (own < range.least || own > range.most)
+    throw new LawError('input.range', `${path}.percent`, { accepted, came: percentText(own) });
   return own;
+}
+
+function tooManyUnits(units: number, path: string): LawError {
+  return new LawError('input.combination', `${path}.units`, { accepted: texts.onlyInUnits, came: units });
 }
 
 function partsOf(share: Rate): bigint {

@@ -35,8 +35,8 @@ export function homeCare({ date, from, costs }: HomeCareInput): Explained<HomeCa
   const cap = x.find(homeCareCap);
   if (cap === undefined) {
     x.finding({
-      id: 'jkk.homeCare.notYet',
-      applies: true,
+      id: 'jkk.homeCare',
+      applies: false,
       because: 'jkk.homeCare.notYet',
       text: texts.notYet(texts.HOME_CARE),
       citation: PP_82_2019,

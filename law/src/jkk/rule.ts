@@ -1,4 +1,4 @@
-import { percent, type Rupiah, rupiah } from '@payung/kernel';
+import { percent, percentText, type Rupiah, rupiah } from '@payung/kernel';
 import { EARNINGS, readEarnings } from '../base/base.ts';
 import { LawError } from '../engine/error.ts';
 import {
@@ -53,7 +53,10 @@ export const benefitJkkDisability: Rule = {
       const losses = readList(fields, 'losses', 1).map(({ item, path }) => readLoss(item, path));
       return disability({ ...accident, extent, losses, leftHanded });
     }
-    if (has(fields, 'losses')) throw new LawError('input.combination', 'losses');
+    if (has(fields, 'losses')) {
+      const accepted = { id: 'hanya dengan extent partial', en: 'only with extent partial' };
+      throw new LawError('input.combination', 'losses', { accepted });
+    }
     return disability({ ...accident, extent });
   },
 };
@@ -168,6 +171,10 @@ function readLoss(item: unknown, path: string): Loss {
 function readFunctionLoss(fields: Fields) {
   const share = readPercent(fields, 'functionLossPercent');
   // More than the whole function cannot be lost.
-  if (share > percent('100')) throw new LawError('input.range', `${fields.prefix}functionLossPercent`);
+  if (share > percent('100')) {
+    const accepted = { id: 'paling banyak "100"', en: 'at most "100"' };
+    const came = percentText(share);
+    throw new LawError('input.range', `${fields.prefix}functionLossPercent`, { accepted, came });
+  }
   return share;
 }

@@ -1,5 +1,6 @@
 import { formatRate, formatRupiah, type Language, type Rate, type Rupiah } from '@payung/kernel';
-import type { Text } from '../engine/text.ts';
+import { type Text, wordsText } from '../engine/text.ts';
+import { ROWS_IN_UNITS, SCALP_ROW } from './body-table.ts';
 import type { IncapacityShares } from './parameters.ts';
 
 /** A named amount. */
@@ -53,6 +54,23 @@ export function loss(
     en: `Row ${row} counts ${sentence('en', counted)}`,
   };
 }
+
+/** The rows that exist. */
+export const knownRows: Text = {
+  id: 'nomor baris tabel, 1 sampai 43',
+  en: 'the number of a row of the table, 1 to 43',
+};
+
+/** Only a torn scalp has a percentage that a doctor sets. */
+export const onlyScalp: Text = { id: `hanya pada baris ${SCALP_ROW}`, en: `only with row ${SCALP_ROW}` };
+
+const IN_UNITS = [...ROWS_IN_UNITS];
+
+/** Rows that can count more than once. */
+export const onlyInUnits: Text = {
+  id: `1; lebih hanya pada baris ${wordsText(IN_UNITS).id}`,
+  en: `1; more only with row ${wordsText(IN_UNITS).en}`,
+};
 
 /** Right and left were exchanged. */
 export function exchanged(given: string, counted: string): Text {
