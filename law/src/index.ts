@@ -1,4 +1,5 @@
 export { contributionDueDate, type PaidMonthly } from './administration/due-date.ts';
+export { type AnswerLine, answerLines, reasonTexts } from './answer-lines.ts';
 export type { Earnings } from './base/base.ts';
 export {
   type BpuAmounts,
@@ -71,9 +72,16 @@ export {
   type JhtWithdrawalInput,
   jhtWithdrawal,
 } from './jht/withdrawal.ts';
+export { type CareBenefit, type CareCost, type CareInput, medicalCare } from './jkk/care.ts';
 export { type JkkDeath, type JkkDeathInput, jkkDeath } from './jkk/death.ts';
 export { type DisabilityBenefit, type DisabilityInput, disability, type Loss } from './jkk/disability.ts';
+export { type HomeCareBenefit, type HomeCareInput, homeCare } from './jkk/home-care.ts';
 export { jkkParameters } from './jkk/parameters.ts';
+export {
+  type RehabilitationBenefit,
+  type RehabilitationInput,
+  rehabilitation,
+} from './jkk/rehabilitation.ts';
 export { type IncapacityBenefit, type IncapacityInput, temporaryIncapacity } from './jkk/stmb.ts';
 export { accidentTransport, type TransportBenefit, type TransportInput } from './jkk/transport.ts';
 export {
@@ -100,6 +108,9 @@ export { monthlyPension, type Pension, type PensionInput, type PensionKind } fro
 export { type PensionRight, pensionRight } from './jp/pension-age.ts';
 export { type BpuStatus, bpuStanding, bpuStatus } from './membership/bpu-status.ts';
 export { findParameter, listParameters } from './parameters.ts';
+export { type PmiBenefit, type PmiBenefitInput, type PmiEvent, pmiBenefit } from './pmi/benefit.ts';
+export { pmiParameters } from './pmi/parameters.ts';
+export { explainRequest, type Reply, replyTo, runRequest } from './request.ts';
 export { explain, rules, run } from './rules.ts';
 export {
   type Scholarship,

@@ -16,7 +16,8 @@ import { type Text, wordsText } from './text.ts';
 /** The fields of one object of a request, with the path to it for errors. */
 export type Fields = { readonly values: ReadonlyMap<string, unknown>; readonly prefix: string };
 
-const OBJECT: Text = { id: 'objek JSON', en: 'a JSON object' };
+/** What is accepted where an object must come. */
+export const OBJECT: Text = { id: 'objek JSON', en: 'a JSON object' };
 const LIST: Text = { id: 'daftar', en: 'a list' };
 const FLAG: Text = { id: 'true atau false', en: 'true or false' };
 const PERCENT: Text = {
@@ -248,7 +249,8 @@ function required(
   return { value: values.get(name), path };
 }
 
-function refused(code: LawErrorCode, path: string, value: unknown, accepted: Text): LawError {
+/** The error that names what came and what is accepted. */
+export function refused(code: LawErrorCode, path: string, value: unknown, accepted: Text): LawError {
   return new LawError(code, path, { accepted, came: shown(value) });
 }
 

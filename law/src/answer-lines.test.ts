@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { answerLines, reasonTexts } from './answer-lines.ts';
+import { explain } from './rules.ts';
+
+describe('a value in words', () => {
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // member and value                            Indonesian                                     English
+    [{ total: 16_800 },                            'Jumlah: Rp 16.800',                           'Total: Rp 16.800'],
+    [{ unpaidMonths: 1 },                          'Belum dibayar: 1 bulan',                      'Not paid for: 1 month'],
+    [{ unpaidMonths: 0 },                          'Belum dibayar: 0 bulan',                      'Not paid for: 0 months'],
+    [{ pensionAge: 59 },                           'Usia pensiun: 59 tahun',                      'Pension age: 59 years'],
+    [{ band: 33 },                                 'Lapisan penghasilan: 33',                     'Income band: 33'],
+    [{ deadline: '2026-08-17' },                   'Batas waktu: 17 Agustus 2026',                'Deadline: 17 August 2026'],
+    [{ deadline: '2026-08-17T10:30' },             'Batas waktu: 17 Agustus 2026 10:30',          'Deadline: 17 August 2026 10:30'],
+    [{ month: '2026-08' },                         'Bulan: Agustus 2026',                         'Month: August 2026'],
+    [{ percent: '3.5' },                           'Persentase: 3,5%',                            'Percentage: 3.5%'],
+    [{ inTime: false },                            'Tepat waktu: tidak',                          'In time: no'],
+    [{ status: 'arrears' },                        'Status: menunggak',                           'Standing: in arrears'],
+    [{ benefitMin: null },                         'Manfaat paling sedikit: belum ditetapkan',    'Lowest benefit: not established'],
+    [{ monthly: [900_000, 500_000] },              'Sebulan: Rp 900.000, Rp 500.000',             'In a month: Rp 900.000, Rp 500.000'],
+    [{ compulsory: ['JKK', 'JKM'] },               'Wajib: JKK, JKM',                             'Compulsory: JKK, JKM'],
+    [{ optional: [] },                             'Pilihan: –',                                  'Optional: –'],
+    [{ laterMember: 1_000 },                       'laterMember: 1.000',                          'laterMember: 1,000'],
+  ])('%j', (answer, id, en) => {
+    const shown = (language: 'id' | 'en') => answerLines(answer, language).map((line) => `${line.label}: ${line.value}`);
+    expect([shown('id'), shown('en')]).toEqual([[id], [en]]);
+  });
+
+  test('that holds others is a heading with these below it', () => {
+    const answer = {
+      eligible: true,
+      JHT: { worker: 2, employer: 4 },
+      children: [{ eligible: false, yearAmount: 0 }],
+    };
+    expect(answerLines(answer, 'en')).toEqual([
+      { depth: 0, label: 'JHT', value: '' },
+      { depth: 1, label: "Worker's part", value: 'Rp 2' },
+      { depth: 1, label: "Employer's part", value: 'Rp 4' },
+      { depth: 0, label: 'Child 1', value: '' },
+      { depth: 1, label: 'Eligible', value: 'no' },
+      { depth: 1, label: 'This year', value: 'Rp 0' },
+    ]);
+  });
+});
+
+describe('the reasons for a refusal', () => {
+  test('are those that the codes name, all of them, with their articles', () => {
+    const input = { date: '2026-01-01', segment: 'PU', cause: 'workAccident', active: false };
+    const { answer, trace } = explain('benefit.jkm', input);
+    const codes = ['jkm.workAccident', 'membership.inactive'];
+    expect(answer).toMatchObject({ eligible: false, because: codes });
+    const texts = trace === undefined ? [] : reasonTexts(trace, codes, 'en');
+    expect(texts).toEqual([
+      expect.stringMatching(/^Death by a work accident: JKK pays, not JKM \[UU 40\/2004/),
+      expect.stringMatching(/^The membership was not active on the day of the death \[PP 44\/2015/),
+    ]);
+  });
+});

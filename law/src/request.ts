@@ -1,0 +1,89 @@
+import { type Day, formatDay } from '@payung/kernel';
+import { asKnownOn, FIRST_KNOWN } from './engine/belief.ts';
+import { LawError } from './engine/error.ts';
+import type { Invalid } from './engine/error-text.ts';
+import type { Result } from './engine/explain.ts';
+import { OBJECT, readDay, refused } from './engine/input.ts';
+import type { Answer } from './engine/run.ts';
+import type { Text } from './engine/text.ts';
+import { explain, run } from './rules.ts';
+
+/** What one of many messages gets back. `id` is null if the message had none that can be given back. */
+export type Reply = { readonly id: string | number | null; readonly answer: Answer };
+
+type Members = Readonly<Record<string, unknown>>;
+
+const RULE: Text = {
+  id: 'nama aturan, misalnya contribution.pu',
+  en: 'the name of a rule, such as contribution.pu',
+};
+const ID: Text = { id: 'teks atau bilangan bulat', en: 'a text or a whole number' };
+const KNOWN_ON: Text = {
+  id: `tanggal mulai ${formatDay(FIRST_KNOWN, 'id')}`,
+  en: `a day from ${formatDay(FIRST_KNOWN, 'en')}`,
+};
+
+/**
+ * Answers a request as it came, unchecked: `{rule, input, asKnownOn}`, of which the last is optional; other members are ignored.
+ *
+ * @param knownOn the day whose knowledge is used unless the request names one; undefined for everything known
+ */
+export function runRequest(request: unknown, knownOn?: Day): Answer {
+  return orError(() => answered(membersOf(request), knownOn, run));
+}
+
+/** As `runRequest`, with the explanation of the answer; none for an error. */
+export function explainRequest(
+  request: unknown,
+  knownOn?: Day,
+): { readonly answer: Answer; readonly trace?: Result } {
+  const explained = orError(() => answered(membersOf(request), knownOn, explain));
+  return 'error' in explained ? { answer: explained } : explained;
+}
+
+/** As `runRequest` for one of many messages, `{id, rule, input, asKnownOn}`: the id tells the answers apart. */
+export function replyTo(message: unknown, knownOn?: Day): Reply {
+  const id = orError(() => idOf(membersOf(message)));
+  if (typeof id === 'object') return { id: null, answer: id };
+  return { id, answer: runRequest(message, knownOn) };
+}
+
+function orError<T>(work: () => T): T | { readonly error: Invalid } {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof LawError)) throw error;
+    return { error: { code: error.code, path: error.path, ...error.details } };
+  }
+}
+
+function answered<A>(
+  { rule, input, asKnownOn: named }: Members,
+  knownOn: Day | undefined,
+  work: (rule: string, input: unknown) => A,
+): A {
+  if (rule === undefined) throw new LawError('input.missing', 'rule', { accepted: RULE });
+  if (typeof rule !== 'string') throw refused('input.type', 'rule', rule, RULE);
+  if (input === undefined) throw new LawError('input.missing', 'input', { accepted: OBJECT });
+  const on = named === undefined ? knownOn : knownOnOf(named);
+  return on === undefined ? work(rule, input) : asKnownOn(on, () => work(rule, input));
+}
+
+function knownOnOf(value: unknown): Day {
+  const on = readDay({ values: new Map([['asKnownOn', value]]), prefix: '' }, 'asKnownOn');
+  if (on < FIRST_KNOWN) throw refused('date.outOfRange', 'asKnownOn', on, KNOWN_ON);
+  return on;
+}
+
+function idOf({ id }: Members): string | number {
+  if (id === undefined) throw new LawError('input.missing', 'id', { accepted: ID });
+  // A larger number would come back as another one.
+  if (typeof id === 'string' || (typeof id === 'number' && Number.isSafeInteger(id))) return id;
+  throw refused('input.type', 'id', id, ID);
+}
+
+function membersOf(message: unknown): Members {
+  if (typeof message !== 'object' || message === null || Array.isArray(message))
+    throw refused('input.type', '', message, OBJECT);
+  return { ...message };
+}
