@@ -8,12 +8,21 @@ import type { Result } from './engine/explain.ts';
 import { type Answer, answerRequest, type Rule } from './engine/run.ts';
 import { contributionJakon } from './jakon/rule.ts';
 import { benefitJhtBalance, benefitJhtWithdrawal } from './jht/rule.ts';
-import { benefitJkkDeath, benefitJkkDisability, benefitJkkStmb, benefitJkkTransport } from './jkk/rule.ts';
+import {
+  benefitJkkCare,
+  benefitJkkDeath,
+  benefitJkkDisability,
+  benefitJkkHomeCare,
+  benefitJkkRehabilitation,
+  benefitJkkStmb,
+  benefitJkkTransport,
+} from './jkk/rule.ts';
 import { benefitJkm, claimLateCompensation } from './jkm/rule.ts';
 import { benefitJkp } from './jkp/rule.ts';
 import { benefitJpIndexation, benefitJpMonthly, parameterJp } from './jp/rule.ts';
 import { membershipBpuStatus } from './membership/bpu-status.ts';
 import { membershipProgrammesRule } from './membership/programmes.ts';
+import { benefitPmi } from './pmi/benefit-rule.ts';
 import { contributionPmi } from './pmi/contribution-rule.ts';
 import { contributionPu } from './pu/rule.ts';
 import { benefitScholarship } from './scholarship/rule.ts';
@@ -31,8 +40,12 @@ const ALL: readonly Rule[] = [
   benefitJkkDisability,
   benefitJkkStmb,
   benefitJkkTransport,
+  benefitJkkCare,
+  benefitJkkHomeCare,
+  benefitJkkRehabilitation,
   benefitJkm,
   benefitScholarship,
+  benefitPmi,
   claimLateCompensation,
   parameterJp,
   benefitJpIndexation,
