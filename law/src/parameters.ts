@@ -12,8 +12,9 @@ import { jkmParameters } from './jkm/parameters.ts';
 import { jkpParameters } from './jkp/parameters.ts';
 import { jpParameters } from './jp/parameters.ts';
 import { membershipParameters } from './membership/parameters.ts';
-import { pmiContributionParameters } from './pmi/parameters.ts';
+import { pmiParameters } from './pmi/parameters.ts';
 import { puParameters } from './pu/parameters.ts';
+import { scholarshipParameters } from './scholarship/parameters.ts';
 
 const ALL: readonly Pick<Parameter<never>, 'id' | 'shown'>[] = [
   ...administrationParameters,
@@ -28,8 +29,9 @@ const ALL: readonly Pick<Parameter<never>, 'id' | 'shown'>[] = [
   ...jkpParameters,
   ...jpParameters,
   ...membershipParameters,
-  ...pmiContributionParameters,
+  ...pmiParameters,
   ...puParameters,
+  ...scholarshipParameters,
 ];
 
 const byId = new Map(ALL.map((parameter) => [parameter.id, parameter]));

@@ -8,6 +8,24 @@ const PASAL_ID = {
   page: 'https://pasal.id/peraturan/permen/Permenaker-no-4-tahun-2023/koreksi/9656301',
 } as const;
 
+const LAMPIRAN = { ...PERMENAKER_4_2023, article: 'Lampiran' };
+const JAGA = {
+  confidence: 'secondary',
+  page: 'https://github.com/hibahtiar/jaga-pekerja/blob/64d985b/simulasi-pmi.html',
+} as const;
+const RADAR_BANGKA = {
+  confidence: 'quoted',
+  page: 'https://www.radarbangka.co.id/berita/read/874/bpjs-ketenagakerjaan-surakarta-serahkan-santunan-kepada-ahli-waris-pmi',
+} as const;
+const HALUAN_BANTEN = {
+  confidence: 'quoted',
+  page: 'https://haluanbanten.co.id/2024/10/01/gagal-berangkat-calon-pmi-dapat-santunan-rp-10-juta-dari-bpjs-ketenagakerjaan-serang/',
+} as const;
+const ADBMI = {
+  confidence: 'quoted',
+  page: 'https://www.adbmi.org/kabar/25-juta-bantuan-bagi-pmi-jika-tidak-sesuai-perjanjian-kerja',
+} as const;
+
 const CHECKED = '2026-11-20';
 
 /** One amount for JKK and JKM together, during and after work, for contracts up to so many months. */
@@ -69,5 +87,59 @@ export const extraMonth = parameter<Rupiah>('pmi.extra_month', {
   ],
 });
 
-/** All parameters of the contribution of migrant workers, for a page that lists them. */
-export const pmiContributionParameters = [beforeWork, packages, extraMonth] as const;
+/** Paid at once for a death during work that is no work accident: grant, periodic benefit and funeral in one. */
+export const deathDuringWork = parameter<Rupiah>('pmi.benefit.jkm_death_during_work', {
+  label: { id: 'Santunan PMI meninggal selama bekerja', en: 'Death of a migrant worker during work' },
+  unit: 'IDR',
+  checked: CHECKED,
+  show: rupiahText,
+  history: [['2023-02-22', rupiah(85_000_000), { ...LAMPIRAN, ...JAGA }]],
+});
+
+/** Paid for a death after work: grant, periodic benefit and funeral of JKM. */
+export const deathAfterWork = parameter<Rupiah>('pmi.benefit.jkm_death_after_work', {
+  label: { id: 'Santunan PMI meninggal setelah bekerja', en: 'Death of a migrant worker after work' },
+  unit: 'IDR',
+  checked: CHECKED,
+  show: rupiahText,
+  history: [['2023-02-22', rupiah(42_000_000), { ...LAMPIRAN, ...RADAR_BANGKA }]],
+});
+
+/** Paid to a prospective migrant who does not depart, through no fault of their own. */
+export const failedDeparture = parameter<Rupiah>('pmi.benefit.gagal_berangkat', {
+  label: { id: 'Bantuan PMI gagal berangkat', en: 'Migrant worker whose departure fails' },
+  unit: 'IDR',
+  checked: CHECKED,
+  show: rupiahText,
+  history: [['2023-02-22', rupiah(10_000_000), { ...PERMENAKER_4_2023, ...HALUAN_BANTEN }]],
+});
+
+/** Paid to a migrant whose placement is not as agreed. */
+export const wrongPlacement = parameter<Rupiah>('pmi.benefit.penempatan_tidak_sesuai', {
+  label: { id: 'Bantuan PMI dengan penempatan tidak sesuai', en: 'Migrant worker placed not as agreed' },
+  unit: 'IDR',
+  checked: CHECKED,
+  show: rupiahText,
+  history: [['2023-02-22', rupiah(25_000_000), { ...PERMENAKER_4_2023, ...ADBMI }]],
+});
+
+/** Paid to a migrant who was raped. */
+export const rape = parameter<Rupiah>('pmi.benefit.pemerkosaan', {
+  label: { id: 'Santunan PMI korban pemerkosaan', en: 'Migrant worker who was raped' },
+  unit: 'IDR',
+  checked: CHECKED,
+  show: rupiahText,
+  history: [['2023-02-22', rupiah(50_000_000), { ...LAMPIRAN, ...JAGA }]],
+});
+
+/** All parameters of migrant workers, for a page that lists them. */
+export const pmiParameters = [
+  beforeWork,
+  packages,
+  extraMonth,
+  deathDuringWork,
+  deathAfterWork,
+  failedDeparture,
+  wrongPlacement,
+  rape,
+] as const;
