@@ -110,6 +110,9 @@ export { type BpuStatus, bpuStanding, bpuStatus } from './membership/bpu-status.
 export { findParameter, listParameters } from './parameters.ts';
 export { type PmiBenefit, type PmiBenefitInput, type PmiEvent, pmiBenefit } from './pmi/benefit.ts';
 export { pmiParameters } from './pmi/parameters.ts';
+export { regulationsIn } from './register/citation.ts';
+export type { RegulationKind } from './register/regulation.ts';
+export { findRegulation, listRegulations, type Regulation } from './register/regulations.ts';
 export { explainRequest, type Reply, replyTo, runRequest } from './request.ts';
 export { explain, rules, run } from './rules.ts';
 export {
