@@ -37,6 +37,12 @@ export type {
 } from './claim/heirs-model.ts';
 export { type HeirKind, type HeirRank, heirParameters, type Kinship } from './claim/heirs-parameters.ts';
 export { deadlineParameters } from './claim/parameters.ts';
+export {
+  type PaidProgramme,
+  type ServiceDays,
+  type ServiceDaysInput,
+  serviceDays,
+} from './claim/service-days.ts';
 export { type CoverageRatio, coverageRatio } from './coverage/ratio.ts';
 export { asKnownOn, FIRST_KNOWN } from './engine/belief.ts';
 export { LawError, type LawErrorCode } from './engine/error.ts';

@@ -3,6 +3,7 @@ import { penaltyLate } from './administration/late-penalty.ts';
 import { contributionBpu } from './bpu/rule.ts';
 import { claimHeirs } from './claim/heirs-rule.ts';
 import { claimDeadlineRule } from './claim/rule.ts';
+import { claimServiceDays } from './claim/service-days.ts';
 import { coverageRatioRule } from './coverage/ratio.ts';
 import type { Result } from './engine/explain.ts';
 import { type Answer, answerRequest, type Rule } from './engine/run.ts';
@@ -56,6 +57,7 @@ const ALL: readonly Rule[] = [
   benefitJhtWithdrawal,
   claimDeadlineRule,
   claimHeirs,
+  claimServiceDays,
 ];
 
 /** Every rule of the protocol by its id. */

@@ -18,6 +18,10 @@ const PASAL_ID = {
   confidence: 'quoted',
   page: 'https://pasal.id/peraturan/permen/permenaker-no-1-tahun-2025/koreksi/9439674',
 } as const;
+const PERISAI_BLORA = {
+  confidence: 'quoted',
+  page: 'https://perisaiblora.blogspot.com/2023/11/tata-cara-pembayaran-manfaat-jaminan.html',
+} as const;
 
 const CHECKED = '2026-11-20';
 
@@ -91,6 +95,11 @@ export const lateShare = parameter<Rate>('jkm.late_compensation.rate', {
   checked: CHECKED,
   show: rateText,
   history: [
+    [
+      '2015-07-01',
+      percent('1'),
+      { ...PP_44_2015, article: 'Pasal 40 ayat (4)', ...PERISAI_BLORA, known: '2026-11-26' },
+    ],
     ['2025-03-01', percent('1'), { ...PERMENAKER_1_2025, article: 'Pasal 79 ayat (3)', ...PASAL_ID }],
   ],
 });
