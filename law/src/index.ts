@@ -18,6 +18,7 @@ export { bpuBand, bpuParameters, type IncomeBand } from './bpu/parameters.ts';
 export type { Payer, Sector } from './bpu/relief.ts';
 export { calendarParameters } from './calendar/parameters.ts';
 export type { Calendar, DaysOff } from './calendar/working-days.ts';
+export { type CaseBenefit, type CaseEvent, type CaseInput, caseBenefit } from './case/benefit.ts';
 export {
   claimDeadline,
   type Deadline,

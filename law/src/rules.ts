@@ -1,6 +1,7 @@
 import { contributionDueDateRule } from './administration/due-date.ts';
 import { penaltyLate } from './administration/late-penalty.ts';
 import { contributionBpu } from './bpu/rule.ts';
+import { benefitCase } from './case/rule.ts';
 import { claimHeirs } from './claim/heirs-rule.ts';
 import { claimDeadlineRule } from './claim/rule.ts';
 import { claimServiceDays } from './claim/service-days.ts';
@@ -47,6 +48,7 @@ const ALL: readonly Rule[] = [
   benefitJkm,
   benefitScholarship,
   benefitPmi,
+  benefitCase,
   claimLateCompensation,
   parameterJp,
   benefitJpIndexation,

@@ -13,11 +13,13 @@ import {
 import type { Rule } from '../engine/run.ts';
 import { pensionFigures } from './bounds.ts';
 import { type IndexedFigure, indexation } from './indexation.ts';
-import { monthlyPension, type PensionKind } from './pension.ts';
+import { monthlyPension, type PensionInput, type PensionKind } from './pension.ts';
 
 const KINDS: readonly PensionKind[] = ['oldAge', 'disability', 'widow', 'child', 'parent'];
-const PENSION_FIELDS = ['kind', 'date', 'months', 'membershipMonths', 'averageWage', 'birthDate'] as const;
 const FIGURES: readonly IndexedFigure[] = ['wageCap', 'benefit'];
+
+/** The fields of a request that hold a pension without the day of its event. */
+export const PENSION_TERMS = ['kind', 'months', 'membershipMonths', 'averageWage', 'birthDate'] as const;
 
 /** `parameter.jp` of the rules protocol. */
 export const parameterJp: Rule = {
@@ -56,17 +58,25 @@ export const benefitJpMonthly: Rule = {
     en: 'Monthly pension: old age, disability, widow(er), children, parents',
   },
   answer(input) {
-    const fields = readFields(input, PENSION_FIELDS);
-    return monthlyPension({
-      kind: readRequiredWord(fields, 'kind', KINDS),
-      date: readDay(fields, 'date'),
-      months: readCount(fields, 'months'),
-      averageWage: readMoney(fields, 'averageWage', 1),
-      ...(has(fields, 'membershipMonths') && { membershipMonths: readCount(fields, 'membershipMonths') }),
-      ...(has(fields, 'birthDate') && { birthDate: readDay(fields, 'birthDate') }),
-    });
+    const fields = readFields(input, ['date', ...PENSION_TERMS]);
+    return monthlyPension({ date: readDay(fields, 'date'), ...readPensionTerms(fields) });
   },
 };
+
+/**
+ * What a pension depends on besides the day of its event.
+ *
+ * @throws LawError as the readers do
+ */
+export function readPensionTerms(fields: Fields): Omit<PensionInput, 'date'> {
+  return {
+    kind: readRequiredWord(fields, 'kind', KINDS),
+    months: readCount(fields, 'months'),
+    averageWage: readMoney(fields, 'averageWage', 1),
+    ...(has(fields, 'membershipMonths') && { membershipMonths: readCount(fields, 'membershipMonths') }),
+    ...(has(fields, 'birthDate') && { birthDate: readDay(fields, 'birthDate') }),
+  };
+}
 
 /** The field `percent`, which is negative after a year in which the statistic fell. */
 function readChange({ values, prefix }: Fields): Ratio {
