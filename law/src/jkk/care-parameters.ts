@@ -1,7 +1,9 @@
 import { percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
 import { rateText, rupiahText } from '../engine/text.ts';
-import { CHECKED, PP_44_2015, PP_82_2019, RADAR, SCRIBD, UNREAD } from './sources.ts';
+import { PP_44_2015, PP_82_2019, RADAR, SCRIBD, SUARA, TOPCAREER, UNREAD } from './sources.ts';
+
+const CHECKED = '2026-11-26';
 
 /** The class of hospital up to which treatment is paid, as medically needed and without a cap in rupiah. */
 export const careClass = parameter<string>('jkk.benefit.care_class', {
@@ -13,7 +15,7 @@ export const careClass = parameter<string>('jkk.benefit.care_class', {
     en: `as medically needed, class ${ward} of a government hospital or an equal private one, without a cap`,
   }),
   history: [
-    ['2015-07-01', 'I', { ...PP_44_2015, ...UNREAD }],
+    ['2015-07-01', 'I', { ...PP_44_2015, ...TOPCAREER }],
     ['2019-12-02', 'I', { ...PP_82_2019, ...SCRIBD }],
   ],
 });
@@ -35,7 +37,7 @@ export const denturesCap = parameter<Rupiah>('jkk.benefit.denture_cap', {
   show: rupiahText,
   history: [
     ['2015-07-01', rupiah(3_000_000), { ...PP_44_2015, ...UNREAD }],
-    ['2019-12-02', rupiah(5_000_000), { ...PP_82_2019, ...UNREAD }],
+    ['2019-12-02', rupiah(5_000_000), { ...PP_82_2019, ...TOPCAREER }],
   ],
 });
 
@@ -45,7 +47,7 @@ export const hearingAidCap = parameter<Rupiah>('jkk.benefit.hearing_aid_cap', {
   unit: 'IDR/case',
   checked: CHECKED,
   show: rupiahText,
-  history: [['2019-12-02', rupiah(2_500_000), { ...PP_82_2019, ...UNREAD }]],
+  history: [['2019-12-02', rupiah(2_500_000), { ...PP_82_2019, ...TOPCAREER }]],
 });
 
 /** The most that is paid for glasses. */
@@ -54,7 +56,7 @@ export const glassesCap = parameter<Rupiah>('jkk.benefit.glasses_cap', {
   unit: 'IDR/case',
   checked: CHECKED,
   show: rupiahText,
-  history: [['2019-12-02', rupiah(1_000_000), { ...PP_82_2019, ...UNREAD }]],
+  history: [['2019-12-02', rupiah(1_000_000), { ...PP_82_2019, ...TOPCAREER }]],
 });
 
 /** The most that is paid for all home care after one accident. */
@@ -97,8 +99,8 @@ export const returnToWork = parameter<string>('jkk.benefit.return_to_work', {
     en: 'accompaniment, retraining and transport to it',
   }),
   history: [
-    ['2015-07-01', 'inKind', { law: 'PP 44/2015', ...UNREAD }],
-    ['2019-12-02', 'inKind', { law: 'PP 82/2019', ...UNREAD }],
+    ['2015-07-01', 'inKind', { law: 'PP 44/2015', ...SUARA }],
+    ['2019-12-02', 'inKind', { law: 'PP 82/2019', ...SUARA }],
   ],
 });
 

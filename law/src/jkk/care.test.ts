@@ -49,6 +49,7 @@ test.each([
     expect(finding).toMatchObject({
       applies: false,
       because: 'jkk.care.notYet',
+      confidence: 'quoted',
       citation: { law: 'PP 82/2019', article: 'Lampiran III' },
     });
   }
@@ -87,7 +88,7 @@ describe('the explanation', () => {
     expect(read?.map(({ id, value, citation, confidence }) => [id, value, citation.law, confidence])).toEqual(
       [
         ['jkk.benefit.care_class', 'I', 'PP 82/2019', 'quoted'],
-        ['jkk.benefit.denture_cap', 5_000_000, 'PP 82/2019', 'known'],
+        ['jkk.benefit.denture_cap', 5_000_000, 'PP 82/2019', 'quoted'],
       ],
     );
     const steps = trace?.parts.filter((part) => part.kind === 'step').map(({ text }) => text.id);

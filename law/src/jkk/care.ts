@@ -96,7 +96,7 @@ function limitOf(x: Explanation, name: CareCost, input: CareInput): Rupiah | und
       because: 'jkk.care.notYet',
       text: texts.notYet(texts.COSTS[name]),
       citation: PP_82_2019,
-      confidence: 'known',
+      confidence: 'quoted',
     });
   }
   return limit;

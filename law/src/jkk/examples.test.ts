@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Answer, answerRequest, type Rule } from '../engine/run.ts';
-import { benefitJkkDeath, benefitJkkDisability, benefitJkkStmb, benefitJkkTransport } from './rule.ts';
+import {
+  benefitJkkCare,
+  benefitJkkDeath,
+  benefitJkkDisability,
+  benefitJkkHomeCare,
+  benefitJkkRehabilitation,
+  benefitJkkStmb,
+  benefitJkkTransport,
+} from './rule.ts';
 
 type Example = { id: string; title: string; input: unknown; expected: Record<string, unknown> };
 
@@ -18,6 +26,9 @@ test.each([
   ...examplesOf('./disability.examples.json', benefitJkkDisability),
   ...examplesOf('./stmb.examples.json', benefitJkkStmb),
   ...examplesOf('./transport.examples.json', benefitJkkTransport),
+  ...examplesOf('./care.examples.json', benefitJkkCare),
+  ...examplesOf('./home-care.examples.json', benefitJkkHomeCare),
+  ...examplesOf('./rehabilitation.examples.json', benefitJkkRehabilitation),
 ])('%s %s', (_, __, { input, expected }, rule) => {
   const answer: Answer = answerRequest(new Map([[rule.id, rule]]), rule.id, input).answer;
   expect(answer).toMatchObject(expected);

@@ -15,6 +15,14 @@ export const SCRIBD = {
   confidence: 'quoted',
   page: 'https://id.scribd.com/document/481284436/PP-Nomor-82-Tahun-2019-Lamp-III-pdf',
 } as const;
+export const TOPCAREER = {
+  confidence: 'quoted',
+  page: 'https://topcareer.id/read/2020/01/20/20855/bpjamsostek-manfaatnya-naik-iurannya-tetap-sama',
+} as const;
+export const SUARA = {
+  confidence: 'quoted',
+  page: 'https://amp.suara.com/bisnis/2020/01/06/090000/dahsyat-jokowi-naikkan-beasiswa-bpjamsostek-tanpa-kenaikan-iuran?page=1',
+} as const;
 /** Printed as what PP 82/2019 replaced, without the page of PP 44/2015. */
 export const COMPARED = { confidence: 'quoted' } as const;
 /** Known without a page that was read. */
