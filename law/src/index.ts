@@ -115,6 +115,30 @@ export { monthlyPension, type Pension, type PensionInput, type PensionKind } fro
 export { type PensionRight, pensionRight } from './jp/pension-age.ts';
 export { type BpuStatus, bpuStanding, bpuStatus } from './membership/bpu-status.ts';
 export { findParameter, listParameters } from './parameters.ts';
+export type {
+  BodyEnrolment,
+  LocalRule,
+  VillageBody,
+  VillageInstitution,
+  VillageOfficial,
+  VulnerableCriteria,
+  WelfareRegister,
+} from './region/local-rule.ts';
+export {
+  type BodyOption,
+  type VillageBodyAnswer,
+  type VillageBodyInput,
+  villageBody,
+} from './region/village-body.ts';
+export {
+  judgeVulnerable,
+  type Vulnerability,
+  type VulnerableDoubt,
+  type VulnerableInput,
+  type VulnerableRefusal,
+  vulnerableWorker,
+} from './region/vulnerable.ts';
+export type { CriterionCode, Listing, PersonFact, VulnerablePerson } from './region/vulnerable-criteria.ts';
 export { type PmiBenefit, type PmiBenefitInput, type PmiEvent, pmiBenefit } from './pmi/benefit.ts';
 export { pmiParameters } from './pmi/parameters.ts';
 export { regulationsIn } from './register/citation.ts';

@@ -27,6 +27,7 @@ import { membershipProgrammesRule } from './membership/programmes.ts';
 import { benefitPmi } from './pmi/benefit-rule.ts';
 import { contributionPmi } from './pmi/contribution-rule.ts';
 import { contributionPu } from './pu/rule.ts';
+import { membershipVillageBody, membershipVulnerable } from './region/rule.ts';
 import { benefitScholarship } from './scholarship/rule.ts';
 
 const ALL: readonly Rule[] = [
@@ -34,6 +35,8 @@ const ALL: readonly Rule[] = [
   contributionPu,
   membershipBpuStatus,
   membershipProgrammesRule,
+  membershipVulnerable,
+  membershipVillageBody,
   penaltyLate,
   contributionDueDateRule,
   contributionPmi,
