@@ -46,16 +46,17 @@ export function temporaryIncapacity(input: IncapacityInput): Explained<Incapacit
   // A wage beyond any payment is the wage's fault, after that only the number of months can be.
   amountOf(earningsField(input), base);
   const shares = x.read(incapacityShares);
-  const monthDays = days === 0 ? 1 : x.read(incapacityMonthDays);
-  const paid = (lawOf: (month: number) => IncapacityShares, incomplete = ratio(days, monthDays)) =>
-    amountOf('months', base, wagesPaid(months, incomplete, lawOf));
+  const part = days === 0 ? undefined : { days, of: x.read(incapacityMonthDays) };
+  const incomplete = part === undefined ? ratio(0) : ratio(part.days, part.of);
+  const paid = (lawOf: (month: number) => IncapacityShares, rest = incomplete) =>
+    amountOf('months', base, wagesPaid(months, rest, lawOf));
   const total = x.step(
     'jkk.stmb',
     paid(() => shares),
-    texts.incapacity(base, shares, months, days, monthDays),
+    texts.incapacity(base, shares, months, part),
     { rounding: 'halfUp' },
   );
-  if (days > 0) {
+  if (part !== undefined) {
     const otherwise = paid(() => shares, ratio(0));
     const text = texts.incompleteMonthUncertain(otherwise);
     x.uncertainty({ id: 'jkk.stmb_days', text, changesResult: otherwise !== total, otherwise });

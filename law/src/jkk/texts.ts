@@ -110,19 +110,18 @@ export function incompleteMonthUncertain(otherwise: Rupiah): Text {
   };
 }
 
-/** The arithmetic of a temporary incapacity: how many months, and days of the last one, at which share. */
+/** The arithmetic of a temporary incapacity: how many months, and what part of the one after them, at which share. */
 export function incapacity(
   base: Rupiah,
   { first6, next6, later }: IncapacityShares,
   months: number,
-  days: number,
-  monthDays: number,
+  part: { readonly days: number; readonly of: number } | undefined,
 ): Text {
   const parts: readonly (readonly [count: string, share: Rate])[] = [
     [`${Math.min(months, 6)}`, first6],
     [`${Math.min(Math.max(0, months - 6), 6)}`, next6],
     [`${Math.max(0, months - 12)}`, later],
-    [days === 0 ? '0' : `${days}/${monthDays}`, months < 6 ? first6 : months < 12 ? next6 : later],
+    [part === undefined ? '0' : `${part.days}/${part.of}`, months < 6 ? first6 : months < 12 ? next6 : later],
   ];
   const terms = (language: Language) =>
     parts
