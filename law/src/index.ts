@@ -114,7 +114,16 @@ export { jpParameters } from './jp/parameters.ts';
 export { monthlyPension, type Pension, type PensionInput, type PensionKind } from './jp/pension.ts';
 export { type PensionRight, pensionRight } from './jp/pension-age.ts';
 export { type BpuStatus, bpuStanding, bpuStatus } from './membership/bpu-status.ts';
+export {
+  type ArrearsProgramme,
+  type PuArrears,
+  type PuArrearsInput,
+  puArrears,
+  type Settlement,
+} from './membership/pu-arrears.ts';
 export { findParameter, listParameters } from './parameters.ts';
+export { type PmiBenefit, type PmiBenefitInput, type PmiEvent, pmiBenefit } from './pmi/benefit.ts';
+export { pmiParameters } from './pmi/parameters.ts';
 export type {
   BodyEnrolment,
   LocalRule,
@@ -139,12 +148,12 @@ export {
   vulnerableWorker,
 } from './region/vulnerable.ts';
 export type { CriterionCode, Listing, PersonFact, VulnerablePerson } from './region/vulnerable-criteria.ts';
-export { type PmiBenefit, type PmiBenefitInput, type PmiEvent, pmiBenefit } from './pmi/benefit.ts';
-export { pmiParameters } from './pmi/parameters.ts';
 export { regulationsIn } from './register/citation.ts';
+export type { OpenQuestion } from './register/open-question.ts';
+export { findOpenQuestion, listOpenQuestions } from './register/open-questions.ts';
 export type { RegulationKind } from './register/regulation.ts';
 export { findRegulation, listRegulations, type Regulation } from './register/regulations.ts';
-export { explainRequest, type Reply, replyTo, runRequest } from './request.ts';
+export { explainRequest, isInvalid, type Reply, replyTo, runRequest } from './request.ts';
 export { explain, rules, run } from './rules.ts';
 export {
   type Scholarship,

@@ -24,6 +24,7 @@ import { benefitJkp } from './jkp/rule.ts';
 import { benefitJpIndexation, benefitJpMonthly, parameterJp } from './jp/rule.ts';
 import { membershipBpuStatus } from './membership/bpu-status.ts';
 import { membershipProgrammesRule } from './membership/programmes.ts';
+import { membershipPuArrears } from './membership/pu-arrears-rule.ts';
 import { benefitPmi } from './pmi/benefit-rule.ts';
 import { contributionPmi } from './pmi/contribution-rule.ts';
 import { contributionPu } from './pu/rule.ts';
@@ -35,6 +36,7 @@ const ALL: readonly Rule[] = [
   contributionPu,
   membershipBpuStatus,
   membershipProgrammesRule,
+  membershipPuArrears,
   membershipVulnerable,
   membershipVillageBody,
   penaltyLate,
