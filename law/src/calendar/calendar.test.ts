@@ -11,7 +11,7 @@ const daysOf = (parameter: typeof nationalHolidays, year: number) =>
   periodOn(parameter, day(`${year}-06-30`))?.value.map(({ on }) => on) ?? [];
 
 describe('the lists', () => {
-  // The decrees announce these numbers; 2024 has two election days by Keppres, 2025 a later day of collective leave.
+  // As announced: in 2021 two of 16 holidays fall on one day, 2024 has election days by Keppres, 2025 a later day of leave.
   // biome-ignore format: aligned table of cases
   test.each([
     // year   national  collective

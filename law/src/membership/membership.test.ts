@@ -2,7 +2,7 @@ import { month, monthFromIndex, monthIndex } from '@payung/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explain, run } from '../rules.ts';
-import { bpuStatus } from './bpu-status.ts';
+import { bpuStanding, bpuStatus } from './bpu-status.ts';
 import { membershipProgrammes } from './programmes.ts';
 
 describe('programmes', () => {
@@ -76,8 +76,14 @@ describe('BPU status', () => {
         expect(payableMonthsMin).toBeLessThanOrEqual(Math.min(unpaidMonths, 3));
         expect(arrearsMonths).toBeLessThanOrEqual(payableMonthsMin);
         expect(status === 'active').toBe(lastPaid >= asOf);
+        expect(bpuStanding(lastPaid, asOf)).toEqual(bpuStatus(lastPaid, asOf).value);
       }),
     );
+  });
+
+  test('without an explanation there is no standing before the programme', () => {
+    expect(bpuStanding(month('2015-05'), month('2015-06'))).toBeUndefined();
+    expect(bpuStanding(month('2015-06'), month('2015-07'))).toMatchObject({ status: 'arrears' });
   });
 
   // biome-ignore format: aligned table of cases
