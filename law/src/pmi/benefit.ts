@@ -48,9 +48,10 @@ export function pmiBenefit({ event, date, children }: PmiBenefitInput): Explaine
   const amount = x.read(SUMS[event]);
   checkChildren(children, date);
   const forChildren = children.length === 0 ? rupiah(0) : scholarshipsOf(x, { event, date, children });
-  const total = x.step('pmi.benefit', sum([amount, forChildren]), {
-    id: `${formatRupiah(amount)} + beasiswa ${formatRupiah(forChildren)}`,
-    en: `${formatRupiah(amount)} + scholarship ${formatRupiah(forChildren)}`,
+  const total = sum([amount, forChildren]);
+  x.step('pmi.benefit', total, {
+    id: `${formatRupiah(amount)} + beasiswa ${formatRupiah(forChildren)} = ${formatRupiah(total)}`,
+    en: `${formatRupiah(amount)} + scholarship ${formatRupiah(forChildren)} = ${formatRupiah(total)}`,
   });
   if (forChildren > 0) {
     x.uncertainty({

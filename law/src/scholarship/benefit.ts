@@ -59,14 +59,14 @@ export function scholarship(input: ScholarshipInput): Explained<Scholarship> {
 
   const ofMember = unmet(x, periodRequirements(x, input, terms));
   const judged = judgeChildren(x, input, terms, ofMember);
-  const granted = judged.filter(({ own }) => own.length === 0);
+  const eligible = judged.filter(({ meetsConditions }) => meetsConditions).length;
   const because: readonly ScholarshipRefusal[] = [
     ...ofMember,
     ...unmet(x, [
       {
         code: 'scholarship.noEligibleChild',
-        isMet: granted.length > 0,
-        text: texts.eligibleChildren(granted.length),
+        isMet: eligible > 0,
+        text: texts.eligibleChildren(eligible),
         ...conditionsSource(date),
       },
     ]),
@@ -99,7 +99,9 @@ function periodRequirements(
 ): Requirement<'scholarship.contributionPeriod'>[] {
   if (trigger !== 'jkmDeath') return [];
   const needed = x.read(contributionPeriod);
-  if (contributionMonths === undefined) throw new LawError('input.missing', 'contributionMonths');
+  if (contributionMonths === undefined) {
+    throw new LawError('input.missing', 'contributionMonths', { accepted: texts.wholeMonths });
+  }
   return [
     {
       code: 'scholarship.contributionPeriod',

@@ -128,7 +128,9 @@ function workRequirement(
     return { code, isMet: false, text: texts.working(work), citation, confidence };
   const exception = { citation: EXCEPTION, confidence: 'quoted' } as const;
   if (work !== 'PU') return { code, isMet: true, text: texts.mayWork(work), ...exception };
-  if (workMonths === undefined) throw new LawError('input.missing', `${path}.workMonths`);
+  if (workMonths === undefined) {
+    throw new LawError('input.missing', `${path}.workMonths`, { accepted: texts.wholeMonths });
+  }
   const isMet = workMonths <= monthsAtWork;
   return { code, isMet, text: texts.wageWork(workMonths, monthsAtWork), ...exception };
 }

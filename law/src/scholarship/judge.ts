@@ -42,6 +42,8 @@ export type Claim = {
 /** One child with the reasons that are not the member's, and what its years would be if it were paid for. */
 export type Judged = {
   readonly child: ScholarshipChild;
+  /** Whether it meets its own conditions; enough children before it may still leave it without. */
+  readonly meetsConditions: boolean;
   readonly own: readonly ScholarshipChildRefusal[];
   readonly years: readonly ScholarshipYear[];
 };
@@ -79,7 +81,12 @@ export function judgeChildren(
       : { eligible: false, because, yearAmount, remaining };
     const text = texts.childResult(index + 1, child, isEligible, remaining);
     const { citation } = conditionsSource(claim.date);
-    judged.push({ child: x.include(y.result(value, text, citation)), own, years });
+    judged.push({
+      child: x.include(y.result(value, text, citation)),
+      meetsConditions: own.every((code) => code === 'scholarship.maxChildren'),
+      own,
+      years,
+    });
   }
   return judged;
 }
@@ -112,9 +119,8 @@ function reasonsAgainst(
   const own = unmet(y, childRequirements(child, conditions, `children.${index}`));
   if (own.length > 0 || most === undefined) return own;
   const code = 'scholarship.maxChildren';
-  return unmet(y, [
-    { code, isMet: before < most, text: texts.amongFirst(most), ...source, citation: LEVELS },
-  ]);
+  const isMet = before < most;
+  return unmet(y, [{ code, isMet, text: texts.amongFirst(isMet, most), ...source, citation: LEVELS }]);
 }
 
 /** What the years pay together. */

@@ -43,7 +43,7 @@ export function noteOpenQuestions(
   const cut = totalOf(paid.filter(({ isPastAge }) => isPastAge !== true));
   if (cut !== total) note('scholarship.age_cut', texts.cutUncertain, cut);
   const most = mostOf(
-    judged.filter(({ own }) => own.every((code) => code === 'scholarship.maxChildren')),
+    judged.filter(({ meetsConditions }) => meetsConditions),
     terms.most,
   );
   if (most !== total) note('scholarship.choice', texts.choiceUncertain, most);

@@ -19,8 +19,11 @@ const FINANSIAL_INSIGHT = {
   confidence: 'quoted',
   page: 'https://surabaya.finansialinsight.com/amp/142501/pemerintah-tingkatkan-manfaat-beasiswa-bpjs-ketenagakerjaan-hingga-dua-anak-dapat-diuntungkan',
 } as const;
-// Printed as what PP 82/2019 replaced, without the page of PP 44/2015.
-const COMPARED = { confidence: 'quoted' } as const;
+// Printed as what PP 82/2019 replaced.
+const COMPARED = {
+  confidence: 'quoted',
+  page: 'https://aspataki.com/2020/01/pp-82-tahun-2019-tentang-bp-jamsostek.html',
+} as const;
 // The text of PP 44/2015 on the children was not read: the limit of its successor is used.
 const OURS = { confidence: 'convention' } as const;
 

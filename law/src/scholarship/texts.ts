@@ -18,6 +18,9 @@ export function yearsOfLevel(level: EducationLevel, most: number): Text {
   };
 }
 
+/** What a field that counts months takes. */
+export const wholeMonths: Text = { id: 'jumlah bulan, bilangan bulat', en: 'a whole number of months' };
+
 /** The age of a child against the limit. */
 export function age(years: number, limit: number, asOf: Day): Text {
   return {
@@ -61,12 +64,17 @@ export function wageWork(months: number, most: number): Text {
   };
 }
 
-/** Whether a child is among the first eligible ones. */
-export function amongFirst(most: number): Text {
-  return {
-    id: `Termasuk ${most} anak pertama yang memenuhi syarat, menurut urutan yang diberikan`,
-    en: `Among the first ${most} children who meet the conditions, in the order given`,
-  };
+/** Whether a child is among the first who meet the conditions. */
+export function amongFirst(is: boolean, most: number): Text {
+  return is
+    ? {
+        id: `Termasuk ${most} anak pertama yang memenuhi syarat, menurut urutan yang diberikan`,
+        en: `Among the first ${most} children who meet the conditions, in the order given`,
+      }
+    : {
+        id: `Sudah ada ${most} anak sebelumnya yang memenuhi syarat, menurut urutan yang diberikan`,
+        en: `There are ${most} children before it who meet the conditions, in the order given`,
+      };
 }
 
 /** What one child gets; `position` counts from 1. */

@@ -58,6 +58,23 @@ describe('the explanation', () => {
     expect(lines('en')).toContain('40 contribution months, 36 needed [PP 82/2019 Pasal 34]');
   });
 
+  test('tells the children who are left without from those who have no right', () => {
+    const child = { level: 'SD', yearsLeft: 6 };
+    const lines = traceLines(traceOf({ children: [child, child, child, { ...child, married: true }] }), 'en');
+    expect(
+      lines.filter(({ depth, kind }) => depth === 1 && kind !== 'parameter').map(({ text }) => text),
+    ).toEqual([
+      'Child 1 (SD, years left: 6): Rp 84.000.000 [Permenaker 5/2021 Pasal 103 ayat (2)]',
+      'Child 2 (SD, years left: 6): Rp 84.000.000 [Permenaker 5/2021 Pasal 103 ayat (2)]',
+      'Child 3 (SD, years left: 6): no scholarship [Permenaker 5/2021 Pasal 103 ayat (2)]',
+      'Child 4 (SD, years left: 6): no scholarship [Permenaker 5/2021 Pasal 103 ayat (2)]',
+      'Children who meet the conditions: 3 [Permenaker 5/2021 Pasal 103 ayat (2)]',
+    ]);
+    expect(lines.map(({ text }) => text)).toContain(
+      'There are 2 children before it who meet the conditions, in the order given [PP 82/2019 Lampiran III]',
+    );
+  });
+
   test('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(trace))).toEqual(trace);
   });
