@@ -141,9 +141,11 @@ function decide(x: Explanation, input: JkpInput): JkpBenefit {
 function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[] {
   const { reason, terminationDate, claimDate, ageAtRegistration } = input;
   const quoted = { confidence: 'quoted' } as const;
+  const secondary = { confidence: 'secondary' } as const;
   const list: Requirement<JkpRefusal>[] = [
     {
-      ...quoted,
+      // The reasons were read in the press; that they stand in this article was not.
+      confidence: 'inferred',
       code: 'jkp.reason',
       isMet: reason === 'termination' || reason === 'pkwtTerminatedEarly',
       text: {
@@ -155,7 +157,7 @@ function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[
   ];
   const needed = x.read(contributionMonths);
   list.push({
-    ...quoted,
+    ...secondary,
     code: 'jkp.contributionMonths',
     isMet: input.contributionMonths24 >= needed,
     text: {
@@ -169,7 +171,7 @@ function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[
     const paid = input.consecutiveMonths;
     if (paid === undefined) throw new LawError('input.missing', 'consecutiveMonths');
     list.push({
-      ...quoted,
+      ...secondary,
       code: 'jkp.consecutiveMonths',
       isMet: paid >= unbroken,
       text: {
@@ -182,7 +184,7 @@ function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[
   if (ageAtRegistration !== undefined) {
     const tooOld = x.read(registrationAge);
     list.push({
-      ...quoted,
+      ...secondary,
       code: 'jkp.age',
       isMet: ageAtRegistration < tooOld,
       text: {

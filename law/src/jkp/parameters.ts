@@ -10,7 +10,7 @@ const STATUS_TERNATE = {
   page: 'https://statusternate.com/2025/02/15/presiden-prabowo-keluarkan-aturan-baru-korban-phk-wajib-terima-60-gaji-selama-6-bulan/',
 } as const;
 const JAGA = {
-  confidence: 'quoted',
+  confidence: 'secondary',
   page: 'https://github.com/hibahtiar/jaga-pekerja/blob/64d985b/data/program.js',
 } as const;
 const TRIBUN_BATAM = {
@@ -71,7 +71,7 @@ export const consecutiveMonths = parameter<number>('jkp.min_consecutive_months',
   show: monthsText,
   history: [
     ['2021-02-02', 6, { ...PP_37_2021, article: 'Pasal 19 ayat (3)', ...JAGA }],
-    ['2025-02-07', null, { ...PP_6_2025, article: 'Pasal 19', confidence: 'secondary' }],
+    ['2025-02-07', null, { ...PP_6_2025, article: 'Pasal 19', ...JAGA }],
   ],
 });
 

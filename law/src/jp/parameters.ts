@@ -8,7 +8,12 @@ const BOUNDS = { ...PP_45_2015, article: 'Pasal 18 ayat (1)–(2)' };
 const INDEXED_BOUNDS = { ...PP_45_2015, article: 'Pasal 18 ayat (3)' };
 const AGE = { ...PP_45_2015, article: 'Pasal 15' };
 const SURVIVORS = { ...PP_45_2015, article: 'Pasal 21–23', confidence: 'known' } as const;
-const PERMENAKER_29_2015 = { law: 'Permenaker 29/2015', article: 'Pasal 26' };
+const PERMENAKER_29_2015 = {
+  law: 'Permenaker 29/2015',
+  article: 'Pasal 26 ayat (1)',
+  confidence: 'quoted',
+  page: 'https://www.pasal.id/peraturan/permen/permenaker-no-29-tahun-2015/koreksi/10460148',
+} as const;
 
 const KRISHAND_2020 = {
   confidence: 'quoted',
@@ -19,7 +24,7 @@ const KRISHAND = {
   page: 'https://www.krishand.com/support/article/kenaikan-batas-upah-dan-manfaat-jaminan-pensiun-bpjs-tenaga-kerja-209.html',
 } as const;
 const OBIKASTANYA = {
-  confidence: 'quoted',
+  confidence: 'secondary',
   page: 'https://github.com/obikastanya/pph_payroll_with_knowledge_base/blob/f04210b/dataset/01_regulasi/tables/bpjs.csv',
 } as const;
 const SUARA_INDONESIA = {
@@ -38,7 +43,6 @@ const HRD_FORUM = {
 /** A figure that was reached by arithmetic or from knowledge; no page with it was read. */
 const COMPUTED = { confidence: 'derived' } as const;
 const UNREAD = { confidence: 'known' } as const;
-const QUOTED = { confidence: 'quoted' } as const;
 
 const CHECKED = '2026-11-20';
 
@@ -79,7 +83,7 @@ export const jpBenefitMin = parameter<Rupiah>('jp.benefit_min', {
     ['2016-03-01', null, { ...INDEXED_BOUNDS, ...UNREAD }],
     ['2023-03-01', rupiah(383_400), { ...INDEXED_BOUNDS, ...SUARA_INDONESIA }],
     ['2024-03-01', rupiah(393_500), { ...INDEXED_BOUNDS, ...SUARA_INDONESIA }],
-    ['2025-03-01', rupiah(399_700), { ...INDEXED_BOUNDS, ...QUOTED }],
+    ['2025-03-01', rupiah(399_700), { ...INDEXED_BOUNDS, ...UNREAD }],
     ['2026-03-01', null, { ...INDEXED_BOUNDS, ...UNREAD }],
   ],
 });
@@ -95,7 +99,7 @@ export const jpBenefitMax = parameter<Rupiah>('jp.benefit_max', {
     ['2016-03-01', null, { ...INDEXED_BOUNDS, ...UNREAD }],
     ['2023-03-01', rupiah(4_598_100), { ...INDEXED_BOUNDS, ...SUARA_INDONESIA }],
     ['2024-03-01', rupiah(4_718_200), { ...INDEXED_BOUNDS, ...COMPUTED }],
-    ['2025-03-01', rupiah(4_792_300), { ...INDEXED_BOUNDS, ...QUOTED }],
+    ['2025-03-01', rupiah(4_792_300), { ...INDEXED_BOUNDS, ...UNREAD }],
     ['2026-03-01', null, { ...INDEXED_BOUNDS, ...UNREAD }],
   ],
 });
@@ -166,18 +170,18 @@ export const jpDisabilityMembership = parameter<number>('jp.disability_membershi
 export const jpSurvivorMembership = parameter<number>('jp.survivor_membership', {
   label: { id: 'Kepesertaan minimum, ahli waris', en: 'Least membership, survivors' },
   unit: 'months',
-  checked: CHECKED,
+  checked: '2026-11-26',
   show: monthsText,
-  history: [['2015-07-01', 12, { ...PERMENAKER_29_2015, ...QUOTED }]],
+  history: [['2015-07-01', 12, PERMENAKER_29_2015]],
 });
 
 /** Least share of the months of membership with contributions (kepadatan) for counting 180 months. */
 export const jpDensity = parameter<Rate>('jp.density', {
   label: { id: 'Kepadatan iuran minimum', en: 'Least share of membership with contributions' },
   unit: 'share of membership months',
-  checked: CHECKED,
+  checked: '2026-11-26',
   show: rateText,
-  history: [['2015-07-01', percent('80'), { ...PERMENAKER_29_2015, ...QUOTED }]],
+  history: [['2015-07-01', percent('80'), PERMENAKER_29_2015]],
 });
 
 /** All parameters of the pension, for a page that lists them. */
