@@ -56,7 +56,7 @@ export function open(body: VillageInstitution, pu: Rupiah, bpu: Rupiah): Text {
   const [asPu, asBpu] = [formatRupiah(pu), formatRupiah(bpu)];
   return {
     id: `Segmen ${BODIES[body].id} adalah pilihan daerah dan belum ditetapkan: sebagai PU ${asPu}, sebagai BPU ${asBpu} sebulan`,
-    en: `The segment of ${BODIES[body].en} is for the region to choose and not chosen: ${asPu} a month as PU, ${asBpu} as BPU`,
+    en: `${BODIES[body].en}: the segment is for the region to choose, and not chosen. ${asPu} a month as PU, ${asBpu} as BPU`,
   };
 }
 
