@@ -38,6 +38,14 @@ export const denturesUncertain: Text = {
   en: 'The cap on dentures before PP 82/2019 is not established',
 };
 
+/** Care under a later law than that of the accident. */
+export function careTransition(otherwise: Rupiah): Text {
+  return {
+    id: `Aturan peralihan PP 82/2019 belum dibaca; dihitung menurut hari kecelakaan. Jika menurut hari perawatan: ${formatRupiah(otherwise)}`,
+    en: `The transitional rule of PP 82/2019 was not read; the day of the accident decides. If the day of the care does: ${formatRupiah(otherwise)}`,
+  };
+}
+
 /** Care in another country has a rule for migrant workers only. */
 export const abroadUncertain: Text = {
   id: 'Ketentuan perawatan di luar negeri bagi peserta selain PMI tidak ditemukan; dihitung seperti di dalam negeri. Jika tidak dijamin: Rp 0',

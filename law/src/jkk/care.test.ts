@@ -65,6 +65,7 @@ test('parts sum to the total; none is negative, more than it cost, or less when 
     hearingAid: cost,
     glasses: cost,
     date: fc.constantFrom('2015-07-01', '2019-12-01', '2019-12-02').map(day),
+    careDate: fc.constantFrom('2019-12-02', '2024-06-01').map(day),
     abroad: fc.boolean(),
   });
   const paidFor = (input: CareInput) => {
@@ -107,6 +108,11 @@ describe('the explanation', () => {
     ['abroad',                                    { date: '2024-06-01', treatment: 1, abroad: true },             [['jkk.care_abroad', 0]],             false],
     ['abroad without a cost',                     { date: '2024-06-01', abroad: true },                           [['jkk.care_abroad', 0]],             true],
     ['the old cap on dentures is not established', { date: '2019-12-01', dentures: 1 },                           [['jkk.dentures_cap', null]],         false],
+    ['glasses on the last day of the old law',    { date: '2019-11-01', careDate: '2019-12-01', glasses: 5 },     [],                                   true],
+    ['glasses on the first day of the new law',   { date: '2019-11-01', careDate: '2019-12-02', glasses: 5 },     [['jkk.care_transition', 5]],         false],
+    ['glasses above the cap of the new law',      { date: '2019-12-01', careDate: '2020-01-10', glasses: 2e6, treatment: 1 }, [['jkk.care_transition', 1_000_001]], false],
+    ['treatment is the same under both laws',     { date: '2019-12-01', careDate: '2020-01-10', treatment: 5 },   [],                                   true],
+    ['an accident under the new law',             { date: '2019-12-02', careDate: '2020-01-10', glasses: 5 },     [],                                   true],
     ['the new one is known',                      { date: '2019-12-02', dentures: 1 },                            [],                                   true],
     ['the old law without dentures',              { date: '2019-12-01', treatment: 1 },                           [],                                   true],
   ] as const)('%s', (_, input, open, settled) => {
@@ -126,6 +132,7 @@ test.each([
   ['a cost with a fraction',         { date: '2024-06-01', treatment: 0.5 },                'input.type',      'treatment'],
   ['a cost beyond any payment',      { date: '2024-06-01', diagnosis: 2 * 10 ** 15 },       'input.range',     'diagnosis'],
   ['class I without treatment',      { date: '2024-06-01', classOneCost: 1 },               'input.missing',   'treatment'],
+  ['care before the accident',       { date: '2024-06-01', careDate: '2024-05-31' },         'input.combination', 'careDate'],
   ['abroad as a word',               { date: '2024-06-01', abroad: 'yes' },                 'input.type',      'abroad'],
   ['another cost',                   { date: '2024-06-01', wheelchair: 1 },                 'input.unknown',   'wheelchair'],
 ] as const)('invalid: %s', (_, input, code, path) => {

@@ -1,6 +1,7 @@
 import { type Day, lesser, type Rupiah, rupiah, sum } from '@payung/kernel';
 import { amountOf } from '../engine/amount.ts';
-import { type Explained, Explanation } from '../engine/explain.ts';
+import { type Explained, Explanation, type Json } from '../engine/explain.ts';
+import { type Parameter, periodOn } from '../engine/parameter.ts';
 import {
   careClass,
   denturesCap,
@@ -21,6 +22,8 @@ export type CareCost = (typeof CARE_COSTS)[number];
 /** What care after one accident cost, Rp 0 for what was not needed; `date` is the day of the accident or diagnosis. */
 export type CareInput = Readonly<Record<CareCost, Rupiah>> & {
   readonly date: Day;
+  /** The day of the care, not before `date`. */
+  readonly careDate: Day;
   /** What the treatment costs in class I of a government hospital; absent if the member was in no higher class. */
   readonly classOneCost?: Rupiah;
   /** Whether the care was given in another country. */
@@ -36,8 +39,8 @@ export type CareBenefit =
  * Medical care after a work accident, explained: treatment as needed up to class I without a cap in rupiah, diagnostics of an
  * occupational disease, and dentures, a hearing aid and glasses up to a cap for each.
  *
- * Transport, home care and rehabilitation are rules of their own. The law of the day of the accident decides, also for care
- * that was given later.
+ * Transport, home care and rehabilitation are rules of their own. The law of the day of the accident decides; that a later
+ * law might, for care that was given under it, is shown as open.
  *
  * @law PP 44/2015 Lampiran III, as amended by PP 82/2019
  * @throws LawError date.outOfRange before July 2015; input.range for a cost above Rp 10¹⁵
@@ -60,6 +63,11 @@ export function medicalCare(input: CareInput): Explained<CareBenefit> {
   const hearingAid = pay('hearingAid');
   const glasses = pay('glasses');
   const total = sum([treatment, diagnosis, dentures, hearingAid, glasses]);
+  const otherwise = totalUnder(input, asked);
+  if (otherwise !== total) {
+    const text = texts.careTransition(otherwise);
+    x.uncertainty({ id: 'jkk.care_transition', text, changesResult: true, otherwise });
+  }
   if (asked.length > 0 && asked.every((name) => limits.get(name) === undefined)) {
     return x.result({ eligible: false, because: ['jkk.care.notYet'] }, texts.notCovered, PP_44_2015);
   }
@@ -88,7 +96,7 @@ export function medicalCare(input: CareInput): Explained<CareBenefit> {
 
 /** The most that is paid of a cost that was asked for; undefined, and recorded, if it was no benefit yet. */
 function limitOf(x: Explanation, name: CareCost, input: CareInput): Rupiah | undefined {
-  const limit = inForce(x, name, input);
+  const limit = inForce((parameter) => x.find(parameter), name, input);
   if (limit === undefined) {
     x.finding({
       id: `jkk.care.${name}`,
@@ -102,17 +110,30 @@ function limitOf(x: Explanation, name: CareCost, input: CareInput): Rupiah | und
   return limit;
 }
 
-function inForce(x: Explanation, name: CareCost, input: CareInput): Rupiah | undefined {
+/** What would be paid in all under the law of the day of the care. */
+function totalUnder(input: CareInput, asked: readonly CareCost[]): Rupiah {
+  const paid = asked.map((name) => {
+    const limit = inForce((parameter) => periodOn(parameter, input.careDate)?.value, name, input);
+    return limit === undefined ? rupiah(0) : lesser(input[name], limit);
+  });
+  return sum(paid);
+}
+
+function inForce(
+  find: <T extends Json>(parameter: Parameter<T>) => T | undefined,
+  name: CareCost,
+  input: CareInput,
+): Rupiah | undefined {
   switch (name) {
     case 'treatment':
       return input.classOneCost ?? input.treatment;
     case 'diagnosis':
-      return x.find(occupationalDiagnosis) === undefined ? undefined : input.diagnosis;
+      return find(occupationalDiagnosis) === undefined ? undefined : input.diagnosis;
     case 'dentures':
-      return x.find(denturesCap);
+      return find(denturesCap);
     case 'hearingAid':
-      return x.find(hearingAidCap);
+      return find(hearingAidCap);
     case 'glasses':
-      return x.find(glassesCap);
+      return find(glassesCap);
   }
 }

@@ -3,7 +3,7 @@ import { parameter } from '../engine/parameter.ts';
 import { rateText, rupiahText } from '../engine/text.ts';
 import { bodyTable, scalpRange } from './body-table.ts';
 import { careParameters } from './care-parameters.ts';
-import { CHECKED, COMPARED, KOMPASIANA, PP_44_2015, PP_82_2019, RADAR, SCRIBD, UNREAD } from './sources.ts';
+import { CHECKED, KOMPASIANA, PP_44_2015, PP_82_2019, RADAR, SCRIBD, UNREAD } from './sources.ts';
 
 /** Monthly wages that a share of 100 % would be. */
 export const wageMonths = parameter<number>('jkk.benefit.multiplier_months', {
@@ -99,7 +99,7 @@ export const landCap = parameter<Rupiah>('jkk.benefit.transport_cap.land', {
   checked: CHECKED,
   show: rupiahText,
   history: [
-    ['2015-07-01', rupiah(1_000_000), { ...PP_44_2015, ...COMPARED }],
+    ['2015-07-01', rupiah(1_000_000), { ...PP_44_2015, ...UNREAD }],
     ['2019-12-02', rupiah(5_000_000), { ...PP_82_2019, ...SCRIBD }],
   ],
 });
@@ -111,7 +111,7 @@ export const seaCap = parameter<Rupiah>('jkk.benefit.transport_cap.sea', {
   checked: CHECKED,
   show: rupiahText,
   history: [
-    ['2015-07-01', rupiah(1_500_000), { ...PP_44_2015, ...COMPARED }],
+    ['2015-07-01', rupiah(1_500_000), { ...PP_44_2015, ...UNREAD }],
     ['2019-12-02', rupiah(2_000_000), { ...PP_82_2019, ...KOMPASIANA }],
   ],
 });
@@ -123,7 +123,7 @@ export const airCap = parameter<Rupiah>('jkk.benefit.transport_cap.air', {
   checked: CHECKED,
   show: rupiahText,
   history: [
-    ['2015-07-01', rupiah(2_500_000), { ...PP_44_2015, ...COMPARED }],
+    ['2015-07-01', rupiah(2_500_000), { ...PP_44_2015, ...UNREAD }],
     ['2019-12-02', rupiah(10_000_000), { ...PP_82_2019, ...KOMPASIANA }],
   ],
 });

@@ -1,4 +1,4 @@
-import { percent, percentText, type Rupiah, rupiah } from '@payung/kernel';
+import { type Day, percent, percentText, type Rupiah, rupiah } from '@payung/kernel';
 import { EARNINGS, readEarnings } from '../base/base.ts';
 import { LawError } from '../engine/error.ts';
 import {
@@ -92,16 +92,18 @@ export const benefitJkkTransport: Rule = {
   },
 };
 
-/** `benefit.jkk.care` of the rules protocol; `classOneCost` only beside `treatment`. */
+/** `benefit.jkk.care` of the rules protocol; `classOneCost` only beside `treatment`, `careDate` not before `date`. */
 export const benefitJkkCare: Rule = {
   id: 'benefit.jkk.care',
   about: { id: 'Pelayanan kesehatan JKK', en: 'JKK medical care' },
   answer(input) {
-    const fields = readFields(input, ['date', ...CARE_COSTS, 'classOneCost', 'abroad']);
+    const fields = readFields(input, ['date', 'careDate', ...CARE_COSTS, 'classOneCost', 'abroad']);
     const date = readDay(fields, 'date');
+    const careDate = readLaterDay(fields, 'careDate', date);
     const isAboveClassOne = has(fields, 'classOneCost');
     return medicalCare({
       date,
+      careDate,
       treatment: isAboveClassOne ? readMoney(fields, 'treatment') : readCost(fields, 'treatment'),
       ...(isAboveClassOne && { classOneCost: readMoney(fields, 'classOneCost') }),
       diagnosis: readCost(fields, 'diagnosis'),
@@ -120,11 +122,7 @@ export const benefitJkkHomeCare: Rule = {
   answer(input) {
     const fields = readFields(input, ['date', 'from', 'costs']);
     const date = readDay(fields, 'date');
-    const from = has(fields, 'from') ? readDay(fields, 'from') : date;
-    if (from < date) {
-      const accepted = { id: `tidak sebelum ${date}`, en: `not before ${date}` };
-      throw new LawError('input.combination', 'from', { accepted, came: from });
-    }
+    const from = readLaterDay(fields, 'from', date);
     return homeCare({ date, from, costs: readCosts(fields, 'costs') });
   },
 };
@@ -145,6 +143,15 @@ export const benefitJkkRehabilitation: Rule = {
     });
   },
 };
+
+/** A day that is the day of the accident if it is absent, and not before it. */
+function readLaterDay(fields: Fields, name: string, accident: Day): Day {
+  if (!has(fields, name)) return accident;
+  const later = readDay(fields, name);
+  if (later >= accident) return later;
+  const accepted = { id: `tidak sebelum ${accident}`, en: `not before ${accident}` };
+  throw new LawError('input.combination', name, { accepted, came: later });
+}
 
 /** A required list of amounts, at least one. */
 function readCosts(fields: Fields, name: string): readonly Rupiah[] {

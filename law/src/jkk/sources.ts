@@ -23,8 +23,6 @@ export const SUARA = {
   confidence: 'quoted',
   page: 'https://amp.suara.com/bisnis/2020/01/06/090000/dahsyat-jokowi-naikkan-beasiswa-bpjamsostek-tanpa-kenaikan-iuran?page=1',
 } as const;
-/** Printed as what PP 82/2019 replaced, without the page of PP 44/2015. */
-export const COMPARED = { confidence: 'quoted' } as const;
 /** Known without a page that was read. */
 export const UNREAD = { confidence: 'known' } as const;
 
