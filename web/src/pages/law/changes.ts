@@ -1,0 +1,56 @@
+import type { Day } from '@payung/kernel';
+import type { ShownParameter, ShownRow } from '@payung/law';
+import { believedRows } from './history.ts';
+
+/** begins: the first value, or one after a time without · restated: the same value by another law or article */
+export type ChangeKind = 'begins' | 'changes' | 'restated' | 'ends' | 'awaited';
+
+/** What one row of a history did to its parameter. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly parameter: ShownParameter;
+  readonly row: ShownRow;
+  /** What held until then; undefined at the beginning of the history. */
+  readonly before: ShownRow | undefined;
+}
+
+/** What one law did on one day. */
+export interface LawChanges {
+  readonly law: string;
+  readonly changes: readonly Change[];
+}
+
+/** All changes of one day. */
+export interface DayOfChange {
+  readonly day: Day;
+  readonly laws: readonly LawChanges[];
+}
+
+/** All changes of the parameters, the latest day first; within a day by law, and then as the parameters come. */
+export function changesByDay(parameters: readonly ShownParameter[]): readonly DayOfChange[] {
+  const changes = parameters.flatMap(changesOf);
+  const byDay = Map.groupBy(changes, ({ row }) => row.from);
+  return [...byDay]
+    .sort(([one], [other]) => (one < other ? 1 : -1))
+    .map(([day, ofDay]) => ({
+      day,
+      laws: [...Map.groupBy(ofDay, ({ row }) => row.source.law)]
+        .sort(([one], [other]) => one.localeCompare(other, 'id', { numeric: true }))
+        .map(([law, ofLaw]) => ({ law, changes: ofLaw })),
+    }));
+}
+
+function changesOf(parameter: ShownParameter): readonly Change[] {
+  const rows = believedRows(parameter);
+  return rows.map((row, place) => {
+    const before = rows[place - 1];
+    return { kind: kindOf(row, before), parameter, row, before };
+  });
+}
+
+function kindOf(row: ShownRow, before: ShownRow | undefined): ChangeKind {
+  if (row.state === 'awaited') return 'awaited';
+  if (row.state === 'none') return 'ends';
+  if (before?.state !== 'value') return 'begins';
+  return JSON.stringify(row.value) === JSON.stringify(before.value) ? 'restated' : 'changes';
+}

@@ -1,0 +1,52 @@
+import type { ShownParameter } from '@payung/law';
+import { useLanguage } from '../../app/language.tsx';
+import { codesOf } from '../../messages/index.ts';
+
+/** The group of a parameter: the programme or room its id begins with. The disability table is one of its own: it is long. */
+export function groupOf(id: string): string {
+  if (id.startsWith('jkk.disability_table.')) return 'disability';
+  return id.split('.')[0] ?? id;
+}
+
+/** The parameters by group, both in the order they come. */
+export function grouped(
+  parameters: readonly ShownParameter[],
+): readonly (readonly [group: string, parameters: readonly ShownParameter[]])[] {
+  return [...Map.groupBy(parameters, ({ id }) => groupOf(id))];
+}
+
+/** The parameters in which every word of the filter stands: in the name, the id, a value, a law or an article. */
+export function filtered(parameters: readonly ShownParameter[], filter: string): readonly ShownParameter[] {
+  return parameters.filter(({ id, label, rows }) =>
+    hasWords(filter, [
+      id,
+      label.id,
+      label.en,
+      ...rows.flatMap(({ source, text }) => [
+        source.law,
+        source.article ?? '',
+        text?.id ?? '',
+        text?.en ?? '',
+      ]),
+    ]),
+  );
+}
+
+/** Whether every word of the filter stands in one of the texts, in capitals or not. */
+export function hasWords(filter: string, texts: readonly string[]): boolean {
+  const all = texts.join('\n').toLowerCase();
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}
+
+/** The name of a group; one that has none is called by its code. */
+export function useGroupText(): (group: string) => string {
+  const { t } = useLanguage();
+  const known = codesOf('lawGroup');
+  return (group) => {
+    const code = known.find((one) => one === group);
+    return code === undefined ? group : t(`lawGroup.${code}`);
+  };
+}
