@@ -64,13 +64,13 @@ export const injuryAndDeathQuestions: readonly OpenQuestion[] = [
       id: 'Kecelakaan sebelum 2 Desember 2019 yang perawatannya berlanjut sesudahnya',
       en: 'Accidents before 2 December 2019 whose consequences went on after it',
     },
-    rules: ['benefit.jkk.stmb', 'benefit.jkk.homeCare'],
+    rules: ['benefit.jkk.stmb', 'benefit.jkk.care', 'benefit.jkk.homeCare'],
     practice: {
       id: 'Hari kecelakaan menentukan; hasil menurut tafsir lain ikut disebut',
       en: 'The day of the accident decides; the result of the other reading is named as well',
     },
     needed: { id: 'Ketentuan peralihan PP 82/2019', en: 'The transitional rule of PP 82/2019' },
-    uncertainties: ['jkk.stmb_transition', 'jkk.homeCare_transition'],
+    uncertainties: ['jkk.stmb_transition', 'jkk.care_transition', 'jkk.homeCare_transition'],
   },
   {
     id: 'U-22',
@@ -140,15 +140,15 @@ export const injuryAndDeathQuestions: readonly OpenQuestion[] = [
   {
     id: 'U-36',
     title: {
-      id: 'JKK: batas gigi tiruan, alat bantu dengar, kacamata; harga orthose dan prothese; perawatan di luar negeri',
-      en: 'JKK: caps of dentures, hearing aids and glasses; the price of orthoses and prostheses; care abroad',
+      id: 'JKK: batas gigi tiruan sebelum 2 Desember 2019, harga orthose dan prothese, perawatan di luar negeri',
+      en: 'JKK: the cap of dentures before 2 December 2019, the price of orthoses and prostheses, care abroad',
     },
     rules: ['benefit.jkk.care', 'benefit.jkk.rehabilitation'],
     practice: {
-      id: 'Batas dari pengetahuan dan ditandai; harga acuan diberikan pemanggil',
-      en: 'The caps are known and marked so; the caller gives the reference price',
+      id: 'Batas lama dari pengetahuan dan ditandai; harga acuan diberikan pemanggil; perawatan di luar negeri tidak dianggap pasti',
+      en: 'The old cap is known and marked so; the caller gives the reference price; care abroad is not held to be settled',
     },
-    needed: { id: 'Lampiran III PP 82/2019', en: 'Annex III of PP 82/2019' },
+    needed: { id: 'Lampiran III PP 44/2015 dan PP 82/2019', en: 'Annex III of PP 44/2015 and of PP 82/2019' },
     uncertainties: ['jkk.dentures_cap', 'jkk.device_price', 'jkk.care_abroad'],
   },
   {
