@@ -1,6 +1,6 @@
-import { percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
+import { formatRate, percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
-import { rateText, rupiahText } from '../engine/text.ts';
+import { rupiahText } from '../engine/text.ts';
 import { PP_44_2015, PP_82_2019, RADAR, SCRIBD, SUARA, TOPCAREER, UNREAD } from './sources.ts';
 
 const CHECKED = '2026-11-26';
@@ -82,7 +82,10 @@ export const rehabilitationFactor = parameter<Rate>('jkk.benefit.rehab_factor', 
   label: { id: 'Orthese dan prothese', en: 'Orthoses and prostheses' },
   unit: "share of the reference price of a government hospital's rehabilitation centre",
   checked: CHECKED,
-  show: rateText,
+  show: (rate) => ({
+    id: `${formatRate(rate, 'id')} dari harga patokan`,
+    en: `${formatRate(rate, 'en')} of the reference price`,
+  }),
   history: [
     ['2015-07-01', percent('140'), { ...PP_44_2015, ...UNREAD }],
     ['2019-12-02', percent('140'), { ...PP_82_2019, ...RADAR }],

@@ -58,7 +58,7 @@ describe('the explanation', () => {
   ])('names the factor and the help in kind, %s', (_, date, law, confidence) => {
     const { trace } = ask({ date, referencePrice: 10_000_000, medicalRehabilitation: 500_000 });
     expect(trace?.parts).toMatchObject([
-      { id: 'jkk.benefit.rehab_factor', value: 1_400_000, citation: { law, article: 'Lampiran III' }, confidence },
+      { id: 'jkk.benefit.rehab_factor', value: 1_400_000, citation: { law, article: 'Lampiran III' }, confidence, text: { id: 'Orthese dan prothese: 140% dari harga patokan' } },
       { text: { id: 'Orthese atau prothese = Rp 10.000.000 × 140%' }, value: 14_000_000, rounding: 'halfUp' },
       { text: { en: 'Medical rehabilitation: Rp 500.000' } },
       { id: 'jkk.benefit.return_to_work', value: 'inKind', citation: { law } },
