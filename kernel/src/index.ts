@@ -30,6 +30,7 @@ export {
   monthsThrough,
   parseMonth,
 } from './month.ts';
+export { type Fraction, isSmallPortion, portion, productOf, smallPortion } from './portion.ts';
 export { percent, percentText, type Rate, type Rounding, share } from './rate.ts';
 export { addRatios, divideRatios, multiplyRatios, type Ratio, ratio, ratioOf, roundRatio } from './ratio.ts';
 export { type Span, span, spanContains, spansOverlap, spanThrough } from './span.ts';

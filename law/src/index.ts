@@ -44,8 +44,17 @@ export {
   type ServiceDaysInput,
   serviceDays,
 } from './claim/service-days.ts';
+export { columnRules } from './columns.ts';
 export { type CoverageRatio, coverageRatio } from './coverage/ratio.ts';
 export { asKnownOn, FIRST_KNOWN } from './engine/belief.ts';
+export {
+  COLUMN_LIMITS,
+  type ColumnField,
+  type ColumnRule,
+  type Columns,
+  type Results,
+  type Sweep,
+} from './engine/columns.ts';
 export { LawError, type LawErrorCode } from './engine/error.ts';
 export { errorText, type Invalid } from './engine/error-text.ts';
 export type {

@@ -7,8 +7,14 @@ import * as texts from './texts.ts';
 /** The sectors that PP 50/2025 tells apart; transport is drivers, couriers and logistics. */
 export type Sector = 'transport' | 'other';
 
+/** Every sector. */
+export const SECTORS: readonly Sector[] = ['transport', 'other'];
+
 /** Who pays: the member, a government budget (APBN or APBD), or a private sponsor. */
 export type Payer = 'self' | 'government' | 'other';
+
+/** Every payer. */
+export const PAYERS: readonly Payer[] = ['self', 'government', 'other'];
 
 const IN_FULL = percent('100');
 

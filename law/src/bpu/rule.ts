@@ -2,10 +2,8 @@ import { LawError } from '../engine/error.ts';
 import { has, readFields, readMoney, readMonth, readMonths, readWord, readWords } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
 import { type BpuProgramme, bpuContribution, bpuContributionOverMonths } from './contribution.ts';
-import type { Payer, Sector } from './relief.ts';
+import { PAYERS, SECTORS } from './relief.ts';
 
-const SECTORS: readonly Sector[] = ['transport', 'other'];
-const PAYERS: readonly Payer[] = ['self', 'government', 'other'];
 const PROGRAMMES: readonly BpuProgramme[] = ['JKK', 'JKM', 'JHT'];
 
 /** `contribution.bpu` of the rules protocol: one `month`, or `months` with both ends. */

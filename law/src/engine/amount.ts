@@ -1,4 +1,13 @@
-import { multiplyRatios, type Ratio, type Rupiah, ratio, roundRatio } from '@payung/kernel';
+import {
+  type Fraction,
+  multiplyRatios,
+  portion,
+  type Ratio,
+  type Rupiah,
+  ratio,
+  roundRatio,
+  rupiah,
+} from '@payung/kernel';
 import { LawError } from './error.ts';
 
 // A quadrillion rupiah is far above any benefit, and sums of several such amounts are still exact numbers.
@@ -16,4 +25,21 @@ export function amountOf(path: string, ...factors: readonly (Ratio | number)[]):
   );
   if (exact.numerator > MOST * exact.denominator) throw new LawError('input.range', path);
   return roundRatio(exact, 'halfUp');
+}
+
+/**
+ * `amount × times × fraction`, rounded as `amountOf` does and with the same bound: what a population is computed by as well
+ * (`smallPortion`).
+ *
+ * @throws LawError input.range above Rp 10¹⁵
+ */
+export function portionOf(
+  path: string,
+  amount: Rupiah,
+  times: number,
+  { numerator, denominator }: Fraction,
+): Rupiah {
+  const whole = portion(amount, times * numerator, denominator);
+  if (whole > Number(MOST)) throw new LawError('input.range', path);
+  return rupiah(whole);
 }

@@ -12,8 +12,10 @@ import type { Rule } from '../engine/run.ts';
 import { type JkmInput, type JkmSegment, jkmBenefit } from './benefit.ts';
 import { lateCompensation } from './late-compensation.ts';
 
-const SEGMENTS: readonly JkmSegment[] = ['PU', 'BPU', 'JAKON'];
-const CAUSES: readonly JkmInput['cause'][] = ['other', 'workAccident'];
+/** The segments that have JKM, as the rule takes them. */
+export const SEGMENTS: readonly JkmSegment[] = ['PU', 'BPU', 'JAKON'];
+/** The causes of death that the rule tells apart. */
+export const CAUSES: readonly JkmInput['cause'][] = ['other', 'workAccident'];
 
 /** `benefit.jkm` of the rules protocol. */
 export const benefitJkm: Rule = {

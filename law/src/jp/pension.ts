@@ -11,14 +11,13 @@ import {
   percent,
   type Rate,
   type Rupiah,
-  ratio,
-  ratioOf,
 } from '@payung/kernel';
-import { amountOf } from '../engine/amount.ts';
+import { portionOf } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import type { Citation } from '../engine/parameter.ts';
 import { pensionBounds } from './bounds.ts';
+import { earnedAMonth, isDense, monthsCounted } from './formula.ts';
 import {
   jpAccrual,
   jpDensity,
@@ -77,7 +76,6 @@ const LUMP_SUM: Citation = { law: 'PP 45/2015', article: 'Pasal 24' };
 const DEEMED_DISABILITY: Citation = { law: 'PP 45/2015', article: 'Pasal 20' };
 const DEEMED_SURVIVORS: Citation = { law: 'Permenaker 29/2015', article: 'Pasal 26' };
 const IN_FULL = percent('100');
-const MONTHS_PER_YEAR = 12;
 
 /**
  * First year's monthly pension (JP), explained: `1 % × months / 12 × average wage × share`, rounded once, then held
@@ -160,13 +158,12 @@ function countedMonths(x: Explanation, input: PensionInput): number | undefined 
   if (membershipMonths === undefined) throw new LawError('input.missing', 'membershipMonths');
   const least = x.read(kind === 'disability' ? jpDisabilityMembership : jpSurvivorMembership);
   const density = x.read(jpDensity);
-  // Both sides in parts per million of a month, so that exactly 80 % is enough.
-  const isDense = BigInt(months) * 1_000_000n >= BigInt(density) * BigInt(membershipMonths);
-  const isDeemed = membershipMonths >= least && isDense;
+  const counted = monthsCounted(months, membershipMonths, { vesting, least, density });
+  const deemed = counted > 0;
   x.finding({
     id: 'jp.deemed_months',
-    applies: isDeemed,
-    because: isDeemed ? 'met' : isDense ? 'membership' : 'density',
+    applies: deemed,
+    because: deemed ? 'met' : isDense(months, membershipMonths, density) ? 'membership' : 'density',
     text: {
       id: `${months} bulan iur dari ${membershipMonths} bulan kepesertaan; ${vesting} bulan dipakai bila kepesertaan sedikitnya ${least} bulan dan kepadatan ${formatRate(density, 'id')}`,
       en: `${months} contribution months in ${membershipMonths} of membership; ${vesting} are used from ${least} of membership with ${formatRate(density, 'en')} paid`,
@@ -174,7 +171,7 @@ function countedMonths(x: Explanation, input: PensionInput): number | undefined 
     citation: kind === 'disability' ? DEEMED_DISABILITY : DEEMED_SURVIVORS,
     confidence: kind === 'disability' ? 'known' : 'quoted',
   });
-  return isDeemed ? vesting : undefined;
+  return deemed ? counted : undefined;
 }
 
 function formulaAmount(x: Explanation, { kind, averageWage }: PensionInput, months: number): Rupiah {
@@ -187,13 +184,7 @@ function formulaAmount(x: Explanation, { kind, averageWage }: PensionInput, mont
           (shares) => shares[kind],
           (rate) => ({ id: formatRate(rate, 'id'), en: formatRate(rate, 'en') }),
         );
-  const raw = amountOf(
-    'averageWage',
-    ratioOf(accrual),
-    ratio(months, MONTHS_PER_YEAR),
-    averageWage,
-    ratioOf(part),
-  );
+  const raw = portionOf('averageWage', averageWage, months, earnedAMonth(accrual, part));
   const chain = (language: 'id' | 'en') =>
     `${formatRate(accrual, language)} × ${months}/12 × ${formatRupiah(averageWage)} × ${formatRate(part, language)} = ${formatRupiah(raw)}`;
   return x.step(
@@ -239,7 +230,8 @@ function explainRisenAge(x: Explanation, pensionAge: number, ageNow: number): vo
   });
 }
 
-function monthAfter(event: Day, path: string): Day {
+/** The first day of the month after the event, on which the pension starts. */
+export function monthAfter(event: Day, path: string): Day {
   try {
     return firstDay(addMonthsTo(monthOf(event), 1));
   } catch {

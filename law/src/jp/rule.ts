@@ -15,7 +15,8 @@ import { pensionFigures } from './bounds.ts';
 import { type IndexedFigure, indexation } from './indexation.ts';
 import { monthlyPension, type PensionInput, type PensionKind } from './pension.ts';
 
-const KINDS: readonly PensionKind[] = ['oldAge', 'disability', 'widow', 'child', 'parent'];
+/** Every kind of pension, as the rule takes them. */
+export const KINDS: readonly PensionKind[] = ['oldAge', 'disability', 'widow', 'child', 'parent'];
 const FIGURES: readonly IndexedFigure[] = ['wageCap', 'benefit'];
 
 /** The fields of a request that hold a pension without the day of its event. */

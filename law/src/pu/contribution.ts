@@ -1,46 +1,19 @@
-import {
-  firstDay,
-  lesser,
-  type Month,
-  multiplyRatios,
-  percent,
-  type Rate,
-  type Rupiah,
-  ratio,
-  ratioOf,
-  roundRatio,
-  rupiah,
-  share,
-  sum,
-} from '@payung/kernel';
+import { firstDay, lesser, type Month, percent, type Rupiah, rupiah, share, sum } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
-import { type Citation, type Parameter, periodOn } from '../engine/parameter.ts';
-import { productText } from '../engine/text.ts';
-import { jpWageCap } from '../jp/parameters.ts';
+import { type Citation, periodOn } from '../engine/parameter.ts';
+import { productText, type Text } from '../engine/text.ts';
 import { type JkpFinancing, jkpFinancing } from './jkp.ts';
-import {
-  covidCharge,
-  jhtEmployerRate,
-  jhtWorkerRate,
-  jkkRates,
-  jkmRate,
-  jpEmployerRate,
-  jpWorkerRate,
-  labourIntensiveCharge,
-  type RiskClass,
-  riskRateText,
-} from './parameters.ts';
-import { covidShare, labourIntensiveShare } from './relief.ts';
+import { jhtLine, jkkLine, jkmLine, jpLine, type Line, lineAmount, type SharedLine } from './lines.ts';
+import { covidCharge, labourIntensiveCharge, type RiskClass } from './parameters.ts';
+import { covidShare } from './relief.ts';
 import * as texts from './texts.ts';
 
 /** The programmes of a wage earner. */
 export type PuProgramme = 'JKK' | 'JKM' | 'JHT' | 'JP' | 'JKP';
 
-/** One month of one wage earner. */
-export type PuContributionInput = {
-  /** Base wage and fixed allowances of the month. */
-  readonly wage: Rupiah;
+/** What decides the lines of one month: everything but the wage. */
+export type PuConditions = {
   readonly month: Month;
   /** Required if JKK is asked. */
   readonly riskClass?: RiskClass;
@@ -49,6 +22,12 @@ export type PuContributionInput = {
   readonly labourIntensive?: boolean;
   /** Whether the contributions up to July 2020 are settled, as PP 49/2020 requires. Default true. */
   readonly arrearsFree?: boolean;
+};
+
+/** One month of one wage earner. */
+export type PuContributionInput = PuConditions & {
+  /** Base wage and fixed allowances of the month. */
+  readonly wage: Rupiah;
 };
 
 /** What worker and employer pay for one programme. */
@@ -87,16 +66,16 @@ const NOTHING = rupiah(0);
  *   announced yet, input.missing if no programme is asked, or JKK without a risk class
  */
 export function puContribution(input: PuContributionInput): Explained<PuContribution> {
-  const { wage, month, riskClass, programmes, labourIntensive = false, arrearsFree = true } = input;
+  const { wage, month, programmes, labourIntensive = false, arrearsFree = true } = input;
   if (programmes.length === 0) throw new LawError('input.missing', 'programmes');
   const asks = (programme: PuProgramme) => programmes.includes(programme);
   const x = new Explanation('contribution.pu', firstDay(month), 'month');
 
   const isRelievable = asks('JKK') || asks('JKM');
-  const charged = isRelievable ? covidShare(x, month, arrearsFree) : IN_FULL;
-  const JKK = asks('JKK') ? employmentInjury(x, input, riskClass, charged) : undefined;
-  const JKM = asks('JKM') ? employerLine(x, 'JKM', wage, x.read(jkmRate), [charged]) : undefined;
-  const JHT = asks('JHT') ? shares(x, 'JHT', wage, jhtWorkerRate, jhtEmployerRate) : undefined;
+  const covid = isRelievable ? covidShare(x, month, arrearsFree) : IN_FULL;
+  const JKK = asks('JKK') ? employerPart(x, 'JKK', wage, jkkLine(x, input, covid)) : undefined;
+  const JKM = asks('JKM') ? employerPart(x, 'JKM', wage, jkmLine(x, covid)) : undefined;
+  const JHT = asks('JHT') ? bothParts(x, 'JHT', wage, jhtLine(x)) : undefined;
   const JP = asks('JP') ? pension(x, wage) : undefined;
   const isJkkRelieved = labourIntensive && periodOn(labourIntensiveCharge, firstDay(month)) !== undefined;
   const JKP = asks('JKP') ? x.include(jkpFinancing(wage, month, isJkkRelieved)) : undefined;
@@ -125,61 +104,27 @@ export function puContribution(input: PuContributionInput): Explained<PuContribu
   return x.result(value, texts.monthTotal(month, workerTotal, employerTotal, total), LAW);
 }
 
-function employmentInjury(
-  x: Explanation,
-  { wage, month, labourIntensive = false }: PuContributionInput,
-  riskClass: RiskClass | undefined,
-  covid: Rate,
-): Rupiah {
-  if (riskClass === undefined) throw new LawError('input.missing', 'riskClass');
-  const { rate } = x.pick(
-    jkkRates,
-    (rates) => {
-      const row = rates.find((candidate) => candidate.riskClass === riskClass);
-      if (row === undefined) throw new LawError('input.range', 'riskClass');
-      return row;
-    },
-    riskRateText,
-  );
-  return employerLine(x, 'JKK', wage, rate, [covid, labourIntensiveShare(x, month, labourIntensive)]);
-}
-
-/** wage × rate × shares charged, rounded once at the end. A share of 100 % is left out of the explanation. */
-function employerLine(
-  x: Explanation,
-  programme: 'JKK' | 'JKM',
-  wage: Rupiah,
-  rate: Rate,
-  charged: readonly Rate[],
-): Rupiah {
-  const rates = [rate, ...charged.filter((part) => part !== IN_FULL)];
-  const amount = roundRatio(multiplyRatios(ratio(wage), ...rates.map(ratioOf)), 'halfUp');
-  const text = productText(programme, wage, rates, amount);
-  return x.step(`pu.${programme.toLowerCase()}`, amount, text, { rounding: 'halfUp' });
-}
-
 function pension(x: Explanation, wage: Rupiah): Shares & { readonly base: Rupiah } {
-  const base = x.step('pu.jp.base', lesser(wage, x.read(jpWageCap)), texts.cappedWage('JP'));
-  return { base, ...shares(x, 'JP', base, jpWorkerRate, jpEmployerRate) };
+  const line = jpLine(x);
+  const base = x.step('pu.jp.base', lesser(wage, line.cap), texts.cappedWage('JP'));
+  return { base, ...bothParts(x, 'JP', base, line) };
 }
 
-function shares(
-  x: Explanation,
-  programme: 'JHT' | 'JP',
-  base: Rupiah,
-  workerRate: Parameter<Rate>,
-  employerRate: Parameter<Rate>,
-): Shares {
-  const line = (party: keyof Shares, parameter: Parameter<Rate>) => {
-    const rate = x.read(parameter);
-    const amount = share(base, rate, 'halfUp');
-    const text = productText(texts.partOf(programme, party), base, [rate], amount);
-    return x.step(`pu.${programme.toLowerCase()}.${party}`, amount, text, { rounding: 'halfUp' });
-  };
+function bothParts(x: Explanation, programme: 'JHT' | 'JP', base: Rupiah, line: SharedLine): Shares {
+  const id = `pu.${programme.toLowerCase()}`;
   return {
-    worker: line('worker', workerRate),
-    employer: line('employer', employerRate),
+    worker: part(x, `${id}.worker`, texts.partOf(programme, 'worker'), base, line.worker),
+    employer: part(x, `${id}.employer`, texts.partOf(programme, 'employer'), base, line.employer),
   };
+}
+
+function employerPart(x: Explanation, programme: 'JKK' | 'JKM', wage: Rupiah, line: Line): Rupiah {
+  return part(x, `pu.${programme.toLowerCase()}`, programme, wage, line);
+}
+
+function part(x: Explanation, id: string, name: string | Text, base: Rupiah, line: Line): Rupiah {
+  const amount = lineAmount(base, line);
+  return x.step(id, amount, productText(name, base, line.rates, amount), { rounding: 'halfUp' });
 }
 
 /** PP 49/2020 postponed most of JP. When it fell due was not read, so the month's JP is not settled. */
