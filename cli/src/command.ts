@@ -4,6 +4,8 @@ import type { Context, Language } from '@payung/server/local';
 export interface Terminal {
   /** Prints a line for people or programs; results only. */
   out(text: string): void;
+  /** As `out`, and waits while the reader of a long result is behind. */
+  print(text: string): Promise<void>;
   /** Prints a line about what is going on, or went wrong; never part of a result. */
   err(text: string): void;
   /** True when `err` is a screen, so that a progress bar may redraw its line. */
@@ -11,6 +13,8 @@ export interface Terminal {
   /** Redraws the last line of the screen; the next line printed takes its place. Only where `live`. */
   redraw?(text: string): void;
   readonly language: Language;
+  /** What is piped into the command, as it comes. */
+  input(): AsyncIterable<Uint8Array>;
   /** The register, migrated and ready; started when needed and closed by the main program. */
   open(): Promise<Context>;
 }

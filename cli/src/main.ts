@@ -19,7 +19,8 @@ const { env } = process;
 const keys = ownKeyPlace(env, chooseDataDirectory(env, cwd).path);
 if (keys?.existing === true && !keys.beside) env.PAYUNG_KEY_FILE = keys.path;
 
-const terminal = processTerminal(languageOf(env), { out: process.stdout, err: process.stderr }, env, cwd);
+const screens = { out: process.stdout, err: process.stderr, input: () => process.stdin };
+const terminal = processTerminal(languageOf(env), screens, env, cwd);
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), terminal, commands);
 } finally {

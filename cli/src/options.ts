@@ -11,16 +11,18 @@ export class Misuse extends Error {
 /**
  * The options and operands of a command line, as `parseArgs` of Node reads them.
  *
- * @throws Misuse for an unknown option, a missing value, or more or fewer operands than `operands`
+ * @throws Misuse for an unknown option, a missing value, or fewer operands than `operands` or more than `most`
  */
 export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
   argv: readonly string[],
   options: T,
   operands = 0,
+  most: number = operands,
 ) {
   try {
     const read = parseArgs({ args: [...argv], options, strict: true, allowPositionals: true });
-    if (read.positionals.length === operands) return read;
+    const given = read.positionals.length;
+    if (operands <= given && given <= most) return read;
   } catch (error) {
     if (!isParseError(error)) throw error;
     throw new Misuse(/'(-[^']+)'/.exec(error.message)?.[1] ?? '');

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Terminal } from './command.ts';
 import { progressLine, progressPrinter } from './progress.ts';
 import { processTerminal } from './terminal.ts';
+import { keptTerminal } from './testing/kept-terminal.ts';
 
 const running: Progress = {
   subjectId: '',
@@ -32,11 +33,8 @@ describe('a line of progress', () => {
   test('where lines cannot be redrawn, one for each phase and then every 25,000 rows', () => {
     const lines: string[] = [];
     const terminal: Terminal = {
-      out: () => undefined,
+      ...keptTerminal(undefined, 'en').terminal,
       err: (text) => void lines.push(text),
-      live: false,
-      language: 'en',
-      open: () => Promise.reject(new Error('not here')),
     };
     const print = progressPrinter(terminal);
     const total = 100_000;

@@ -4,17 +4,16 @@ import type { Command, Terminal } from './command.ts';
 import { languageOf } from './language.ts';
 import { readOptions } from './options.ts';
 import { runCommandLine } from './run.ts';
+import { keptTerminal } from './testing/kept-terminal.ts';
 
 /** A terminal that keeps what is printed. */
 function recorder(language: 'id' | 'en' = 'id') {
   const out: string[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
+    ...keptTerminal(undefined, language).terminal,
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
-    live: false,
-    language,
-    open: () => Promise.reject(new Error('no command of this test opens the register')),
   };
   return { terminal, out, err };
 }

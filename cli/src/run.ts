@@ -3,6 +3,7 @@ import type { Command, Terminal } from './command.ts';
 import { explain } from './failure.ts';
 import { fill } from './fill.ts';
 import { Misuse } from './options.ts';
+import { wrongLetters } from './wrong-letters.ts';
 
 const texts = {
   id: {
@@ -121,23 +122,4 @@ function nearest(given: string, commands: readonly Command[]): Command[] {
   if (slips.length > 0) return slips;
   const firstWord = (text: string) => text.split(' ')[0] ?? '';
   return commands.filter(({ name }) => wrongLetters(firstWord(name), firstWord(given)) <= mostWrongLetters);
-}
-
-/** Letters to change, add or drop between two words (Levenshtein). */
-function wrongLetters(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, n) => n);
-  for (const [n, letter] of [...one].entries()) {
-    let diagonal = row[0] ?? 0;
-    row = row.reduce<number[]>((next, above, at) => {
-      const left = next[at - 1];
-      next.push(
-        left === undefined
-          ? n + 1
-          : Math.min(above + 1, left + 1, diagonal + (letter === other[at - 1] ? 0 : 1)),
-      );
-      diagonal = above;
-      return next;
-    }, []);
-  }
-  return row.at(-1) ?? one.length;
 }

@@ -21,3 +21,35 @@ test('whatever is printed goes that way', () => {
   terminal.err('\u001b[2J');
   expect(written).toEqual(['\ufffd]0;judul\ufffd\n', '\ufffd[2J\n']);
 });
+
+test('a long result waits for its reader', async () => {
+  const written: string[] = [];
+  let resume: (() => void) | undefined;
+  const slow = {
+    write: (text: string) => {
+      written.push(text);
+      return false;
+    },
+    once: (_: 'drain', listener: () => void) => {
+      resume = listener;
+    },
+  };
+  const terminal = processTerminal('id', { out: slow, err: slow }, {}, '.');
+  let printed = false;
+  const printing = terminal.print('satu\ndua').then(() => {
+    printed = true;
+  });
+  await Promise.resolve();
+  expect([written, printed]).toEqual([['satu\ndua\n'], false]);
+  resume?.();
+  await printing;
+  expect(printed).toBe(true);
+});
+
+test('a long result goes on at once where nobody is behind', async () => {
+  const written: string[] = [];
+  const screen = { write: (text: string) => written.push(text) > 0 };
+  const terminal = processTerminal('id', { out: screen, err: screen }, {}, '.');
+  await terminal.print('satu');
+  expect(written).toEqual(['satu\n']);
+});

@@ -6,7 +6,9 @@ import { openRegister } from './register.ts';
 interface Screen {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** False if its reader is behind: `drain` says when it has caught up. */
   write(text: string): unknown;
+  once?(event: 'drain', listener: () => void): unknown;
 }
 
 /**
@@ -18,6 +20,8 @@ export function plain(text: string): string {
   return text.replace(/\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
 /** The terminal of this process. */
 interface ProcessTerminal extends Terminal {
   /** Ends what `open` opened. */
@@ -27,7 +31,12 @@ interface ProcessTerminal extends Terminal {
 /** Makes the terminal of this process; nothing is opened before a command asks. */
 export function processTerminal(
   language: Language,
-  screens: { readonly out: Screen; readonly err: Screen },
+  screens: {
+    readonly out: Screen;
+    readonly err: Screen;
+    /** What is piped in; asked for only by a command that reads it. */
+    readonly input?: () => AsyncIterable<Uint8Array>;
+  },
   env: NodeJS.ProcessEnv,
   cwd: string,
 ): ProcessTerminal {
@@ -51,6 +60,13 @@ export function processTerminal(
       wipe();
       screens.out.write(`${plain(text)}\n`);
     },
+    async print(text) {
+      wipe();
+      const { out } = screens;
+      const isBehind = out.write(`${plain(text)}\n`) === false;
+      if (isBehind) await new Promise<void>((resume) => void out.once?.('drain', resume));
+    },
+    input: screens.input ?? nothing,
     redraw(text) {
       // A line that wraps cannot be taken back.
       screens.err.write(`\r\u001b[2K${plain(text).slice(0, (screens.err.columns ?? 80) - 1)}`);

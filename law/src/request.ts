@@ -11,6 +11,11 @@ import { explain, run } from './rules.ts';
 /** What one of many messages gets back. `id` is null if the message had none that can be given back. */
 export type Reply = { readonly id: string | number | null; readonly answer: Answer };
 
+/** Whether an answer is an error. */
+export function isInvalid(answer: Answer): answer is { readonly error: Invalid } {
+  return 'error' in answer;
+}
+
 type Members = Readonly<Record<string, unknown>>;
 
 const RULE: Text = {

@@ -9,6 +9,10 @@ import { keysCreate } from './keys-create.ts';
 import { keysPublic } from './keys-public.ts';
 import { keysReseal } from './keys-reseal.ts';
 import { keysRotate } from './keys-rotate.ts';
+import { lawExplain } from './law-explain.ts';
+import { lawList } from './law-list.ts';
+import { lawParameter } from './law-parameter.ts';
+import { lawRun } from './law-run.ts';
 import { paymentImport } from './payment-import.ts';
 import { restore } from './restore.ts';
 import { rosterAccept } from './roster-accept.ts';
@@ -41,6 +45,10 @@ export const commands: readonly Command[] = [
   billRun,
   paymentImport,
   coverage,
+  lawList,
+  lawExplain,
+  lawRun,
+  lawParameter,
   auditHead,
   auditVerify,
   keysCreate,
