@@ -28,6 +28,7 @@ const entries: readonly Entry[] = [
   { to: '/cakupan', text: 'nav.coverage', permission: 'coverage.read' },
   { to: '/pengguna', text: 'nav.users', permission: 'users.manage' },
   { to: '/audit', text: 'nav.audit', permission: 'audit.read' },
+  { to: '/simulasi', text: 'nav.simulation', permission: 'public' },
   { to: '/aturan', text: 'nav.law', permission: 'public' },
 ];
 

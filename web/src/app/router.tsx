@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { HomePage } from '../pages/home/HomePage.tsx';
+import { readAddress } from '../pages/simulation/address.ts';
 import { Waiting } from '../ui/Loaded.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -152,6 +153,14 @@ const lawUncertain = createRoute({
   staticData: { isPublic: true },
 });
 
+const simulation = createRoute({
+  getParentRoute: () => root,
+  path: '/simulasi',
+  component: lazyRouteComponent(() => import('../pages/simulation/SimulationPage.tsx'), 'SimulationPage'),
+  validateSearch: readAddress,
+  staticData: { isPublic: true },
+});
+
 const tree = root.addChildren([
   home,
   rosters,
@@ -171,6 +180,7 @@ const tree = root.addChildren([
   users,
   audit,
   account,
+  simulation,
   law,
   lawParameter,
   lawRegulations,

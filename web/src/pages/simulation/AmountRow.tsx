@@ -1,0 +1,59 @@
+import type { TraceNode, Uncertainty } from '@payung/law';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../app/language.tsx';
+import { useFormats } from '../../ui/format.ts';
+import { Mark } from '../../ui/Mark.tsx';
+import { TraceList } from '../../ui/TraceTree.tsx';
+import { openQuestions } from './answer.ts';
+
+/**
+ * An amount that opens to the reasons for it. One that the law leaves open is marked beside the figure.
+ *
+ * @param props.explanation what the amount rests on
+ * @param props.isTotal a sum: with what the other reading of the law gives, in words below
+ */
+export function AmountRow(props: {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly amount: number;
+  readonly explanation: readonly TraceNode[];
+  readonly isTotal?: boolean;
+}) {
+  const { label, hint, amount, explanation, isTotal = false } = props;
+  const { t, language } = useLanguage();
+  const format = useFormats();
+  const open = openQuestions(explanation);
+  return (
+    <div className={isTotal ? 'amount amount-total' : 'amount'}>
+      <details>
+        <summary>
+          <span className="amount-label">
+            {label}
+            {hint !== undefined && <small>{hint}</small>}
+          </span>
+          <span className="amount-value">
+            {format.money(amount)}
+            {open.length > 0 && <Mark tone="wait">{t('simulation.open')}</Mark>}
+          </span>
+        </summary>
+        <TraceList nodes={explanation} language={language} />
+      </details>
+      {isTotal && <OpenQuestions of={open} />}
+    </div>
+  );
+}
+
+/** What the law leaves open, each with the other reading; nothing if it leaves nothing open. */
+export function OpenQuestions(props: { readonly of: readonly Uncertainty[] }) {
+  const { t, language } = useLanguage();
+  if (props.of.length === 0) return null;
+  return (
+    <ul className="open-questions">
+      {props.of.map(({ id, text }) => (
+        <li key={`${id} ${text.id}`}>
+          <strong>{t('simulation.open')}.</strong> {text[language]}
+        </li>
+      ))}
+    </ul>
+  );
+}

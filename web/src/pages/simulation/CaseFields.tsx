@@ -1,0 +1,142 @@
+import { partsOf } from '@payung/kernel';
+import { useLanguage } from '../../app/language.tsx';
+import { ChildrenFields } from './ChildrenFields.tsx';
+import { useLawYears } from './ContributionFields.tsx';
+import { childrenIn } from './children.ts';
+import { ChoiceField, DayField, MoneyField, NumberField } from './fields.tsx';
+import { useForm } from './form.tsx';
+import { caseEvents, caseSegments, pensionKinds, wordOf } from './request.ts';
+import { useSimulationDay } from './today.ts';
+
+const yesNo = ['1', '0'] as const;
+
+/** What is asked to tell what a family gets. */
+export function CaseFields(props: {
+  readonly births: readonly string[];
+  readonly onBirths: (births: readonly string[]) => void;
+}) {
+  const { t } = useLanguage();
+  const { filled } = useForm();
+  const { first } = useLawYears();
+  const last = partsOf(useSimulationDay()).year + 1;
+  const event = wordOf(caseEvents, filled.peristiwa);
+  const segment = wordOf(caseSegments, filled.segmen);
+  const isDeath = event === 'death';
+  const hasChildren = childrenIn(filled.anak).length > 0;
+  return (
+    <>
+      <ChoiceField
+        name="peristiwa"
+        path="event"
+        label={t('simulation.event')}
+        options={caseEvents.map((value) => ({ value, label: t(`caseEvent.${value}`) }))}
+      />
+      <DayField
+        name="tanggal"
+        path="date"
+        label={isDeath ? t('simulation.deathDay') : t('simulation.accidentDay')}
+        years={{ first, last }}
+      />
+      <ChoiceField
+        name="segmen"
+        path="segment"
+        label={t('simulation.segment')}
+        description={t(`segmentHint.${segment}`)}
+        options={caseSegments.map((value) => ({ value, label: t(`segment.${value}`) }))}
+      />
+      {!isDeath &&
+        (segment === 'BPU' ? (
+          <MoneyField
+            name="penghasilan"
+            path="bpuIncome"
+            label={t('simulation.income')}
+            description={t('simulation.incomeHint')}
+          />
+        ) : (
+          <MoneyField
+            name="upah"
+            path="wage"
+            label={t('simulation.wage')}
+            description={t('simulation.wageHint')}
+          />
+        ))}
+      {isDeath && (
+        <ChoiceField
+          name="aktif"
+          path="active"
+          label={t('simulation.active')}
+          description={t('simulation.activeHint')}
+          options={yesNo.map((value) => ({ value, label: t(`activeChoice.${value}`) }))}
+        />
+      )}
+      {isDeath && segment === 'BPU' && (
+        <NumberField
+          name="kepesertaan"
+          path="membershipMonths"
+          label={t('simulation.membershipMonths')}
+          description={t('simulation.membershipMonthsHint')}
+        />
+      )}
+      {isDeath && filled.aktif === '1' && hasChildren && (
+        <NumberField
+          name="masaiur"
+          path="contributionMonths"
+          label={t('simulation.contributionMonths')}
+          description={t('simulation.contributionMonthsHint')}
+        />
+      )}
+      {(!isDeath || filled.aktif === '1') && (
+        <>
+          <ChildrenFields {...props} />
+          <details className="opener" open={filled.saldojht !== '' || filled.pensiun !== ''}>
+            <summary>{t('simulation.savings')}</summary>
+            <div className="fields">
+              <MoneyField name="saldojht" path="jhtBalance" label={t('simulation.jhtBalance')} />
+              {segment === 'PU' && <PensionFields kinds={pensionKinds(event)} />}
+            </div>
+          </details>
+        </>
+      )}
+    </>
+  );
+}
+
+function PensionFields(props: { readonly kinds: ReturnType<typeof pensionKinds> }) {
+  const { t } = useLanguage();
+  const { filled } = useForm();
+  const { kinds } = props;
+  return (
+    <>
+      <ChoiceField
+        name="pensiun"
+        path="jp.kind"
+        label={t('simulation.pension')}
+        options={[
+          { value: '', label: t('simulation.noPension') },
+          ...kinds.map((value) => ({ value, label: t(`pensionKind.${value}`) })),
+        ]}
+      />
+      {kinds.some((kind) => kind === filled.pensiun) && (
+        <>
+          <NumberField
+            name="masajp"
+            path="jp.months"
+            label={t('simulation.pensionMonths')}
+            description={t('simulation.pensionMonthsHint')}
+          />
+          <NumberField
+            name="kepesertaan"
+            path="jp.membershipMonths"
+            label={t('simulation.membershipMonths')}
+          />
+          <MoneyField
+            name="upahjp"
+            path="jp.averageWage"
+            label={t('simulation.averageWage')}
+            description={t('simulation.averageWageHint')}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+import { Button, Checkbox } from '@mantine/core';
+import { partsOf } from '@payung/kernel';
+import { useLanguage } from '../../app/language.tsx';
+import { useFormats } from '../../ui/format.ts';
+import {
+  ChoiceField,
+  DayField,
+  MoneyField,
+  MonthField,
+  NumberField,
+  TickField,
+  type Years,
+} from './fields.tsx';
+import { fieldId, useFault, useForm } from './form.tsx';
+import {
+  bases,
+  payers,
+  programmesTicked,
+  puProgrammes,
+  scales,
+  segments,
+  wordOf,
+  yearFrom,
+} from './request.ts';
+import { useSimulationDay } from './today.ts';
+
+const riskClasses = ['1', '2', '3', '4', '5'] as const;
+const sectors = ['other', 'transport'] as const;
+const routes = ['placement', 'individual'] as const;
+
+/** What is asked to tell a contribution. */
+export function ContributionFields() {
+  const { t } = useLanguage();
+  const { filled } = useForm();
+  const segment = wordOf(segments, filled.segmen);
+  return (
+    <>
+      <ChoiceField
+        name="segmen"
+        path="segment"
+        label={t('simulation.segment')}
+        description={t(`segmentHint.${segment}`)}
+        options={segments.map((value) => ({ value, label: t(`segment.${value}`) }))}
+      />
+      {segment === 'BPU' && <BpuFields />}
+      {segment === 'PU' && <PuFields />}
+      {segment === 'JAKON' && <JakonFields />}
+      {segment === 'PMI' && <PmiFields />}
+    </>
+  );
+}
+
+/** The years in which there is a law to apply, and those that somebody may plan for. */
+export function useLawYears(): Years {
+  return { first: 2015, last: partsOf(useSimulationDay()).year + 2 };
+}
+
+function BpuFields() {
+  const { t } = useLanguage();
+  const years = useLawYears();
+  const { filled, change } = useForm();
+  const year = yearFrom(filled.bulan);
+  const isYear = year !== undefined && filled.sampai === year.to;
+  return (
+    <>
+      <MoneyField
+        name="penghasilan"
+        path="income"
+        label={t('simulation.income')}
+        description={t('simulation.incomeHint')}
+      />
+      <ChoiceField
+        name="pembayar"
+        path="payer"
+        label={t('simulation.payer')}
+        options={payers.map((value) => ({ value, label: t(`payerChoice.${value}`) }))}
+      />
+      <ChoiceField
+        name="sektor"
+        path="sector"
+        label={t('simulation.sector')}
+        options={sectors.map((value) => ({ value, label: t(`sectorChoice.${value}`) }))}
+      />
+      <MonthField name="bulan" path="months.from" label={t('simulation.from')} years={years} />
+      <MonthField name="sampai" path="months.to" label={t('simulation.to')} years={years} />
+      {year !== undefined && (
+        <Button variant="default" size="sm" onClick={() => change({ sampai: isYear ? year.from : year.to })}>
+          {isYear ? t('simulation.oneMonth') : t('simulation.wholeYear')}
+        </Button>
+      )}
+      <TickField name="jht" label={t('simulation.withJht')} description={t('simulation.withJhtHint')} />
+    </>
+  );
+}
+
+function PuFields() {
+  const { t } = useLanguage();
+  const years = useLawYears();
+  const { filled } = useForm();
+  return (
+    <>
+      <MoneyField
+        name="upah"
+        path="wage"
+        label={t('simulation.wage')}
+        description={t('simulation.wageHint')}
+      />
+      <ChoiceField
+        name="skala"
+        path="scale"
+        label={t('simulation.scale')}
+        options={scales.map((value) => ({ value, label: t(`scale.${value}`) }))}
+      />
+      {filled.skala === 'own' && <ProgrammeTicks />}
+      <ChoiceField
+        name="kelas"
+        path="riskClass"
+        label={t('simulation.riskClass')}
+        description={t('simulation.riskClassHint')}
+        options={riskClasses.map((value) => ({ value, label: t(`riskClass.${value}`) }))}
+      />
+      <MonthField name="bulan" path="month" label={t('simulation.month')} years={years} />
+      <TickField
+        name="padatkarya"
+        label={t('simulation.labourIntensive')}
+        description={t('simulation.labourIntensiveHint')}
+      />
+    </>
+  );
+}
+
+function ProgrammeTicks() {
+  const { t } = useLanguage();
+  const { filled, change } = useForm();
+  const ticked = programmesTicked(filled.program);
+  const toggle = (programme: string, isTicked: boolean) =>
+    change({
+      program: puProgrammes.filter((one) => (one === programme ? isTicked : ticked.includes(one))).join(','),
+    });
+  return (
+    <Checkbox.Group
+      id={fieldId('programmes')}
+      label={t('simulation.programmes')}
+      error={useFault('programmes')}
+      value={[...ticked]}
+    >
+      <div className="ticks">
+        {puProgrammes.map((programme) => (
+          <Checkbox
+            key={programme}
+            value={programme}
+            label={`${programme} · ${t(`programme.${programme}`)}`}
+            onChange={(event) => toggle(programme, event.currentTarget.checked)}
+          />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
+
+function JakonFields() {
+  const { t } = useLanguage();
+  const format = useFormats();
+  const years = useLawYears();
+  const { filled } = useForm();
+  const basis = wordOf(bases, filled.dasar);
+  return (
+    <>
+      <ChoiceField
+        name="dasar"
+        path="basis"
+        label={t('simulation.basis')}
+        options={bases.map((value) => ({ value, label: t(`basis.${value}`) }))}
+      />
+      <MoneyField name="nilai" path={basis} label={t(`basis.${basis}`)} />
+      {basis === 'priceIncludingVat' && (
+        <NumberField
+          name="ppn"
+          path="vatPercent"
+          label={t('simulation.vat')}
+          description={t('simulation.vatHint', { example: format.percent(11) })}
+          isPercent
+        />
+      )}
+      <MonthField name="bulan" path="month" label={t('simulation.month')} years={years} />
+    </>
+  );
+}
+
+function PmiFields() {
+  const { t } = useLanguage();
+  const years = useLawYears();
+  return (
+    <>
+      <ChoiceField
+        name="jalur"
+        path="route"
+        label={t('simulation.route')}
+        options={routes.map((value) => ({ value, label: t(`route.${value}`) }))}
+      />
+      <NumberField name="lama" path="months" label={t('simulation.length')} />
+      <DayField name="tanggal" path="date" label={t('simulation.payDay')} years={years} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { type Result, traceLines } from '@payung/law';
+import { useLanguage } from '../../app/language.tsx';
+import { OpenQuestions } from './AmountRow.tsx';
+import { openQuestions, reasonsFor, textsAt } from './answer.ts';
+
+/** That there is no right, with every reason and its article. @param props.name whose right; absent for the case as a whole */
+export function Reasons(props: { readonly trace: Result; readonly name?: string }) {
+  const { t, language } = useLanguage();
+  const { trace, name } = props;
+  return (
+    <div className="refusal">
+      <p>
+        <strong>
+          {name !== undefined && `${name}: `}
+          {t('simulation.notEligible')}
+        </strong>
+      </p>
+      <ul>
+        {reasonsFor(trace, textsAt(trace.value, 'because')).map((reason) => (
+          <li key={reason.text.id}>{traceLines(reason, language)[0]?.text}</li>
+        ))}
+      </ul>
+      <OpenQuestions of={openQuestions([trace])} />
+    </div>
+  );
+}
