@@ -26,6 +26,14 @@ export {
   type DeadlineKind,
   reportDeadline,
 } from './claim/deadline.ts';
+export { DOCUMENTS, type DocumentCode, type DocumentEntry } from './claim/document-catalogue.ts';
+export { CIRCUMSTANCES, type Circumstance, type ClaimedProgramme, GROUNDS } from './claim/document-list.ts';
+export {
+  type AskedDocument,
+  type ClaimDocuments,
+  claimDocuments,
+  type DocumentsInput,
+} from './claim/documents.ts';
 export { heirs } from './claim/heirs.ts';
 export type {
   Guardian,

@@ -2,6 +2,7 @@ import { contributionDueDateRule } from './administration/due-date.ts';
 import { penaltyLate } from './administration/late-penalty.ts';
 import { contributionBpu } from './bpu/rule.ts';
 import { benefitCase } from './case/rule.ts';
+import { claimDocumentsRule } from './claim/documents-rule.ts';
 import { claimHeirs } from './claim/heirs-rule.ts';
 import { claimDeadlineRule } from './claim/rule.ts';
 import { claimServiceDays } from './claim/service-days.ts';
@@ -64,6 +65,7 @@ const ALL: readonly Rule[] = [
   benefitJhtWithdrawal,
   claimDeadlineRule,
   claimHeirs,
+  claimDocumentsRule,
   claimServiceDays,
 ];
 
