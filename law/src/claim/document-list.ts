@@ -1,4 +1,5 @@
 import type { Source } from '../engine/parameter.ts';
+import type { Text } from '../engine/text.ts';
 import type { Segment } from '../membership/parameters.ts';
 import type { DocumentCode } from './document-catalogue.ts';
 
@@ -52,6 +53,27 @@ export const CIRCUMSTANCES = [
 
 /** One of `CIRCUMSTANCES`. */
 export type Circumstance = (typeof CIRCUMSTANCES)[number];
+
+/** Each circumstance as people say it. */
+export const WHEN: Readonly<Record<Circumstance, Text>> = {
+  spouseHeir: { id: 'janda atau duda menerima', en: 'a widow or widower is paid' },
+  minorHeir: { id: 'anak di bawah umur menerima', en: 'a minor is paid' },
+  namedInWill: { id: 'penerima ditunjuk dalam wasiat', en: 'the recipient is named in a will' },
+  unlistedHeir: {
+    id: 'penerima di luar daftar ahli waris',
+    en: 'the recipient is outside the list of heirs',
+  },
+  publicRoad: { id: 'kecelakaan terjadi di jalan umum', en: 'the accident happened on a public road' },
+  ownCare: {
+    id: 'dirawat di tempat yang tidak bekerja sama dengan BPJS',
+    en: 'care was given where there is no contract with BPJS',
+  },
+  transport: { id: 'biaya pengangkutan diminta', en: 'the cost of transport is claimed' },
+  housing: { id: 'untuk perumahan', en: 'it is for housing' },
+  over50Million: { id: 'pembayaran di atas Rp 50 juta', en: 'the payment is above Rp 50 million' },
+  onLeave: { id: 'meninggal ketika cuti di Indonesia', en: 'the death came on leave in Indonesia' },
+  training: { id: 'mengikuti pelatihan', en: 'a training is taken' },
+};
 
 /** Some documents that claims ask for, on one authority. */
 export type Asked = {

@@ -70,9 +70,13 @@ describe('what a claim asks for', () => {
       citation: { law: 'Permenaker 5/2021 jo. Permenaker 1/2025', article: 'Pasal 79 ayat (2a)' },
       confidence: 'quoted',
     });
-    expect(trace?.parts).toContainEqual(
-      expect.objectContaining({ id: 'document.marriageBook', applies: false, because: 'spouseHeir' }),
-    );
+    expect(
+      trace?.parts.find((part) => part.kind === 'finding' && part.id === 'document.marriageBook'),
+    ).toMatchObject({
+      applies: false,
+      because: 'spouseHeir',
+      text: { en: 'Only if a widow or widower is paid: Marriage book or deed' },
+    });
   });
 
   test('a list of which all was read is settled; otherwise it is open, with those that were read', () => {

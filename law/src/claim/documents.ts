@@ -4,7 +4,7 @@ import { type Citation, type Confidence, citationOf } from '../engine/parameter.
 import type { Text } from '../engine/text.ts';
 import type { Segment } from '../membership/parameters.ts';
 import { DOCUMENTS, type DocumentCode } from './document-catalogue.ts';
-import { ASKED, type Asked, type Circumstance, type ClaimedProgramme } from './document-list.ts';
+import { ASKED, type Asked, type Circumstance, type ClaimedProgramme, WHEN } from './document-list.ts';
 
 /** One claim, with what brings in documents that are not asked of everybody. */
 export type DocumentsInput = {
@@ -29,7 +29,12 @@ export type AskedDocument = {
 /** The documents of the claim, and those that other circumstances would bring in. */
 export type ClaimDocuments = {
   readonly documents: readonly AskedDocument[];
-  readonly conditional: readonly { readonly code: DocumentCode; readonly when: Circumstance }[];
+  readonly conditional: readonly {
+    readonly code: DocumentCode;
+    readonly name: Text;
+    readonly when: Circumstance;
+    readonly condition: Text;
+  }[];
 };
 
 type Row = { readonly code: DocumentCode; readonly asked: Asked };
@@ -78,7 +83,9 @@ export function claimDocuments(input: DocumentsInput): Explained<ClaimDocuments>
   return x.result(
     {
       documents: asked.map(documentOf),
-      conditional: other.flatMap(({ code, asked: { when } }) => (when === undefined ? [] : { code, when })),
+      conditional: other.flatMap(({ code, asked: { when } }) =>
+        when === undefined ? [] : { code, name: DOCUMENTS[code].name, when, condition: WHEN[when] },
+      ),
     },
     { id: `Dokumen yang diminta: ${asked.length}`, en: `Documents asked for: ${asked.length}` },
     LAWS[input.programme],
@@ -116,8 +123,19 @@ function note(x: Explanation, { code, asked: { when, source } }: Row, applies: b
     id: `document.${code}`,
     applies,
     because: when ?? 'always',
-    text: { id: `${name.id}: ${why.id}`, en: `${name.en}: ${why.en}` },
+    text: applies || when === undefined ? asksText(name, why) : unlessText(name, WHEN[when]),
     citation: citationOf(source),
     confidence: source.confidence,
   });
+}
+
+function asksText(name: Text, why: Text): Text {
+  return { id: `${name.id}: ${why.id}`, en: `${name.en}: ${why.en}` };
+}
+
+function unlessText(name: Text, condition: Text): Text {
+  return {
+    id: `Hanya bila ${condition.id}: ${name.id}`,
+    en: `Only if ${condition.en}: ${name.en}`,
+  };
 }

@@ -36,7 +36,7 @@ export function court(isDetermined: boolean): Text {
 export function division(name: Text, amount: Rupiah, heads: number): Text {
   return {
     id: `${name.id} ${formatRupiah(amount)} dibagi rata kepada ${heads} orang; sisa rupiah kepada yang disebut lebih dahulu`,
-    en: `${name.en} of ${formatRupiah(amount)} in equal parts for ${heads}; the rupiah left over to those named first`,
+    en: `${name.en} of ${formatRupiah(amount)} in equal parts for ${heads} people; the rupiah left over to those named first`,
   };
 }
 
@@ -50,7 +50,7 @@ export const funeral: Text = { id: 'Biaya pemakaman', en: 'The cost of the funer
 export function paid(kinds: readonly HeirKind[], heads: number): Text {
   return {
     id: `Dibayarkan kepada ${heads} orang: ${names(kinds, 'id')}`,
-    en: `Paid to ${heads}: ${names(kinds, 'en')}`,
+    en: `Paid to ${heads === 1 ? '1 person' : `${heads} people`}: ${names(kinds, 'en')}`,
   };
 }
 
@@ -91,15 +91,17 @@ export function ageOpen(age: number, civil: number): Text {
 }
 
 /** The form of the will matters, and was read in one article, of a day that is not established. */
-export const willOpen: Text = {
-  id: 'Keharusan akta notaris dibaca dalam Pasal 79 ayat (2a), untuk jasa konstruksi; bagi yang lain dan hari mulai berlakunya (Februari atau Maret 2025) belum dipastikan. Tafsir lain mengenai wasiat ini',
-  en: 'That the will must be notarial was read in Pasal 79 ayat (2a), on construction; for others, and from which day (February or March 2025), is not established. The other reading of this will',
-};
+export function willOpen(isRefused: boolean): Text {
+  return {
+    id: `Keharusan akta notaris dibaca dalam Pasal 79 ayat (2a), untuk jasa konstruksi; bagi yang lain dan hari mulai berlakunya (Februari atau Maret 2025) belum dipastikan. Menurut tafsir lain wasiat ini ${isRefused ? 'berlaku' : 'tidak berlaku'}`,
+    en: `That the will must be notarial was read in Pasal 79 ayat (2a), on construction; for others, and from which day (February or March 2025), is not established. Under the other reading this will ${isRefused ? 'counts' : 'does not count'}`,
+  };
+}
 
 /** The place of the court's heirs in the order, and since when, is open. */
 export const courtOpen: Text = {
-  id: 'Penetapan pengadilan dibaca dalam Pasal 79 ayat (2b), untuk jasa konstruksi; urutannya terhadap wasiat, berlakunya bagi yang lain, dan harinya (Februari atau Maret 2025) belum dipastikan. Menurut tafsir lain',
-  en: 'The court determination was read in Pasal 79 ayat (2b), on construction; its place beside a will, whether it holds for others, and from which day (February or March 2025) is not established. Under the other reading',
+  id: 'Penetapan pengadilan dibaca dalam Pasal 79 ayat (2b), untuk jasa konstruksi; urutannya terhadap wasiat, berlakunya bagi yang lain, dan harinya (Februari atau Maret 2025) belum dipastikan. Menurut tafsir lain penerimanya berbeda',
+  en: 'The court determination was read in Pasal 79 ayat (2b), on construction; its place beside a will, whether it holds for others, and from which day (February or March 2025) is not established. Under the other reading someone else is paid',
 };
 
 /** Whether grandchildren step into the place of a child who died first. */

@@ -1,6 +1,7 @@
 import { type Day, day, rupiah } from '@payung/kernel';
 import { type Explained, Explanation, type Json } from '../engine/explain.ts';
 import { type Citation, citationOf, type Parameter, periodOn, type Source } from '../engine/parameter.ts';
+import type { Text } from '../engine/text.ts';
 import type { HeirsInput, HeirsPaid, Reading } from './heirs-model.ts';
 import {
   adultAge,
@@ -93,7 +94,7 @@ function noteDivision(x: Explanation, { amount, funeral }: HeirsInput, { heirs: 
   const convention = { confidence: 'convention' } as const;
   const parts = paid.map((heir) => heir.amount);
   x.step('heirs.amounts', parts, texts.division(texts.benefit, amount, paid.length), convention);
-  if (funeral === undefined) return;
+  if (funeral === undefined || funeral === 0) return;
   const costs = paid.map((heir) => heir.funeral ?? rupiah(0));
   x.step('heirs.funeral', costs, texts.division(texts.funeral, funeral, paid.length), convention);
 }
@@ -110,7 +111,7 @@ function noteOpenQuestions(
     const otherwise = settle(input, payeesOf(input, ranks, read), read);
     return JSON.stringify(otherwise) === JSON.stringify(answer) ? undefined : otherwise;
   };
-  const note = (id: string, text: typeof texts.willOpen, otherwise: Json | undefined) => {
+  const note = (id: string, text: Text, otherwise: Json | undefined) => {
     if (otherwise !== undefined) x.uncertainty({ id, text, changesResult: true, otherwise });
   };
   const paidRank = answer.eligible ? ranks.find(({ rank }) => rank === answer.rank) : undefined;
@@ -119,7 +120,11 @@ function noteOpenQuestions(
   const civil = periodOn(civilAdultAge, input.date)?.value ?? reading.adultAge;
   note('heirs.adult_age', texts.ageOpen(reading.adultAge, civil), under({ adultAge: civil }));
   if (input.date >= PERMENAKER_1_2025_AT_EARLIEST) {
-    note('heirs.notarial_will', texts.willOpen, under({ needsNotary: !reading.needsNotary }));
+    note(
+      'heirs.notarial_will',
+      texts.willOpen(reading.needsNotary),
+      under({ needsNotary: !reading.needsNotary }),
+    );
     const other = under({ knowsCourt: !reading.knowsCourt }) ?? under({ isCourtFirst: true });
     if (input.relatives.some(({ hasDetermination }) => hasDetermination))
       note('heirs.court_determination', texts.courtOpen, other);
