@@ -1,4 +1,4 @@
-import { firstDay, type Month, monthsThrough, type Rate, smallPortion } from '@payung/kernel';
+import { type Fraction, firstDay, type Month, monthsThrough, type Rate, smallPortion } from '@payung/kernel';
 import {
   COLUMN_LIMITS,
   type ColumnRule,
@@ -6,13 +6,12 @@ import {
   columnFraction,
   lowerOf,
   type Results,
-  type Weighted,
   weighted,
 } from '../engine/columns.ts';
 import { LawError } from '../engine/error.ts';
 import { Explanation } from '../engine/explain.ts';
 import type { PuConditions, PuProgramme } from './contribution.ts';
-import { jhtLine, jkkLine, jkmLine, jpLine, type Line } from './lines.ts';
+import { jhtLine, jkkLine, jkmLine, jpLine } from './lines.ts';
 import type { RiskClass } from './parameters.ts';
 import { covidShare } from './relief.ts';
 
@@ -37,11 +36,16 @@ const RESULTS = [
 ] as const;
 type Result = (typeof RESULTS)[number];
 
-/** The lines of every kind of worker, at the place that `kindOf` gives: a rate depends on the risk class and the reliefs. */
-type LinesByKind = { readonly numerators: Float64Array; readonly denominators: Float64Array };
+/** The employer's two lines of every kind of worker, at the place that `kindOf` gives: they depend on class and reliefs. */
+type EmployerTerms = { readonly jkk: Fractions; readonly jkm: Fractions };
+type Fractions = { readonly numerators: Float64Array; readonly denominators: Float64Array };
 
-/** A line on the wage up to a cap; without one, the cap is the highest wage of a column. */
-type CappedLine = { readonly cap: number; readonly line: Line };
+/** Two lines on the wage up to a cap; without one, the cap is the highest wage of a column. */
+type SharedTerms = { readonly cap: number; readonly worker: Fraction; readonly employer: Fraction };
+
+/** The line of a programme that was not asked. */
+const NOTHING: Fraction = { numerator: 0, denominator: 1 };
+const NO_SHARES: SharedTerms = { cap: 0, worker: NOTHING, employer: NOTHING };
 
 const RISK_CLASSES: readonly RiskClass[] = [1, 2, 3, 4, 5];
 
@@ -62,39 +66,45 @@ export const puColumns: ColumnRule<PuShared, Field, Result> = {
     const months = monthsThrough(from, to);
     if (months.length === 0) throw new LawError('input.combination', 'months.to');
     if (programmes.length === 0) throw new LawError('input.missing', 'programmes');
-    const of = <L>(programme: PuShared['programmes'][number], lineIn: (month: Month) => L) =>
-      programmes.includes(programme) ? weighted(months.map(lineIn)) : [];
-    const uncapped = (party: 'worker' | 'employer') => (month: Month) => ({
-      cap: COLUMN_LIMITS.money,
-      line: columnFraction(jhtLine(explanationOf(month))[party]),
-    });
-    const capped = (party: 'worker' | 'employer') => (month: Month) => {
-      const { cap, ...lines } = jpLine(explanationOf(month));
-      return { cap, line: columnFraction(lines[party]) };
-    };
+    const asks = (programme: PuShared['programmes'][number]) => programmes.includes(programme);
+    const employers = weighted(
+      months.map((month) => ({
+        jkk: asks('JKK') ? byKind(month, jkkLine) : byKind(month, () => NOTHING),
+        jkm: asks('JKM') ? byKind(month, (x, _, covid) => jkmLine(x, covid)) : byKind(month, () => NOTHING),
+      })),
+    );
+    const savings = weighted(months.map((month) => (asks('JHT') ? savingsIn(month) : NO_SHARES)));
+    const pensions = weighted(months.map((month) => (asks('JP') ? pensionIn(month) : NO_SHARES)));
 
-    const byKind: readonly [Result, readonly Weighted<LinesByKind>[]][] = [
-      ['JKK', of('JKK', (month) => linesByKind(month, (x, kind, covid) => jkkLine(x, kind, covid)))],
-      ['JKM', of('JKM', (month) => linesByKind(month, (x, _, covid) => jkmLine(x, covid)))],
-    ];
-    const forAll: readonly [Result, readonly Weighted<CappedLine>[]][] = [
-      ['JHT.worker', of('JHT', uncapped('worker'))],
-      ['JHT.employer', of('JHT', uncapped('employer'))],
-      ['JP.worker', of('JP', capped('worker'))],
-      ['JP.employer', of('JP', capped('employer'))],
-    ];
     return (people, results, first, until) => {
       for (let start = first; start < until; start += BLOCK) {
         const end = Math.min(start + BLOCK, until);
-        for (const [name, lines] of byKind) {
-          if (lines.length === 0) results[name].fill(0, start, end);
-          for (const [n, { months: count, line }] of lines.entries())
-            addByKind(people, results[name], n > 0, count, line, start, end);
+        for (const [n, { months: count, line }] of employers.entries()) {
+          addEmployers(people, results, n > 0, count, line, start, end);
         }
-        for (const [name, lines] of forAll) {
-          if (lines.length === 0) results[name].fill(0, start, end);
-          for (const [n, { months: count, line }] of lines.entries())
-            addCapped(people.wage, results[name], n > 0, count, line, start, end);
+        for (const [n, { months: count, line }] of savings.entries()) {
+          addShared(
+            people.wage,
+            results['JHT.worker'],
+            results['JHT.employer'],
+            n > 0,
+            count,
+            line,
+            start,
+            end,
+          );
+        }
+        for (const [n, { months: count, line }] of pensions.entries()) {
+          addShared(
+            people.wage,
+            results['JP.worker'],
+            results['JP.employer'],
+            n > 0,
+            count,
+            line,
+            start,
+            end,
+          );
         }
         addTotals(results, start, end);
       }
@@ -102,24 +112,33 @@ export const puColumns: ColumnRule<PuShared, Field, Result> = {
   },
 };
 
-function linesByKind(
+function savingsIn(month: Month): SharedTerms {
+  const { worker, employer } = jhtLine(explanationOf(month));
+  return { cap: COLUMN_LIMITS.money, worker: columnFraction(worker), employer: columnFraction(employer) };
+}
+
+function pensionIn(month: Month): SharedTerms {
+  const { cap, worker, employer } = jpLine(explanationOf(month));
+  return { cap, worker: columnFraction(worker), employer: columnFraction(employer) };
+}
+
+function byKind(
   month: Month,
-  lineOf: (x: Explanation, kind: Omit<PuConditions, 'programmes'>, covid: Rate) => Line,
-): LinesByKind {
-  const numerators: number[] = [];
-  const denominators: number[] = [];
-  for (const arrearsFree of [false, true]) {
-    for (const labourIntensive of [false, true]) {
-      for (const riskClass of RISK_CLASSES) {
+  lineOf: (x: Explanation, kind: Omit<PuConditions, 'programmes'>, covid: Rate) => Fraction,
+): Fractions {
+  const lines = [false, true].flatMap((arrearsFree) =>
+    [false, true].flatMap((labourIntensive) =>
+      RISK_CLASSES.map((riskClass) => {
         const x = explanationOf(month);
         const covid = covidShare(x, month, arrearsFree);
-        const line = columnFraction(lineOf(x, { month, riskClass, labourIntensive }, covid));
-        numerators.push(line.numerator);
-        denominators.push(line.denominator);
-      }
-    }
-  }
-  return { numerators: Float64Array.from(numerators), denominators: Float64Array.from(denominators) };
+        return columnFraction(lineOf(x, { month, riskClass, labourIntensive }, covid));
+      }),
+    ),
+  );
+  return {
+    numerators: Float64Array.from(lines, ({ numerator }) => numerator),
+    denominators: Float64Array.from(lines, ({ denominator }) => denominator),
+  };
 }
 
 /** The place of a kind of worker in `LinesByKind`. */
@@ -131,34 +150,45 @@ function explanationOf(month: Month): Explanation {
   return new Explanation('contribution.pu', firstDay(month), 'months');
 }
 
-function addByKind(
+function addEmployers(
   { wage, riskClass, labourIntensive, arrearsFree }: Columns<Field>,
-  result: Float64Array,
+  { JKK, JKM }: Results<Result>,
   isMore: boolean,
   months: number,
-  { numerators, denominators }: LinesByKind,
+  { jkk, jkm }: EmployerTerms,
   start: number,
   end: number,
 ): void {
+  const { numerators: jkkNumerators, denominators: jkkDenominators } = jkk;
+  const { numerators: jkmNumerators, denominators: jkmDenominators } = jkm;
   for (let i = start; i < end; i++) {
+    const base = wage[i] ?? 0;
     const kind = kindOf(riskClass[i] ?? 0, labourIntensive[i] ?? 0, arrearsFree[i] ?? 0);
-    const amount = smallPortion(wage[i] ?? 0, numerators[kind] ?? 0, denominators[kind] ?? 1);
-    result[i] = (isMore ? (result[i] ?? 0) : 0) + months * amount;
+    const injury = smallPortion(base, jkkNumerators[kind] ?? 0, jkkDenominators[kind] ?? 1);
+    const death = smallPortion(base, jkmNumerators[kind] ?? 0, jkmDenominators[kind] ?? 1);
+    JKK[i] = (isMore ? (JKK[i] ?? 0) : 0) + months * injury;
+    JKM[i] = (isMore ? (JKM[i] ?? 0) : 0) + months * death;
   }
 }
 
-function addCapped(
+function addShared(
   wage: Columns<Field>['wage'],
-  result: Float64Array,
+  workers: Float64Array,
+  employers: Float64Array,
   isMore: boolean,
   months: number,
-  { cap, line: { numerator, denominator } }: CappedLine,
+  { cap, worker, employer }: SharedTerms,
   start: number,
   end: number,
 ): void {
+  const { numerator: workerNumerator, denominator: workerDenominator } = worker;
+  const { numerator: employerNumerator, denominator: employerDenominator } = employer;
   for (let i = start; i < end; i++) {
-    const amount = smallPortion(lowerOf(wage[i] ?? 0, cap), numerator, denominator);
-    result[i] = (isMore ? (result[i] ?? 0) : 0) + months * amount;
+    const base = lowerOf(wage[i] ?? 0, cap);
+    const ofWorker = smallPortion(base, workerNumerator, workerDenominator);
+    const ofEmployer = smallPortion(base, employerNumerator, employerDenominator);
+    workers[i] = (isMore ? (workers[i] ?? 0) : 0) + months * ofWorker;
+    employers[i] = (isMore ? (employers[i] ?? 0) : 0) + months * ofEmployer;
   }
 }
 

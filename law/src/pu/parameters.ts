@@ -27,7 +27,10 @@ const PARAPUAN = {
   confidence: 'quoted',
   page: 'https://www.parapuan.co/read/534218744/pekerja-terkena-phk-berhak-dapat-gaji-60-persen-selama-6-bulan-ini-aturannya?page=3',
 } as const;
-const UNREAD = { confidence: 'known' } as const;
+const KLIPING = {
+  confidence: 'quoted',
+  page: 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page34.html',
+} as const;
 
 const CHECKED = '2026-11-20';
 
@@ -97,15 +100,15 @@ export const jpEmployerRate = parameter<Rate>('pu.jp.employer_rate', {
   history: [['2015-07-01', percent('2'), { ...PP_45_2015, article: 'Pasal 28', ...OBI }]],
 });
 
-/** Share of JKK and JKM still charged under the Covid relief. Which months: known, not read. */
+/** Share of JKK and JKM still charged under the Covid relief, for contributions of August 2020 to January 2021. */
 export const covidCharge = parameter<Rate>('pu.relief_factor.covid', {
   label: { id: 'Bagian JKK dan JKM yang ditagih (Covid)', en: 'Share of JKK and JKM charged (Covid)' },
   unit: 'share of contribution',
-  checked: CHECKED,
+  checked: '2026-11-26',
   show: rateText,
   history: [
-    ['2020-08-01', percent('1'), { ...PP_49_2020, ...UNREAD }],
-    ['2021-02-01', null, { ...PP_49_2020, ...UNREAD }],
+    ['2020-08-01', percent('1'), { ...PP_49_2020, ...KLIPING }],
+    ['2021-02-01', null, { ...PP_49_2020, ...KLIPING }],
   ],
 });
 

@@ -1,6 +1,7 @@
 import { firstDay, type Month, percent, type Rate } from '@payung/kernel';
 import type { Explanation } from '../engine/explain.ts';
 import { citationOf, monthsInForce, periodOn } from '../engine/parameter.ts';
+import { covidRelief } from '../relief/covid.ts';
 import { covidCharge, labourIntensiveCharge } from './parameters.ts';
 import * as texts from './texts.ts';
 
@@ -11,26 +12,22 @@ const IN_FULL = percent('100');
  * or why not.
  *
  * @param arrearsFree whether the contributions up to July 2020 are settled, which the relief requires
- * @law PP 49/2020
+ * @law PP 49/2020 Pasal 13 ayat (1)
  */
 export function covidShare(x: Explanation, month: Month, arrearsFree: boolean): Rate {
-  const finding = {
-    id: 'pu.relief.pp_49_2020',
-    confidence: 'known',
-    citation: { law: 'PP 49/2020' },
-  } as const;
-  if (periodOn(covidCharge, firstDay(month)) === undefined) {
-    const text = texts.notCovid(monthsInForce(covidCharge));
-    x.finding({ ...finding, applies: false, because: 'month', text });
+  const id = 'pu.relief.pp_49_2020';
+  if (!arrearsFree && periodOn(covidCharge, firstDay(month)) !== undefined) {
+    x.finding({
+      id,
+      applies: false,
+      because: 'arrears',
+      text: texts.covidArrears,
+      citation: { law: 'PP 49/2020', article: 'Pasal 13 ayat (1)' },
+      confidence: 'quoted',
+    });
     return IN_FULL;
   }
-  if (!arrearsFree) {
-    x.finding({ ...finding, applies: false, because: 'arrears', text: texts.covidArrears });
-    return IN_FULL;
-  }
-  const charged = x.read(covidCharge);
-  x.finding({ ...finding, applies: true, because: 'applied', text: texts.covid(charged) });
-  return charged;
+  return covidRelief(x, covidCharge, id) ?? IN_FULL;
 }
 
 /**

@@ -3,22 +3,6 @@ import type { Text } from '../engine/text.ts';
 
 type Months = { readonly first: Month; readonly last: Month };
 
-/** The Covid relief applied. */
-export function covid(share: Rate): Text {
-  return {
-    id: `Keringanan Covid berlaku: JKK dan JKM ditagih ${formatRate(share, 'id')}`,
-    en: `Covid relief applies: JKK and JKM are charged at ${formatRate(share, 'en')}`,
-  };
-}
-
-/** The month is not one of the Covid relief. */
-export function notCovid({ first, last }: Months): Text {
-  return {
-    id: `Bukan bulan keringanan Covid (${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')})`,
-    en: `Not a month of Covid relief (${formatMonth(first, 'en')} to ${formatMonth(last, 'en')})`,
-  };
-}
-
 /** A month of the Covid relief, but the employer was in arrears. */
 export const covidArrears: Text = {
   id: 'Tanpa keringanan Covid: iuran sampai dengan Juli 2020 belum lunas',
