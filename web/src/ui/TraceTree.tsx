@@ -7,20 +7,16 @@ import { useFormats } from './format.ts';
  * An explanation as it was stored with the decision: opened branch by branch, with the articles. Nothing is computed anew.
  */
 export function TraceTree(props: { readonly trace: TraceNode; readonly language: Language }) {
-  return (
-    <ul className="trace">
-      <TraceItem node={props.trace} language={props.language} open />
-    </ul>
-  );
+  return <TraceList nodes={[props.trace]} language={props.language} />;
 }
 
-/** Parts of an explanation under one another, their branches closed. */
+/** Parts of an explanation under one another, their branches closed; one alone is open. */
 export function TraceList(props: { readonly nodes: readonly TraceNode[]; readonly language: Language }) {
   return (
     <ul className="trace">
       {props.nodes.map((node, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an explanation never changes its order
-        <TraceItem key={place} node={node} language={props.language} open={false} />
+        <TraceItem key={place} node={node} language={props.language} open={props.nodes.length === 1} />
       ))}
     </ul>
   );

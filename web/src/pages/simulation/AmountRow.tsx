@@ -18,8 +18,10 @@ export function AmountRow(props: {
   readonly amount: number;
   readonly explanation: readonly TraceNode[];
   readonly isTotal?: boolean;
+  /** Of a sum over several open questions: what it would be under the other reading, in words. */
+  readonly otherwise?: string | undefined;
 }) {
-  const { label, hint, amount, explanation, isTotal = false } = props;
+  const { label, hint, amount, explanation, isTotal = false, otherwise } = props;
   const { t, language } = useLanguage();
   const format = useFormats();
   const open = openQuestions(explanation);
@@ -38,13 +40,16 @@ export function AmountRow(props: {
         </summary>
         <TraceList nodes={explanation} language={language} />
       </details>
-      {isTotal && <OpenQuestions of={open} />}
+      {isTotal && <OpenQuestions of={open} otherwise={otherwise} />}
     </div>
   );
 }
 
 /** What the law leaves open, each with the other reading; nothing if it leaves nothing open. */
-export function OpenQuestions(props: { readonly of: readonly Uncertainty[] }) {
+export function OpenQuestions(props: {
+  readonly of: readonly Uncertainty[];
+  readonly otherwise?: string | undefined;
+}) {
   const { t, language } = useLanguage();
   if (props.of.length === 0) return null;
   return (
@@ -54,6 +59,7 @@ export function OpenQuestions(props: { readonly of: readonly Uncertainty[] }) {
           <strong>{t('simulation.open')}.</strong> {text[language]}
         </li>
       ))}
+      {props.otherwise !== undefined && <li>{props.otherwise}</li>}
     </ul>
   );
 }

@@ -3,7 +3,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { AmountRow } from './AmountRow.tsx';
 import { amountAt } from './answer.ts';
-import { bpuYear, monthsOf } from './contribution.ts';
+import { bpuYear, monthsOf, otherTotal } from './contribution.ts';
 import { useForm } from './form.tsx';
 import { payers, wordOf } from './request.ts';
 
@@ -20,6 +20,8 @@ export function BpuPackage(props: { readonly band: number }) {
   const span = `${format.month(chosen.from)} – ${format.month(chosen.to)}`;
   const totals = [chosen, full].map(({ trace }) => amountAt(trace.value, 'total') ?? 0);
   const [byChosen = 0, byGovernment = 0] = totals;
+  const months = monthsOf(chosen.trace);
+  const other = otherTotal(months);
   const withJht = filled.jht === '1';
   return (
     <Paper mt="lg" component="section" aria-labelledby="simulation-package">
@@ -42,6 +44,11 @@ export function BpuPackage(props: { readonly band: number }) {
         amount={byChosen}
         explanation={[chosen.trace]}
         isTotal
+        otherwise={
+          other === undefined
+            ? undefined
+            : t('simulation.otherTotal', { count: months.length, sum: format.money(other) })
+        }
       />
       {byGovernment !== byChosen && (
         <AmountRow

@@ -61,13 +61,17 @@ function Grant(props: { readonly trace: Result }) {
           <AmountRow
             key={name}
             label={t(`grantPart.${name}`)}
-            hint={t(`grantHint.${name}`)}
+            hint={name === 'berkala' ? t(`grantHint.${name}`) : undefined}
             amount={amount}
             explanation={partsWithout(grant, not)}
           />
         );
       })}
-      {waiting.length > 0 && <TraceList nodes={waiting} language={language} />}
+      {waiting.length > 0 && (
+        <div className="refusal">
+          <TraceList nodes={waiting} language={language} />
+        </div>
+      )}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { TraceList } from '../../ui/TraceTree.tsx';
 import { AmountRow } from './AmountRow.tsx';
 import { amountAt, partsWithout, textsAt } from './answer.ts';
 import { BpuPackage } from './BpuPackage.tsx';
-import { compulsoryProgrammes, isRelieved, monthsOf } from './contribution.ts';
+import { compulsoryProgrammes, isRelieved, monthsOf, otherTotal } from './contribution.ts';
 import { useForm } from './form.tsx';
 import { segments, wordOf } from './request.ts';
 
@@ -36,6 +36,7 @@ export function ContributionResult(props: { readonly trace: Result }) {
     case 'JAKON':
       return (
         <>
+          <Total label={t('simulation.total')} trace={trace} />
           <Amounts
             trace={trace}
             rows={[
@@ -48,6 +49,7 @@ export function ContributionResult(props: { readonly trace: Result }) {
     case 'PMI':
       return (
         <>
+          <Total label={t('simulation.total')} trace={trace} />
           <Amounts
             trace={trace}
             rows={[
@@ -187,6 +189,7 @@ function BpuResult(props: { readonly trace: Result }) {
   const months = monthsOf(trace);
   const [first] = months;
   const isOne = months.length === 1;
+  const other = otherTotal(months);
   const asked = isOne
     ? format.month(filled.bulan)
     : t('simulation.monthsAsked', {
@@ -208,6 +211,11 @@ function BpuResult(props: { readonly trace: Result }) {
         amount={amountAt(trace.value, 'total') ?? 0}
         explanation={[trace]}
         isTotal
+        otherwise={
+          isOne || other === undefined
+            ? undefined
+            : t('simulation.otherTotal', { count: months.length, sum: format.money(other) })
+        }
       />
       {!isOne && (
         <div className="amount-group">

@@ -15,10 +15,14 @@ export type Outcome =
   | { readonly state: 'invalid'; readonly error: Invalid };
 
 /** Asks the law, here in the browser. */
-export function ask({ rule, input }: Request): Outcome {
+export function ask({ rule, input, choice }: Request): Outcome {
   const { answer, trace } = explain(rule, input);
   if (trace !== undefined) return { state: 'answered', trace };
-  if (isInvalid(answer)) return { state: 'invalid', error: answer.error };
+  if (isInvalid(answer)) {
+    const { error } = answer;
+    const isChoice = error.code === 'input.missing' && error.path === choice?.first;
+    return { state: 'invalid', error: isChoice ? { ...error, path: choice.asked } : error };
+  }
   throw new Error(`${rule} answered without an explanation`);
 }
 

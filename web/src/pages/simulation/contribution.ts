@@ -1,10 +1,9 @@
 import { type Month, month, rupiah } from '@payung/kernel';
 import { bpuContributionOverMonths, type Result } from '@payung/law';
-import { ask, type Outcome, resultsIn, textsAt } from './answer.ts';
+import { amountAt, ask, type Outcome, openQuestions, resultsIn, textsAt } from './answer.ts';
 import type { Filled } from './filled.ts';
 import { moneyTyped } from './money.ts';
 import {
-  bases,
   bpuRequest,
   jakonRequest,
   pmiRequest,
@@ -24,7 +23,7 @@ export function contributionOf(filled: Filled): Outcome {
     case 'PU':
       return puOutcome(filled);
     case 'JAKON':
-      return jakonOutcome(filled);
+      return ask(jakonRequest(filled));
     case 'PMI':
       return ask(pmiRequest(filled));
   }
@@ -75,16 +74,21 @@ export function monthsOf(trace: Result): readonly Result[] {
   return months.length > 0 ? months : [trace];
 }
 
+/**
+ * What the months come to under the other reading of the law; undefined if nothing is open, or more than one question, so that
+ * there is no one other reading.
+ */
+export function otherTotal(months: readonly Result[]): number | undefined {
+  const others = months.map((month) => {
+    const [question, another] = openQuestions([month]);
+    if (question === undefined) return amountAt(month.value, 'total');
+    return another === undefined && typeof question.otherwise === 'number' ? question.otherwise : undefined;
+  });
+  if (months.every(({ settled }) => settled)) return undefined;
+  return others.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
+}
+
 /** Whether a relief lowers the contribution of a month. */
 export function isRelieved(month: Result): boolean {
   return month.parts.some((part) => part.kind === 'finding' && part.applies && part.id.includes('.relief.'));
-}
-
-function jakonOutcome(filled: Filled): Outcome {
-  const outcome = ask(jakonRequest(filled));
-  if (outcome.state === 'answered' || outcome.error.code !== 'input.missing') return outcome;
-  // With none of the three amounts the law names the first; here it is known which one is asked for.
-  const { error } = outcome;
-  const path = error.path === 'contractValue' ? wordOf(bases, filled.dasar) : error.path;
-  return { state: 'invalid', error: { ...error, path } };
 }

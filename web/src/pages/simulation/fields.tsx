@@ -127,7 +127,9 @@ export function Moment(props: {
   const note = useId();
   const [year = '', month = '', day = ''] = value.split('-');
   const put = (parts: readonly string[]) => onChange(parts.slice(0, hasDay ? 3 : 2).join('-'));
-  const described = {
+  const common = {
+    // Narrow, so that three of them fit on a telephone.
+    rightSectionWidth: 24,
     'aria-describedby': fault !== undefined || description !== undefined ? note : undefined,
     error: fault !== undefined,
   };
@@ -144,29 +146,29 @@ export function Moment(props: {
           <NativeSelect
             id={fieldId(path)}
             aria-label={t('moment.day')}
-            {...described}
+            {...common}
             value={day}
             onChange={(event) => put([year, month, event.currentTarget.value])}
-            data={offered(numbers(1, 31), day, t('moment.day'))}
+            data={offered(numbers(1, 31), day)}
           />
         )}
         <NativeSelect
           {...(!hasDay && { id: fieldId(path) })}
           aria-label={t('moment.month')}
-          {...described}
+          {...common}
           value={month}
           onChange={(event) => put([year, event.currentTarget.value, day])}
-          data={offered(numbers(1, 12), month, t('moment.month')).map((option) => ({
+          data={offered(numbers(1, 12), month).map((option) => ({
             ...option,
             label: /^\d\d$/.test(option.value) ? monthName(option.value, language) : option.label,
           }))}
         />
         <NativeSelect
           aria-label={t('moment.year')}
-          {...described}
+          {...common}
           value={year}
           onChange={(event) => put([event.currentTarget.value, month, day])}
-          data={offered(numbers(years.first, years.last).toReversed(), year, t('moment.year'))}
+          data={offered(numbers(years.first, years.last).toReversed(), year)}
         />
       </div>
       {fault !== undefined && (
@@ -183,9 +185,9 @@ function numbers(first: number, last: number): readonly string[] {
 }
 
 /** What can be chosen: also what the address holds beyond it, and nothing as long as nothing was. */
-function offered(all: readonly string[], value: string, name: string) {
+function offered(all: readonly string[], value: string) {
   const options = all.map((one) => ({ value: one, label: String(Number(one)) }));
-  if (value === '') return [{ value: '', label: name }, ...options];
+  if (value === '') return [{ value: '', label: '–' }, ...options];
   return all.includes(value) ? options : [...options, { value, label: value }];
 }
 

@@ -4,7 +4,12 @@ import type { Filled } from './filled.ts';
 import { countTyped, moneyTyped, percentTyped } from './money.ts';
 
 /** A request of the rules protocol. A field that was left empty is undefined, and the rule says what is missing. */
-export type Request = { readonly rule: string; readonly input: Readonly<Record<string, unknown>> };
+export type Request = {
+  readonly rule: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Without any field of a choice the law names the first of them; this is the one that is asked for here. */
+  readonly choice?: { readonly first: string; readonly asked: string };
+};
 
 export const segments = ['BPU', 'PU', 'JAKON', 'PMI'] as const;
 export const scales = ['micro', 'small', 'medium', 'large', 'own'] as const;
@@ -74,6 +79,7 @@ export function jakonRequest(filled: Filled): Request {
       [basis]: moneyTyped(filled.nilai),
       ...(basis === 'priceIncludingVat' && { vatPercent: percentTyped(filled.ppn) }),
     },
+    choice: { first: 'contractValue', asked: basis },
   };
 }
 
@@ -112,6 +118,7 @@ export function caseRequest(filled: Filled, births: readonly string[]): Request 
     segment === 'BPU' ? { bpuIncome: moneyTyped(filled.penghasilan) } : { wage: moneyTyped(filled.upah) };
   return {
     rule: 'benefit.case',
+    choice: { first: 'wage', asked: segment === 'BPU' ? 'bpuIncome' : 'wage' },
     input: {
       event,
       date,
