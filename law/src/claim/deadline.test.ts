@@ -33,6 +33,7 @@ test.each([
   ['the first day of six months',            'jkp.claim',   '2025-02-07',       '2025-08-07'],
   ['six months into a shorter month',        'jkp.claim',   '2025-08-31',       '2026-02-28'],
   ['a report over a weekend',                'jkk.report',  '2026-05-01T23:59', '2026-05-03T23:59'],
+  ['JKK over a weekend: Mon to Wed',          'jkk.payment', '2026-05-04',       '2026-05-13'],
   ['JKM within a week: Mon to Thu',          'jkm.payment', '2026-05-04',       '2026-05-07'],
   ['JKM from a Saturday: Mon, Tue, Wed',     'jkm.payment', '2026-05-09',       '2026-05-13'],
   ['JHT over a weekend: Thu to Thu',         'jht.payment', '2026-05-07',       '2026-05-14'],

@@ -4,10 +4,16 @@ import { type Explained, Explanation } from '../engine/explain.ts';
 import { laterDay } from '../engine/later.ts';
 import type { Citation, Parameter } from '../engine/parameter.ts';
 import { claimWindow } from '../jkp/parameters.ts';
-import { jhtPaymentDays, jkkClaimYears, jkkReportDays, jkmPaymentDays } from './parameters.ts';
+import {
+  jhtPaymentDays,
+  jkkClaimYears,
+  jkkPaymentDays,
+  jkkReportDays,
+  jkmPaymentDays,
+} from './parameters.ts';
 
 /** Deadlines that end with a day; the report of an accident ends with a minute (`reportDeadline`). */
-export type DeadlineKind = 'jkk.claim' | 'jkp.claim' | 'jkm.payment' | 'jht.payment';
+export type DeadlineKind = 'jkk.claim' | 'jkp.claim' | 'jkk.payment' | 'jkm.payment' | 'jht.payment';
 
 /** One event, and the day on which what it asks for was done, if it was. */
 export type DeadlineInput = {
@@ -28,6 +34,7 @@ const RULE = 'claim.deadline';
 const CITATIONS: Readonly<Record<DeadlineKind, Citation>> = {
   'jkk.claim': { law: 'PP 44/2015', article: 'Pasal 26' },
   'jkp.claim': { law: 'PP 37/2021', article: 'Pasal 40' },
+  'jkk.payment': { law: 'PP 44/2015', article: 'Pasal 37 ayat (2)' },
   'jkm.payment': { law: 'UU 40/2004', article: 'Pasal 45 ayat (2)' },
   'jht.payment': { law: 'Permenaker 4/2022' },
 };
@@ -42,7 +49,8 @@ const LENGTHENED = {
 /**
  * The last day of a claim or payment, explained, by the law of the day of the event; the last day is in time.
  *
- * @law PP 44/2015 Pasal 26 (PP 82/2019); PP 37/2021 Pasal 40 (PP 6/2025); UU 40/2004 Pasal 45; Permenaker 4/2022
+ * @law PP 44/2015 Pasal 26 (PP 82/2019); PP 37/2021 Pasal 40 (PP 6/2025); PP 44/2015 Pasal 37; UU 40/2004
+ *   Pasal 45; Permenaker 4/2022
  * @throws LawError date.outOfRange at `event` before the programme, or beyond the years the kernel knows
  */
 export function claimDeadline(input: DeadlineInput): Explained<Deadline> {
@@ -102,6 +110,8 @@ function lastDayOf(x: Explanation, kind: DeadlineKind, event: Day, daysOff: Days
       return laterDay(event, { months: 12 * x.read(jkkClaimYears) }, 'event');
     case 'jkp.claim':
       return laterDay(event, { months: x.read(claimWindow) }, 'event');
+    case 'jkk.payment':
+      return workingDay(x, event, jkkPaymentDays, daysOff);
     case 'jkm.payment':
       return workingDay(x, event, jkmPaymentDays, daysOff);
     case 'jht.payment':

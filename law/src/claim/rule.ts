@@ -17,6 +17,7 @@ const KINDS: readonly (DeadlineKind | 'jkk.report')[] = [
   'jkk.claim',
   'jkk.report',
   'jkp.claim',
+  'jkk.payment',
   'jkm.payment',
   'jht.payment',
 ];

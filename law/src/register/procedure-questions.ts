@@ -207,4 +207,21 @@ export const procedureQuestions: readonly OpenQuestion[] = [
     needed: { id: 'Teksnya', en: 'Their texts' },
     uncertainties: [],
   },
+  {
+    id: 'U-46',
+    title: {
+      id: 'Daftar dokumen yang diminta kantor cabang',
+      en: 'The lists of documents that a branch asks for',
+    },
+    rules: ['claim.documents'],
+    practice: {
+      id: 'Setiap dokumen menyebut apakah dibaca dalam peraturan atau berita, atau diketahui dari praktik',
+      en: 'Each document says whether it was read in a regulation or the press, or is known from practice',
+    },
+    needed: {
+      id: 'Pasal persyaratan Permenaker 5/2021 bagi BPU dan jasa konstruksi, Permenaker 4/2022, dan Permenaker 29/2015',
+      en: 'The articles on requirements of Permenaker 5/2021 for BPU and construction, Permenaker 4/2022 and Permenaker 29/2015',
+    },
+    uncertainties: ['documents.not_read'],
+  },
 ];
