@@ -14,7 +14,10 @@ const JAGA = {
 } as const;
 const PRUDENSI = { confidence: 'quoted', page: 'https://prudensi.com/?p=144821' } as const;
 const ANTARA = { confidence: 'quoted', page: 'https://jateng.antaranews.com/berita/619022' } as const;
-const UNREAD = { confidence: 'known' } as const;
+const KLIPING = {
+  confidence: 'quoted',
+  page: 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page34.html',
+} as const;
 
 const CHECKED = '2026-11-20';
 
@@ -76,15 +79,15 @@ export const jhtRate = parameter<Rate>('bpu.jht.rate', {
   history: [['2015-07-01', percent('2'), { ...PP_46_2015, article: 'Lampiran', ...JAGA }]],
 });
 
-/** Share of JKK and JKM still charged under the Covid relief. That JKK and which months: known, not read. */
+/** Share of JKK and JKM still charged under the Covid relief. For contributions of August 2020 to January 2021. */
 export const covidCharge = parameter<Rate>('bpu.relief_factor.covid', {
   label: { id: 'Bagian JKK dan JKM yang ditagih (Covid)', en: 'Share of JKK and JKM charged (Covid)' },
   unit: 'share of contribution',
-  checked: CHECKED,
+  checked: '2026-11-26',
   show: rateText,
   history: [
-    ['2020-08-01', percent('1'), { ...PP_49_2020, ...UNREAD }],
-    ['2021-02-01', null, { ...PP_49_2020, ...UNREAD }],
+    ['2020-08-01', percent('1'), { ...PP_49_2020, ...KLIPING }],
+    ['2021-02-01', null, { ...PP_49_2020, ...KLIPING }],
   ],
 });
 

@@ -1,6 +1,7 @@
 import { firstDay, type Month, percent, type Rate } from '@payung/kernel';
 import type { Explanation } from '../engine/explain.ts';
 import { type Citation, citationOf, monthsInForce, type Parameter, periodOn } from '../engine/parameter.ts';
+import { covidRelief } from '../relief/covid.ts';
 import { covidCharge, otherSectorCharge, transportCharge } from './parameters.ts';
 import * as texts from './texts.ts';
 
@@ -34,21 +35,9 @@ export function chargedShare(
   { month, sector, payer }: { month: Month; sector: Sector; payer: Payer },
 ): Rate {
   // Both are looked at, so that the explanation speaks of both. They share no month.
-  const covid = covidShare(x);
+  const covid = covidRelief(x, covidCharge, 'bpu.relief.pp_49_2020');
   const informal = informalWorkersShare(x, month, sector, payer);
   return covid ?? informal ?? IN_FULL;
-}
-
-function covidShare(x: Explanation): Rate | undefined {
-  const share = x.find(covidCharge);
-  const finding = { id: 'bpu.relief.pp_49_2020', confidence: 'known' } as const;
-  const { citation, ...months } = monthsOf(covidCharge);
-  if (share === undefined) {
-    x.finding({ ...finding, applies: false, because: 'month', text: texts.notCovid(months), citation });
-  } else {
-    x.finding({ ...finding, applies: true, because: 'applied', text: texts.covid(share), citation });
-  }
-  return share;
 }
 
 function informalWorkersShare(x: Explanation, month: Month, sector: Sector, payer: Payer): Rate | undefined {

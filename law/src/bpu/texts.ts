@@ -15,22 +15,6 @@ const PAYERS: Readonly<Record<Payer, Text>> = {
   other: { id: 'penyandang dana swasta', en: 'a private sponsor' },
 };
 
-/** The Covid relief applied. */
-export function covid(share: Rate): Text {
-  return {
-    id: `Keringanan Covid berlaku: JKK dan JKM ditagih ${formatRate(share, 'id')}`,
-    en: `Covid relief applies: JKK and JKM are charged at ${formatRate(share, 'en')}`,
-  };
-}
-
-/** The month is not one of the Covid relief. */
-export function notCovid({ first, last }: Months): Text {
-  return {
-    id: `Bukan bulan keringanan Covid (${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')})`,
-    en: `Not a month of Covid relief (${formatMonth(first, 'en')} to ${formatMonth(last, 'en')})`,
-  };
-}
-
 /** The relief of PP 50/2025 applied. */
 export function relieved(sector: Sector, share: Rate): Text {
   return {
@@ -68,11 +52,11 @@ export function payerUncertain(payer: Payer, total: Rupiah, otherTotal: Rupiah):
       };
 }
 
-/** The conditions of the Covid relief for BPU were not read. */
+/** The conditions of the Covid relief for BPU: one is not tested, one was not read. */
 export function covidUncertain(otherTotal: Rupiah): Text {
   return {
-    id: `Belum dibaca apakah keringanan PP 49/2020 berlaku bagi BPU yang menunggak sampai Juli 2020 atau yang dibayar dari APBN/APBD. Tanpa keringanan: ${formatRupiah(otherTotal)}`,
-    en: `Not read: whether the relief of PP 49/2020 holds for BPU in arrears up to July 2020 or paid from APBN/APBD. Without it: ${formatRupiah(otherTotal)}`,
+    id: `Keringanan PP 49/2020 mensyaratkan iuran sampai dengan Juli 2020 lunas; di sini tidak diperiksa. Apakah berlaku bagi iuran dari APBN/APBD belum dibaca. Tanpa keringanan: ${formatRupiah(otherTotal)}`,
+    en: `The relief of PP 49/2020 asks that contributions up to July 2020 are settled, which is not tested here. Not read: whether it holds for contributions from APBN/APBD. Without it: ${formatRupiah(otherTotal)}`,
   };
 }
 

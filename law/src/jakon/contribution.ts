@@ -15,8 +15,9 @@ import {
   sum,
 } from '@payung/kernel';
 import { type Explained, Explanation } from '../engine/explain.ts';
-import { type Citation, monthsInForce } from '../engine/parameter.ts';
+import type { Citation } from '../engine/parameter.ts';
 import { productText } from '../engine/text.ts';
+import { covidRelief } from '../relief/covid.ts';
 import { contractSlices, covidCharge, jkkWageRate, jkmWageRate, type Slice } from './parameters.ts';
 import * as texts from './texts.ts';
 
@@ -52,7 +53,7 @@ const IN_FULL = percent('100');
  */
 export function jakonContribution(basis: JakonBasis, month: Month): Explained<JakonContribution> {
   const x = new Explanation('contribution.jakon', firstDay(month), 'month');
-  const charged = covidShare(x);
+  const charged = covidRelief(x, covidCharge, 'jakon.relief.pp_49_2020') ?? IN_FULL;
   const { method, base, lines } =
     'wage' in basis ? onWage(x, basis.wage) : onContract(x, contractValueOf(x, basis));
   const { JKK, JKM } = lines(charged, true);
@@ -126,19 +127,6 @@ function record(
   text: ReturnType<typeof productText>,
 ) {
   x.step(`jakon.${programme.toLowerCase()}`, amount, text, { rounding: 'halfUp' });
-}
-
-function covidShare(x: Explanation): Rate {
-  const charged = x.find(covidCharge);
-  const citation = { law: 'PP 49/2020', article: 'Pasal 12' };
-  const finding = { id: 'jakon.relief.pp_49_2020', confidence: 'known', citation } as const;
-  if (charged === undefined) {
-    const text = texts.notCovid(monthsInForce(covidCharge));
-    x.finding({ ...finding, applies: false, because: 'month', text });
-    return IN_FULL;
-  }
-  x.finding({ ...finding, applies: true, because: 'applied', text: texts.covid(charged) });
-  return charged;
 }
 
 function lawOf(method: 'contract' | 'wage'): Citation {

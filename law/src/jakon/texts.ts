@@ -1,7 +1,5 @@
-import { formatMonth, formatRate, formatRupiah, type Month, type Rate, type Rupiah } from '@payung/kernel';
+import { formatRate, formatRupiah, type Rate, type Rupiah } from '@payung/kernel';
 import type { Text } from '../engine/text.ts';
-
-type Months = { readonly first: Month; readonly last: Month };
 
 /** How the tax was taken out of a price. */
 export function withoutVat(price: Rupiah, vat: Rate, base: Rupiah): Text {
@@ -18,22 +16,6 @@ export function slicesSum(programme: 'JKK' | 'JKM', charged: Rate, amount: Rupia
   return {
     id: `${programme} = jumlah tiap lapisan nilai kontrak × ${formatRate(charged, 'id')} = ${formatRupiah(amount)}`,
     en: `${programme} = sum over the slices of the contract value × ${formatRate(charged, 'en')} = ${formatRupiah(amount)}`,
-  };
-}
-
-/** The Covid relief applied. */
-export function covid(share: Rate): Text {
-  return {
-    id: `Keringanan Covid berlaku: JKK dan JKM ditagih ${formatRate(share, 'id')}`,
-    en: `Covid relief applies: JKK and JKM are charged at ${formatRate(share, 'en')}`,
-  };
-}
-
-/** The month is not one of the Covid relief. */
-export function notCovid({ first, last }: Months): Text {
-  return {
-    id: `Bukan bulan keringanan Covid (${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')})`,
-    en: `Not a month of Covid relief (${formatMonth(first, 'en')} to ${formatMonth(last, 'en')})`,
   };
 }
 

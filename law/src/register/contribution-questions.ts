@@ -103,8 +103,8 @@ export const contributionQuestions: readonly OpenQuestion[] = [
     },
     rules: ['contribution.bpu'],
     practice: {
-      id: 'Diterapkan pada semua BPU; jumlah tanpa keringanan ikut disebut. Menurut Kementerian (10 September 2020), Pasal 13 ayat (1) mensyaratkan pelunasan sampai Juli 2020, juga bagi BPU',
-      en: 'Applied to all BPU; the amount without it is named as well. By the Ministry (10 September 2020), Pasal 13 ayat (1) asks that contributions up to July 2020 are settled, of BPU too',
+      id: 'Diterapkan pada semua BPU; jumlah tanpa keringanan ikut disebut. Pelunasan sampai Juli 2020 (Pasal 13 ayat (1), menurut Kementerian) tidak diperiksa',
+      en: 'Applied to all BPU; the amount without it is named as well. That contributions up to July 2020 are settled (Pasal 13 ayat (1), by the Ministry) is not tested',
     },
     needed: {
       id: 'PP 49/2020 Pasal 13, dan apakah iuran dari APBN/APBD termasuk',
