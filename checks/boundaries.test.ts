@@ -12,8 +12,8 @@ const order = [
   ['billing'],
   ['rosters'],
   ['coverage'],
-  // Outside the flow: who may do what, and what was done.
-  ['users', 'audit'],
+  // Outside the flow: who may do what, what was done, and what the law says.
+  ['users', 'audit', 'laws'],
 ];
 
 /** What a package may use of the others; tests may use anything. */

@@ -10,18 +10,17 @@ import {
 } from '@payung/kernel';
 import { type AnswerForm, answerWords, valueWords } from './answer-words.ts';
 import type { Json, TraceNode } from './engine/explain.ts';
+import type { Values } from './engine/run.ts';
 import { traceLines } from './engine/trace-lines.ts';
 
 /** One value of an answer as people read it; `value` is empty for the heading of a group. */
 export type AnswerLine = { readonly depth: number; readonly label: string; readonly value: string };
 
-type Members = { readonly [key: string]: Json | undefined };
-
 /**
  * The values of an answer in words, in the order in which the rule gives them. Whether it is eligible at all, and why not, is not
  * among them: see `reasonTexts`.
  */
-export function answerLines(answer: Members, language: Language): readonly AnswerLine[] {
+export function answerLines(answer: Values, language: Language): readonly AnswerLine[] {
   const { eligible, because, ...values } = answer;
   return membersOf(values, language, 0);
 }
@@ -37,7 +36,7 @@ export function reasonTexts(
   return traceLines(trace, language).map(({ text }) => text);
 }
 
-function membersOf(members: Members, language: Language, depth: number): readonly AnswerLine[] {
+function membersOf(members: Values, language: Language, depth: number): readonly AnswerLine[] {
   return Object.entries(members).flatMap(([key, value]) =>
     value === undefined ? [] : linesOf(key, value, language, depth),
   );
@@ -46,13 +45,13 @@ function membersOf(members: Members, language: Language, depth: number): readonl
 function linesOf(key: string, value: Json, language: Language, depth: number): readonly AnswerLine[] {
   const word = answerWords.get(key);
   const label = word?.[language] ?? key;
-  if (isList(value) && value.some(isMembers)) {
+  if (isList(value) && value.some(isValues)) {
     return value.flatMap((item, index) => [
       { depth, label: `${label} ${index + 1}`, value: '' },
-      ...(isMembers(item) ? membersOf(item, language, depth + 1) : []),
+      ...(isValues(item) ? membersOf(item, language, depth + 1) : []),
     ]);
   }
-  if (isMembers(value)) {
+  if (isValues(value)) {
     return [{ depth, label, value: '' }, ...membersOf(value, language, depth + 1)];
   }
   const written = isList(value)
@@ -101,5 +100,5 @@ function writtenText(value: string, form: AnswerForm | undefined, language: Lang
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
-const isMembers = (value: Json): value is Members =>
+const isValues = (value: Json): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -56,6 +56,8 @@ export { columnRules } from './columns.ts';
 export { type CoverageRatio, coverageRatio } from './coverage/ratio.ts';
 export { asKnownOn, FIRST_KNOWN } from './engine/belief.ts';
 export {
+  type Block,
+  blockOf,
   COLUMN_LIMITS,
   type ColumnField,
   type ColumnRule,
@@ -83,7 +85,7 @@ export {
   periodOn,
   type Source,
 } from './engine/parameter.ts';
-export type { Answer, Rule } from './engine/run.ts';
+export type { Answer, Answered, Rule, Values } from './engine/run.ts';
 export type { ShownParameter, ShownRow } from './engine/shown-parameter.ts';
 export type { Text } from './engine/text.ts';
 export { type TraceLine, traceLines } from './engine/trace-lines.ts';

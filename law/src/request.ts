@@ -2,9 +2,8 @@ import { type Day, formatDay } from '@payung/kernel';
 import { asKnownOn, FIRST_KNOWN } from './engine/belief.ts';
 import { LawError } from './engine/error.ts';
 import type { Invalid } from './engine/error-text.ts';
-import type { Result } from './engine/explain.ts';
 import { OBJECT, readDay, refused } from './engine/input.ts';
-import type { Answer } from './engine/run.ts';
+import type { Answer, Answered } from './engine/run.ts';
 import type { Text } from './engine/text.ts';
 import { explain, run } from './rules.ts';
 
@@ -38,10 +37,7 @@ export function runRequest(request: unknown, knownOn?: Day): Answer {
 }
 
 /** As `runRequest`, with the explanation of the answer; none for an error. */
-export function explainRequest(
-  request: unknown,
-  knownOn?: Day,
-): { readonly answer: Answer; readonly trace?: Result } {
+export function explainRequest(request: unknown, knownOn?: Day): Answered {
   const explained = orError(() => answered(membersOf(request), knownOn, explain));
   return 'error' in explained ? { answer: explained } : explained;
 }

@@ -7,8 +7,7 @@ import { claimHeirs } from './claim/heirs-rule.ts';
 import { claimDeadlineRule } from './claim/rule.ts';
 import { claimServiceDays } from './claim/service-days.ts';
 import { coverageRatioRule } from './coverage/ratio.ts';
-import type { Result } from './engine/explain.ts';
-import { type Answer, answerRequest, type Rule } from './engine/run.ts';
+import { type Answer, type Answered, answerRequest, type Rule } from './engine/run.ts';
 import { contributionJakon } from './jakon/rule.ts';
 import { benefitJhtBalance, benefitJhtWithdrawal } from './jht/rule.ts';
 import {
@@ -78,6 +77,6 @@ export function run(rule: string, input: unknown): Answer {
 }
 
 /** As `run`, with the explanation of the answer; none for an error. */
-export function explain(rule: string, input: unknown): { readonly answer: Answer; readonly trace?: Result } {
+export function explain(rule: string, input: unknown): Answered {
   return answerRequest(rules, rule, input);
 }

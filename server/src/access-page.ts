@@ -93,14 +93,14 @@ export function accessPage(): string {
     '',
     '## Addresses',
     '',
-    'Whoever is not signed in gets 401; whoever lacks the permission gets 403; what lies outside the scope is not found (404).',
+    'Whoever is not signed in gets 401 (but where it says "no sign-in"); whoever lacks the permission gets 403; what lies outside the scope is not found (404).',
     '',
     ...table(
       ['address', 'what it does', 'permission'],
-      operations().map(({ method, path, summary, permission }) => [
+      operations().map(({ method, path, summary, permission, isOpen }) => [
         code(`${method.toUpperCase()} /api${path}`),
         summary,
-        permission === undefined ? 'none' : code(permission),
+        isOpen ? 'no sign-in' : permission === undefined ? 'none' : code(permission),
       ]),
     ),
   ].join('\n')}\n`;
@@ -112,6 +112,8 @@ interface AddressRule {
   readonly path: string;
   readonly summary: string;
   readonly permission: string | undefined;
+  /** True where nobody needs to sign in. */
+  readonly isOpen: boolean;
 }
 
 /** Every address of the interface, in the order of the document. */
@@ -122,6 +124,7 @@ export function operations(): AddressRule[] {
       path,
       summary: textIn(operation, 'summary') ?? '',
       permission: textIn(operation, 'x-permission'),
+      isOpen: isEmptyList(Reflect.get(operation, 'security')),
     })),
   );
 }
@@ -130,6 +133,8 @@ function textIn(operation: object, key: string): string | undefined {
   const value: unknown = Reflect.get(operation, key);
   return typeof value === 'string' ? value : undefined;
 }
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 const code = (text: string): string => `\`${text}\``;
 

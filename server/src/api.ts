@@ -2,6 +2,7 @@ import { areas } from '#areas';
 import { audit } from '#audit';
 import { billing } from '#billing';
 import { coverage, followFacts } from '#coverage';
+import { laws } from '#laws';
 import { memberships } from '#memberships';
 import { partners } from '#partners';
 import { people } from '#people';
@@ -10,6 +11,7 @@ import {
   type Authenticate,
   docsPage,
   limitBody,
+  limitRate,
   logRequests,
   loopbackOnly,
   peerOf,
@@ -57,11 +59,16 @@ function protectedRoutes() {
     .route('/', audit);
 }
 
+/** A program that asks one thing after another is not held up; one that asks without end gets no more than a second's share. */
+const openRate = { burst: 30, perSecond: 1 } as const;
+
 /** All routes below /api; first those that anybody may call. */
-function apiRoutes(authenticate: Authenticate) {
+function apiRoutes(authenticate: Authenticate, behindProxy = false) {
   const api = routes().route('/', installation);
-  api.use(signedIn(authenticate), limitBody());
-  return api.route('/', protectedRoutes());
+  api.use('/law/*', limitRate({ ...openRate, behindProxy }), limitBody());
+  const open = api.route('/', laws);
+  open.use(signedIn(authenticate), limitBody());
+  return open.route('/', protectedRoutes());
 }
 
 /** The typed contract: `createClient` makes a client of it. */
@@ -119,7 +126,7 @@ export function createApp(options: AppOptions) {
   });
 
   app.use('/api/*', sameOrigin());
-  const api = apiRoutes(options.authenticate);
+  const api = apiRoutes(options.authenticate, options.behindProxy);
   const document = apiDocument(api);
   app.get('/api/openapi.json', (c) => c.json(document));
   app.get('/api/docs', (c) => c.html(docsPage(document)));

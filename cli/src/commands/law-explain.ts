@@ -1,15 +1,14 @@
 import { formatDay, type Language } from '@payung/kernel';
 import {
-  type Answer,
   answerLines,
   errorText,
   explainRequest,
   type Invalid,
-  isInvalid,
   type Result,
   reasonTexts,
   rules,
   traceLines,
+  type Values,
 } from '@payung/law';
 import type { Command } from '../command.ts';
 import { fill } from '../fill.ts';
@@ -40,8 +39,6 @@ const texts = {
   },
 } as const;
 
-type Values = Exclude<Answer, { readonly error: Invalid }>;
-
 /** `payung law explain RULE`: the answer in words, then each step with its article. Exit status 1 if the input is invalid. */
 export const lawExplain: Command = {
   name: 'law explain',
@@ -57,7 +54,7 @@ export const lawExplain: Command = {
     const knownOn = readKnownOn(values['as-known-on'], language);
     const [rule = ''] = positionals;
     const { answer, trace } = explainRequest({ rule, input: readJson(values.json, language) }, knownOn);
-    if (isInvalid(answer)) {
+    if (trace === undefined) {
       for (const line of errorLines(rule, answer.error, language)) terminal.err(line);
       return 1;
     }
@@ -88,25 +85,21 @@ function errorLines(rule: string, error: Invalid, language: Language): string[] 
 }
 
 /** The answer first: granted or not and why, its values, whether it is settled; then the explanation. */
-function answerInWords(answer: Values, language: Language, trace: Result | undefined): string[] {
+function answerInWords(answer: Values, language: Language, trace: Result): string[] {
   const values = answerLines(answer, language);
   const width = Math.max(0, ...values.map(({ depth, label }) => 2 * depth + label.length));
   const lines = values.map(({ depth, label, value }) =>
     `${`${'  '.repeat(depth)}${label}`.padEnd(width)}  ${value}`.trimEnd(),
   );
-  return [
-    ...entitlement(answer, language, trace),
-    ...lines,
-    ...(trace === undefined ? [] : explanation(trace, language)),
-  ];
+  return [...entitlement(answer, language, trace), ...lines, ...explanation(trace, language)];
 }
 
-function entitlement({ eligible, because }: Values, language: Language, trace: Result | undefined): string[] {
+function entitlement({ eligible, because }: Values, language: Language, trace: Result): string[] {
   const said = texts[language];
   if (eligible === undefined) return [];
   if (eligible === true) return [said.eligible];
   const codes = Array.isArray(because) ? because.map(String) : [];
-  const reasons = trace === undefined ? [] : reasonTexts(trace, codes, language);
+  const reasons = reasonTexts(trace, codes, language);
   // A code without a finding of its own is better shown than dropped.
   return [said.notEligible, ...(reasons.length === 0 ? codes : reasons).map((reason) => `  - ${reason}`)];
 }

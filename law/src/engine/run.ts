@@ -8,22 +8,26 @@ export type Rule = {
   readonly id: string;
   readonly about: Text;
   /** @throws LawError if the input is invalid or lies before the law */
-  readonly answer: (input: unknown) => Explained<{ readonly [key: string]: Json | undefined }>;
+  readonly answer: (input: unknown) => Explained<Values>;
 };
 
+/** What a rule answers, by the names of the protocol. */
+export type Values = { readonly [key: string]: Json | undefined };
+
 /** What a request gets: the rule's values, or the first error. */
-export type Answer = { readonly [key: string]: Json | undefined } | { readonly error: Invalid };
+export type Answer = Values | { readonly error: Invalid };
+
+/** Values with the reasons for them; an error has none. */
+export type Answered =
+  | { readonly answer: Values; readonly trace: Result }
+  | { readonly answer: { readonly error: Invalid }; readonly trace?: undefined };
 
 /**
- * Answers one request. `trace` is absent with an error.
+ * Answers one request.
  *
  * @throws only what is a fault of the rule itself, never because of the request
  */
-export function answerRequest(
-  rules: ReadonlyMap<string, Rule>,
-  rule: string,
-  input: unknown,
-): { readonly answer: Answer; readonly trace?: Result } {
+export function answerRequest(rules: ReadonlyMap<string, Rule>, rule: string, input: unknown): Answered {
   try {
     const found = rules.get(rule);
     if (found === undefined) throw new LawError('rule.unknown', 'rule', { came: rule });

@@ -21,6 +21,7 @@ interface Operation {
     >
   >;
   readonly 'x-permission'?: string;
+  readonly security?: readonly unknown[];
 }
 
 /** What is shown of an OpenAPI 3.1 document. */
@@ -90,6 +91,7 @@ function operationSection(path: string, method: string, operation: Operation) {
     <h2><code>${method.toUpperCase()} ${path}</code></h2>
     <p>${operation.summary ?? ''}${operation.description === undefined ? '' : ` ${operation.description}`}</p>
     ${permission === undefined ? '' : html`<p>Needs <code>${permission}</code>.</p>`}
+    ${operation.security?.length === 0 ? html`<p>Needs no sign-in.</p>` : ''}
     ${parameterTable(operation.parameters ?? [])}
     ${Object.entries(operation.requestBody?.content ?? {}).map(
       ([type, { schema }]) => html`<h3>Body <code>${type}</code></h3>${schemaBlock(schema)}`,

@@ -18,27 +18,23 @@ export function json<S extends z.ZodType>(schema: S, description: string) {
   return { description, content: { 'application/json': { schema } } } as const;
 }
 
+const problem = (description: string) =>
+  ({ description, content: { 'application/problem+json': { schema: problemSchema } } }) as const;
+
 /** The problem answers a signed-in route can give, for its OpenAPI description. */
 export const answers = {
-  400: {
-    description: 'The request cannot be read.',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  },
-  401: { description: 'Not signed in.', content: { 'application/problem+json': { schema: problemSchema } } },
-  403: {
-    description: 'Not allowed to this role.',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  },
-  404: {
-    description: 'Not in the scope of the caller.',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  },
-  409: {
-    description: 'The state does not allow it.',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  },
-  422: {
-    description: 'The content cannot be taken.',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  },
+  400: problem('The request cannot be read.'),
+  401: problem('Not signed in.'),
+  403: problem('Not allowed to this role.'),
+  404: problem('Not in the scope of the caller.'),
+  409: problem('The state does not allow it.'),
+  422: problem('The content cannot be taken.'),
+} as const;
+
+/** The problem answers a route can give that needs no sign-in and limits how often one address may ask. */
+export const openAnswers = {
+  400: problem('The request cannot be read.'),
+  404: problem('There is no such thing.'),
+  422: problem('The content cannot be taken.'),
+  429: problem('Too many requests from this address; Retry-After says how long to wait, in seconds.'),
 } as const;

@@ -53,6 +53,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'request.notFound': ['There is nothing at this address.', 'Check the address, or start from Home.'],
   'request.tooLarge': ['The upload exceeds {limit} bytes.', 'Send a smaller file.'],
+  'request.tooMany': [
+    'Too many requests from this address.',
+    'Wait {seconds} seconds, then try again. Many questions fit into one list.',
+  ],
   'areas.notFound': ['Area {code} is not on the list.', 'Use the Kemendagri code, such as 53.04 for Belu.'],
   'areas.outsideScope': [
     'That area is outside your scope.',
@@ -169,6 +173,8 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'users.grantNotFound': ['There is no such grant, or it has ended.', 'Reload the Users page.'],
   'law.refused': ['The rule cannot be computed: {code} ({path}).', 'Correct that field.'],
+  'law.invalid': ['The request is invalid at "{path}": {problem}', 'Correct that field and send again.'],
+  'law.parameterNotFound': ['There is no parameter {id}.', 'GET /api/law/parameters lists them all.'],
 };
 
 export const en: Record<MessageCode, readonly [string, string]> = { ...refusals, ...rowsEn, ...paymentsEn };

@@ -55,6 +55,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'request.notFound': ['Alamat ini tidak ada.', 'Periksa alamatnya, atau mulai dari Beranda.'],
   'request.tooLarge': ['Kiriman melebihi {limit} byte.', 'Kirim berkas yang lebih kecil.'],
+  'request.tooMany': [
+    'Terlalu banyak permintaan dari alamat ini.',
+    'Tunggu {seconds} detik, lalu coba lagi. Banyak pertanyaan muat dalam satu daftar.',
+  ],
   'areas.notFound': [
     'Wilayah {code} tidak ada dalam daftar.',
     'Pakai kode Kemendagri, misalnya 53.04 untuk Belu.',
@@ -189,6 +193,8 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Muat ulang halaman Pengguna.',
   ],
   'law.refused': ['Aturan tidak dapat dihitung: {code} ({path}).', 'Perbaiki isian itu.'],
+  'law.invalid': ['Permintaan tidak sah pada "{path}": {problem}', 'Perbaiki isian itu lalu kirim lagi.'],
+  'law.parameterNotFound': ['Parameter {id} tidak ada.', 'GET /api/law/parameters memperlihatkan semuanya.'],
 };
 
 export const id: Record<MessageCode, readonly [string, string]> = { ...refusals, ...rowsId, ...paymentsId };

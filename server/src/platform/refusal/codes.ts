@@ -15,6 +15,7 @@ export const refusalStatus = {
   'request.invalid': 400,
   'request.notFound': 404,
   'request.tooLarge': 413,
+  'request.tooMany': 429,
   'areas.notFound': 404,
   'areas.outsideScope': 403,
   'areas.boundariesInvalid': 422,
@@ -59,6 +60,8 @@ export const refusalStatus = {
   'users.alreadyGranted': 409,
   'users.grantNotFound': 404,
   'law.refused': 422,
+  'law.invalid': 422,
+  'law.parameterNotFound': 404,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof refusalStatus;
