@@ -18,6 +18,21 @@ test('every parameter that is defined is listed, under an id of its own', () => 
   expect(defined.filter((id) => !listed.has(id))).toEqual([]);
 });
 
+test('every regulation that the law package names is in its register', () => {
+  const named = filesIn(['law/src'], /\.ts$/)
+    .filter(({ path }) => !isTest(path))
+    .flatMap(({ text }) => [
+      ...[...text.matchAll(/\blaw: '([^']+)'/g)].flatMap(([, law]) => regulationsIn(law ?? '')),
+      ...[...text.matchAll(/\b(?:UU|PP|Perpres|Keppres|Inpres|Perm[a-z]+|PMK) \d+\/\d{4}\b/g)].map(
+        ([id]) => id,
+      ),
+    ]);
+  expect(named.length).toBeGreaterThan(200);
+  const unknown = new Set(named.filter((id) => findRegulation(id) === undefined));
+  // What the press misprints for UU 40/2004, as the register says.
+  expect([...unknown]).toEqual(['UU 40/2024']);
+});
+
 describe('every parameter', () => {
   test('says what it is in both languages, and in which unit', () => {
     const silent = parameters.filter(({ label, unit }) => label.id === '' || label.en === '' || unit === '');

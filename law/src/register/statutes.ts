@@ -77,6 +77,11 @@ export const statutes: readonly RegulationEntry[] = [
     subject: { id: 'Anak dan perwalian', en: 'Children and guardianship' },
     ...KNOWN,
   }),
+  regulation('UU', '35/2014', {
+    title: 'Perubahan atas Undang-Undang Nomor 23 Tahun 2002 tentang Perlindungan Anak',
+    subject: { id: 'Batas usia anak', en: 'Until which age one is a child' },
+    ...KNOWN,
+  }),
   regulation('KUH Perdata', '', {
     title: 'Kitab Undang-Undang Hukum Perdata',
     subject: { id: 'Kedewasaan dan waris', en: 'Majority and inheritance' },
