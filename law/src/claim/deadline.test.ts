@@ -102,6 +102,18 @@ describe('explanation', () => {
 
   // biome-ignore format: aligned table of cases
   test.each([
+    // case                                       event               made                said
+    ['late before Permenaker 1/2025',            '2025-02-28T09:00', '2025-03-02T09:01', false],
+    ['in time since',                            '2025-03-01T09:00', '2025-03-03T09:00', false],
+    ['late since: it falls on the employer',     '2025-03-01T09:00', '2025-03-03T09:01', true],
+  ])('a report %s', (_, event, made, said) => {
+    const { trace } = ask({ kind: 'jkk.report', event, made });
+    const found = trace?.parts.filter((part) => part.kind === 'finding').map(({ id }) => id);
+    expect(found).toEqual(said ? ['deadline.late_report'] : []);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
     // case                                           kind         event         otherwise
     ['two years over the day before',                'jkk.claim', '2017-12-01', undefined],
     ['two years over on the first day of five',      'jkk.claim', '2017-12-02', '2022-12-02'],

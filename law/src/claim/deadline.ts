@@ -40,6 +40,10 @@ const CITATIONS: Readonly<Record<DeadlineKind, Citation>> = {
 };
 const REPORT: Citation = { law: 'PP 44/2015; Permenaker 5/2021 jo. Permenaker 1/2025' };
 
+const LIABLE: Citation = { law: 'Permenaker 5/2021 jo. Permenaker 1/2025' };
+// The day is a placeholder, as for JKM: February or March 2025.
+const LIABLE_FROM = day('2025-03-01');
+
 /** A claim period that a later law made longer, while older ones were still running. */
 const LENGTHENED = {
   'jkk.claim': { id: 'deadline.jkk_transition', law: 'PP 82/2019', since: day('2019-12-02'), months: 60 },
@@ -97,6 +101,19 @@ export function reportDeadline(
   const x = new Explanation(RULE, event.on, 'event');
   const last = laterDay(event.on, { days: x.read(jkkReportDays) }, 'event');
   const deadline = `${last}T${event.at}`;
+  if (made !== undefined && made > deadline && event.on >= LIABLE_FROM) {
+    x.finding({
+      id: 'deadline.late_report',
+      applies: true,
+      because: 'late',
+      text: {
+        id: 'Laporan tahap I terlambat: bagi penerima upah, manfaat JKK menjadi tanggungan pemberi kerja. Isinya dibaca dalam berita, pasalnya belum',
+        en: 'The first report is late: for wage earners the JKK benefit falls on the employer. Its content was read in the press, the article was not',
+      },
+      citation: LIABLE,
+      confidence: 'quoted',
+    });
+  }
   const text = {
     id: `Dilaporkan paling lambat ${formatDay(last, 'id')} pukul ${event.at}`,
     en: `Report at the latest on ${formatDay(last, 'en')} at ${event.at}`,

@@ -44,6 +44,11 @@ const PASAL_ID_79 = {
   confidence: 'quoted',
   page: 'https://pasal.id/peraturan/permen/permenaker-no-1-tahun-2025/koreksi/9439674',
 } as const;
+// The page is on the pension of a child, who needs a guardian below 18; the article is from knowledge.
+const GRID_CHILD = {
+  confidence: 'known',
+  page: 'https://star.grid.id/amp/453655168/syarat-klaim-manfaat-jaminan-pensiun-bpjs-ketenagakerjaan-dengan-anak-sebagai-ahli-waris',
+} as const;
 const DJUMIKASIH = {
   confidence: 'quoted',
   page: 'https://id.scribd.com/presentation/633196783/1-UB-BHP-utk-FGD-pptx',
@@ -114,7 +119,7 @@ export const adultAge = parameter<number>('claim.heirs.adult_age', {
   unit: 'years',
   checked: CHECKED,
   show: years,
-  history: [['2015-07-01', 18, { law: 'UU 1/1974', article: 'Pasal 50 ayat (1)', confidence: 'known' }]],
+  history: [['2015-07-01', 18, { law: 'UU 1/1974', article: 'Pasal 50 ayat (1)', ...GRID_CHILD }]],
 });
 
 /** The same age in the civil code, which may be held to govern money paid to an heir. */

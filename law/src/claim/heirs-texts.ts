@@ -71,8 +71,8 @@ export const estateOffice: Text = { id: 'Balai Harta Peninggalan', en: 'the Bala
 /** The order inside a rank is not written out. */
 export function orderOpen(kinds: readonly HeirKind[]): Text {
   return {
-    id: `Urutan di dalam peringkat (${names(kinds, 'id')}) tidak disebut dalam naskah; kami mengikuti urutan daftar dalam penjelasan UU 40/2004 dan berita. Menurut tafsir lain semuanya dibayar bersama, sama rata`,
-    en: `The text gives no order inside the rank (${names(kinds, 'en')}); we follow that of the list explaining UU 40/2004 and the press. Under the other reading all are paid together in equal parts`,
+    id: `Urutan di dalam peringkat (${names(kinds, 'id')}) tidak disebut dalam naskah; kami mengikuti daftar yang dikutip pihak kedua dari UU 40/2004, dan berita. Menurut tafsir lain semuanya dibayar bersama, sama rata`,
+    en: `The text gives no order inside the rank (${names(kinds, 'en')}); we follow a list quoted at second hand from UU 40/2004, and the press. Under the other reading all are paid together in equal parts`,
   };
 }
 
@@ -85,8 +85,8 @@ export const partsOpen: Text = {
 /** Two laws give two ages of majority. */
 export function ageOpen(age: number, civil: number): Text {
   return {
-    id: `Peraturan jaminan sosial tidak menetapkan usia dewasa penerima. Kami memakai ${age} tahun (UU 1/1974; UU 35/2014); KUH Perdata memakai ${civil} tahun bagi yang belum kawin: wali masih diperlukan`,
-    en: `The social security texts set no age of majority for a recipient. We use ${age} (UU 1/1974; UU 35/2014); the civil code says ${civil} for the unmarried: a guardian would still be needed`,
+    id: `Peraturan JKK, JKM, dan JHT yang dibaca tidak menetapkan usia dewasa penerima. Kami memakai ${age} tahun (UU 1/1974; UU 35/2014; begitu pula syarat wali dalam JP); KUH Perdata memakai ${civil} tahun bagi yang belum kawin: wali masih diperlukan`,
+    en: `The texts on JKK, JKM and JHT that were read set no age of majority for a recipient. We use ${age} (UU 1/1974; UU 35/2014; JP asks for a guardian below it as well); the civil code says ${civil} for the unmarried: a guardian would still be needed`,
   };
 }
 

@@ -10,8 +10,8 @@ export function notRead(days: number | null, programme: PaidProgramme): Text {
         en: `No time for paying ${name.en} was found in the regulations read`,
       }
     : {
-        id: `${days} hari kerja untuk ${name.id} adalah janji layanan atau pengetahuan umum; pasalnya belum dibaca. Menurut tafsir lain tidak ada batas yang pasti`,
-        en: `${days} working days for ${name.en} is a promise of service or common knowledge; no article was read. Under the other reading no time is established`,
+        id: `${days} hari kerja untuk ${name.id} adalah janji layanan, pengetahuan umum, atau anggapan kami; pasalnya belum dibaca. Menurut tafsir lain tidak ada batas yang pasti`,
+        en: `${days} working days for ${name.en} is a promise of service, common knowledge or our assumption; no article was read. Under the other reading no time is established`,
       };
 }
 
