@@ -1,18 +1,15 @@
 import { Stack, Text, TextInput, Title } from '@mantine/core';
-import type { Day } from '@payung/kernel';
-import { listParameters } from '@payung/law';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormats } from '../../ui/format.ts';
-import { Mark } from '../../ui/Mark.tsx';
 import { useAddressField } from './address-field.ts';
 import { ChangeText } from './ChangeText.tsx';
 import { LawText } from './CitationText.tsx';
 import { changesByDay, type DayOfChange } from './changes.ts';
 import { readersToday } from './DayField.tsx';
-import { filtered } from './groups.ts';
+import { parametersInOrder } from './groups.ts';
 import { LawHead } from './LawHead.tsx';
 
 const route = getRouteApi('/aturan/perubahan');
@@ -30,14 +27,15 @@ export function ChangesPage() {
     void navigate({ to: '/aturan/perubahan', search: { cari }, replace: true, resetScroll: false });
   });
   const shown = useDeferredValue(filter);
-  const days = changesByDay(filtered(listParameters(), shown));
+  const days = changesByDay(parametersInOrder(), shown);
+  const coming = days.filter(({ day }) => day > today);
   const count = days.reduce(
     (sum, { laws }) => sum + laws.reduce((sumOfDay, { changes }) => sumOfDay + changes.length, 0),
     0,
   );
   return (
     <>
-      <LawHead title={t('law.changes')} />
+      <LawHead title={t('law.changes')} part="changes" />
       <Text mb="md">{t('law.changesAbout')}</Text>
       <TextInput
         type="search"
@@ -52,23 +50,36 @@ export function ChangesPage() {
         {t('law.changesFound', { count, days: days.length })}
       </Text>
       {days.length === 0 && <Empty what={t('law.nothing')}>{t('law.nothingNext')}</Empty>}
-      <Stack gap="lg">
-        {days.map((one) => (
-          <DayView key={one.day} day={one} today={today} />
-        ))}
-      </Stack>
+      {coming.length > 0 && (
+        // Some are far away: the pension age rises until 2043.
+        <details className="opener law-coming" open={shown.trim() !== ''}>
+          <summary>{t('law.coming', { days: coming.length })}</summary>
+          <DayList days={coming} />
+        </details>
+      )}
+      <DayList days={days.filter(({ day }) => day <= today)} />
     </>
   );
 }
 
-function DayView(props: { readonly day: DayOfChange; readonly today: Day }) {
+function DayList(props: { readonly days: readonly DayOfChange[] }) {
+  return (
+    <Stack gap="lg">
+      {props.days.map((one) => (
+        <DayView key={one.day} day={one} />
+      ))}
+    </Stack>
+  );
+}
+
+function DayView(props: { readonly day: DayOfChange }) {
   const { t } = useLanguage();
   const format = useFormats();
   const { day, laws } = props.day;
   return (
     <section className="law-day">
       <Title order={2} mb={4}>
-        {format.day(day)} {day > props.today && <Mark tone="link">{t('law.coming')}</Mark>}
+        {format.day(day)}
       </Title>
       {laws.map(({ law, changes }) => {
         const list = (

@@ -47,8 +47,20 @@ export function ReadAt(props: { readonly page: string | null | undefined }) {
   const { page } = props;
   if (page === undefined || page === null) return t('law.noPage');
   return (
-    <Anchor href={page} rel="noreferrer" target="_blank" inherit style={{ overflowWrap: 'anywhere' }}>
-      {siteOf(page)}
+    <Anchor href={page} rel="noreferrer" target="_blank" inherit>
+      {siteOf(page)
+        .split('.')
+        .map((part, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name never change their order
+          <Fragment key={place}>
+            {place > 0 && (
+              <>
+                <wbr />.
+              </>
+            )}
+            {part}
+          </Fragment>
+        ))}
     </Anchor>
   );
 }

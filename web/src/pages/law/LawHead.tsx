@@ -4,22 +4,28 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import './law.css';
 
 const parts = [
-  { to: '/aturan', text: 'law.parameters' },
-  { to: '/aturan/peraturan', text: 'law.regulations' },
-  { to: '/aturan/perubahan', text: 'law.changes' },
-  { to: '/aturan/belum-pasti', text: 'law.uncertain' },
+  { part: 'parameters', to: '/aturan' },
+  { part: 'regulations', to: '/aturan/peraturan' },
+  { part: 'changes', to: '/aturan/perubahan' },
+  { part: 'uncertain', to: '/aturan/belum-pasti' },
 ] as const;
 
-/** The heading of a page about the law, and the way to the others. */
-export function LawHead(props: { readonly title: string }) {
+/** The heading of a page about the law, the part it belongs to, and the way to the others. */
+export function LawHead(props: { readonly title: string; readonly part: (typeof parts)[number]['part'] }) {
   const { t } = useLanguage();
   return (
     <>
       <PageHead title={props.title} />
       <nav aria-label={t('law.parts')} className="law-parts">
-        {parts.map(({ to, text }) => (
-          <Go key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} underline="never">
-            {t(text)}
+        {parts.map(({ part, to }) => (
+          <Go
+            key={part}
+            to={to}
+            activeOptions={{ exact: true, includeSearch: false }}
+            underline="never"
+            data-open={part === props.part || undefined}
+          >
+            {t(`law.${part}`)}
           </Go>
         ))}
       </nav>

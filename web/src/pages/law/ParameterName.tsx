@@ -13,17 +13,18 @@ export function ParameterName(props: {
   const { language } = useLanguage();
   const { id, label, unit } = props.parameter;
   return (
-    <>
+    <div>
       <Go
         to="/aturan/parameter/$id"
         params={{ id: slugOf(id) }}
         search={props.day === undefined ? {} : { tanggal: props.day }}
+        inherit
       >
         {label[language]}
       </Go>
       <div className="law-small">
         {unitText(unit, language)} · {id}
       </div>
-    </>
+    </div>
   );
 }

@@ -1,13 +1,16 @@
 import { Paper, Stack, Title } from '@mantine/core';
+import { addDays } from '@payung/kernel';
 import { listParameters, type ShownParameter, type ShownRow } from '@payung/law';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useLanguage } from '../../app/language.tsx';
 import { NotFound } from '../../app/NotFound.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
+import { Mark } from '../../ui/Mark.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { CitationText, ReadAt } from './CitationText.tsx';
 import { type AskedDay, DayField, useAskedDay } from './DayField.tsx';
+import { DayText } from './DayText.tsx';
 import { groupOf, useGroupText } from './groups.ts';
 import { believedRows, rowOn } from './history.ts';
 import { LawHead } from './LawHead.tsx';
@@ -52,7 +55,7 @@ function ParameterView(props: { readonly parameter: ShownParameter; readonly ask
   });
   return (
     <>
-      <LawHead title={parameter.label[language]} />
+      <LawHead title={parameter.label[language]} part="parameters" />
       <Stack gap="xl">
         <Paper>
           <Stack>
@@ -61,9 +64,12 @@ function ParameterView(props: { readonly parameter: ShownParameter; readonly ask
               of={[
                 [
                   t('law.onDay', { day: format.day(asked.on) }),
-                  <strong key="value">
-                    <ValueText row={row} />
-                  </strong>,
+                  <div key="value">
+                    <strong>
+                      <ValueText row={row} />
+                    </strong>
+                    {row?.state === 'none' && <div className="law-small">{t('law.keyNone')}</div>}
+                  </div>,
                 ],
                 ...(row === undefined
                   ? []
@@ -115,14 +121,22 @@ function HistoryTable(props: { readonly parameter: ShownParameter; readonly held
   const { t } = useLanguage();
   const format = useFormats();
   const end = (row: ShownRow) =>
-    row.until === null ? (row.replaced === null ? t('law.noEnd') : '–') : format.lastBefore(row.until);
+    row.until === null ? (
+      row.replaced === null ? (
+        t('law.noEnd')
+      ) : (
+        '–'
+      )
+    ) : (
+      <DayText day={addDays(row.until, -1)} />
+    );
   return (
     <Table
       caption={t('law.history')}
       rows={parameter.rows.toReversed()}
       rowKey={({ from, known }) => `${from} ${known}`}
       columns={[
-        { key: 'from', label: t('law.from'), cell: ({ from }) => format.day(from) },
+        { key: 'from', label: t('law.from'), cell: ({ from }) => <DayText day={from} /> },
         { key: 'until', label: t('law.until'), cell: end },
         {
           key: 'value',
@@ -130,12 +144,12 @@ function HistoryTable(props: { readonly parameter: ShownParameter; readonly held
           cell: (row) =>
             row.replaced === null ? (
               <>
-                <ValueText row={row} /> {row === held && <strong>{t('law.held')}</strong>}
+                <ValueText row={row} brief /> {row === held && <Mark tone="link">{t('law.held')}</Mark>}
               </>
             ) : (
               <>
                 <s>
-                  <ValueText row={row} />
+                  <ValueText row={row} brief />
                 </s>{' '}
                 {t('law.replaced', { known: format.day(row.known), replaced: format.day(row.replaced) })}
               </>

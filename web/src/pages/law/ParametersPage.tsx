@@ -1,6 +1,6 @@
 import { Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { Day } from '@payung/kernel';
-import { listParameters, type ShownParameter } from '@payung/law';
+import type { ShownParameter } from '@payung/law';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { useLanguage } from '../../app/language.tsx';
@@ -11,7 +11,8 @@ import { Table } from '../../ui/Table.tsx';
 import { useAddressField } from './address-field.ts';
 import { CitationText } from './CitationText.tsx';
 import { DayField, useAskedDay } from './DayField.tsx';
-import { filtered, grouped, useGroupText } from './groups.ts';
+import { DayText } from './DayText.tsx';
+import { filtered, grouped, parametersInOrder, useGroupText } from './groups.ts';
 import { rowOn } from './history.ts';
 import { LawHead } from './LawHead.tsx';
 import { ParameterName } from './ParameterName.tsx';
@@ -31,12 +32,12 @@ export function ParametersPage() {
   const asked = useAskedDay(search.tanggal, (tanggal) => go({ tanggal }));
   const [filter, setFilter] = useAddressField(search.cari ?? '', (cari) => go({ cari }));
   const shown = useDeferredValue(filter);
-  const all = listParameters();
+  const all = parametersInOrder();
   const found = filtered(all, shown);
   const groups = grouped(found);
   return (
     <>
-      <LawHead title={t('nav.law')} />
+      <LawHead title={t('nav.law')} part="parameters" />
       <Text mb="md">{t('law.about')}</Text>
       <Group align="flex-start" mb="sm">
         <DayField asked={asked} />
@@ -89,7 +90,6 @@ function GroupTable(props: {
   readonly day: string | undefined;
 }) {
   const { t } = useLanguage();
-  const format = useFormats();
   const groupText = useGroupText();
   const { group, parameters, on } = props;
   return (
@@ -119,7 +119,7 @@ function GroupTable(props: {
           {
             key: 'since',
             label: t('law.since'),
-            cell: ({ parameter, row }) => format.day((row ?? parameter.rows[0])?.from ?? null),
+            cell: ({ parameter, row }) => <DayText day={(row ?? parameter.rows[0])?.from ?? null} />,
           },
           {
             key: 'by',

@@ -1,5 +1,5 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import { listParameters, listRegulations, type Regulation } from '@payung/law';
+import { listRegulations, type Regulation } from '@payung/law';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
@@ -10,6 +10,8 @@ import { Table } from '../../ui/Table.tsx';
 import { ReadAt } from './CitationText.tsx';
 import { type Citing, citing } from './citing.ts';
 import { readersToday } from './DayField.tsx';
+import { DayText } from './DayText.tsx';
+import { parametersInOrder } from './groups.ts';
 import { LawHead } from './LawHead.tsx';
 import { ParameterName } from './ParameterName.tsx';
 import { RegulationList, Standing } from './Standing.tsx';
@@ -32,12 +34,12 @@ function RegulationView(props: { readonly regulation: Regulation }) {
   const [today] = useState(readersToday);
   const { regulation } = props;
   const { id, kind, title, subject, amends, replaces, confidence, page, checked, note } = regulation;
-  const cited = citing(listParameters()).get(id) ?? [];
+  const cited = citing(parametersInOrder()).get(id) ?? [];
   const others = (name: string, ids: readonly string[]) =>
     ids.length === 0 ? [] : [[name, <RegulationList key={name} ids={ids} />] as const];
   return (
     <>
-      <LawHead title={id} />
+      <LawHead title={id} part="regulations" />
       <Stack gap="xl">
         <Paper>
           <Facts
@@ -86,7 +88,6 @@ function RegulationView(props: { readonly regulation: Regulation }) {
 
 function CitingTable(props: { readonly caption: string; readonly cited: readonly Citing[] }) {
   const { t } = useLanguage();
-  const format = useFormats();
   return (
     <Table
       caption={props.caption}
@@ -98,7 +99,7 @@ function CitingTable(props: { readonly caption: string; readonly cited: readonly
           label: t('law.parameter'),
           cell: ({ parameter }) => <ParameterName parameter={parameter} />,
         },
-        { key: 'from', label: t('law.from'), cell: ({ row }) => format.day(row.from) },
+        { key: 'from', label: t('law.from'), cell: ({ row }) => <DayText day={row.from} /> },
         {
           key: 'value',
           label: t('law.value'),

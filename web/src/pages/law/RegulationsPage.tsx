@@ -1,15 +1,15 @@
 import { Stack, Text, TextInput, Title } from '@mantine/core';
-import { listParameters, listRegulations, type Regulation } from '@payung/law';
+import { listRegulations, type Regulation } from '@payung/law';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { useAddressField } from './address-field.ts';
-import { RegulationLink } from './CitationText.tsx';
+import { ReadAt, RegulationLink } from './CitationText.tsx';
 import { citing } from './citing.ts';
 import { readersToday } from './DayField.tsx';
-import { hasWords } from './groups.ts';
+import { hasWords, parametersInOrder } from './groups.ts';
 import { LawHead } from './LawHead.tsx';
 import { Standing } from './Standing.tsx';
 import { Sureness } from './Sureness.tsx';
@@ -27,13 +27,11 @@ export function RegulationsPage() {
   });
   const shown = useDeferredValue(filter);
   const all = listRegulations();
-  const found = all.filter(({ id, title, subject }) =>
-    hasWords(shown, [id, title ?? '', subject.id, subject.en]),
-  );
-  const cited = citing(listParameters());
+  const found = all.filter(({ id, title, subject }) => hasWords(shown, [id, title, subject.id, subject.en]));
+  const cited = citing(parametersInOrder());
   return (
     <>
-      <LawHead title={t('law.regulations')} />
+      <LawHead title={t('law.regulations')} part="regulations" />
       <Text mb="md">{t('law.regulationsAbout')}</Text>
       <TextInput
         type="search"
@@ -63,14 +61,14 @@ export function RegulationsPage() {
                   key: 'id',
                   label: t('law.regulation'),
                   cell: (one: Regulation) => (
-                    <>
+                    <div>
                       <RegulationLink id={one.id} />
                       {one.title !== null && (
                         <div className="law-small" lang="id">
                           {one.title}
                         </div>
                       )}
-                    </>
+                    </div>
                   ),
                 },
                 { key: 'subject', label: t('law.subject'), cell: ({ subject }) => subject[language] },
@@ -82,11 +80,18 @@ export function RegulationsPage() {
                 {
                   key: 'sure',
                   label: t('law.sure'),
-                  cell: ({ confidence }) => <Sureness confidence={confidence} />,
+                  cell: ({ confidence, page }) => (
+                    <>
+                      <Sureness confidence={confidence} />
+                      <div className="law-small">
+                        <ReadAt page={page} />
+                      </div>
+                    </>
+                  ),
                 },
                 {
                   key: 'parameters',
-                  label: t('law.parametersCiting'),
+                  label: t('law.parameters'),
                   number: true,
                   cell: ({ id }) => cited.get(id)?.length ?? 0,
                 },

@@ -62,11 +62,11 @@ export function StepLineView(props: { readonly parameter: ShownParameter; readon
             </text>
           </g>
         ))}
-        {line.years.map(({ x, year }) => (
-          <g key={year}>
+        {line.times.map(({ x, month, isYear }) => (
+          <g key={month}>
             <line className="height" x1={x} x2={x} y1={height - 26} y2={height - 21} />
             <text x={x} y={height - 6} textAnchor="middle">
-              {year}
+              {isYear ? month.slice(0, 4) : format.month(month)}
             </text>
           </g>
         ))}

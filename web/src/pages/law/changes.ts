@@ -1,5 +1,6 @@
 import type { Day } from '@payung/kernel';
 import type { ShownParameter, ShownRow } from '@payung/law';
+import { hasWords } from './groups.ts';
 import { believedRows } from './history.ts';
 
 /** begins: the first value, or one after a time without · restated: the same value by another law or article */
@@ -26,9 +27,17 @@ export interface DayOfChange {
   readonly laws: readonly LawChanges[];
 }
 
-/** All changes of the parameters, the latest day first; within a day by law, and then as the parameters come. */
-export function changesByDay(parameters: readonly ShownParameter[]): readonly DayOfChange[] {
-  const changes = parameters.flatMap(changesOf);
+/**
+ * The changes of the parameters, the latest day first; within a day by law, and then as the parameters come.
+ *
+ * @param filter words that all stand in the name or id of the parameter, or in the law, article or value of the change
+ */
+export function changesByDay(parameters: readonly ShownParameter[], filter = ''): readonly DayOfChange[] {
+  const changes = parameters
+    .flatMap(changesOf)
+    .filter(({ parameter: { id, label }, row: { source, text } }) =>
+      hasWords(filter, [id, label.id, label.en, source.law, source.article, text?.id, text?.en]),
+    );
   const byDay = Map.groupBy(changes, ({ row }) => row.from);
   return [...byDay]
     .sort(([one], [other]) => (one < other ? 1 : -1))

@@ -52,6 +52,22 @@ test('where a value ended the line ends, and nothing joins what comes later', ()
   expect(least.rises).toHaveLength(2);
 });
 
+describe('the marks of time', () => {
+  const marks = (id: string, right: number) =>
+    stepLine(parameter(id), on, { ...frame, right }).times.map(({ month, isYear }) =>
+      isYear ? month.slice(0, 4) : month,
+    );
+
+  test('are years where there is room, fewer on a narrow screen', () => {
+    expect(marks('jp.wage_cap', 1000).slice(0, 3)).toEqual(['2016', '2017', '2018']);
+    expect(marks('jp.wage_cap', 340)).toEqual(['2020', '2025']);
+  });
+
+  test('are months where the history is short', () => {
+    expect(marks('bpu.relief_factor.transport', 900).slice(0, 3)).toEqual(['2026-01', '2026-04', '2026-07']);
+  });
+});
+
 test('the day is marked within the history, and not before it', () => {
   const wage = parameter('jp.wage_cap');
   expect(stepLine(wage, day('2015-07-01'), frame).onX).toBe(frame.left);
@@ -67,12 +83,12 @@ test('everything that can be drawn stays in its frame, on any day', () => {
   const days = fc.integer({ min: 2015, max: 2100 }).map((year) => day(`${year}-06-15`));
   fc.assert(
     fc.property(fc.constantFrom(...drawable), days, (one, at) => {
-      const { levels, gaps, heights, years, onX } = stepLine(one, at, frame);
+      const { levels, gaps, heights, times, onX } = stepLine(one, at, frame);
       const xs = [...levels, ...gaps]
         .flatMap(({ x1, x2 }) => [x1, x2])
         .concat(
           onX ?? [],
-          years.map(({ x }) => x),
+          times.map(({ x }) => x),
         );
       const ys = [...levels, ...heights].map(({ y }) => y);
       return (

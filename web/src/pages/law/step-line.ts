@@ -1,4 +1,13 @@
-import { type Day, dayFromParts, dayNumber, partsOf } from '@payung/kernel';
+import {
+  type Day,
+  dayFromNumber,
+  dayNumber,
+  firstDay,
+  type Month,
+  monthFromIndex,
+  monthIndex,
+  monthOf,
+} from '@payung/kernel';
 import type { ShownParameter, ShownRow } from '@payung/law';
 import { believedRows, isCertain } from './history.ts';
 
@@ -35,9 +44,17 @@ export interface StepLine {
   /** Where no value held, or the next is awaited. */
   readonly gaps: readonly { readonly x1: number; readonly x2: number; readonly row: ShownRow }[];
   readonly heights: readonly { readonly y: number; readonly value: number }[];
-  readonly years: readonly { readonly x: number; readonly year: number }[];
+  /** Marks of time below the line: first days of years, or of months where the history is short. */
+  readonly times: readonly TimeMark[];
   /** Where the day lies; undefined before the beginning of the history. */
   readonly onX: number | undefined;
+}
+
+/** The first day of a month, and whether the mark stands for its whole year. */
+export interface TimeMark {
+  readonly x: number;
+  readonly month: Month;
+  readonly isYear: boolean;
 }
 
 /** The part of the drawing that the line may use. */
@@ -85,7 +102,7 @@ export function stepLine(parameter: Pick<ShownParameter, 'rows'>, on: Day, frame
     }),
     gaps: pieces.filter(({ row }) => row.state !== 'value'),
     heights: scale.map((value) => ({ y: y(value), value })),
-    years: yearsBetween(rows[0]?.from ?? on, first + span, x, frame.right - frame.left),
+    times: timesBetween(first, first + span, x, frame),
     onX: dayNumber(on) < first ? undefined : x(dayNumber(on)),
   };
 }
@@ -104,21 +121,32 @@ export function heightsFor(lowest: number, highest: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, place) => start + place * step);
 }
 
-function yearsBetween(
-  from: Day,
+/** Pixels that the words of a mark need: `2026`, `September 2026`. */
+const room = { year: 44, month: 112 };
+
+function timesBetween(
+  first: number,
   until: number,
   x: (at: number) => number,
-  width: number,
-): readonly { readonly x: number; readonly year: number }[] {
-  const firstOf = (year: number) => dayFromParts(year, 1, 1);
-  const years: { x: number; year: number }[] = [];
-  for (let year = partsOf(from).year + 1; ; year += 1) {
-    const at = firstOf(year);
-    if (at === undefined || dayNumber(at) > until) break;
-    years.push({ x: x(dayNumber(at)), year });
-  }
-  // A year in figures needs some 44 pixels.
-  const room = Math.max(Math.floor(width / 44), 1);
-  const every = [1, 2, 5, 10, 25].find((one) => years.length / one <= room) ?? 50;
-  return years.filter(({ year }) => year % every === 0);
+  { left, right }: Frame,
+): readonly TimeMark[] {
+  const marks = (every: number, width: number): readonly TimeMark[] => {
+    // Counted from January, so that the marks of quarters and decades fall on their beginnings.
+    const start = Math.ceil((monthIndex(monthOf(dayFromNumber(first))) - 1) / every) * every + 1;
+    const end = monthIndex(monthOf(dayFromNumber(Math.floor(until))));
+    const found: TimeMark[] = [];
+    for (let index = start; index <= end; index += every) {
+      const month = monthFromIndex(index);
+      const at = x(dayNumber(firstDay(month)));
+      // What would be cut off at an edge is left out.
+      if (at >= left && at <= right - width / 2 + 8) found.push({ x: at, month, isYear: every >= 12 });
+    }
+    return found;
+  };
+  const fits = (every: number, width: number) => ((right - left) * every * 30.4) / (until - first) >= width;
+  const years = [12, 24, 60, 120, 300].find((every) => fits(every, room.year)) ?? 600;
+  const byYear = marks(years, room.year);
+  if (byYear.length > 2) return byYear;
+  const months = [1, 3, 6].find((every) => fits(every, room.month));
+  return months === undefined ? byYear : marks(months, room.month);
 }

@@ -1,0 +1,196 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from '../browser/launch.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openPage,
+  picture,
+  type Watched,
+  widths,
+} from '../browser/page.ts';
+import { pictureFailures } from '../payung/journey.ts';
+import { go } from '../payung/people.ts';
+import { type Machine, newMachine, type Running } from '../payung/start.ts';
+
+let browser: Browser;
+let machine: Machine;
+let server: Running;
+const opened: Watched[] = [];
+
+pictureFailures(() => opened.slice(-1));
+
+beforeAll(async () => {
+  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
+  server = await machine.start('--empty');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await machine?.clear();
+});
+
+/** A page of the law, opened by its address by somebody who never signed in. */
+async function open(address: string, options?: Parameters<typeof openPage>[2]): Promise<Page> {
+  const watched = await openPage(browser, server.url, options);
+  opened.push(watched);
+  await watched.page.goto(address);
+  await watched.page.getByRole('navigation', { name: /Bagian aturan|Parts of the law/ }).waitFor();
+  return watched.page;
+}
+
+/** Whether everybody can read the page: at a desk in Indonesian, on the narrowest telephone in English. */
+async function expectReadable(page: Page, name: string): Promise<void> {
+  for (const [language, width] of [
+    ['EN', 'phone'],
+    ['ID', 'desk'],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`^${language} `) }).click();
+    for (const size of Object.values(widths)) {
+      await page.setViewportSize(size);
+      await expectNoSidewaysScroll(page);
+    }
+    await page.setViewportSize(widths[width]);
+    await expectAccessible(page);
+    await picture(page, `law-${name}-${width}`);
+  }
+}
+
+/** The table row of a figure, by its name. */
+function figure(page: Page, name: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
+}
+
+describe('the law is open to everybody', () => {
+  test('from the sign-in page, with the keyboard alone, down to the history of a figure', async () => {
+    const watched = await openPage(browser, server.url);
+    opened.push(watched);
+    const { page } = watched;
+    await page.getByRole('link', { name: 'Aturan' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Aturan' }).waitFor();
+
+    await page.getByLabel('Saring').focus();
+    await page.keyboard.type('batas atas upah jp');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^1 dari/ })
+      .waitFor();
+    // The table is a box that scrolls, so it is reached before what is in it.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Batas atas upah JP' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/aturan/parameter/jp-wage-cap');
+    await page.goBack();
+    expect(await page.getByLabel('Saring').inputValue()).toBe('batas atas upah jp');
+  });
+
+  test('on a telephone the menu leads there and to the sign-in', async () => {
+    const page = await open('/aturan', { width: 'phone' });
+    await go(page, 'Masuk');
+    await page.getByLabel('Alamat surel').waitFor();
+    await page.getByRole('link', { name: 'Aturan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Aturan' }).waitFor();
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['figures',      '/aturan'],
+    ['figure-line',  '/aturan/parameter/jp-wage-cap'],
+    ['figure-gap',   '/aturan/parameter/bpu-relief-factor-transport'],
+    ['figure-table', '/aturan/parameter/bpu-income-bands'],
+    ['regulations',  '/aturan/peraturan'],
+    ['regulation',   '/aturan/peraturan/pp-44-2015'],
+    ['changes',      '/aturan/perubahan'],
+    ['uncertain',    '/aturan/belum-pasti'],
+  ])('the page of %s can be read by everybody', async (name, address) => {
+    await expectReadable(await open(address), name);
+  });
+});
+
+describe('a figure on a day', () => {
+  test('has the value of that day', async () => {
+    const page = await open('/aturan?cari=pemakaman&tanggal=2019-12-01');
+    const funeral = figure(page, 'Biaya pemakaman JKM');
+    expect(await funeral.innerText()).toContain('Rp 3.000.000');
+    await page.getByLabel('Berlaku pada tanggal').fill('2019-12-02');
+    await funeral.getByText('Rp 10.000.000').waitFor();
+    expect(await funeral.innerText()).toContain('PP 82/2019');
+    expect(new URL(page.url()).search).toContain('tanggal=2019-12-02');
+  });
+
+  test('a day that does not exist is explained beside its field', async () => {
+    const page = await open('/aturan');
+    const field = page.getByLabel('Berlaku pada tanggal');
+    await field.fill('1850-01-01');
+    const told = page.getByText('1850-01-01 bukan tanggal yang ada antara tahun 1900 dan 2200.');
+    await told.waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.getAttribute('aria-describedby')).toBe(await told.getAttribute('id'));
+    await expectAccessible(page);
+    await picture(page, 'law-wrong-day');
+    await field.fill('2026-01-31');
+    await told.waitFor({ state: 'detached' });
+  });
+});
+
+describe('the history of a figure', () => {
+  test('of the JP cap is twelve steps and a wait, and the same in the table', async () => {
+    const page = await open('/aturan/parameter/jp-wage-cap');
+    const line = page.getByRole('img', { name: 'Riwayat Batas atas upah JP' });
+    expect(await line.locator('.level').count()).toBe(12);
+    expect(await line.locator('.gap-awaited').count()).toBe(1);
+    expect(await page.getByRole('region', { name: 'Riwayat' }).getByRole('rowheader').count()).toBe(13);
+  });
+
+  test('of the BPU relief has a gap after it', async () => {
+    const page = await open('/aturan/parameter/bpu-relief-factor-transport');
+    expect(await page.locator('.step-line .level').count()).toBe(1);
+    expect(await page.locator('.step-line .gap-none').count()).toBe(1);
+    expect(await page.getByRole('row', { name: /1 April 2027/ }).innerText()).toContain('tidak ada nilai');
+  });
+});
+
+test('what changed on a day is told with the regulation that did it', async () => {
+  const page = await open('/aturan/perubahan');
+  const day = (name: string) =>
+    page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name }) });
+  const benefits = day('2 Desember 2019');
+  await benefits.getByRole('link', { name: 'PP 82/2019', exact: true }).waitFor();
+  await benefits.getByText(/perubahan$/).click();
+  await benefits.getByRole('link', { name: 'Biaya pemakaman JKM', exact: true }).waitFor();
+  const jobs = day('7 Februari 2025');
+  expect(await jobs.innerText()).toContain('Manfaat uang tunai JKP per bulan');
+  await jobs.getByRole('link', { name: 'PP 6/2025', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'PP 6/2025' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain('PP 37/2021');
+});
+
+test('a regulation is found by its number, with what cites it', async () => {
+  const page = await open('/aturan/peraturan');
+  await page.getByLabel('Saring').fill('41/34');
+  await page.getByRole('link', { name: /^SE Gubernur NTT/ }).click();
+  await page.getByText('Tidak ada angka yang merujuk peraturan ini.').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: /^SE Gubernur NTT BU 41\/34/ }).waitFor();
+});
+
+test('what is not settled says so wherever it stands', async () => {
+  const page = await open('/aturan/belum-pasti');
+  const region = page.getByRole('region', { name: 'naskah belum dibaca' });
+  const first = region.getByRole('rowheader').getByRole('link').first();
+  await first.click();
+  await page.getByText('Dari pengetahuan umum; tidak ada halaman yang memuatnya kami baca.').waitFor();
+});
+
+test('what is open is numbered, with what is done meanwhile and what is missing', async () => {
+  const page = await open('/aturan/belum-pasti');
+  const question = page.getByRole('article', { name: /^U-01 / });
+  expect(await question.innerText()).toMatch(/Sementara ini[\s\S]*Yang kurang/);
+});
+
+test('nothing went wrong unseen', () => {
+  expect(opened.flatMap(({ troubles }) => troubles)).toEqual([]);
+});
