@@ -44,16 +44,55 @@ describe('a value in words', () => {
   });
 });
 
-describe('the reasons for a refusal', () => {
-  test('are those that the codes name, all of them, with their articles', () => {
+describe('an object that is a text', () => {
+  test('is written in the language; its name heads what else it holds', () => {
+    const documents = [
+      {
+        name: { id: 'Akta kematian', en: 'Deed of death' },
+        issuer: { id: 'Dukcapil', en: 'the civil registry' },
+      },
+      { citation: { law: 'PP 44/2015', article: 'Pasal 40' }, segment: 'PU' },
+      { citation: { law: 'PP 44/2015' } },
+    ];
+    expect(answerLines({ documents }, 'en')).toEqual([
+      { depth: 0, label: 'Document 1', value: 'Deed of death' },
+      { depth: 1, label: 'Issued by', value: 'the civil registry' },
+      { depth: 0, label: 'Document 2', value: '' },
+      { depth: 1, label: 'By', value: 'PP 44/2015 Pasal 40' },
+      { depth: 1, label: 'Segment', value: 'PU' },
+      { depth: 0, label: 'Document 3', value: '' },
+      { depth: 1, label: 'By', value: 'PP 44/2015' },
+    ]);
+  });
+});
+
+describe('what the codes of an answer mean', () => {
+  /** The explanation of a rule that was not refused its input. */
+  function traceOf(rule: string, input: object) {
+    const { trace } = explain(rule, input);
+    if (trace === undefined) throw new Error(`${rule} has no explanation`);
+    return trace;
+  }
+
+  test('each as the explanation says it, with its article', () => {
     const input = { date: '2026-01-01', segment: 'PU', cause: 'workAccident', active: false };
-    const { answer, trace } = explain('benefit.jkm', input);
-    const codes = ['jkm.workAccident', 'membership.inactive'];
-    expect(answer).toMatchObject({ eligible: false, because: codes });
-    const texts = trace === undefined ? [] : reasonTexts(trace, codes, 'en');
-    expect(texts).toEqual([
+    const trace = traceOf('benefit.jkm', input);
+    expect(reasonTexts(trace, ['jkm.workAccident', 'membership.inactive'], 'en')).toEqual([
       expect.stringMatching(/^Death by a work accident: JKK pays, not JKM \[UU 40\/2004/),
       expect.stringMatching(/^The membership was not active on the day of the death \[PP 44\/2015/),
+    ]);
+  });
+
+  test('once, also where a parameter has the same name', () => {
+    const input = { reason: 'age56', balance: 8_000_000, birthDate: '1980-01-01', asOf: '2026-01-01' };
+    expect(reasonTexts(traceOf('benefit.jht.withdrawal', input), ['jht.age'], 'en')).toHaveLength(1);
+  });
+
+  test('one that the explanation does not name, in its own words; one that nobody knows, as it is', () => {
+    const trace = traceOf('membership.vulnerable', { date: '2026-01-01', person: {} });
+    expect(reasonTexts(trace, ['vulnerable.noLocalRule', 'later.code'], 'en')).toEqual([
+      'No local rule says who is a vulnerable worker',
+      'later.code',
     ]);
   });
 });

@@ -25,15 +25,27 @@ export function answerLines(answer: Values, language: Language): readonly Answer
   return membersOf(values, language, 0);
 }
 
-/** The reasons for a refusal in words, with their articles: those of the explanation that the codes name, in its order. */
+/**
+ * What the codes of `because` mean, with articles where the explanation gives them. A code that is explained nowhere stands for
+ * itself.
+ */
 export function reasonTexts(
   trace: TraceNode,
   codes: readonly string[],
   language: Language,
 ): readonly string[] {
-  if (trace.kind === 'result') return trace.parts.flatMap((part) => reasonTexts(part, codes, language));
-  if (trace.kind !== 'finding' || !codes.includes(trace.because)) return [];
-  return traceLines(trace, language).map(({ text }) => text);
+  return codes.flatMap((code) => {
+    const explained = explaining(trace, code, language);
+    return explained.length > 0 ? explained : [valueWords.get(code)?.[language] ?? code];
+  });
+}
+
+function explaining(node: TraceNode, code: string, language: Language): readonly string[] {
+  if (node.kind === 'result') return node.parts.flatMap((part) => explaining(part, code, language));
+  // A parameter of the same name is the threshold, not the reason.
+  if (node.kind === 'parameter') return [];
+  const isReason = node.id === code || (node.kind === 'finding' && node.because === code);
+  return isReason ? traceLines(node, language).map(({ text }) => text) : [];
 }
 
 function membersOf(members: Values, language: Language, depth: number): readonly AnswerLine[] {
@@ -46,18 +58,33 @@ function linesOf(key: string, value: Json, language: Language, depth: number): r
   const word = answerWords.get(key);
   const label = word?.[language] ?? key;
   if (isList(value) && value.some(isValues)) {
-    return value.flatMap((item, index) => [
-      { depth, label: `${label} ${index + 1}`, value: '' },
-      ...(isValues(item) ? membersOf(item, language, depth + 1) : []),
-    ]);
+    return value.flatMap((item, index) =>
+      isValues(item) ? groupOf(`${label} ${index + 1}`, item, language, depth) : [],
+    );
   }
-  if (isValues(value)) {
-    return [{ depth, label, value: '' }, ...membersOf(value, language, depth + 1)];
-  }
+  const said = isValues(value) ? singleText(value, language) : undefined;
+  if (isValues(value) && said === undefined) return groupOf(label, value, language, depth);
   const written = isList(value)
     ? value.map((item) => writtenValue(item, word?.form, language)).join(', ')
-    : writtenValue(value, word?.form, language);
+    : (said ?? writtenValue(value, word?.form, language));
   return [{ depth, label, value: written === '' ? '–' : written }];
+}
+
+/** A heading, which is the name of what it holds if that has one, and the values below it. */
+function groupOf(label: string, values: Values, language: Language, depth: number): readonly AnswerLine[] {
+  const { name, ...others } = values;
+  const heading = name !== undefined && isValues(name) ? singleText(name, language) : undefined;
+  const below = membersOf(heading === undefined ? values : others, language, depth + 1);
+  return [{ depth, label, value: heading ?? '' }, ...below];
+}
+
+/** An object that is one text: in both languages, or a citation. */
+function singleText(value: Values, language: Language): string | undefined {
+  const text = value[language];
+  if (typeof text === 'string') return text;
+  const { law, article } = value;
+  if (typeof law !== 'string') return undefined;
+  return typeof article === 'string' ? `${law} ${article}` : law;
 }
 
 /** A value that holds no others. */

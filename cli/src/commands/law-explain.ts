@@ -21,6 +21,7 @@ const texts = {
     json: 'Yang ditulis setelah --json bukan JSON: {text}',
     eligible: 'Berhak.',
     notEligible: 'Tidak berhak, karena:',
+    undecided: 'Belum dapat diputuskan, karena:',
     open: 'BELUM PASTI: hukumnya sendiri dapat dibaca lain, dengan hasil yang lain. Lihat yang bertanda di bawah.',
     why: 'Penjelasan, menurut hukum pada {on}:',
     whyKnown: 'Penjelasan, menurut hukum pada {on} sebagaimana diketahui pada {known}:',
@@ -31,6 +32,7 @@ const texts = {
     json: 'What stands after --json is no JSON: {text}',
     eligible: 'Eligible.',
     notEligible: 'Not eligible, because:',
+    undecided: 'Cannot be decided yet, because:',
     open: 'NOT SETTLED: the law itself can be read otherwise, with another result. See the marked lines below.',
     why: 'Explanation, by the law on {on}:',
     whyKnown: 'Explanation, by the law on {on} as known on {known}:',
@@ -94,14 +96,14 @@ function answerInWords(answer: Values, language: Language, trace: Result): strin
   return [...entitlement(answer, language, trace), ...lines, ...explanation(trace, language)];
 }
 
+/** Granted, refused, or neither yet; with all reasons. Most rules only compute, and grant nothing. */
 function entitlement({ eligible, because }: Values, language: Language, trace: Result): string[] {
   const said = texts[language];
-  if (eligible === undefined) return [];
-  if (eligible === true) return [said.eligible];
   const codes = Array.isArray(because) ? because.map(String) : [];
-  const reasons = reasonTexts(trace, codes, language);
-  // A code without a finding of its own is better shown than dropped.
-  return [said.notEligible, ...(reasons.length === 0 ? codes : reasons).map((reason) => `  - ${reason}`)];
+  const reasons = reasonTexts(trace, codes, language).map((reason) => `  - ${reason}`);
+  if (eligible === true) return [said.eligible];
+  if (eligible === false) return [said.notEligible, ...reasons];
+  return codes.length === 0 ? [] : [said.undecided, ...reasons];
 }
 
 function explanation(trace: Result, language: Language): string[] {

@@ -173,6 +173,20 @@ describe('payung law explain', () => {
     expect(out).toContain('Explanation, by the law on 1 January 2026:');
   });
 
+  test('says what cannot be decided, and why', async () => {
+    const { status, out } = await explain(
+      'membership.vulnerable',
+      { date: '2026-01-01', person: {} },
+      '--lang',
+      'en',
+    );
+    expect(status).toBe(0);
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      'Cannot be decided yet, because:',
+      '  - No local rule says who is a vulnerable worker',
+    ]);
+  });
+
   test('marks what is not settled before the steps', async () => {
     const input = { reason: 'pkwtEnd', balance: 8_000_000, date: '2026-03-10', asOf: '2026-05-01' };
     const { out } = await explain('benefit.jht.withdrawal', input, '--lang', 'en');
