@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findOpenQuestion, type TraceNode } from '@payung/law';
+import { findOpenQuestion, listOpenQuestions, rules, type TraceNode } from '@payung/law';
 import { expect, test } from 'vitest';
 import { exampleFiles, tracesByRule } from './law-examples.ts';
 import { lawPages } from './law-pages.ts';
-import { root } from './source-files.ts';
+import { filesIn, isTest, root } from './source-files.ts';
 
 test.each([...lawPages()])(
   '%s is what the law package says (node checks/law-pages.ts writes it)',
@@ -20,10 +20,25 @@ test('every file of examples is answered as expected by one rule', () => {
   expect(files.filter(({ rule }) => rule === undefined).map(({ path }) => path)).toEqual([]);
 });
 
-test('what an explanation of an example calls open is a question that is listed', () => {
-  const shown = new Set([...tracesByRule().values()].flat().flatMap(uncertaintiesOf));
-  expect(shown.size).toBeGreaterThan(10);
-  expect([...shown].filter((id) => findOpenQuestion(id) === undefined)).toEqual([]);
+test('every rule has examples', () => {
+  const answered = new Set(exampleFiles().map(({ rule }) => rule));
+  expect([...rules.keys()].filter((rule) => !answered.has(rule))).toEqual([]);
+});
+
+test('what an explanation calls open is a question that is listed, and none is listed that no rule shows', () => {
+  const sources = filesIn(['law/src'], /\.ts$/)
+    .filter(({ path }) => !isTest(path) && !path.startsWith('law/src/register/'))
+    .map(({ text }) => text)
+    .join('\n');
+  const written = [...sources.matchAll(/(?:\buncertainty\(\{\s*id: |\bnote\()'([^']+)'/g)].map(
+    ([, id]) => id ?? '',
+  );
+  const shown = [...tracesByRule().values()].flat().flatMap(uncertaintiesOf);
+  expect(written.length).toBeGreaterThan(40);
+  expect(shown.length).toBeGreaterThan(10);
+  expect([...new Set([...written, ...shown])].filter((id) => findOpenQuestion(id) === undefined)).toEqual([]);
+  const listed = listOpenQuestions().flatMap(({ uncertainties }) => uncertainties);
+  expect(listed.filter((id) => !sources.includes(`'${id}'`))).toEqual([]);
 });
 
 function uncertaintiesOf(node: TraceNode): string[] {

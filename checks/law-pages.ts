@@ -106,8 +106,8 @@ function regulationRow(regulation: Regulation): string[] {
     title ?? '–',
     subject.en,
     until === null ? (from ?? '–') : `${from ?? '–'} to ${until}`,
-    [named('amends', amends), named('replaces', replaces)].flat().join('; '),
-    [named('amended by', amendedBy), named('replaced by', replacedBy)].flat().join('; '),
+    [named('amends', amends), named('replaces', replaces)].flat().join('<br>'),
+    [named('amended by', amendedBy), named('replaced by', replacedBy)].flat().join('<br>'),
     sure(regulation.confidence, regulation.page),
     regulation.checked,
   ];
@@ -121,9 +121,8 @@ function coveragePage(): string {
     '# What is modelled, and how sure it is',
     MADE,
     `${rules.size} rules answer. “Since” is the first day on which everything that one of its examples reads is in force; “how sure” counts`,
-    'the provisions that its examples rest on, by [confidence](parameters.md). A rule without examples has tests of its own; one that',
-    'is composed of others, such as `benefit.case`, has their open questions too. What a rule takes and answers:',
-    '[interface.md](interface.md).',
+    'the provisions that its examples rest on, by [confidence](parameters.md). A rule that is composed of others, such as',
+    '`benefit.case`, has their open questions too. What a rule takes and answers: [interface.md](interface.md).',
     '',
     ...table(
       ['rule', 'answers', 'since', 'examples', 'how sure', 'open'],

@@ -42,15 +42,18 @@ function daysOf(year: number): Text {
   };
 }
 
+/** The decrees that a source names; the later ones (`jo.`) change the first. */
 function decrees(kind: RegulationKind, source: Source, subject: Text, changed?: Source): RegulationEntry[] {
   const { law, confidence, page, known } = source;
-  return regulationsIn(law).map((id) =>
+  const [first = '', ...later] = regulationsIn(law);
+  const entry = (id: string, amends: readonly string[]) =>
     regulation(kind, id.slice(kind.length + 1), {
       subject,
-      ...(changed !== undefined && { amends: regulationsIn(changed.law) }),
+      amends,
       confidence,
       ...(page !== undefined && { page }),
       ...(known !== undefined && { checked: known }),
-    }),
-  );
+    });
+  const before = changed === undefined ? [] : regulationsIn(changed.law);
+  return [entry(first, before), ...later.map((id) => entry(id, [first]))];
 }
