@@ -519,6 +519,7 @@ export const en: Catalogue = {
   'law.notYet': 'not in force yet',
   'law.awaited': 'announcement awaited',
   'law.none': 'no value',
+  'law.noFigure': 'we have no figure',
   'law.items': '{count} items',
   'law.onDay': 'On {day}',
   'law.history': 'History',
@@ -558,7 +559,8 @@ export const en: Catalogue = {
   'law.changesCount': '{count} changes',
   'law.coming': 'To come, on {days} days',
   'law.becomes': 'becomes',
-  'law.stops': 'ends;',
+  'law.stops': 'then',
+  'law.begins': 'begins with',
   'law.restated': 'value unchanged',
   'law.uncertainAbout':
     'Nothing below may be taken as settled: questions that the texts we read do not answer, and values that we did not read in the text itself. If you have the text, tell your administrator.',

@@ -519,6 +519,7 @@ export const id = {
   'law.notYet': 'belum berlaku',
   'law.awaited': 'menunggu pengumuman',
   'law.none': 'tidak ada nilai',
+  'law.noFigure': 'tidak ada angka pada kami',
   'law.items': '{count} butir',
   'law.onDay': 'Pada {day}',
   'law.history': 'Riwayat',
@@ -558,7 +559,8 @@ export const id = {
   'law.changesCount': '{count} perubahan',
   'law.coming': 'Yang akan datang, pada {days} hari',
   'law.becomes': 'menjadi',
-  'law.stops': 'berakhir;',
+  'law.stops': 'lalu',
+  'law.begins': 'mulai',
   'law.restated': 'nilainya tetap',
   'law.uncertainAbout':
     'Yang di bawah ini belum boleh dianggap selesai: pertanyaan yang tidak terjawab oleh naskah yang kami baca, dan nilai yang tidak kami baca di naskah. Bila Anda punya naskahnya, sampaikan kepada pengelola.',

@@ -15,6 +15,7 @@ export function ChangeText(props: { readonly change: Change }) {
         {parameter.label[language]}
       </Go>
       {': '}
+      {kind === 'begins' && `${t('law.begins')} `}
       {kind === 'changes' && (
         <>
           <ValueText row={before} brief /> {t('law.becomes')}{' '}

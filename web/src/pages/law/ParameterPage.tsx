@@ -1,18 +1,15 @@
 import { Paper, Stack, Title } from '@mantine/core';
-import { addDays } from '@payung/kernel';
-import { listParameters, type ShownParameter, type ShownRow } from '@payung/law';
+import { listParameters, type ShownParameter } from '@payung/law';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useLanguage } from '../../app/language.tsx';
 import { NotFound } from '../../app/NotFound.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
-import { Mark } from '../../ui/Mark.tsx';
-import { Table } from '../../ui/Table.tsx';
-import { CitationText, ReadAt } from './CitationText.tsx';
+import { CitationText } from './CitationText.tsx';
 import { type AskedDay, DayField, useAskedDay } from './DayField.tsx';
-import { DayText } from './DayText.tsx';
 import { groupOf, useGroupText } from './groups.ts';
-import { believedRows, rowOn } from './history.ts';
+import { HistoryTable } from './HistoryTable.tsx';
+import { believedRows, isKnownToEnd, rowOn } from './history.ts';
 import { LawHead } from './LawHead.tsx';
 import { StepLineView } from './StepLineView.tsx';
 import { Sureness } from './Sureness.tsx';
@@ -68,7 +65,9 @@ function ParameterView(props: { readonly parameter: ShownParameter; readonly ask
                     <strong>
                       <ValueText row={row} />
                     </strong>
-                    {row?.state === 'none' && <div className="law-small">{t('law.keyNone')}</div>}
+                    {row?.state === 'none' && !isKnownToEnd(row) && (
+                      <div className="law-small">{t('law.keyNone')}</div>
+                    )}
                   </div>,
                 ],
                 ...(row === undefined
@@ -112,57 +111,5 @@ function ParameterView(props: { readonly parameter: ShownParameter; readonly ask
         ))}
       </Stack>
     </>
-  );
-}
-
-/** Everything ever written down for a parameter, the latest first; what a correction replaced is struck out and dated. */
-function HistoryTable(props: { readonly parameter: ShownParameter; readonly held: ShownRow | undefined }) {
-  const { parameter, held } = props;
-  const { t } = useLanguage();
-  const format = useFormats();
-  const end = (row: ShownRow) =>
-    row.until === null ? (
-      row.replaced === null ? (
-        t('law.noEnd')
-      ) : (
-        '–'
-      )
-    ) : (
-      <DayText day={addDays(row.until, -1)} />
-    );
-  return (
-    <Table
-      caption={t('law.history')}
-      rows={parameter.rows.toReversed()}
-      rowKey={({ from, known }) => `${from} ${known}`}
-      columns={[
-        { key: 'from', label: t('law.from'), cell: ({ from }) => <DayText day={from} /> },
-        { key: 'until', label: t('law.until'), cell: end },
-        {
-          key: 'value',
-          label: t('law.value'),
-          cell: (row) =>
-            row.replaced === null ? (
-              <>
-                <ValueText row={row} brief /> {row === held && <Mark tone="link">{t('law.held')}</Mark>}
-              </>
-            ) : (
-              <>
-                <s>
-                  <ValueText row={row} brief />
-                </s>{' '}
-                {t('law.replaced', { known: format.day(row.known), replaced: format.day(row.replaced) })}
-              </>
-            ),
-        },
-        { key: 'by', label: t('law.by'), cell: ({ source }) => <CitationText source={source} /> },
-        {
-          key: 'sure',
-          label: t('law.sure'),
-          cell: ({ source }) => <Sureness confidence={source.confidence} />,
-        },
-        { key: 'read', label: t('law.read'), cell: ({ source }) => <ReadAt page={source.page} /> },
-      ]}
-    />
   );
 }

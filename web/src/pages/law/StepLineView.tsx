@@ -19,7 +19,7 @@ export function StepLineView(props: { readonly parameter: ShownParameter; readon
   const figure = figureIn(format, measureOf(parameter.unit));
   // The room of the widest figure beside the line, some 7 pixels a letter.
   const values = parameter.rows.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
-  const left = 14 + 7 * Math.max(3, ...values.map((value) => figure(value).length));
+  const left = 14 + 7 * Math.max(5, ...values.map((value) => figure(value).length));
   const line = stepLine(parameter, on, { left, right: size - 6, top: 14, bottom: height - 26 });
   const title = t('law.lineTitle', { name: parameter.label[language] });
   const first = line.levels[0]?.row;

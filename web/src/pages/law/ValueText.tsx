@@ -1,6 +1,7 @@
 import type { ShownRow } from '@payung/law';
 import { useLanguage } from '../../app/language.tsx';
 import { Mark } from '../../ui/Mark.tsx';
+import { isKnownToEnd } from './history.ts';
 
 /**
  * What a row of a history says: its value, or that there is none.
@@ -13,7 +14,8 @@ export function ValueText(props: { readonly row: ShownRow | undefined; readonly 
   const { t, language } = useLanguage();
   if (row === undefined) return <Mark tone="quiet">{t('law.notYet')}</Mark>;
   if (row.state === 'awaited') return <Mark tone="wait">{t('law.awaited')}</Mark>;
-  if (row.text === null) return <Mark tone="quiet">{t('law.none')}</Mark>;
+  if (row.text === null)
+    return <Mark tone="quiet">{t(isKnownToEnd(row) ? 'law.none' : 'law.noFigure')}</Mark>;
   const items = row.text[language].split('; ');
   if (items.length < 2) return items[0];
   const list = (

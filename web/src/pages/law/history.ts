@@ -16,6 +16,14 @@ export function isCertain(confidence: Confidence): boolean {
   return confidence === 'quoted';
 }
 
+/**
+ * Whether a row without a value was read as an end. The others may as well stand for a figure that nobody here has, and must
+ * not be told as if the law had ended.
+ */
+export function isKnownToEnd({ state, source }: Pick<ShownRow, 'state' | 'source'>): boolean {
+  return state === 'none' && isCertain(source.confidence);
+}
+
 /** Everything less certain than what was read, the furthest from the gazette first. */
 export const doubts = [
   'convention',
