@@ -18,13 +18,15 @@ export function AmountRow(props: {
   readonly amount: number;
   readonly explanation: readonly TraceNode[];
   readonly isTotal?: boolean;
+  /** What is open about the amount, where that is not all that is open in the explanation. */
+  readonly open?: readonly Uncertainty[];
   /** Of a sum over several open questions: what it would be under the other reading, in words. */
   readonly otherwise?: string | undefined;
 }) {
   const { label, hint, amount, explanation, isTotal = false, otherwise } = props;
   const { t, language } = useLanguage();
   const format = useFormats();
-  const open = openQuestions(explanation);
+  const open = props.open ?? openQuestions(explanation);
   return (
     <div className={isTotal ? 'amount amount-total' : 'amount'}>
       <details>

@@ -4,12 +4,15 @@ import type { Result } from '@payung/law';
 import { useLanguage } from '../../app/language.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { TraceList } from '../../ui/TraceTree.tsx';
-import { AmountRow } from './AmountRow.tsx';
-import { amountAt, partsWithout, resultOf, resultsIn, textsAt, valueAt } from './answer.ts';
+import { AmountRow, OpenQuestions } from './AmountRow.tsx';
+import { amountAt, openQuestions, partsWithout, resultOf, resultsIn, textsAt, valueAt } from './answer.ts';
 import { useForm } from './form.tsx';
 import { Reasons } from './Reasons.tsx';
 import { ScholarshipTimeline } from './ScholarshipTimeline.tsx';
 import { levelRuns, yearsOfChildren } from './scholarship-years.ts';
+
+// Paid every month, and outside the total.
+const PENSION = 'benefit.jp.monthly';
 
 /** What a family gets, part by part; or every reason why it gets nothing. */
 export function CaseResult(props: { readonly trace: Result; readonly births: readonly string[] }) {
@@ -22,6 +25,7 @@ export function CaseResult(props: { readonly trace: Result; readonly births: rea
         label={t('simulation.caseTotal')}
         amount={amountAt(trace.value, 'total') ?? 0}
         explanation={[trace]}
+        open={openQuestions(trace.parts.filter((part) => part.kind !== 'result' || part.rule !== PENSION))}
         isTotal
       />
       <Grant trace={trace} />
@@ -143,7 +147,7 @@ function Savings(props: { readonly trace: Result }) {
   const { t, language } = useLanguage();
   const { trace } = props;
   const jht = amountAt(trace.value, 'jht') ?? 0;
-  const pension = resultOf(trace, 'benefit.jp.monthly');
+  const pension = resultOf(trace, PENSION);
   const monthly = amountAt(trace.value, 'jpMonthly');
   if (jht === 0 && pension === undefined) return null;
   return (
@@ -158,7 +162,10 @@ function Savings(props: { readonly trace: Result }) {
       )}
       {pension !== undefined &&
         (monthly === undefined ? (
-          <TraceList nodes={[pension]} language={language} />
+          <>
+            <TraceList nodes={[pension]} language={language} />
+            <OpenQuestions of={openQuestions([pension])} />
+          </>
         ) : (
           <>
             <AmountRow

@@ -76,26 +76,24 @@ function ChildFields(props: {
   return (
     <fieldset className="child">
       <legend>{name}</legend>
-      <div className="child-pair">
+      <NativeSelect
+        id={fieldId(path('level'))}
+        label={t('simulation.level')}
+        error={faults.level}
+        value={child.level}
+        onChange={(event) => onChange({ ...child, level: event.currentTarget.value })}
+        data={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
+      />
+      {child.level !== 'belowSchool' && (
         <NativeSelect
-          id={fieldId(path('level'))}
-          label={t('simulation.level')}
-          error={faults.level}
-          value={child.level}
-          onChange={(event) => onChange({ ...child, level: event.currentTarget.value })}
-          data={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
+          id={fieldId(path('yearsLeft'))}
+          label={t('simulation.yearsLeft')}
+          error={faults.yearsLeft}
+          value={child.yearsLeft}
+          onChange={(event) => onChange({ ...child, yearsLeft: event.currentTarget.value })}
+          data={[...years]}
         />
-        {child.level !== 'belowSchool' && (
-          <NativeSelect
-            id={fieldId(path('yearsLeft'))}
-            label={t('simulation.yearsLeft')}
-            error={faults.yearsLeft}
-            value={child.yearsLeft}
-            onChange={(event) => onChange({ ...child, yearsLeft: event.currentTarget.value })}
-            data={[...years]}
-          />
-        )}
-      </div>
+      )}
       <Moment
         path={path('birthDate')}
         label={t('simulation.birthDate')}

@@ -109,7 +109,12 @@ function Asked(props: {
       <Paper component="section" aria-label={t('simulation.fields')} className="simulation-fields">
         <form onSubmit={submit} noValidate className="fields">
           {props.fields}
-          <Button type="submit" className="no-print">
+          <Button
+            type="submit"
+            className="no-print"
+            // Pressed, it would take the focus from a field; the fault shown there then would move it from under the finger.
+            onMouseDown={(event) => event.preventDefault()}
+          >
             {t('simulation.compute')}
           </Button>
         </form>

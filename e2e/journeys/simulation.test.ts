@@ -1,0 +1,235 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from '../browser/launch.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openPage,
+  picture,
+  type Watched,
+  widths,
+} from '../browser/page.ts';
+import { pictureFailures } from '../payung/journey.ts';
+import { go } from '../payung/people.ts';
+import { type Machine, newMachine, type Running } from '../payung/start.ts';
+
+let browser: Browser;
+let machine: Machine;
+let server: Running;
+const opened: Watched[] = [];
+
+pictureFailures(() => opened.slice(-1));
+
+beforeAll(async () => {
+  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
+  server = await machine.start('--empty');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await machine?.clear();
+});
+
+/** The simulation as a visitor finds it, who has no account. */
+async function openSimulation(address = '', width: keyof typeof widths = 'desk'): Promise<Page> {
+  const watched = await openPage(browser, server.url, { width });
+  opened.push(watched);
+  await watched.page.goto(`/simulasi${address}`);
+  await watched.page.getByRole('heading', { level: 1, name: /^Simulasi/ }).waitFor();
+  return watched.page;
+}
+
+/** Whether everybody can read it, at a desk and on the narrowest telephone. */
+async function expectReadable(page: Page, name: string): Promise<void> {
+  for (const [width, size] of Object.entries(widths)) {
+    await page.setViewportSize(size);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await picture(page, `simulation-${name}-${width}`);
+  }
+  await page.setViewportSize(widths.desk);
+}
+
+/** The line of an amount, by what it is called. */
+function amount(page: Page, name: string): Locator {
+  return page.locator('.amount', { has: page.locator('summary .amount-label', { hasText: name }) });
+}
+
+const figure = (line: Locator) => line.locator('.amount-value').first();
+
+describe('what is paid, for whoever comes by', () => {
+  test('is found from the sign-in page, and needs no account', async () => {
+    const watched = await openPage(browser, server.url, { width: 'phone' });
+    opened.push(watched);
+    const { page } = watched;
+    await page.getByRole('link', { name: 'Simulasi' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Simulasi: bayar berapa, dapat apa' }).waitFor();
+    await expectReadable(page, 'contribution');
+    await go(page, 'Masuk');
+    await page.getByLabel('Alamat surel').waitFor();
+  });
+
+  test('a year of a band 1 member whom government pays for is Rp 201.600, and what it does not hold is said', async () => {
+    const page = await openSimulation('?bulan=2026-03&sampai=2026-03');
+    await page.getByLabel('Yang membayar').selectOption({ label: 'Pemerintah (APBN atau APBD)' });
+    await expect.poll(() => figure(amount(page, 'Jumlah sebulan')).innerText()).toBe('Rp 16.800');
+    await page.getByText('Paket Rp 16.800 sebulan (kelompok penghasilan 1)').waitFor();
+    await page
+      .getByText('JHT (tabungan hari tua), JP (pensiun bulanan), dan JKP (kehilangan pekerjaan).')
+      .waitFor();
+    expect(await figure(amount(page, 'Setahun sekaligus')).innerText()).toBe('Rp 201.600');
+
+    await page.getByRole('button', { name: 'Kalau dibayar setahun sekaligus?' }).click();
+    await expect.poll(() => figure(amount(page, 'Jumlah 12 bulan')).innerText()).toBe('Rp 201.600');
+    await page.getByText('Maret 2026 sampai dengan Februari 2027: 12 bulan').waitFor();
+    expect(new URL(page.url()).searchParams.get('sampai')).toBe('2027-02');
+  });
+
+  test('a member who pays for themselves sees the months of the relief, and the reason for each amount', async () => {
+    const page = await openSimulation('?bulan=2026-11&sampai=2027-10', 'phone');
+    expect(await figure(amount(page, 'Jumlah 12 bulan')).innerText()).toBe('Rp 184.800');
+    expect(await figure(amount(page, 'Desember 2026')).innerText()).toBe('Rp 8.400');
+    expect(await figure(amount(page, 'Januari 2027')).innerText()).toBe('Rp 16.800');
+    expect(await page.getByText('Keringanan', { exact: true }).count()).toBe(2);
+
+    const december = amount(page, 'Desember 2026').locator('details').first();
+    await december.locator('summary').first().press('Enter');
+    await december
+      .getByText(/PP 50\/2025 Pasal/)
+      .first()
+      .waitFor();
+    await december.getByText('JKK = Rp 1.000.000 × 1% × 50% = Rp 5.000').waitFor();
+    await december.getByText('dibulatkan ke rupiah terdekat').first().waitFor();
+    await december.getByText('berlaku sejak 1 Juli 2015').first().waitFor();
+    await expectReadable(page, 'year');
+  });
+
+  test('money is read as it is typed, and what cannot be read is explained beside the field and kept', async () => {
+    const page = await openSimulation();
+    const income = page.getByLabel('Penghasilan sebulan');
+    await income.fill('1,5 juta');
+    await income.press('Enter');
+    await expect.poll(() => income.inputValue()).toBe('1.500.000');
+    await expect.poll(() => page.url()).toContain('penghasilan=1500000');
+    await page.getByText('Rp 1.600.000', { exact: true }).waitFor();
+
+    await income.fill('1.5');
+    await page.getByRole('button', { name: 'Hitung' }).click();
+    await page
+      .locator('.mantine-InputWrapper-error', { hasText: 'bilangan bulat mulai 0; yang diisi: "1.5"' })
+      .waitFor();
+    expect(await income.inputValue()).toBe('1.5');
+    expect(await income.getAttribute('aria-invalid')).toBe('true');
+    expect(await income.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.getByText('Belum dapat dihitung').waitFor();
+    await expectReadable(page, 'wrong');
+
+    await page.getByRole('group', { name: 'Sampai dengan bulan' }).getByLabel('Tahun').selectOption('2015');
+    await income.fill('Rp 1.000.000');
+    await page.getByRole('button', { name: 'Hitung' }).click();
+    await page.locator('.moment-fault', { hasText: 'Bertentangan dengan isian lain' }).waitFor();
+    expect(await income.inputValue()).toBe('1.000.000');
+  });
+
+  test('money of a village is marked as not settled, with the other reading', async () => {
+    const page = await openSimulation('?pembayar=village&bulan=2026-11&sampai=2026-12');
+    const total = amount(page, 'Jumlah 2 bulan');
+    expect(await figure(total).innerText()).toMatch(/Rp 33\.600\s+Belum pasti/);
+    await total.getByText('Menurut tafsir lain, jumlah 2 bulan ini Rp 16.800.').waitFor();
+    await expectReadable(page, 'village');
+  });
+
+  test('wage earners, construction and migrant workers have fields of their own', async () => {
+    const page = await openSimulation();
+    const worker = page.getByLabel('Pekerja ini');
+    await worker.selectOption('PU');
+    await page.getByLabel('Upah sebulan').fill('3000000');
+    await page.getByLabel('Skala usaha pemberi kerja').selectOption({ label: 'Usaha kecil' });
+    await page.getByText('Program wajib untuk skala ini: JKK, JKM, JHT').waitFor();
+    await expect.poll(() => figure(amount(page, 'Dari pekerja')).innerText()).toBe('Rp 60.000');
+    await expectReadable(page, 'wage');
+
+    await worker.selectOption('JAKON');
+    await expect.poll(() => figure(amount(page, 'Jumlah')).innerText()).toBe('Rp 1.000.000');
+    await page.getByLabel('Dihitung dari').selectOption({ label: 'Harga termasuk PPN' });
+    await page.locator('.mantine-InputWrapper-error', { hasText: 'Belum diisi' }).waitFor();
+    await expectReadable(page, 'construction');
+
+    await worker.selectOption('PMI');
+    await expect.poll(() => figure(amount(page, 'Jumlah')).innerText()).toBe('Rp 370.000');
+    await expectReadable(page, 'migrant');
+  });
+});
+
+describe('what a family gets', () => {
+  test('part by part, with the years of each scholarship drawn', async () => {
+    const page = await openSimulation('?tanggal=2026-05-10');
+    await page.getByRole('link', { name: 'Manfaat: keluarga dapat apa' }).click();
+    await expect.poll(() => figure(amount(page, 'Jumlah untuk keluarga')).innerText()).toBe('Rp 123.000.000');
+    expect(await figure(amount(page, 'Santunan berkala')).innerText()).toBe('Rp 12.000.000');
+    expect(await figure(amount(page, 'Biaya pemakaman')).innerText()).toBe('Rp 10.000.000');
+    await page.getByText('4 tahun × Rp 1.500.000 = Rp 6.000.000').waitFor();
+    expect(await page.locator('.timeline-SD .timeline-bar > span').count()).toBe(4);
+
+    await page.getByRole('button', { name: 'Tambah anak' }).click();
+    const second = page.getByRole('group', { name: 'Anak 2' });
+    await second.getByLabel('Sekolah').selectOption('PT');
+    await page.locator('.mantine-InputWrapper-error', { hasText: 'dari 1 sampai dengan 5' }).waitFor();
+    await second.getByLabel('Sisa tahun').selectOption('5');
+    const birth = second.getByRole('group', { name: 'Tanggal lahir' });
+    await birth.getByLabel('Tanggal', { exact: true }).selectOption('10');
+    await birth.getByLabel('Bulan').selectOption('05');
+    await birth.getByLabel('Tahun').selectOption('2005');
+    await page.getByText('3 tahun di antaranya setelah batas usia').waitFor();
+    await amount(page, 'Beasiswa semua tahun').getByText('Belum pasti').first().waitFor();
+    expect(page.url()).not.toContain('2005');
+    await expectReadable(page, 'family');
+  });
+
+  test('after a work accident JKK pays on the income, and the explanation has the articles', async () => {
+    const page = await openSimulation(
+      '?bagian=manfaat&peristiwa=workAccidentDeath&tanggal=2026-05-10&anak=',
+      'phone',
+    );
+    expect(await figure(amount(page, 'Jumlah untuk keluarga')).innerText()).toBe('Rp 70.000.000');
+    await page.getByText('JKM tidak dibayar lagi').waitFor();
+    const grant = page.locator('.amount', { has: page.getByText('Santunan', { exact: true }) }).first();
+    await grant.locator('summary').first().click();
+    await grant.getByText(/60%/).first().waitFor();
+    await expectReadable(page, 'accident');
+  });
+
+  test('no right is told with every reason and its article', async () => {
+    const page = await openSimulation(
+      '?bagian=manfaat&tanggal=2026-05-10&masaiur=12&kepesertaan=2&anak=PT:3:1',
+    );
+    const refusals = page.locator('.refusal');
+    await refusals.getByText('Masa iur 12 bulan, perlu 36 [PP 82/2019 Pasal 34]').first().waitFor();
+    await refusals.getByText(/Sudah menikah \[Permenaker 5\/2021/).waitFor();
+    expect(await figure(amount(page, 'Jumlah untuk keluarga')).innerText()).toBe('Rp 10.000.000');
+    await expectReadable(page, 'refusal');
+
+    await page.getByLabel('Kepesertaan pada hari itu').selectOption({ label: 'Tidak aktif lagi' });
+    await page.getByText('Kepesertaan tidak aktif pada hari meninggal').waitFor();
+  });
+
+  test('in English, and the same simulation opens from its address', async () => {
+    const page = await openSimulation('?bagian=manfaat&tanggal=2026-05-10&anak=SD:4|SMA:2');
+    await page.getByRole('button', { name: /^EN/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Simulation: what you pay, what you get' }).waitFor();
+    expect(await figure(amount(page, 'Total for the family')).innerText()).toBe('Rp 189.000.000');
+    await page.getByText('4 years × Rp 1.500.000 = Rp 6.000.000').waitFor();
+    await expectReadable(page, 'english-family');
+
+    await page.getByRole('link', { name: 'Contribution: what you pay' }).click();
+    await page.getByText('It does NOT hold:').waitFor();
+    await expectReadable(page, 'english');
+    await page.goBack();
+    await expect.poll(() => figure(amount(page, 'Total for the family')).innerText()).toBe('Rp 189.000.000');
+  });
+});
+
+test('nothing went wrong unseen on the way', () => {
+  expect(opened.flatMap(({ troubles }) => troubles)).toEqual([]);
+});
