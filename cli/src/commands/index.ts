@@ -9,6 +9,7 @@ import { keysCreate } from './keys-create.ts';
 import { keysPublic } from './keys-public.ts';
 import { keysReseal } from './keys-reseal.ts';
 import { keysRotate } from './keys-rotate.ts';
+import { lawBatch } from './law-batch.ts';
 import { lawExplain } from './law-explain.ts';
 import { lawList } from './law-list.ts';
 import { lawParameter } from './law-parameter.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   lawList,
   lawExplain,
   lawRun,
+  lawBatch,
   lawParameter,
   auditHead,
   auditVerify,

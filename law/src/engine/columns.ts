@@ -87,3 +87,35 @@ export function weighted<L>(lines: readonly L[]): readonly Weighted<L>[] {
   }
   return [...found.values()];
 }
+
+/** Room for so many people: fill the columns of `people`, call `sweep`, read the columns of `results`. */
+export type Block = {
+  readonly people: Readonly<Record<string, Float64Array | Uint8Array>>;
+  readonly results: Readonly<Record<string, Float64Array>>;
+  /** Answers the first `count` people. */
+  readonly sweep: (count: number) => void;
+};
+
+/**
+ * A block of a rule whose columns are known by name only at run time.
+ *
+ * @throws LawError as the rule does, for what all people have in common
+ */
+export function blockOf<Shared, Field extends string, Result extends string>(
+  rule: ColumnRule<Shared, Field, Result>,
+  shared: Shared,
+  size: number,
+): Block {
+  const sweep = rule.prepare(shared);
+  const fields: [string, ColumnField][] = Object.entries(rule.fields);
+  const columns = fields.map(([name, { kind }]) => [
+    name,
+    kind === 'whole' ? new Float64Array(size) : new Uint8Array(size),
+  ]);
+  // Casts, because TypeScript does not see that the entries of all names make the record of all names.
+  const people = Object.fromEntries(columns) as Columns<Field>;
+  const results = Object.fromEntries(
+    rule.results.map((name) => [name, new Float64Array(size)]),
+  ) as Results<Result>;
+  return { people, results, sweep: (count) => sweep(people, results, 0, count) };
+}
