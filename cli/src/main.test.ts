@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { temporaryDirectory } from '@payung/server/testing';
 import { describe, expect, test } from 'vitest';
 import { commands } from './commands/index.ts';
 
@@ -32,6 +34,42 @@ describe('the program', () => {
       '-c',
       `"${process.execPath}" "${bin}" --help | true`,
     ]);
+    expect(stderr).toBe('');
+  });
+});
+
+describe('payung law run', () => {
+  const line = (id: number) =>
+    JSON.stringify({ id, rule: 'benefit.jkm', input: { date: '2026-01-01', segment: 'PU' } });
+
+  /** Runs it in an empty folder, with a database that nobody could reach. */
+  async function lawRun(input: string, then = '') {
+    const cwd = temporaryDirectory();
+    const env = { ...process.env, PAYUNG_LANG: 'en', DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' };
+    const shell = `"${process.execPath}" "${bin}" law run${then}`;
+    const running = promisify(execFile)('sh', ['-c', shell], { cwd, env, maxBuffer: 1024 * 1024 * 16 });
+    running.child.stdin?.on('error', () => undefined);
+    running.child.stdin?.end(input);
+    return { ...(await running), left: readdirSync(cwd) };
+  }
+
+  test('answers what is piped in, needs no database and leaves nothing behind', async () => {
+    const ids = Array.from({ length: 3000 }, (_, id) => id);
+    const { stdout, stderr, left } = await lawRun(ids.map(line).join('\n'));
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((answer) => JSON.parse(answer).id),
+    ).toEqual(ids);
+    expect(stderr).toBe('3,000 requests answered, 0 of them invalid.\n');
+    expect(left).toEqual([]);
+  });
+
+  test('stops quietly when its reader has seen enough', async () => {
+    const ids = Array.from({ length: 20_000 }, (_, id) => id);
+    const { stdout, stderr } = await lawRun(ids.map(line).join('\n'), ' | head -n 1');
+    expect(JSON.parse(stdout)).toMatchObject({ id: 0, answer: { total: 42_000_000 } });
     expect(stderr).toBe('');
   });
 });

@@ -115,6 +115,7 @@ describe('the interface describes itself', () => {
     const page = await (await nobody.request('/api/docs')).text();
     expect(page).toContain('GET /areas/{code}');
     expect(page).toContain('<code>users.manage</code>');
+    expect(page).toMatch(/<code>POST \/law\/run<\/code><\/h2>\s*<p>[^<]*<\/p>\s*<p>Needs no sign-in\.<\/p>/);
     expect(page).not.toMatch(/<script|https?:\/\/[^"]*\.(?:js|css)|<link/);
   });
 });
