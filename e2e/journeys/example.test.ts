@@ -10,7 +10,7 @@ import {
   widths,
 } from '../browser/page.ts';
 import { pictureFailures } from '../payung/journey.ts';
-import { field, go, signIn } from '../payung/people.ts';
+import { field, go, signIn, tabTo } from '../payung/people.ts';
 import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
 const password = 'payung-contoh-belu';
@@ -204,38 +204,30 @@ test('from signing in to sending a list by keyboard alone', async () => {
   const page = await open();
   // Asked for early: the browser would open its own window for a file if nobody listened yet.
   const choosing = page.waitForEvent('filechooser', { timeout: 60_000 });
-  /** Presses Tab until the focus stands on it, as somebody would who does not see where it is. */
-  const tabTo = async (wanted: ReturnType<Page['locator']>) => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not reach ${wanted}`);
-  };
   await field(page, 'Alamat surel').waitFor();
-  await tabTo(field(page, 'Alamat surel'));
+  await tabTo(page, field(page, 'Alamat surel'));
   await page.keyboard.type('pendaftaran@contoh.payung');
-  await tabTo(field(page, 'Kata sandi'));
+  await tabTo(page, field(page, 'Kata sandi'));
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
 
   const lists = page.getByRole('navigation', { name: 'Halaman' }).getByRole('link', { name: 'Daftar' });
   await lists.waitFor();
-  await tabTo(lists);
+  await tabTo(page, lists);
   await page.keyboard.press('Enter');
   const send = page.getByRole('link', { name: 'Kirim daftar' }).first();
   await send.waitFor();
-  await tabTo(send);
+  await tabTo(page, send);
   await page.keyboard.press('Enter');
 
   const file = page.getByLabel('Pilih berkas');
   await file.waitFor({ state: 'attached' });
   const agreement = field(page, 'Perjanjian');
-  await tabTo(agreement);
+  await tabTo(page, agreement);
   // Letters choose the option that begins with them.
   await page.keyboard.type('CONTOH/01');
   expect(await agreement.locator('option:checked').innerText()).toMatch(/^CONTOH\/01/);
-  await tabTo(file);
+  await tabTo(page, file);
   await page.keyboard.press('Enter');
   await (await choosing).setFiles({
     name: 'papan ketik.csv',
@@ -243,7 +235,7 @@ test('from signing in to sending a list by keyboard alone', async () => {
     buffer: Buffer.from('Nama;NIK;Tanggal Lahir;Jenis Kelamin;Desa;Kecamatan;Pekerjaan\r\n;123;;;;;\r\n'),
   });
   const submit = page.getByRole('button', { name: 'Kirim dan periksa' });
-  await tabTo(submit);
+  await tabTo(page, submit);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'papan ketik.csv' }).waitFor();
 });

@@ -10,7 +10,7 @@ import {
   widths,
 } from '../browser/page.ts';
 import { pictureFailures } from '../payung/journey.ts';
-import { go } from '../payung/people.ts';
+import { go, tabTo } from '../payung/people.ts';
 import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
 let browser: Browser;
@@ -67,19 +67,19 @@ describe('the law is open to everybody', () => {
     const watched = await openPage(browser, server.url);
     opened.push(watched);
     const { page } = watched;
-    await page.getByRole('link', { name: 'Aturan' }).focus();
+    const way = page.getByRole('link', { name: 'Aturan' });
+    await way.waitFor();
+    await tabTo(page, way);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Aturan' }).waitFor();
 
-    await page.getByLabel('Saring').focus();
+    await tabTo(page, page.getByLabel('Saring'));
     await page.keyboard.type('batas atas upah jp');
     await page
       .getByRole('status')
       .filter({ hasText: /^1 dari/ })
       .waitFor();
-    // The table is a box that scrolls, so it is reached before what is in it.
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    await tabTo(page, page.getByRole('link', { name: 'Batas atas upah JP' }));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Batas atas upah JP' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/aturan/parameter/jp-wage-cap');
@@ -133,6 +133,11 @@ describe('a figure on a day', () => {
     await picture(page, 'law-wrong-day');
     await field.fill('2026-01-31');
     await told.waitFor({ state: 'detached' });
+  });
+
+  test('so is one that came with the address', async () => {
+    const page = await open('/aturan/parameter/jp-wage-cap?tanggal=2026-02-31');
+    await page.getByText('2026-02-31 bukan tanggal yang ada').waitFor();
   });
 });
 

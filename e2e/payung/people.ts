@@ -51,3 +51,12 @@ export async function go(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Halaman' }).getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
+
+/** Presses Tab until the focus stands on it, as somebody would who does not see where it is. @throws Error when it never does */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${wanted}`);
+}

@@ -488,6 +488,8 @@ export const en: Catalogue = {
 
   'law.about':
     'The figures of employment social security as Payung computes with them: since when they hold, by which article, and how sure they are. No substitute for the official texts.',
+  'law.marks': 'What has a yellow mark is not settled:',
+  'law.marksWhy': 'what is missing.',
   'law.parts': 'Parts of the law',
   'law.parameters': 'Figures',
   'law.regulations': 'Regulations',

@@ -488,6 +488,8 @@ export const id = {
 
   'law.about':
     'Angka jaminan sosial ketenagakerjaan seperti yang dihitung Payung: sejak kapan berlaku, menurut pasal mana, dan seberapa pasti. Bukan pengganti naskah resmi.',
+  'law.marks': 'Yang bertanda kuning belum pasti:',
+  'law.marksWhy': 'apa yang kurang.',
   'law.parts': 'Bagian aturan',
   'law.parameters': 'Angka',
   'law.regulations': 'Peraturan',

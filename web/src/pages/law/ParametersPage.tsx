@@ -38,7 +38,9 @@ export function ParametersPage() {
   return (
     <>
       <LawHead title={t('nav.law')} part="parameters" />
-      <Text mb="md">{t('law.about')}</Text>
+      <Text mb="md">
+        {t('law.about')} {t('law.marks')} <Go to="/aturan/belum-pasti">{t('law.marksWhy')}</Go>
+      </Text>
       <Group align="flex-start" mb="sm">
         <DayField asked={asked} />
         <TextInput

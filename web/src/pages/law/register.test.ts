@@ -1,11 +1,13 @@
 import { day } from '@payung/kernel';
 import { findParameter, listParameters, listRegulations } from '@payung/law';
 import { describe, expect, test } from 'vitest';
+import { codesOf } from '../../messages/index.ts';
 import { citing } from './citing.ts';
-import { filtered, grouped, hasWords } from './groups.ts';
+import { filtered, grouped, groupOf, hasWords } from './groups.ts';
 import { slugOf } from './slug.ts';
 import { standingOn } from './standing.ts';
 import { tableIn } from './table-value.ts';
+import { unitText } from './units.ts';
 
 const all = listParameters();
 
@@ -64,6 +66,21 @@ test.each([
   ['no first day, but replaced',         { from: null, until: day('2021-04-01') },              '2026-01-01', 'ended'],
 ] as const)('%s', (_, regulation, on, standing) => {
   expect(standingOn(regulation, day(on))).toBe(standing);
+});
+
+describe('the words of the register, in Indonesian', () => {
+  const inIndonesian = (unit: string) => unitText(unit, 'id') !== unit;
+
+  test('every unit has them', () => {
+    expect([...new Set(all.map(({ unit }) => unit))].filter((unit) => !inIndonesian(unit))).toEqual([]);
+  });
+
+  test('every group has them', () => {
+    const named: readonly string[] = codesOf('lawGroup');
+    expect([...new Set(all.map(({ id }) => groupOf(id)))].filter((group) => !named.includes(group))).toEqual(
+      [],
+    );
+  });
 });
 
 describe('a value that is a table', () => {
