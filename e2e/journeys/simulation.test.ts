@@ -183,6 +183,9 @@ describe('what a family gets', () => {
     await birth.getByLabel('Tahun').selectOption('2005');
     await page.getByText('3 tahun di antaranya setelah batas usia').waitFor();
     await amount(page, 'Beasiswa semua tahun').getByText('Belum pasti').first().waitFor();
+    await amount(page, 'Jumlah untuk keluarga')
+      .getByText('jumlah untuk keluarga menjadi Rp 147.000.000')
+      .waitFor();
     expect(page.url()).not.toContain('2005');
     await expectReadable(page, 'family');
   });

@@ -804,6 +804,7 @@ export const en: Catalogue = {
   'simulation.averageWage': 'Average wage for JP',
   'simulation.averageWageHint': 'The average monthly wage over those months, already adjusted for inflation.',
   'simulation.caseTotal': 'Total for the family',
+  'simulation.caseOther': 'the total for the family becomes {sum}.',
   'simulation.jkkNotJkm': 'A work accident is paid by JKK; JKM is not paid as well.',
   'grantPart.santunan': 'Grant',
   'grantPart.berkala': 'Periodic benefit',

@@ -806,6 +806,7 @@ export const id = {
   'simulation.averageWageHint':
     'Rata-rata upah sebulan selama masa iur, yang sudah disesuaikan dengan inflasi.',
   'simulation.caseTotal': 'Jumlah untuk keluarga',
+  'simulation.caseOther': 'jumlah untuk keluarga menjadi {sum}.',
   'simulation.jkkNotJkm': 'Karena kecelakaan kerja yang membayar adalah JKK; JKM tidak dibayar lagi.',
   'grantPart.santunan': 'Santunan',
   'grantPart.berkala': 'Santunan berkala',

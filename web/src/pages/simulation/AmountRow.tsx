@@ -6,6 +6,9 @@ import { Mark } from '../../ui/Mark.tsx';
 import { TraceList } from '../../ui/TraceTree.tsx';
 import { openQuestions } from './answer.ts';
 
+/** A question of law that is open; `effect` says what follows from the other reading for an amount it is only a part of. */
+export type OpenQuestion = Uncertainty & { readonly effect?: string };
+
 /**
  * An amount that opens to the reasons for it. One that the law leaves open is marked beside the figure.
  *
@@ -19,7 +22,7 @@ export function AmountRow(props: {
   readonly explanation: readonly TraceNode[];
   readonly isTotal?: boolean;
   /** What is open about the amount, where that is not all that is open in the explanation. */
-  readonly open?: readonly Uncertainty[];
+  readonly open?: readonly OpenQuestion[];
   /** Of a sum over several open questions: what it would be under the other reading, in words. */
   readonly otherwise?: string | undefined;
 }) {
@@ -49,16 +52,17 @@ export function AmountRow(props: {
 
 /** What the law leaves open, each with the other reading; nothing if it leaves nothing open. */
 export function OpenQuestions(props: {
-  readonly of: readonly Uncertainty[];
+  readonly of: readonly OpenQuestion[];
   readonly otherwise?: string | undefined;
 }) {
   const { t, language } = useLanguage();
   if (props.of.length === 0) return null;
   return (
     <ul className="open-questions">
-      {props.of.map(({ id, text }) => (
+      {props.of.map(({ id, text, effect }) => (
         <li key={`${id} ${text.id}`}>
           <strong>{t('simulation.open')}.</strong> {text[language]}
+          {effect !== undefined && ` · ${effect}`}
         </li>
       ))}
       {props.otherwise !== undefined && <li>{props.otherwise}</li>}

@@ -6,18 +6,17 @@ import { useFormats } from '../../ui/format.ts';
 import { TraceList } from '../../ui/TraceTree.tsx';
 import { AmountRow, OpenQuestions } from './AmountRow.tsx';
 import { amountAt, openQuestions, partsWithout, resultOf, resultsIn, textsAt, valueAt } from './answer.ts';
+import { questionsOfCase } from './family-case.ts';
 import { useForm } from './form.tsx';
 import { Reasons } from './Reasons.tsx';
 import { ScholarshipTimeline } from './ScholarshipTimeline.tsx';
 import { levelRuns, yearsOfChildren } from './scholarship-years.ts';
 
-// Paid every month, and outside the total.
-const PENSION = 'benefit.jp.monthly';
-
 /** What a family gets, part by part; or every reason why it gets nothing. */
 export function CaseResult(props: { readonly trace: Result; readonly births: readonly string[] }) {
   const { trace, births } = props;
   const { t } = useLanguage();
+  const format = useFormats();
   if (valueAt(trace.value, 'eligible') !== true) return <Reasons trace={trace} />;
   return (
     <>
@@ -25,7 +24,12 @@ export function CaseResult(props: { readonly trace: Result; readonly births: rea
         label={t('simulation.caseTotal')}
         amount={amountAt(trace.value, 'total') ?? 0}
         explanation={[trace]}
-        open={openQuestions(trace.parts.filter((part) => part.kind !== 'result' || part.rule !== PENSION))}
+        open={questionsOfCase(trace).map(({ otherTotal, ...question }) => ({
+          ...question,
+          ...(otherTotal !== undefined && {
+            effect: t('simulation.caseOther', { sum: format.money(otherTotal) }),
+          }),
+        }))}
         isTotal
       />
       <Grant trace={trace} />
@@ -121,9 +125,11 @@ function Scholarships(props: { readonly trace: Result; readonly births: readonly
           );
           return own.length === 0 ? null : <Reasons key={name} name={name} trace={child} />;
         }
+        const isCut = ofChild.some(({ years }) => years.some(({ isPastAge }) => isPastAge === true));
         return (
           <div key={name} className="case-child">
             <AmountRow
+              open={isCut ? openQuestions(all.parts).filter(({ id }) => id === 'scholarship.age_cut') : []}
               label={name}
               hint={t('simulation.childYear', {
                 sum: format.money(amountAt(child.value, 'yearAmount') ?? 0),
@@ -147,7 +153,7 @@ function Savings(props: { readonly trace: Result }) {
   const { t, language } = useLanguage();
   const { trace } = props;
   const jht = amountAt(trace.value, 'jht') ?? 0;
-  const pension = resultOf(trace, PENSION);
+  const pension = resultOf(trace, 'benefit.jp.monthly');
   const monthly = amountAt(trace.value, 'jpMonthly');
   if (jht === 0 && pension === undefined) return null;
   return (

@@ -3,6 +3,7 @@ import type { Result } from '@payung/law';
 import { describe, expect, test } from 'vitest';
 import type { Address } from './address.ts';
 import { amountAt, ask, reasonsFor, resultOf, textsAt, valueAt } from './answer.ts';
+import { questionsOfCase } from './family-case.ts';
 import { filledIn } from './filled.ts';
 import { caseRequest } from './request.ts';
 import { levelRuns, yearsOfChildren } from './scholarship-years.ts';
@@ -81,6 +82,22 @@ describe('what a family gets', () => {
     const codes = textsAt(child.value, 'because');
     expect(codes).toEqual(['scholarship.contributionPeriod', 'scholarship.age', 'scholarship.married']);
     expect(reasonsFor(child, codes)).toHaveLength(2);
+  });
+});
+
+describe('what is open about a case', () => {
+  test('is said with the total under the other reading', () => {
+    const trace = answered({ anak: 'SD:4|PT:5' }, ['', '2005-05-10']);
+    expect(amountAt(trace.value, 'total')).toBe(jkm + 81_000_000 + 60_000_000);
+    expect(questionsOfCase(trace).map(({ id, otherTotal }) => [id, otherTotal])).toEqual([
+      ['scholarship.age_cut', jkm + 81_000_000 + 24_000_000],
+    ]);
+  });
+
+  test('leaves out the pension, which is not in the total', () => {
+    const trace = answered({ segmen: 'PU', anak: '', pensiun: 'widow', masajp: '180', upahjp: '4000000' });
+    expect(trace.settled).toBe(false);
+    expect(questionsOfCase(trace)).toEqual([]);
   });
 });
 
