@@ -173,6 +173,7 @@ export const valueWords: ReadonlyMap<string, Text> = new Map(
     quoted: { id: 'dibaca dalam naskah', en: 'read in the text' },
     secondary: { id: 'dibaca dari salinan pihak lain', en: "read in others' transcription" },
     known: { id: 'belum dicocokkan dengan naskah', en: 'not compared with the text' },
+    'heirs.none': { id: 'Tidak ada ahli waris', en: 'There is no heir' },
     'vulnerable.noLocalRule': {
       id: 'Tidak ada aturan daerah yang menetapkan siapa pekerja rentan',
       en: 'No local rule says who is a vulnerable worker',
