@@ -11,7 +11,12 @@ export function ChangeText(props: { readonly change: Change }) {
   const { kind, parameter, row, before } = props.change;
   return (
     <>
-      <Go to="/aturan/parameter/$id" params={{ id: slugOf(parameter.id) }} inherit>
+      <Go
+        to="/aturan/parameter/$id"
+        params={{ id: slugOf(parameter.id) }}
+        search={{ tanggal: row.from }}
+        inherit
+      >
         {parameter.label[language]}
       </Go>
       {': '}

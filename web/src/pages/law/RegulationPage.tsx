@@ -97,7 +97,7 @@ function CitingTable(props: { readonly caption: string; readonly cited: readonly
         {
           key: 'name',
           label: t('law.parameter'),
-          cell: ({ parameter }) => <ParameterName parameter={parameter} />,
+          cell: ({ parameter, row }) => <ParameterName parameter={parameter} day={row.from} />,
         },
         { key: 'from', label: t('law.from'), cell: ({ row }) => <DayText day={row.from} /> },
         {

@@ -112,7 +112,7 @@ function DoubtTable(props: { readonly confidence: Confidence; readonly rows: rea
           {
             key: 'name',
             label: t('law.parameter'),
-            cell: ({ parameter }) => <ParameterName parameter={parameter} />,
+            cell: ({ parameter, row }) => <ParameterName parameter={parameter} day={row.from} />,
           },
           { key: 'from', label: t('law.from'), cell: ({ row }) => <DayText day={row.from} /> },
           { key: 'value', label: t('law.value'), cell: ({ row }) => <ValueText row={row} brief /> },
