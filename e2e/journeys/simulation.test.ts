@@ -10,7 +10,7 @@ import {
   widths,
 } from '../browser/page.ts';
 import { pictureFailures } from '../payung/journey.ts';
-import { go } from '../payung/people.ts';
+import { go, signIn } from '../payung/people.ts';
 import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
 let browser: Browser;
@@ -231,6 +231,26 @@ describe('what a family gets', () => {
     await page.goBack();
     await expect.poll(() => figure(amount(page, 'Total for the family')).innerText()).toBe('Rp 189.000.000');
   });
+});
+
+test('whoever is signed in finds it in the menu, and stays there', async () => {
+  await machine.payung('areas', 'load');
+  const email = 'desa@belu.example';
+  const printed = await machine.payung(
+    ...['user', 'add', email, '--name', 'Operator Belu', '--role', 'village_operator', '--area', '53.04'],
+  );
+  const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1] ?? '';
+  const watched = await openPage(browser, server.url, { width: 'phone' });
+  opened.push(watched);
+  const { page } = watched;
+  await signIn(page, { email, password });
+  await go(page, 'Simulasi');
+  await page.getByLabel('Penghasilan sebulan').fill('2 juta');
+  await page.getByRole('button', { name: 'Hitung' }).click();
+  await page.getByText('Rp 2.000.000', { exact: true }).waitFor();
+  expect(page.url()).toContain('/simulasi?');
+  await page.reload();
+  await expect.poll(() => page.getByLabel('Penghasilan sebulan').inputValue()).toBe('2.000.000');
 });
 
 test('nothing went wrong unseen on the way', () => {

@@ -1,28 +1,70 @@
 import { partsOf } from '@payung/kernel';
+import { useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
 import { ChildrenFields } from './ChildrenFields.tsx';
 import { useLawYears } from './ContributionFields.tsx';
 import { childrenIn } from './children.ts';
-import { ChoiceField, DayField, MoneyField, NumberField } from './fields.tsx';
+import { ChoiceField, DayField, MoneyField, NumberField, type Years } from './fields.tsx';
 import { useForm } from './form.tsx';
-import { caseEvents, caseSegments, pensionKinds, wordOf } from './request.ts';
+import { caseEvents, caseSegments, pensionKinds, pmiEvents, segments, wordOf } from './request.ts';
 import { useSimulationDay } from './today.ts';
 
 const yesNo = ['1', '0'] as const;
 
-/** What is asked to tell what a family gets. */
-export function CaseFields(props: {
+interface Births {
   readonly births: readonly string[];
   readonly onBirths: (births: readonly string[]) => void;
-}) {
+}
+
+/** What is asked to tell what a family gets. */
+export function CaseFields(props: Births) {
   const { t } = useLanguage();
   const { filled } = useForm();
-  const { first } = useLawYears();
-  const last = partsOf(useSimulationDay()).year + 1;
+  const segment = wordOf(segments, filled.segmen);
+  return (
+    <>
+      <ChoiceField
+        name="segmen"
+        path="segment"
+        label={t('simulation.segment')}
+        description={t(`segmentHint.${segment}`)}
+        options={segments.map((value) => ({ value, label: t(`segment.${value}`) }))}
+      />
+      {segment === 'PMI' ? <MigrantCaseFields {...props} /> : <MemberCaseFields {...props} />}
+    </>
+  );
+}
+
+function MigrantCaseFields(props: Births) {
+  const { t } = useLanguage();
+  const { filled } = useForm();
+  const years = useCaseYears();
+  const event = wordOf(pmiEvents, filled.peristiwapmi);
+  return (
+    <>
+      <ChoiceField
+        name="peristiwapmi"
+        path="event"
+        label={t('simulation.event')}
+        description={t('simulation.pmiEventHint')}
+        options={pmiEvents.map((value) => ({ value, label: t(`pmiEvent.${value}`) }))}
+      />
+      <DayField name="tanggal" path="date" label={t('simulation.eventDay')} years={years} />
+      {event === 'deathDuringWork' && <ChildrenFields {...props} />}
+    </>
+  );
+}
+
+function MemberCaseFields(props: Births) {
+  const { t } = useLanguage();
+  const { filled } = useForm();
+  const years = useCaseYears();
   const event = wordOf(caseEvents, filled.peristiwa);
   const segment = wordOf(caseSegments, filled.segmen);
   const isDeath = event === 'death';
   const hasChildren = childrenIn(filled.anak).length > 0;
+  // Open from the start if the address fills it in; afterwards as the reader wishes.
+  const [hasSavings] = useState(filled.saldojht !== '' || filled.pensiun !== '');
   return (
     <>
       <ChoiceField
@@ -35,14 +77,7 @@ export function CaseFields(props: {
         name="tanggal"
         path="date"
         label={isDeath ? t('simulation.deathDay') : t('simulation.accidentDay')}
-        years={{ first, last }}
-      />
-      <ChoiceField
-        name="segmen"
-        path="segment"
-        label={t('simulation.segment')}
-        description={t(`segmentHint.${segment}`)}
-        options={caseSegments.map((value) => ({ value, label: t(`segment.${value}`) }))}
+        years={years}
       />
       {!isDeath &&
         (segment === 'BPU' ? (
@@ -88,7 +123,7 @@ export function CaseFields(props: {
       {(!isDeath || filled.aktif === '1') && (
         <>
           <ChildrenFields {...props} />
-          <details className="opener" open={filled.saldojht !== '' || filled.pensiun !== ''}>
+          <details className="opener" open={hasSavings}>
             <summary>{t('simulation.savings')}</summary>
             <div className="fields">
               <MoneyField name="saldojht" path="jhtBalance" label={t('simulation.jhtBalance')} />
@@ -99,6 +134,11 @@ export function CaseFields(props: {
       )}
     </>
   );
+}
+
+function useCaseYears(): Years {
+  const { first } = useLawYears();
+  return { first, last: partsOf(useSimulationDay()).year + 1 };
 }
 
 function PensionFields(props: { readonly kinds: ReturnType<typeof pensionKinds> }) {

@@ -32,10 +32,25 @@ export function CaseResult(props: { readonly trace: Result; readonly births: rea
         }))}
         isTotal
       />
-      <Grant trace={trace} />
+      {trace.rule === 'benefit.pmi' ? <MigrantSum trace={trace} /> : <Grant trace={trace} />}
       <Scholarships trace={trace} births={births} />
       <Savings trace={trace} />
     </>
+  );
+}
+
+/** The fixed sum of a migrant worker's event. */
+function MigrantSum(props: { readonly trace: Result }) {
+  const { t } = useLanguage();
+  const { trace } = props;
+  return (
+    <section className="case-part">
+      <AmountRow
+        label={t('simulation.pmiSum')}
+        amount={amountAt(trace.value, 'amount') ?? 0}
+        explanation={partsWithout(trace, ['scholarship', 'benefit']).filter(({ kind }) => kind !== 'result')}
+      />
+    </section>
   );
 }
 

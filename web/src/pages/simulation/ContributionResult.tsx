@@ -27,6 +27,7 @@ const others = {
 export function ContributionResult(props: { readonly trace: Result }) {
   const { trace } = props;
   const { t } = useLanguage();
+  const format = useFormats();
   const { filled } = useForm();
   switch (wordOf(segments, filled.segmen)) {
     case 'BPU':
@@ -37,6 +38,7 @@ export function ContributionResult(props: { readonly trace: Result }) {
       return (
         <>
           <Total label={t('simulation.total')} trace={trace} />
+          <Facts of={[[t('simulation.base'), format.money(amountAt(trace.value, 'base') ?? 0)]]} />
           <Amounts
             trace={trace}
             rows={[
@@ -117,7 +119,7 @@ function PuResult(props: { readonly trace: Result }) {
   const jkp = amountAt(trace.value, 'JKP', 'total');
   return (
     <>
-      <Total label={t('simulation.total')} trace={trace} />
+      <Total label={t('simulation.totalMonth')} trace={trace} />
       <AmountRow
         label={t('simulation.workerTotal')}
         hint={t('simulation.workerTotalHint')}

@@ -20,6 +20,7 @@ export const addressNames = [
   'jalur',
   'lama',
   'peristiwa',
+  'peristiwapmi',
   'aktif',
   'kepesertaan',
   'masaiur',

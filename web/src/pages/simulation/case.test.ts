@@ -35,6 +35,8 @@ describe('what a family gets', () => {
     ['a work accident, band 1',               { peristiwa: 'workAccidentDeath', anak: '' },                        jkk],
     ['a work accident needs no period',       { peristiwa: 'workAccidentDeath', masaiur: '' },                     jkk + 81_000_000],
     ['a wage earner',                         { peristiwa: 'workAccidentDeath', segmen: 'PU', upah: '2000000', anak: '' }, 96_000_000 + 22_000_000],
+    ['a migrant worker during work',          { segmen: 'PMI' },                                                   85_000_000 + 81_000_000],
+    ['a migrant worker who cannot leave',     { segmen: 'PMI', peristiwapmi: 'failedDeparture', anak: 'x' },       10_000_000],
     ['a balance of JHT',                      { anak: '', saldojht: '5000000' },                                   jkm + 5_000_000],
   ] as const)('%s', (_, address, total) => {
     expect(amountAt(answered(address).value, 'total')).toBe(total);
@@ -92,6 +94,12 @@ describe('what is open about a case', () => {
     expect(questionsOfCase(trace).map(({ id, otherTotal }) => [id, otherTotal])).toEqual([
       ['scholarship.age_cut', jkm + 81_000_000 + 24_000_000],
     ]);
+  });
+
+  test('holds what is open about the case as a whole', () => {
+    expect(
+      questionsOfCase(answered({ segmen: 'PMI' })).map(({ id, otherTotal }) => [id, otherTotal]),
+    ).toEqual([['pmi.scholarship_period', undefined]]);
   });
 
   test('leaves out the pension, which is not in the total', () => {

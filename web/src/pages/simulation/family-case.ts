@@ -3,13 +3,18 @@ import { amountAt, openQuestions, resultsIn } from './answer.ts';
 
 /**
  * What is open about the total of a family's case, with the total under the other reading; that is undefined if it cannot be
- * told. The pension is no part of the total.
+ * told, or the question itself tells it. The pension is no part of the total.
  */
 export function questionsOfCase(
   trace: Result,
 ): readonly (Uncertainty & { readonly otherTotal: number | undefined })[] {
   const total = amountAt(trace.value, 'total');
-  return resultsIn(trace)
+  // These speak of the whole already.
+  const direct = trace.parts
+    .filter((part) => part.kind === 'uncertainty')
+    .filter(({ changesResult }) => changesResult)
+    .map((question) => ({ ...question, otherTotal: undefined }));
+  const ofParts = resultsIn(trace)
     .filter(({ rule }) => rule !== 'benefit.jp.monthly')
     .flatMap((part) => {
       const own = amountAt(part.value, 'total');
@@ -19,4 +24,5 @@ export function questionsOfCase(
         return { ...question, otherTotal: isKnown ? total - own + otherwise : undefined };
       });
     });
+  return [...direct, ...ofParts];
 }

@@ -31,6 +31,7 @@ export function filledIn(address: Address, today: Day): Filled {
     jalur: 'placement',
     lama: '24',
     peristiwa: 'death',
+    peristiwapmi: 'deathDuringWork',
     aktif: '1',
     kepesertaan: '36',
     masaiur: '36',

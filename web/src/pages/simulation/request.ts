@@ -91,6 +91,14 @@ export function pmiRequest(filled: Filled): Request {
   };
 }
 
+export const pmiEvents = [
+  'deathDuringWork',
+  'deathAfterWork',
+  'failedDeparture',
+  'wrongPlacement',
+  'rape',
+] as const;
+
 /** The kinds of pension that an event can bring. */
 export function pensionKinds(
   event: (typeof caseEvents)[number],
@@ -104,10 +112,11 @@ export function pensionKinds(
  * @param births the birth date of each child, which the address does not hold; empty if it is not known
  */
 export function caseRequest(filled: Filled, births: readonly string[]): Request {
+  if (filled.segmen === 'PMI') return pmiCaseRequest(filled, births);
   const event = wordOf(caseEvents, filled.peristiwa);
   const segment = wordOf(caseSegments, filled.segmen);
   const date = dayTyped(filled.tanggal);
-  const children = childrenIn(filled.anak);
+  const children = childrenAsked(filled, births);
   const membership = segment === 'BPU' && { membershipMonths: countTyped(filled.kepesertaan) };
   if (event === 'death') {
     // A case is that of an active member; whose membership ended is told why by the rule of JKM itself.
@@ -129,18 +138,34 @@ export function caseRequest(filled: Filled, births: readonly string[]): Request 
             ...(children.length > 0 && { contributionMonths: countTyped(filled.masaiur) }),
           }
         : earnings),
-      children: children.map((child, place) => ({
-        level: child.level,
-        ...(child.level !== 'belowSchool' && { yearsLeft: countTyped(child.yearsLeft) }),
-        birthDate: dayTyped(births[place] ?? ''),
-        married: child.married,
-        work: child.work,
-        ...(child.work === 'PU' && { workMonths: countTyped(child.workMonths) }),
-      })),
+      children,
       jhtBalance: moneyTyped(filled.saldojht),
       ...(segment === 'PU' && pensionAsked(filled, pensionKinds(event))),
     },
   };
+}
+
+function pmiCaseRequest(filled: Filled, births: readonly string[]): Request {
+  const event = wordOf(pmiEvents, filled.peristiwapmi);
+  return {
+    rule: 'benefit.pmi',
+    input: {
+      event,
+      date: dayTyped(filled.tanggal),
+      ...(event === 'deathDuringWork' && { children: childrenAsked(filled, births) }),
+    },
+  };
+}
+
+function childrenAsked(filled: Filled, births: readonly string[]) {
+  return childrenIn(filled.anak).map((child, place) => ({
+    level: child.level,
+    ...(child.level !== 'belowSchool' && { yearsLeft: countTyped(child.yearsLeft) }),
+    birthDate: dayTyped(births[place] ?? ''),
+    married: child.married,
+    work: child.work,
+    ...(child.work === 'PU' && { workMonths: countTyped(child.workMonths) }),
+  }));
 }
 
 function pensionAsked(filled: Filled, kinds: readonly string[]) {
