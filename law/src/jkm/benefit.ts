@@ -3,7 +3,7 @@ import { amountOf } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation, type Finding } from '../engine/explain.ts';
 import { type Citation, citationOf, type Parameter, periodOn } from '../engine/parameter.ts';
-import { funeralsOf, grantsPaid } from './formula.ts';
+import { grantsPaid } from './formula.ts';
 import { bpuWaitingMonths, deathGrant, funeralCost, funeralsPaid, periodicBenefit } from './parameters.ts';
 import * as texts from './texts.ts';
 
@@ -49,10 +49,8 @@ type NewTerms = { readonly waitingMonths: number | undefined; readonly funerals:
 const RULE = 'benefit.jkm';
 const LAW: Citation = { law: 'PP 44/2015', article: 'Pasal 34' };
 const DEFINITION: Citation = { law: 'UU 40/2004', article: 'Pasal 43 sampai dengan Pasal 46' };
-/** What the law before Permenaker 1/2025 amounts to: nobody waits, and each membership pays a funeral. */
+/** The waiting period before Permenaker 1/2025. */
 export const NO_WAITING = 0;
-/** As `NO_WAITING`. */
-export const EVERY_FUNERAL = Number.POSITIVE_INFINITY;
 const BEFORE: NewTerms = { waitingMonths: undefined, funerals: undefined };
 
 // Permenaker 1/2025 took effect on some day of these two months; a death outside them has the same law whichever it was.
@@ -140,7 +138,7 @@ function grantsUnder({ memberships, segment, membershipMonths = 0 }: JkmInput, t
 
 function amountsOf(single: Omit<Amounts, 'total'>, input: JkmInput, terms: NewTerms): Amounts {
   const grants = grantsUnder(input, terms);
-  const funerals = funeralsOf(input.memberships, terms.funerals ?? EVERY_FUNERAL);
+  const funerals = Math.min(input.memberships, terms.funerals ?? input.memberships);
   const santunan = amountOf('memberships', single.santunan, grants);
   const berkala = amountOf('memberships', single.berkala, grants);
   const funeral = amountOf('memberships', single.funeral, funerals);

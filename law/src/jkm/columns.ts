@@ -1,8 +1,8 @@
 import type { Day } from '@payung/kernel';
-import { COLUMN_LIMITS, type ColumnRule } from '../engine/columns.ts';
+import { COLUMN_LIMITS, type ColumnRule, lowerOf } from '../engine/columns.ts';
 import { Explanation } from '../engine/explain.ts';
-import { EVERY_FUNERAL, NO_WAITING } from './benefit.ts';
-import { funeralsOf, grantsPaid } from './formula.ts';
+import { NO_WAITING } from './benefit.ts';
+import { grantsPaid } from './formula.ts';
 import { bpuWaitingMonths, deathGrant, funeralCost, funeralsPaid, periodicBenefit } from './parameters.ts';
 import { CAUSES, SEGMENTS } from './rule.ts';
 
@@ -33,15 +33,17 @@ export const jkmColumns: ColumnRule<{ readonly date: Day }, Field, Result> = {
       funeral: x.read(funeralCost),
     };
     const waitingMonths = x.find(bpuWaitingMonths) ?? NO_WAITING;
-    const most = x.find(funeralsPaid) ?? EVERY_FUNERAL;
+    const most = x.find(funeralsPaid) ?? COLUMN_LIMITS.count;
     return (people, { eligible, santunan, berkala, funeral, total }, from, until) => {
       const { segment, membershipMonths, memberships, cause, active } = people;
       for (let i = from; i < until; i++) {
-        const isEligible = (active[i] ?? 0) === 1 && (cause[i] ?? 0) === OTHER_CAUSE;
-        const paid = isEligible ? (memberships[i] ?? 0) : 0;
-        const grants = grantsPaid(paid, (segment[i] ?? 0) === BPU, membershipMonths[i] ?? 0, waitingMonths);
-        const funerals = funeralsOf(paid, most);
-        eligible[i] = isEligible ? 1 : 0;
+        // As 1 or 0, and multiplied: the flags of people in no order are no branch that could be foreseen.
+        const isEligible = Number(cause[i] === OTHER_CAUSE) * (active[i] ?? 0);
+        const members = membershipMonths[i] ?? 0;
+        const grants =
+          isEligible * grantsPaid(memberships[i] ?? 0, segment[i] === BPU, members, waitingMonths);
+        const funerals = isEligible * lowerOf(memberships[i] ?? 0, most);
+        eligible[i] = isEligible;
         santunan[i] = single.grant * grants;
         berkala[i] = single.periodic * grants;
         funeral[i] = single.funeral * funerals;

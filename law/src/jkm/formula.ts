@@ -7,8 +7,3 @@ export function grantsPaid(
 ): number {
   return isBpu && membershipMonths < waitingMonths ? 0 : memberships;
 }
-
-/** How many memberships are paid the funeral, of at most `most`. */
-export function funeralsOf(memberships: number, most: number): number {
-  return memberships < most ? memberships : most;
-}

@@ -2,7 +2,7 @@ import { type Day, type Fraction, smallPortion } from '@payung/kernel';
 import { COLUMN_LIMITS, type ColumnRule, columnFraction, lowerOf, upperOf } from '../engine/columns.ts';
 import { Explanation } from '../engine/explain.ts';
 import { pensionBounds } from './bounds.ts';
-import { earnedAMonth, monthsCounted, type Vesting } from './formula.ts';
+import { earnedAMonth, monthsCounted } from './formula.ts';
 import {
   jpAccrual,
   jpDensity,
@@ -36,16 +36,25 @@ export const jpColumns: ColumnRule<{ readonly date: Day }, Field, Result> = {
   },
   results: RESULTS,
   prepare({ date }) {
-    const kinds = KINDS.map((kind) => termsOf(new Explanation('benefit.jp.monthly', date), kind));
+    const x = new Explanation('benefit.jp.monthly', date);
+    const vesting = x.read(jpVestingMonths);
+    const density = x.read(jpDensity);
+    // By kind, as arrays, so that the loop reads plain numbers.
+    const enough = Float64Array.from(KINDS, (kind) => leastMembership(x, kind));
+    const earned = KINDS.map((kind) => earnedBy(x, kind));
+    const numerators = Float64Array.from(earned, ({ numerator }) => numerator);
+    const denominators = Float64Array.from(earned, ({ denominator }) => denominator);
     const { benefitMin, benefitMax } = pensionBounds(monthAfter(date, 'date')).value;
     const least = benefitMin ?? Number.NaN;
     const most = benefitMax ?? Number.NaN;
-    return ({ kind, months, averageWage, membershipMonths }, { monthsUsed, raw, monthly }, from, until) => {
+    return (people, { monthsUsed, raw, monthly }, from, until) => {
+      const { kind: kinds, months, averageWage, membershipMonths } = people;
       for (let i = from; i < until; i++) {
-        const terms = kinds[kind[i] ?? 0];
-        if (terms === undefined) continue;
-        const counted = monthsCounted(months[i] ?? 0, membershipMonths[i] ?? 0, terms);
-        const amount = smallPortion(averageWage[i] ?? 0, counted * terms.numerator, terms.denominator);
+        const kind = kinds[i] ?? 0;
+        const members = membershipMonths[i] ?? 0;
+        const counted = monthsCounted(months[i] ?? 0, members, vesting, enough[kind] ?? 0, density);
+        const numerator = counted * (numerators[kind] ?? 0);
+        const amount = smallPortion(averageWage[i] ?? 0, numerator, denominators[kind] ?? 1);
         monthsUsed[i] = counted;
         raw[i] = amount;
         monthly[i] = counted === 0 ? 0 : upperOf(least, lowerOf(most, amount));
@@ -54,16 +63,11 @@ export const jpColumns: ColumnRule<{ readonly date: Day }, Field, Result> = {
   },
 };
 
-function termsOf(x: Explanation, kind: PensionKind): Vesting & Fraction {
+function earnedBy(x: Explanation, kind: PensionKind): Fraction {
   const isMembers = kind === 'oldAge' || kind === 'disability';
   const earned = earnedAMonth(x.read(jpAccrual), isMembers ? undefined : x.read(jpSurvivorShares)[kind]);
   columnFraction({ numerator: earned.numerator * LONGEST, denominator: earned.denominator });
-  return {
-    vesting: x.read(jpVestingMonths),
-    least: leastMembership(x, kind),
-    density: x.read(jpDensity),
-    ...earned,
-  };
+  return earned;
 }
 
 /** No membership makes up for missing months of an old-age pension. */

@@ -4,24 +4,22 @@ const MONTHS_PER_YEAR = 12;
 const IN_FULL = percent('100');
 const PARTS = 1_000_000;
 
-/** What decides how many contribution months count. `least` and `density` are of no effect for the old-age pension. */
-export type Vesting = {
-  readonly vesting: number;
-  /** Months of membership from which, with the density, `vesting` months are deemed paid. Never for old age. */
-  readonly least: number;
-  /** The least share of the months of membership with contributions, in parts per million. */
-  readonly density: Rate;
-};
-
-/** The contribution months that the formula counts; 0 if they are too few for a monthly pension. */
-export function monthsCounted(months: number, membershipMonths: number, terms: Vesting): number {
-  if (months >= terms.vesting) return months;
-  return isDeemed(months, membershipMonths, terms) ? terms.vesting : 0;
-}
-
-/** Whether the months are deemed enough: long enough a member, and enough of it paid. Exactly the density is enough. */
-export function isDeemed(months: number, membershipMonths: number, { least, density }: Vesting): boolean {
-  return membershipMonths >= least && isDense(months, membershipMonths, density);
+/**
+ * The contribution months that the formula counts; 0 if they are too few for a monthly pension.
+ *
+ * @param vesting months from which a pension is monthly; fewer are deemed so many
+ * @param least for a member of at least so many months (infinite where fewer months are never made up for)
+ * @param density who paid at least this share of them
+ */
+export function monthsCounted(
+  months: number,
+  membershipMonths: number,
+  vesting: number,
+  least: number,
+  density: Rate,
+): number {
+  if (months >= vesting) return months;
+  return membershipMonths >= least && isDense(months, membershipMonths, density) ? vesting : 0;
 }
 
 /** Whether at least this share of the membership has contributions. */

@@ -158,7 +158,7 @@ function countedMonths(x: Explanation, input: PensionInput): number | undefined 
   if (membershipMonths === undefined) throw new LawError('input.missing', 'membershipMonths');
   const least = x.read(kind === 'disability' ? jpDisabilityMembership : jpSurvivorMembership);
   const density = x.read(jpDensity);
-  const counted = monthsCounted(months, membershipMonths, { vesting, least, density });
+  const counted = monthsCounted(months, membershipMonths, vesting, least, density);
   const deemed = counted > 0;
   x.finding({
     id: 'jp.deemed_months',

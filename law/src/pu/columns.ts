@@ -36,21 +36,21 @@ const RESULTS = [
 ] as const;
 type Result = (typeof RESULTS)[number];
 
-/** The employer's two lines of every kind of worker, at the place that `kindOf` gives: they depend on class and reliefs. */
-type EmployerTerms = { readonly jkk: Fractions; readonly jkm: Fractions };
-type Fractions = { readonly numerators: Float64Array; readonly denominators: Float64Array };
-
-/** Two lines on the wage up to a cap; without one, the cap is the highest wage of a column. */
-type SharedTerms = { readonly cap: number; readonly worker: Fraction; readonly employer: Fraction };
+/** All lines of one month. JKK and JKM are those of every kind of worker, at the place that `kindOf` gives. */
+type Terms = {
+  readonly JKK: FractionsByKind;
+  readonly JKM: FractionsByKind;
+  readonly JHT: SharedFractions;
+  /** On the wage up to the cap. */
+  readonly JP: SharedFractions & { readonly cap: number };
+};
+type FractionsByKind = { readonly numerators: Float64Array; readonly denominators: Float64Array };
+type SharedFractions = { readonly worker: Fraction; readonly employer: Fraction };
 
 /** The line of a programme that was not asked. */
 const NOTHING: Fraction = { numerator: 0, denominator: 1 };
-const NO_SHARES: SharedTerms = { cap: 0, worker: NOTHING, employer: NOTHING };
 
 const RISK_CLASSES: readonly RiskClass[] = [1, 2, 3, 4, 5];
-
-// What a block reads and writes stays in the processor's cache from one line to the next.
-const BLOCK = 2_048;
 
 /** `contribution.pu` for a population: sums over the months, each month rounded by itself. */
 export const puColumns: ColumnRule<PuShared, Field, Result> = {
@@ -66,66 +66,30 @@ export const puColumns: ColumnRule<PuShared, Field, Result> = {
     const months = monthsThrough(from, to);
     if (months.length === 0) throw new LawError('input.combination', 'months.to');
     if (programmes.length === 0) throw new LawError('input.missing', 'programmes');
-    const asks = (programme: PuShared['programmes'][number]) => programmes.includes(programme);
-    const employers = weighted(
-      months.map((month) => ({
-        jkk: asks('JKK') ? byKind(month, jkkLine) : byKind(month, () => NOTHING),
-        jkm: asks('JKM') ? byKind(month, (x, _, covid) => jkmLine(x, covid)) : byKind(month, () => NOTHING),
-      })),
-    );
-    const savings = weighted(months.map((month) => (asks('JHT') ? savingsIn(month) : NO_SHARES)));
-    const pensions = weighted(months.map((month) => (asks('JP') ? pensionIn(month) : NO_SHARES)));
-
+    const terms = weighted(months.map((month) => termsOf(month, programmes)));
     return (people, results, first, until) => {
-      for (let start = first; start < until; start += BLOCK) {
-        const end = Math.min(start + BLOCK, until);
-        for (const [n, { months: count, line }] of employers.entries()) {
-          addEmployers(people, results, n > 0, count, line, start, end);
-        }
-        for (const [n, { months: count, line }] of savings.entries()) {
-          addShared(
-            people.wage,
-            results['JHT.worker'],
-            results['JHT.employer'],
-            n > 0,
-            count,
-            line,
-            start,
-            end,
-          );
-        }
-        for (const [n, { months: count, line }] of pensions.entries()) {
-          addShared(
-            people.wage,
-            results['JP.worker'],
-            results['JP.employer'],
-            n > 0,
-            count,
-            line,
-            start,
-            end,
-          );
-        }
-        addTotals(results, start, end);
+      for (const [n, { months: count, line }] of terms.entries()) {
+        addMonths(people, results, n > 0, count, line, first, until);
       }
     };
   },
 };
 
-function savingsIn(month: Month): SharedTerms {
-  const { worker, employer } = jhtLine(explanationOf(month));
-  return { cap: COLUMN_LIMITS.money, worker: columnFraction(worker), employer: columnFraction(employer) };
-}
-
-function pensionIn(month: Month): SharedTerms {
-  const { cap, worker, employer } = jpLine(explanationOf(month));
-  return { cap, worker: columnFraction(worker), employer: columnFraction(employer) };
+function termsOf(month: Month, programmes: PuShared['programmes']): Terms {
+  const asks = (programme: PuShared['programmes'][number]) => programmes.includes(programme);
+  const none = { worker: NOTHING, employer: NOTHING };
+  return {
+    JKK: byKind(month, asks('JKK') ? jkkLine : () => NOTHING),
+    JKM: byKind(month, asks('JKM') ? (x, _, covid) => jkmLine(x, covid) : () => NOTHING),
+    JHT: asks('JHT') ? jhtLine(explanationOf(month)) : none,
+    JP: asks('JP') ? jpLine(explanationOf(month)) : { cap: 0, ...none },
+  };
 }
 
 function byKind(
   month: Month,
   lineOf: (x: Explanation, kind: Omit<PuConditions, 'programmes'>, covid: Rate) => Fraction,
-): Fractions {
+): FractionsByKind {
   const lines = [false, true].flatMap((arrearsFree) =>
     [false, true].flatMap((labourIntensive) =>
       RISK_CLASSES.map((riskClass) => {
@@ -150,57 +114,47 @@ function explanationOf(month: Month): Explanation {
   return new Explanation('contribution.pu', firstDay(month), 'months');
 }
 
-function addEmployers(
+/** So many months under the same terms: added to what is there, or written over it. */
+function addMonths(
   { wage, riskClass, labourIntensive, arrearsFree }: Columns<Field>,
-  { JKK, JKM }: Results<Result>,
+  results: Results<Result>,
   isMore: boolean,
   months: number,
-  { jkk, jkm }: EmployerTerms,
-  start: number,
-  end: number,
+  terms: Terms,
+  from: number,
+  until: number,
 ): void {
-  const { numerators: jkkNumerators, denominators: jkkDenominators } = jkk;
-  const { numerators: jkmNumerators, denominators: jkmDenominators } = jkm;
-  for (let i = start; i < end; i++) {
-    const base = wage[i] ?? 0;
-    const kind = kindOf(riskClass[i] ?? 0, labourIntensive[i] ?? 0, arrearsFree[i] ?? 0);
-    const injury = smallPortion(base, jkkNumerators[kind] ?? 0, jkkDenominators[kind] ?? 1);
-    const death = smallPortion(base, jkmNumerators[kind] ?? 0, jkmDenominators[kind] ?? 1);
-    JKK[i] = (isMore ? (JKK[i] ?? 0) : 0) + months * injury;
-    JKM[i] = (isMore ? (JKM[i] ?? 0) : 0) + months * death;
-  }
-}
-
-function addShared(
-  wage: Columns<Field>['wage'],
-  workers: Float64Array,
-  employers: Float64Array,
-  isMore: boolean,
-  months: number,
-  { cap, worker, employer }: SharedTerms,
-  start: number,
-  end: number,
-): void {
-  const { numerator: workerNumerator, denominator: workerDenominator } = worker;
-  const { numerator: employerNumerator, denominator: employerDenominator } = employer;
-  for (let i = start; i < end; i++) {
-    const base = lowerOf(wage[i] ?? 0, cap);
-    const ofWorker = smallPortion(base, workerNumerator, workerDenominator);
-    const ofEmployer = smallPortion(base, employerNumerator, employerDenominator);
-    workers[i] = (isMore ? (workers[i] ?? 0) : 0) + months * ofWorker;
-    employers[i] = (isMore ? (employers[i] ?? 0) : 0) + months * ofEmployer;
-  }
-}
-
-function addTotals(results: Results<Result>, start: number, end: number): void {
   const { JKK, JKM, workerTotal, employerTotal, total } = results;
   const jhtWorker = results['JHT.worker'];
   const jhtEmployer = results['JHT.employer'];
   const jpWorker = results['JP.worker'];
   const jpEmployer = results['JP.employer'];
-  for (let i = start; i < end; i++) {
-    const worker = (jhtWorker[i] ?? 0) + (jpWorker[i] ?? 0);
-    const employer = (JKK[i] ?? 0) + (JKM[i] ?? 0) + (jhtEmployer[i] ?? 0) + (jpEmployer[i] ?? 0);
+  const { numerators: injury, denominators: injuryParts } = terms.JKK;
+  const { numerators: death, denominators: deathParts } = terms.JKM;
+  const { numerator: workerSaves, denominator: workerSavesOf } = columnFraction(terms.JHT.worker);
+  const { numerator: employerSaves, denominator: employerSavesOf } = columnFraction(terms.JHT.employer);
+  const { numerator: workerPension, denominator: workerPensionOf } = columnFraction(terms.JP.worker);
+  const { numerator: employerPension, denominator: employerPensionOf } = columnFraction(terms.JP.employer);
+  const { cap } = terms.JP;
+  for (let i = from; i < until; i++) {
+    const own = wage[i] ?? 0;
+    const counted = lowerOf(own, cap);
+    const kind = kindOf(riskClass[i] ?? 0, labourIntensive[i] ?? 0, arrearsFree[i] ?? 0);
+    const injured = months * smallPortion(own, injury[kind] ?? 0, injuryParts[kind] ?? 1);
+    const died = months * smallPortion(own, death[kind] ?? 0, deathParts[kind] ?? 1);
+    const savedByWorker = months * smallPortion(own, workerSaves, workerSavesOf);
+    const savedByEmployer = months * smallPortion(own, employerSaves, employerSavesOf);
+    const insuredByWorker = months * smallPortion(counted, workerPension, workerPensionOf);
+    const insuredByEmployer = months * smallPortion(counted, employerPension, employerPensionOf);
+    JKK[i] = isMore ? (JKK[i] ?? 0) + injured : injured;
+    JKM[i] = isMore ? (JKM[i] ?? 0) + died : died;
+    jhtWorker[i] = isMore ? (jhtWorker[i] ?? 0) + savedByWorker : savedByWorker;
+    jhtEmployer[i] = isMore ? (jhtEmployer[i] ?? 0) + savedByEmployer : savedByEmployer;
+    jpWorker[i] = isMore ? (jpWorker[i] ?? 0) + insuredByWorker : insuredByWorker;
+    jpEmployer[i] = isMore ? (jpEmployer[i] ?? 0) + insuredByEmployer : insuredByEmployer;
+    const worker = savedByWorker + insuredByWorker + (isMore ? (workerTotal[i] ?? 0) : 0);
+    const employer =
+      injured + died + savedByEmployer + insuredByEmployer + (isMore ? (employerTotal[i] ?? 0) : 0);
     workerTotal[i] = worker;
     employerTotal[i] = employer;
     total[i] = worker + employer;
