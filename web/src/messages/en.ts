@@ -562,7 +562,7 @@ export const en: Catalogue = {
   'law.coming': 'To come, on {days} days',
   'law.becomes': 'becomes',
   'law.stops': 'then',
-  'law.begins': 'begins with',
+  'law.begins': 'new:',
   'law.restated': 'value unchanged',
   'law.uncertainAbout':
     'Nothing below may be taken as settled: questions that the texts we read do not answer, and values that we did not read in the text itself. If you have the text, tell your administrator.',

@@ -562,7 +562,7 @@ export const id = {
   'law.coming': 'Yang akan datang, pada {days} hari',
   'law.becomes': 'menjadi',
   'law.stops': 'lalu',
-  'law.begins': 'mulai',
+  'law.begins': 'baru:',
   'law.restated': 'nilainya tetap',
   'law.uncertainAbout':
     'Yang di bawah ini belum boleh dianggap selesai: pertanyaan yang tidak terjawab oleh naskah yang kami baca, dan nilai yang tidak kami baca di naskah. Bila Anda punya naskahnya, sampaikan kepada pengelola.',

@@ -28,7 +28,7 @@ export function ChangeText(props: { readonly change: Change }) {
       )}
       {kind === 'ends' && before !== undefined && (
         <>
-          <ValueText row={before} brief /> {t('law.stops')}{' '}
+          <ValueText row={before} brief />, {t('law.stops')}{' '}
         </>
       )}
       <ValueText row={row} brief />

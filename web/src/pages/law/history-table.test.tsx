@@ -43,6 +43,7 @@ test('a value that was corrected stays, struck out, with the days on which both 
 test.each([
   ['an end that was read',           { state: 'none',    text: null },                                                'tidak ada nilai'],
   ['no figure, and no text read',    { state: 'none',    text: null, source: { law: 'x', confidence: 'known' } },     'tidak ada angka pada kami'],
+  ['an end that was read second-hand', { state: 'none',   text: null, source: { law: 'x', confidence: 'secondary' } }, 'tidak ada nilai'],
   ['a value that is to be announced', { state: 'awaited', text: null },                                                'menunggu pengumuman'],
 ] as const)('%s', (_, rest, words) => {
   expect(draw([row(rest)])[0]).toContain(words);

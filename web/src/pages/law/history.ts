@@ -17,11 +17,11 @@ export function isCertain(confidence: Confidence): boolean {
 }
 
 /**
- * Whether a row without a value was read as an end. The others may as well stand for a figure that nobody here has, and must
- * not be told as if the law had ended.
+ * Whether a row without a value was read as an end, if only second-hand. Where no page was read it may as well stand for a
+ * figure that nobody here has, and must not be told as if the law had ended.
  */
 export function isKnownToEnd({ state, source }: Pick<ShownRow, 'state' | 'source'>): boolean {
-  return state === 'none' && isCertain(source.confidence);
+  return state === 'none' && source.confidence !== 'known';
 }
 
 /** Everything less certain than what was read, the furthest from the gazette first. */
