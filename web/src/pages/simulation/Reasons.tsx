@@ -1,12 +1,13 @@
-import { type Result, traceLines } from '@payung/law';
+import { type Result, reasonTexts } from '@payung/law';
 import { useLanguage } from '../../app/language.tsx';
 import { OpenQuestions } from './AmountRow.tsx';
-import { openQuestions, reasonsFor, textsAt } from './answer.ts';
+import { openQuestions, textsAt } from './answer.ts';
 
 /** That there is no right, with every reason and its article. @param props.name whose right; absent for the case as a whole */
 export function Reasons(props: { readonly trace: Result; readonly name?: string }) {
   const { t, language } = useLanguage();
   const { trace, name } = props;
+  const reasons = new Set(reasonTexts(trace, textsAt(trace.value, 'because'), language));
   return (
     <div className="refusal">
       <p>
@@ -16,8 +17,8 @@ export function Reasons(props: { readonly trace: Result; readonly name?: string 
         </strong>
       </p>
       <ul>
-        {reasonsFor(trace, textsAt(trace.value, 'because')).map((reason) => (
-          <li key={reason.text.id}>{traceLines(reason, language)[0]?.text}</li>
+        {[...reasons].map((reason) => (
+          <li key={reason}>{reason}</li>
         ))}
       </ul>
       <OpenQuestions of={openQuestions([trace])} />

@@ -90,13 +90,3 @@ export function openQuestions(nodes: readonly TraceNode[]): readonly Uncertainty
   const texts = new Set<string>();
   return found.filter(({ text }) => !texts.has(text.id) && texts.add(text.id));
 }
-
-/** The findings that stand behind the codes of a refusal, here and in the parts; each once. */
-export function reasonsFor(trace: Result, codes: readonly string[]): readonly TraceNode[] {
-  const found = trace.parts.flatMap((part): readonly TraceNode[] => {
-    if (part.kind === 'finding') return codes.includes(part.because) ? [part] : [];
-    return part.kind === 'result' ? reasonsFor(part, codes) : [];
-  });
-  const texts = new Set<string>();
-  return found.filter(({ text }) => !texts.has(text.id) && texts.add(text.id));
-}

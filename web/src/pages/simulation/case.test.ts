@@ -2,7 +2,7 @@ import { day } from '@payung/kernel';
 import type { Result } from '@payung/law';
 import { describe, expect, test } from 'vitest';
 import type { Address } from './address.ts';
-import { amountAt, ask, reasonsFor, resultOf, textsAt, valueAt } from './answer.ts';
+import { amountAt, ask, resultOf, textsAt, valueAt } from './answer.ts';
 import { questionsOfCase } from './family-case.ts';
 import { filledIn } from './filled.ts';
 import { caseRequest } from './request.ts';
@@ -65,25 +65,10 @@ describe('what a family gets', () => {
     expect(fault(address, births)).toBe(at);
   });
 
-  test('a membership that ended is a refusal with its reason', () => {
+  test('a membership that ended is a refusal', () => {
     const trace = answered({ aktif: '0' });
     expect(valueAt(trace.value, 'eligible')).toBe(false);
-    expect(reasonsFor(trace, textsAt(trace.value, 'because'))).toMatchObject([
-      { because: 'membership.inactive', citation: { law: 'PP 44/2015' } },
-    ]);
-  });
-
-  test('every reason against a scholarship is found, each once', () => {
-    const trace = answered({ masaiur: '12', anak: 'SD:4|PT:3:1' }, ['2015-02-03', '2000-01-01']);
-    const all = resultOf(trace, 'benefit.scholarship');
-    const child = all?.parts.filter((part) => part.kind === 'result').at(1);
-    if (all === undefined || child === undefined) throw new Error('no scholarship');
-    expect(reasonsFor(all, textsAt(all.value, 'because')).map(({ text }) => text.id)).toEqual([
-      'Masa iur 12 bulan, perlu 36',
-    ]);
-    const codes = textsAt(child.value, 'because');
-    expect(codes).toEqual(['scholarship.contributionPeriod', 'scholarship.age', 'scholarship.married']);
-    expect(reasonsFor(child, codes)).toHaveLength(2);
+    expect(textsAt(trace.value, 'because')).toEqual(['membership.inactive']);
   });
 });
 

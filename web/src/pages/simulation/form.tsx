@@ -60,15 +60,15 @@ export function useAddress(
 ): Omit<Form, 'error'> & { readonly address: Address } {
   const [address, setAddress] = useState(inAddress);
   const latest = useRef(address);
-  const arrived = JSON.stringify(inAddress);
-  const expected = useRef(arrived);
+  const expected = useRef(JSON.stringify(inAddress));
   useEffect(() => {
+    const arrived = JSON.stringify(inAddress);
     if (arrived === expected.current) return;
     // Somebody followed a link, or went back.
     expected.current = arrived;
-    latest.current = JSON.parse(arrived);
-    setAddress(latest.current);
-  }, [arrived]);
+    latest.current = inAddress;
+    setAddress(inAddress);
+  }, [inAddress]);
   return {
     address,
     filled: filledIn(address, today),
