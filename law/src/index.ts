@@ -172,7 +172,7 @@ export type { OpenQuestion } from './register/open-question.ts';
 export { findOpenQuestion, listOpenQuestions } from './register/open-questions.ts';
 export type { RegulationKind } from './register/regulation.ts';
 export { findRegulation, listRegulations, type Regulation } from './register/regulations.ts';
-export { explainRequest, isInvalid, type Reply, replyTo, runRequest } from './request.ts';
+export { explainRequest, isInvalid, type MessageReply, type Reply, replyTo, runRequest } from './request.ts';
 export { explain, rules, run } from './rules.ts';
 export {
   type Scholarship,

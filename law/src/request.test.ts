@@ -8,9 +8,20 @@ const death = { date: '2026-01-01', segment: 'PU' };
 describe('a request as it came', () => {
   test('is answered and explained as the rule does', () => {
     const request = { rule: 'benefit.jkm', input: death, title: 'ignored' };
-    expect(runRequest(request)).toEqual(run('benefit.jkm', death));
+    expect(runRequest(request)).toEqual({ answer: run('benefit.jkm', death) });
     expect(explainRequest(request)).toEqual(explain('benefit.jkm', death));
     expect(explainRequest(request).trace).toMatchObject({ settled: true });
+  });
+
+  test('whose answer an open question would change is said not to be settled', () => {
+    const request = {
+      rule: 'benefit.jht.withdrawal',
+      input: { reason: 'pkwtEnd', balance: 8_000_000, date: '2026-03-10', asOf: '2026-05-01' },
+    };
+    const answer = run(request.rule, request.input);
+    expect(explainRequest(request).trace).toMatchObject({ settled: false });
+    expect(runRequest(request)).toEqual({ answer, settled: false });
+    expect(replyTo({ id: 1, ...request })).toEqual({ id: 1, answer, settled: false });
   });
 
   // biome-ignore format: aligned table of cases
@@ -30,8 +41,8 @@ describe('a request as it came', () => {
     [{ rule: 'benefit.jkm', input: death, asKnownOn: 'x' },                'input.format',     'asKnownOn'],
     [{ rule: 'benefit.jkm', input: death, asKnownOn: '2026-11-19' },       'date.outOfRange',  'asKnownOn'],
   ])('%j is invalid: %s at "%s"', (request, code, path) => {
-    expect(runRequest(request)).toMatchObject({ error: { code, path } });
-    expect(explainRequest(request)).toEqual({ answer: runRequest(request) });
+    expect(runRequest(request)).toEqual({ answer: { error: expect.objectContaining({ code, path }) } });
+    expect(explainRequest(request)).toEqual(runRequest(request));
   });
 
   test('is answered as known on the day it names, else on the day of all', () => {

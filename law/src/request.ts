@@ -5,10 +5,13 @@ import type { Invalid } from './engine/error-text.ts';
 import { OBJECT, readDay, refused } from './engine/input.ts';
 import type { Answer, Answered } from './engine/run.ts';
 import type { Text } from './engine/text.ts';
-import { explain, run } from './rules.ts';
+import { explain } from './rules.ts';
+
+/** What a request gets. `settled` is there, and false, only where an open question of law would change the answer. */
+export type Reply = { readonly answer: Answer; readonly settled?: false };
 
 /** What one of many messages gets back. `id` is null if the message had none that can be given back. */
-export type Reply = { readonly id: string | number | null; readonly answer: Answer };
+export type MessageReply = Reply & { readonly id: string | number | null };
 
 /** Whether an answer is an error. */
 export function isInvalid(answer: Answer): answer is { readonly error: Invalid } {
@@ -32,21 +35,22 @@ const KNOWN_ON: Text = {
  *
  * @param knownOn the day whose knowledge is used unless the request names one; undefined for everything known
  */
-export function runRequest(request: unknown, knownOn?: Day): Answer {
-  return orError(() => answered(membersOf(request), knownOn, run));
+export function runRequest(request: unknown, knownOn?: Day): Reply {
+  const { answer, trace } = explainRequest(request, knownOn);
+  return trace === undefined || trace.settled ? { answer } : { answer, settled: false };
 }
 
 /** As `runRequest`, with the explanation of the answer; none for an error. */
 export function explainRequest(request: unknown, knownOn?: Day): Answered {
-  const explained = orError(() => answered(membersOf(request), knownOn, explain));
+  const explained = orError(() => answered(membersOf(request), knownOn));
   return 'error' in explained ? { answer: explained } : explained;
 }
 
 /** As `runRequest` for one of many messages, `{id, rule, input, asKnownOn}`: the id tells the answers apart. */
-export function replyTo(message: unknown, knownOn?: Day): Reply {
+export function replyTo(message: unknown, knownOn?: Day): MessageReply {
   const id = orError(() => idOf(membersOf(message)));
   if (typeof id === 'object') return { id: null, answer: id };
-  return { id, answer: runRequest(message, knownOn) };
+  return { id, ...runRequest(message, knownOn) };
 }
 
 function orError<T>(work: () => T): T | { readonly error: Invalid } {
@@ -58,16 +62,12 @@ function orError<T>(work: () => T): T | { readonly error: Invalid } {
   }
 }
 
-function answered<A>(
-  { rule, input, asKnownOn: named }: Members,
-  knownOn: Day | undefined,
-  work: (rule: string, input: unknown) => A,
-): A {
+function answered({ rule, input, asKnownOn: named }: Members, knownOn: Day | undefined): Answered {
   if (rule === undefined) throw new LawError('input.missing', 'rule', { accepted: RULE });
   if (typeof rule !== 'string') throw refused('input.type', 'rule', rule, RULE);
   if (input === undefined) throw new LawError('input.missing', 'input', { accepted: OBJECT });
   const on = named === undefined ? knownOn : knownOnOf(named);
-  return on === undefined ? work(rule, input) : asKnownOn(on, () => work(rule, input));
+  return on === undefined ? explain(rule, input) : asKnownOn(on, () => explain(rule, input));
 }
 
 function knownOnOf(value: unknown): Day {

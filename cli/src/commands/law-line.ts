@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type Invalid, isInvalid, type Reply, type Text } from '@payung/law';
+import { type Invalid, isInvalid, type MessageReply, type Text } from '@payung/law';
 
 /** What a line got: its reply as JSON, and whether the request was invalid or the rule itself failed. */
 export interface LineAnswered {
@@ -28,7 +28,7 @@ const mostShown = 60;
  */
 export function answerLine(
   line: Buffer | undefined,
-  reply: (message: unknown) => Reply,
+  reply: (message: unknown) => MessageReply,
 ): LineAnswered | undefined {
   if (line === undefined) return invalid({ code: 'input.range', path: '', accepted: accepted.length });
   if (!isUtf8(line)) return invalid({ code: 'input.format', path: '', accepted: accepted.utf8 });

@@ -23,6 +23,7 @@ async function law(argv: readonly string[], piped = '') {
 
 const death = { date: '2026-01-01', segment: 'PU' };
 const request = (id: unknown, input: object = death) => JSON.stringify({ id, rule: 'benefit.jkm', input });
+const unsettled = { reason: 'pkwtEnd', balance: 8_000_000, date: '2026-03-10', asOf: '2026-05-01' };
 const repliesIn = (out: string): unknown[] => out.split('\n').map((line) => JSON.parse(line));
 
 describe('payung law run', () => {
@@ -37,6 +38,7 @@ describe('payung law run', () => {
     `${request('tujuh', { ...death, date: 20_260_101 })}\r`,
     '   ',
     request(8, { ...death, active: false }),
+    JSON.stringify({ id: 9, rule: 'benefit.jht.withdrawal', input: unsettled }),
   ].join('\n');
 
   test('answers each line in its order; a bad one is answered and stops nothing', async () => {
@@ -59,8 +61,9 @@ describe('payung law run', () => {
         answer: { error: expect.objectContaining({ code: 'input.type', path: 'date', came: 20_260_101 }) },
       },
       { id: 8, answer: { eligible: false, because: ['membership.inactive'] } },
+      { id: 9, answer: run('benefit.jht.withdrawal', unsettled), settled: false },
     ]);
-    expect(err).toBe('8 permintaan dijawab, 6 di antaranya tidak sah.');
+    expect(err).toBe('9 permintaan dijawab, 6 di antaranya tidak sah.');
   });
 
   test('reads a file, or what is piped in', async () => {
@@ -69,7 +72,7 @@ describe('payung law run', () => {
     const fromFile = await law(['run', path]);
     expect(fromFile).toEqual(await law(['run'], piped));
     expect(fromFile).toEqual(await law(['run', '-'], piped));
-    expect(repliesIn(fromFile.out)).toHaveLength(8);
+    expect(repliesIn(fromFile.out)).toHaveLength(9);
   });
 
   test('nothing in, nothing out', async () => {
@@ -188,8 +191,7 @@ describe('payung law explain', () => {
   });
 
   test('marks what is not settled before the steps', async () => {
-    const input = { reason: 'pkwtEnd', balance: 8_000_000, date: '2026-03-10', asOf: '2026-05-01' };
-    const { out } = await explain('benefit.jht.withdrawal', input, '--lang', 'en');
+    const { out } = await explain('benefit.jht.withdrawal', unsettled, '--lang', 'en');
     const open = out.indexOf('NOT SETTLED: the law itself');
     expect(open).toBeGreaterThan(out.indexOf('Payable'));
     expect(open).toBeLessThan(out.indexOf('Explanation'));

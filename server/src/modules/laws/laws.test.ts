@@ -40,7 +40,10 @@ const request = { rule: 'benefit.jkm', input };
 describe('anybody', () => {
   test('gets the answer of a rule, and its explanation', async () => {
     const { ask } = openServer();
-    expect(await ask('run', request)).toMatchObject({ status: 200, answer: run('benefit.jkm', input) });
+    expect(await ask('run', request)).toMatchObject({
+      status: 200,
+      answer: { answer: run('benefit.jkm', input) },
+    });
     const explained = await ask('explain', { ...request, asKnownOn: '2026-11-20' });
     expect(explained).toMatchObject({
       status: 200,
@@ -56,8 +59,20 @@ describe('anybody', () => {
     const refused = await ask('run', { ...request, input: { ...input, active: false } });
     expect(refused).toMatchObject({
       status: 200,
-      answer: { eligible: false, because: ['membership.inactive'] },
+      answer: { answer: { eligible: false, because: ['membership.inactive'] } },
     });
+  });
+
+  test('is told where the law is not settled', async () => {
+    const { ask } = openServer();
+    const open = {
+      rule: 'benefit.jht.withdrawal',
+      input: { reason: 'pkwtEnd', balance: 8_000_000, date: '2026-03-10', asOf: '2026-05-01' },
+    };
+    const answer = run(open.rule, open.input);
+    expect((await ask('run', open)).answer).toEqual({ answer, settled: false });
+    expect((await ask('run', [{ id: 1, ...open }])).answer).toEqual([{ id: 1, answer, settled: false }]);
+    expect((await ask('run', request)).answer).not.toHaveProperty('settled');
   });
 
   test('finds the rules, the figures, and the history of one', async () => {

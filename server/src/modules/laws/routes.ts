@@ -16,11 +16,11 @@ import { type Language, languageOf } from '#platform/messages';
 import { Refusal } from '#platform/refusal';
 import {
   knownOn,
-  lawAnswer,
   lawExplanation,
   lawHistory,
   lawParameter,
   lawReplies,
+  lawReply,
   lawRequest,
   lawRule,
   mostRequests,
@@ -37,10 +37,10 @@ export const laws = routes()
       path: '/law/run',
       summary: `Answer one request to the rules, or a list of at most ${mostRequests}`,
       description:
-        'One request is answered with its values, or refused (422) if it is invalid. A list is always answered: each of its members gets values or an error, in the same order.',
+        'One request is answered with its values, or refused (422) if it is invalid. A list is always answered: each of its members gets values or an error, in the same order. Where the law is not settled, “settled”: false stands beside the answer.',
       security: [],
       request: jsonBody(oneOrMany),
-      responses: { ...openAnswers, 200: json(z.union([lawAnswer, lawReplies]), 'The answers.') },
+      responses: { ...openAnswers, 200: json(z.union([lawReply, lawReplies]), 'The answers.') },
     }),
     (c) => {
       const body: unknown = c.req.valid('json');
@@ -49,9 +49,10 @@ export const laws = routes()
           body.map((message: unknown) => replyTo(message)),
           200,
         );
-      const answer = runRequest(body);
-      if (isInvalid(answer)) throw refusalOf(answer.error, languageOf(c.req.header('accept-language')));
-      return c.json(answer, 200);
+      const reply = runRequest(body);
+      if (isInvalid(reply.answer))
+        throw refusalOf(reply.answer.error, languageOf(c.req.header('accept-language')));
+      return c.json(reply, 200);
     },
   )
   .openapi(

@@ -47,12 +47,24 @@ export const lawAnswer = z
       'The values of the rule: see docs/law/interface.md. In a list also { error: { code, path, accepted, came } }.',
   });
 
+/** What one request gets. */
+export const lawReply = z
+  .object({
+    answer: lawAnswer,
+    settled: z
+      .literal(false)
+      .optional()
+      .describe(
+        'There only if an open question of law would change the answer: never present it as settled. Explain says which.',
+      ),
+  })
+  .openapi('LawReply');
+
 /** What each of a list gets. */
 export const lawReplies = z.array(
-  z.object({
-    id: z.union([z.string(), z.int()]).nullable().describe('Null if the request had none.'),
-    answer: lawAnswer,
-  }),
+  lawReply
+    .extend({ id: z.union([z.string(), z.int()]).nullable().describe('Null if the request had none.') })
+    .openapi('LawMessageReply'),
 );
 
 /** What a rule answers, with the reasons for it. */
