@@ -122,7 +122,7 @@ describe('a figure on a day', () => {
   });
 
   test('a day that does not exist is explained beside its field', async () => {
-    const page = await open('/aturan');
+    const page = await open('/aturan?cari=pemakaman');
     const field = page.getByLabel('Berlaku pada tanggal');
     await field.fill('1850-01-01');
     const told = page.getByText('1850-01-01 bukan tanggal yang ada antara tahun 1900 dan 2200.');
