@@ -24,7 +24,7 @@ const RULE: Text = {
   id: 'nama aturan, misalnya contribution.pu',
   en: 'the name of a rule, such as contribution.pu',
 };
-const ID: Text = { id: 'teks atau bilangan bulat', en: 'a text or a whole number' };
+const ID: Text = { id: 'teks atau angka tanpa koma', en: 'a text or a whole number' };
 const KNOWN_ON: Text = {
   id: `tanggal mulai ${formatDay(FIRST_KNOWN, 'id')}`,
   en: `a day from ${formatDay(FIRST_KNOWN, 'en')}`,

@@ -206,7 +206,7 @@ describe('payung law explain', () => {
   // biome-ignore format: aligned table of cases
   test.each([
     // case                              rule                 json                                          status  said
-    ['a field of the wrong kind',        'benefit.jkm',       '{"date":7}',                                 1,      'date: Jenis isiannya keliru (yang diterima: tanggal seperti 2026-11-20; yang diisi: 7).'],
+    ['a field of the wrong kind',        'benefit.jkm',       '{"date":7}',                                 1,      'date: Isian ini tidak dapat dipakai. Yang diterima: tanggal lengkap, misalnya 20 November 2026 (2026-11-20). Yang diisi: 7.'],
     ['nothing filled in',                'benefit.jkm',       '{}',                                         1,      'date: Belum diisi'],
     ['a list',                           'benefit.jkm',       '[]',                                         1,      'Jenis isiannya keliru'],
     ['a rule that is a slip',            'benefit.jmk',       '{}',                                         1,      'Mungkin maksud Anda: payung law explain benefit.jkm'],

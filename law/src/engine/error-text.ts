@@ -13,12 +13,12 @@ export type Invalid = {
 
 const HAPPENED: Readonly<Record<LawErrorCode, Text>> = {
   'rule.unknown': { id: 'Aturan ini tidak ada', en: 'There is no such rule' },
-  'input.missing': { id: 'Belum diisi', en: 'Missing' },
-  'input.unknown': { id: 'Isian ini tidak dikenal', en: 'The rule has no such field' },
-  'input.type': { id: 'Jenis isiannya keliru', en: 'The wrong kind of value' },
-  'input.format': { id: 'Bentuk isiannya keliru', en: 'Not written as expected' },
-  'input.range': { id: 'Di luar yang diterima', en: 'Outside what is accepted' },
-  'input.combination': { id: 'Bertentangan dengan isian lain', en: 'Contradicts another field' },
+  'input.missing': { id: 'Belum diisi', en: 'Not filled in' },
+  'input.unknown': { id: 'Isian ini tidak dikenal', en: 'There is no such field' },
+  'input.type': { id: 'Isian ini tidak dapat dipakai', en: 'This cannot be used here' },
+  'input.format': { id: 'Isian ini tidak terbaca', en: 'This cannot be read' },
+  'input.range': { id: 'Isian ini di luar batas', en: 'This is out of bounds' },
+  'input.combination': { id: 'Tidak cocok dengan isian lain', en: 'This does not fit another field' },
   'date.outOfRange': {
     id: 'Pada tanggal itu ketentuannya belum ada, atau tanggalnya di luar 1900–2200',
     en: 'There was no such law on that day, or the day lies outside 1900–2200',
@@ -29,15 +29,23 @@ const HAPPENED: Readonly<Record<LawErrorCode, Text>> = {
   },
 };
 
-const ACCEPTED: Text = { id: 'yang diterima', en: 'accepted' };
-const CAME: Text = { id: 'yang diisi', en: 'given' };
+const ACCEPTED: Text = { id: 'Yang diterima', en: 'Accepted' };
+const CAME: Text = { id: 'Yang diisi', en: 'Given' };
 
-/** The error as one sentence: what is wrong, what is accepted, what came. It does not name the field: it stands beside it. */
+/**
+ * The error in short sentences: what is wrong, what is accepted, what came. It does not name the field: it stands beside it,
+ * for people who fill in a form as for programs that send a request.
+ */
 export function errorText({ code, accepted, came }: Invalid, language: Language): string {
-  const parts = [
+  const sentences = [
+    HAPPENED[code][language],
     accepted === undefined ? undefined : `${ACCEPTED[language]}: ${accepted[language]}`,
-    came === undefined ? undefined : `${CAME[language]}: ${JSON.stringify(came)}`,
-  ].filter((part) => part !== undefined);
-  const happened = HAPPENED[code][language];
-  return parts.length === 0 ? `${happened}.` : `${happened} (${parts.join('; ')}).`;
+    came === undefined ? undefined : `${CAME[language]}: ${cameText(came)}`,
+  ];
+  return sentences.flatMap((sentence) => (sentence === undefined ? [] : [`${sentence}.`])).join(' ');
+}
+
+/** A text keeps its quotes: a number that came as text must not look like the number that is accepted. */
+function cameText(came: Json): string {
+  return typeof came === 'string' ? `“${came}”` : JSON.stringify(came);
 }

@@ -19,13 +19,19 @@ export type Fields = { readonly values: ReadonlyMap<string, unknown>; readonly p
 /** What is accepted where an object must come. */
 export const OBJECT: Text = { id: 'objek JSON', en: 'a JSON object' };
 const LIST: Text = { id: 'daftar', en: 'a list' };
-const FLAG: Text = { id: 'true atau false', en: 'true or false' };
+const FLAG: Text = { id: 'ya atau tidak (true atau false)', en: 'yes or no (true or false)' };
 const PERCENT: Text = {
-  id: 'persen sebagai teks, misalnya "1.57"',
-  en: 'a percentage as text, such as "1.57"',
+  id: 'persen, misalnya 1,57% (ditulis “1.57”)',
+  en: 'a percentage, such as 1.57% (written “1.57”)',
 };
-const DAY: Text = { id: 'tanggal seperti 2026-11-20', en: 'a day such as 2026-11-20' };
-const MONTH: Text = { id: 'bulan seperti 2026-11', en: 'a month such as 2026-11' };
+const DAY: Text = {
+  id: 'tanggal lengkap, misalnya 20 November 2026 (2026-11-20)',
+  en: 'a whole date, such as 20 November 2026 (2026-11-20)',
+};
+const MONTH: Text = {
+  id: 'bulan dan tahun, misalnya November 2026 (2026-11)',
+  en: 'a month with its year, such as November 2026 (2026-11)',
+};
 
 /**
  * The fields of a request that the rule has.
@@ -268,8 +274,8 @@ function wholeText(least: number, most: number): Text {
     return end ? `${low} ${to} ${formatCount(most, language)}` : `${from} ${low}`;
   };
   return {
-    id: `bilangan bulat ${bounds('id', 'sampai', 'mulai')}`,
-    en: `a whole number ${bounds('en', 'to', 'from')}`,
+    id: `angka tanpa koma, ${bounds('id', 'sampai dengan', 'paling sedikit')}`,
+    en: `a whole number, ${bounds('en', 'to', 'at least')}`,
   };
 }
 

@@ -99,12 +99,12 @@ const ask = (input: unknown) =>
 // biome-ignore format: aligned table of cases
 test.each([
   // case                               input                                         code               path      accepted
-  ['neither months nor days',           { ...accident, months: 0, days: 0 },          'input.range',     'months', 'a whole number from 1'],
-  ['days without months',               { ...accident, days: 1 },                     'input.missing',   'months', 'a whole number from 0'],
-  ['a month of days',                   { ...accident, months: 1, days: 31 },         'input.range',     'days',   'a whole number 0 to 30'],
-  ['days below zero',                   { ...accident, months: 1, days: -1 },         'input.range',     'days',   'a whole number 0 to 30'],
-  ['half a day',                        { ...accident, months: 1, days: 0.5 },        'input.type',      'days',   'a whole number 0 to 30'],
-  ['days as text',                      { ...accident, months: 1, days: '1' },        'input.type',      'days',   'a whole number 0 to 30'],
+  ['neither months nor days',           { ...accident, months: 0, days: 0 },          'input.range',     'months', 'a whole number, at least 1'],
+  ['days without months',               { ...accident, days: 1 },                     'input.missing',   'months', 'a whole number, at least 0'],
+  ['a month of days',                   { ...accident, months: 1, days: 31 },         'input.range',     'days',   'a whole number, 0 to 30'],
+  ['days below zero',                   { ...accident, months: 1, days: -1 },         'input.range',     'days',   'a whole number, 0 to 30'],
+  ['half a day',                        { ...accident, months: 1, days: 0.5 },        'input.type',      'days',   'a whole number, 0 to 30'],
+  ['days as text',                      { ...accident, months: 1, days: '1' },        'input.type',      'days',   'a whole number, 0 to 30'],
 ] as const)('invalid: %s', (_, input, code, path, en) => {
   expect(ask(input)).toMatchObject({ error: { code, path, accepted: { en } } });
 });

@@ -13,13 +13,13 @@ const WORK: Readonly<Record<Exclude<ChildWork, 'none'>, Text>> = {
 /** Which years left are possible at a level. */
 export function yearsOfLevel(level: EducationLevel, most: number): Text {
   return {
-    id: `bilangan bulat dari 1 sampai dengan ${most} (${level})`,
-    en: `a whole number from 1 to ${most} (${level})`,
+    id: `angka dari 1 sampai dengan ${most} (${level})`,
+    en: `a number from 1 to ${most} (${level})`,
   };
 }
 
 /** What a field that counts months takes. */
-export const wholeMonths: Text = { id: 'jumlah bulan, bilangan bulat', en: 'a whole number of months' };
+export const wholeMonths: Text = { id: 'jumlah bulan yang penuh', en: 'a whole number of months' };
 
 /** The age of a child against the limit. */
 export function age(years: number, limit: number, asOf: Day): Text {

@@ -123,8 +123,8 @@ describe('what cannot be answered is a problem that names the field', () => {
   // biome-ignore format: aligned table of cases
   test.each([
     // path        body                                                      status  code                  facts
-    ['run',        { ...request, input: { ...input, date: 7 } },             422,    'law.invalid',        { code: 'input.type', path: 'date', came: '7', accepted: 'a day such as 2026-11-20' }],
-    ['explain',    { ...request, input: { ...input, date: 7 } },             422,    'law.invalid',        { code: 'input.type', path: 'date', came: '7', accepted: 'a day such as 2026-11-20' }],
+    ['run',        { ...request, input: { ...input, date: 7 } },             422,    'law.invalid',        { code: 'input.type', path: 'date', came: '7', accepted: 'a whole date, such as 20 November 2026 (2026-11-20)' }],
+    ['explain',    { ...request, input: { ...input, date: 7 } },             422,    'law.invalid',        { code: 'input.type', path: 'date', came: '7', accepted: 'a whole date, such as 20 November 2026 (2026-11-20)' }],
     ['run',        { rule: 'benefit.none', input },                          422,    'law.invalid',        { code: 'rule.unknown', path: 'rule', came: '"benefit.none"' }],
     ['run',        { input },                                                422,    'law.invalid',        { code: 'input.missing', path: 'rule' }],
     ['explain',    { rule: 'benefit.jkm' },                                  422,    'law.invalid',        { code: 'input.missing', path: 'input' }],
