@@ -44,7 +44,8 @@ function parametersPage(): string {
     '# Parameters of the law',
     MADE,
     `Every figure of the law that changes over time: ${parameters.length} parameters. A row holds from its day until the next row of the`,
-    'same parameter; “none” says that nothing holds from that day on, “awaited” that the value is announced and not known yet.',
+    'same parameter; “none” says that nothing holds from that day on, “awaited” that the value is announced and not known yet. A day',
+    'beside a number such as (U-01) is not settled: [coverage.md](coverage.md) lists that question.',
     'Regulations: [regulations.md](regulations.md). How sure:',
     '',
     ...Object.entries(CONFIDENCES).map(([name, meaning]) => `- **${name}**: ${meaning}`),
@@ -61,12 +62,12 @@ function parametersPage(): string {
 }
 
 function parameterRow({ id, label, unit, checked }: ShownParameter, row: ShownRow, at: number): string[] {
-  const { from, state, text, source, known, replaced } = row;
+  const { from, dayQuestion, state, text, source, known, replaced } = row;
   const value = state === 'value' ? (text?.en ?? '') : state;
   return [
     at === 0 ? `${code(id)}<br>${label.en}` : '',
     at === 0 ? unit : '',
-    from,
+    dayQuestion === undefined ? from : `${from} (${dayQuestion})`,
     replaced === null ? value : `~~${value}~~ replaced ${replaced}`,
     [source.law, source.article ?? ''].join(' ').trim(),
     sure(source.confidence, source.page),

@@ -1,6 +1,6 @@
 import { type Day, weekdayOf } from '@payung/kernel';
 import type { Explanation } from '../engine/explain.ts';
-import { citationOf, type Parameter, periodOn, type Source } from '../engine/parameter.ts';
+import { basisOf, type Parameter, periodOn, type Source } from '../engine/parameter.ts';
 import { collectiveLeave } from './collective-leave.ts';
 import type { Holiday } from './holiday.ts';
 import { nationalHolidays } from './national-holidays.ts';
@@ -68,8 +68,7 @@ function explainHoliday(x: Explanation, on: Day): void {
     applies: true,
     because: 'holiday',
     text: texts.isHoliday(on, holiday.name),
-    citation: citationOf(source),
-    confidence: source.confidence,
+    ...basisOf(source),
   });
 }
 

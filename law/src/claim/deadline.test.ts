@@ -102,14 +102,20 @@ describe('explanation', () => {
 
   // biome-ignore format: aligned table of cases
   test.each([
-    // case                                       event               made                said
-    ['late before Permenaker 1/2025',            '2025-02-28T09:00', '2025-03-02T09:01', false],
-    ['in time since',                            '2025-03-01T09:00', '2025-03-03T09:00', false],
-    ['late since: it falls on the employer',     '2025-03-01T09:00', '2025-03-03T09:01', true],
-  ])('a report %s', (_, event, made, said) => {
+    // case                                       event               made                said   other
+    ['late before Permenaker 1/2025',            '2025-02-23T09:00', '2025-02-25T09:01', false, undefined],
+    ['late, perhaps before',                     '2025-02-24T09:00', '2025-02-26T09:01', false, 'falls on the employer'],
+    ['late, the last day without',               '2025-02-28T09:00', '2025-03-02T09:01', false, 'falls on the employer'],
+    ['in time since',                            '2025-03-01T09:00', '2025-03-03T09:00', false, undefined],
+    ['late since: it falls on the employer',     '2025-03-01T09:00', '2025-03-03T09:01', true,  'BPJS still pays'],
+    ['late, perhaps since',                      '2025-03-31T09:00', '2025-04-02T09:01', true,  'BPJS still pays'],
+    ['late, certainly since',                    '2025-04-01T09:00', '2025-04-03T09:01', true,  undefined],
+  ])('a report %s', (_, event, made, said, other) => {
     const { trace } = ask({ kind: 'jkk.report', event, made });
     const found = trace?.parts.filter((part) => part.kind === 'finding').map(({ id }) => id);
     expect(found).toEqual(said ? ['deadline.late_report'] : []);
+    const open = trace?.parts.filter((part) => part.kind === 'uncertainty').map(({ text }) => text.en);
+    expect(open).toEqual(other === undefined ? [] : [expect.stringContaining(other)]);
   });
 
   // biome-ignore format: aligned table of cases

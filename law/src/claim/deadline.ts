@@ -3,7 +3,9 @@ import { type DaysOff, onWorkingDays } from '../calendar/working-days.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { laterDay } from '../engine/later.ts';
 import type { Citation, Parameter } from '../engine/parameter.ts';
+import { isDoubtful, unsettledDayText } from '../engine/unsettled-day.ts';
 import { claimWindow } from '../jkp/parameters.ts';
+import { PERMENAKER_1_2025, PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 import {
   jhtPaymentDays,
   jkkClaimYears,
@@ -38,11 +40,13 @@ const CITATIONS: Readonly<Record<DeadlineKind, Citation>> = {
   'jkm.payment': { law: 'UU 40/2004', article: 'Pasal 45 ayat (2)' },
   'jht.payment': { law: 'Permenaker 4/2022' },
 };
-const REPORT: Citation = { law: 'PP 44/2015; Permenaker 5/2021 jo. Permenaker 1/2025' };
+const REPORT: Citation = { law: `PP 44/2015; ${PERMENAKER_1_2025.law}` };
 
-const LIABLE: Citation = { law: 'Permenaker 5/2021 jo. Permenaker 1/2025' };
-// The day is a placeholder, as for JKM: February or March 2025.
-const LIABLE_FROM = day('2025-03-01');
+const PAID_BY_BPJS = { id: 'manfaat JKK tetap dibayar BPJS', en: 'BPJS still pays the JKK benefit' };
+const PAID_BY_EMPLOYER = {
+  id: 'manfaat JKK bagi penerima upah menjadi tanggungan pemberi kerja',
+  en: 'the JKK benefit of a wage earner falls on the employer',
+};
 
 /** A claim period that a later law made longer, while older ones were still running. */
 const LENGTHENED = {
@@ -101,7 +105,10 @@ export function reportDeadline(
   const x = new Explanation(RULE, event.on, 'event');
   const last = laterDay(event.on, { days: x.read(jkkReportDays) }, 'event');
   const deadline = `${last}T${event.at}`;
-  if (made !== undefined && made > deadline && event.on >= LIABLE_FROM) {
+  const value = { deadline, ...(made !== undefined && { inTime: made <= deadline }) };
+  const isLate = value.inTime === false;
+  const isLiable = event.on >= PERMENAKER_1_2025_DAY.placeholder;
+  if (isLate && isLiable) {
     x.finding({
       id: 'deadline.late_report',
       applies: true,
@@ -110,15 +117,23 @@ export function reportDeadline(
         id: 'Laporan tahap I terlambat: bagi penerima upah, manfaat JKK menjadi tanggungan pemberi kerja. Isinya dibaca dalam berita, pasalnya belum',
         en: 'The first report is late: for wage earners the JKK benefit falls on the employer. Its content was read in the press, the article was not',
       },
-      citation: LIABLE,
+      citation: PERMENAKER_1_2025,
       confidence: 'quoted',
+    });
+  }
+  if (isLate && isDoubtful(PERMENAKER_1_2025_DAY, event.on)) {
+    x.uncertainty({
+      id: 'deadline.permenaker_1_2025_day',
+      text: unsettledDayText(PERMENAKER_1_2025_DAY, null, isLiable ? PAID_BY_BPJS : PAID_BY_EMPLOYER),
+      changesResult: false,
+      otherwise: value,
     });
   }
   const text = {
     id: `Dilaporkan paling lambat ${formatDay(last, 'id')} pukul ${event.at}`,
     en: `Report at the latest on ${formatDay(last, 'en')} at ${event.at}`,
   };
-  return x.result({ deadline, ...(made !== undefined && { inTime: made <= deadline }) }, text, REPORT);
+  return x.result(value, text, REPORT);
 }
 
 function lastDayOf(x: Explanation, kind: DeadlineKind, event: Day, daysOff: DaysOff): Day {

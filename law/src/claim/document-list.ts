@@ -1,6 +1,7 @@
 import type { Source } from '../engine/parameter.ts';
 import type { Text } from '../engine/text.ts';
 import type { Segment } from '../membership/parameters.ts';
+import { PERMENAKER_1_2025 } from '../register/permenaker-1-2025.ts';
 import type { DocumentCode } from './document-catalogue.ts';
 
 /** What a claim is about: programme and ground. */
@@ -99,7 +100,6 @@ const known = (law: string, page?: string): Source => ({
   ...(page !== undefined && { page }),
 });
 
-const PERMENAKER_1_2025 = 'Permenaker 5/2021 jo. Permenaker 1/2025';
 const PASAL_19 = 'https://pasal.id/peraturan/permen/permenaker-no-1-tahun-2025/koreksi/9439651';
 const PASAL_79 = 'https://pasal.id/peraturan/permen/permenaker-no-1-tahun-2025/koreksi/9439674';
 const PMI_50 = 'https://pasal.id/en/peraturan/permen/Permenaker-no-4-tahun-2023/koreksi/9656527';
@@ -126,12 +126,12 @@ const BISNIS_JKP =
 const CINEWS =
   'https://cinews.id/29/03/2024/anak-peserta-bpjs-ketenagakerjaan-dapat-menikmati-beasiswa-simak-syarat-dan-ketentuannya';
 
-const REPORTED = quoted(PERMENAKER_1_2025, 'Pasal 19 ayat (3)', PASAL_19);
-const ACCIDENT = known(PERMENAKER_1_2025);
+const REPORTED = quoted(PERMENAKER_1_2025.law, 'Pasal 19 ayat (3)', PASAL_19);
+const ACCIDENT = known(PERMENAKER_1_2025.law);
 const ABROAD = quoted('Permenaker 4/2023', 'Pasal 50', PMI_50);
 const DIED_ABROAD = quoted('Permenaker 4/2023', 'Pasal 57 ayat (1)', PMI_57);
 const DIED = quoted('PP 44/2015', 'Pasal 40 ayat (3)', BLORA);
-const DIED_AT_SITE = quoted(PERMENAKER_1_2025, 'Pasal 79 ayat (2)', PASAL_79);
+const DIED_AT_SITE = quoted(PERMENAKER_1_2025.law, 'Pasal 79 ayat (2)', PASAL_79);
 const SAVINGS = known('Permenaker 4/2022', HALONUSA);
 const PENSION = quoted('Permenaker 29/2015', undefined, BISNIS);
 const WIDOW = quoted('Permenaker 29/2015', undefined, INFO_BPJS);
@@ -147,7 +147,7 @@ export const ASKED: readonly Asked[] = [
   // JKK
   { programme: 'JKK', segments: ['PU'], codes: ['secondReport', 'memberCard', 'memberId', 'doctorCertificate'], source: REPORTED },
   { programme: 'JKK', segments: ['PU'], when: 'transport', codes: ['transportReceipts'], source: REPORTED },
-  { programme: 'JKK', segments: ['PU'], when: 'ownCare', codes: ['careReceipts'], source: quoted(PERMENAKER_1_2025, 'Pasal 19 ayat (3) dan ayat (4)', PASAL_19) },
+  { programme: 'JKK', segments: ['PU'], when: 'ownCare', codes: ['careReceipts'], source: quoted(PERMENAKER_1_2025.law, 'Pasal 19 ayat (3) dan ayat (4)', PASAL_19) },
   { programme: 'JKK', segments: NOT_PU, codes: ['secondReport', 'memberCard', 'memberId', 'doctorCertificate'], source: ACCIDENT },
   { programme: 'JKK', segments: NOT_PU, when: 'transport', codes: ['transportReceipts'], source: ACCIDENT },
   { programme: 'JKK', segments: NOT_PU, when: 'ownCare', codes: ['careReceipts'], source: ACCIDENT },
@@ -168,8 +168,8 @@ export const ASKED: readonly Asked[] = [
   { programme: 'JKM', segments: AT_HOME, codes: ['claimForm', 'memberCard', 'deathCertificate', 'heirCertificate'], source: DIED },
   { programme: 'JKM', segments: AT_HOME, codes: ['heirId', 'familyCard'], source: quoted('Permenaker 5/2021', undefined, RIAU) },
   { programme: 'JKM', segments: ['JAKON'], codes: ['claimForm', 'projectNumber', 'deathDeed', 'heirCertificate'], source: DIED_AT_SITE },
-  { programme: 'JKM', segments: ['JAKON'], when: 'namedInWill', codes: ['notarialWill'], source: quoted(PERMENAKER_1_2025, 'Pasal 79 ayat (2a)', PASAL_79) },
-  { programme: 'JKM', segments: ['JAKON'], when: 'unlistedHeir', codes: ['courtDetermination'], source: quoted(PERMENAKER_1_2025, 'Pasal 79 ayat (2b)', PASAL_79) },
+  { programme: 'JKM', segments: ['JAKON'], when: 'namedInWill', codes: ['notarialWill'], source: quoted(PERMENAKER_1_2025.law, 'Pasal 79 ayat (2a)', PASAL_79) },
+  { programme: 'JKM', segments: ['JAKON'], when: 'unlistedHeir', codes: ['courtDetermination'], source: quoted(PERMENAKER_1_2025.law, 'Pasal 79 ayat (2b)', PASAL_79) },
   { programme: 'JKM', segments: ['PMI'], codes: ['claimForm', 'memberCard', 'memberId', 'heirId', 'familyCard', 'deathCertificate', 'heirCertificate', 'bankAccount'], source: DIED_ABROAD },
   { programme: 'JKM', segments: ['PMI'], when: 'onLeave', codes: ['leaveStatement'], source: quoted('Permenaker 4/2023', 'Pasal 57 ayat (2)', PMI_57) },
   { programme: 'JKM', segments: NOT_PMI, codes: ['memberId', 'heirId', 'familyCard', 'bankAccount'], source: ACCIDENT },
@@ -192,7 +192,7 @@ export const ASKED: readonly Asked[] = [
   { programme: 'JHT', grounds: ['death'], codes: ['deathCertificate', 'heirCertificate', 'heirId', 'familyCard'], source: SAVINGS },
   { programme: 'JHT', grounds: ['death'], when: 'spouseHeir', codes: ['marriageBook'], source: known('Permenaker 4/2022') },
   { programme: 'JHT', grounds: ['death'], when: 'minorHeir', codes: ['birthCertificate', 'guardianCertificate', 'guardianId'], source: known('Permenaker 4/2022') },
-  { programme: 'JHT', grounds: ['death'], when: 'namedInWill', codes: ['notarialWill'], source: known(PERMENAKER_1_2025) },
+  { programme: 'JHT', grounds: ['death'], when: 'namedInWill', codes: ['notarialWill'], source: known(PERMENAKER_1_2025.law) },
   { programme: 'JHT', grounds: ['death'], when: 'unlistedHeir', codes: ['courtDetermination'], source: SAVINGS },
   { programme: 'JHT', grounds: ['partial'], when: 'housing', codes: ['housingDocuments'], source: known('PP 46/2015') },
   { programme: 'JHT', codes: ['bankAccount'], source: known('Permenaker 4/2022') },

@@ -1,8 +1,9 @@
 import { day } from '@payung/kernel';
 import { type Explained, Explanation } from '../engine/explain.ts';
-import { type Citation, type Confidence, citationOf } from '../engine/parameter.ts';
+import { type Basis, basisOf, type Citation } from '../engine/parameter.ts';
 import type { Text } from '../engine/text.ts';
 import type { Segment } from '../membership/parameters.ts';
+import { PERMENAKER_1_2025 } from '../register/permenaker-1-2025.ts';
 import { DOCUMENTS, type DocumentCode } from './document-catalogue.ts';
 import { ASKED, type Asked, type Circumstance, type ClaimedProgramme, WHEN } from './document-list.ts';
 
@@ -16,14 +17,12 @@ export type DocumentsInput = {
 };
 
 /** A document to bring. `when` names the circumstance that asks for it, absent if everybody brings it. */
-export type AskedDocument = {
+export type AskedDocument = Basis & {
   readonly code: DocumentCode;
   readonly name: Text;
   readonly issuer: Text;
   readonly why: Text;
   readonly when?: Circumstance;
-  readonly citation: Citation;
-  readonly confidence: Confidence;
 };
 
 /** The documents of the claim, and those that other circumstances would bring in. */
@@ -43,7 +42,7 @@ const RULE = 'claim.documents';
 // The lists have no dates of their own: they are answered as known on the day they were compared with their sources.
 const CHECKED = day('2026-11-26');
 const LAWS: Readonly<Record<ClaimedProgramme, Citation>> = {
-  JKK: { law: 'Permenaker 5/2021 jo. Permenaker 1/2025' },
+  JKK: PERMENAKER_1_2025,
   JKM: { law: 'PP 44/2015', article: 'Pasal 40 ayat (3)' },
   JHT: { law: 'Permenaker 4/2022' },
   JP: { law: 'Permenaker 29/2015' },
@@ -112,8 +111,7 @@ function documentOf({ code, asked: { when, source } }: Row): AskedDocument {
     code,
     ...DOCUMENTS[code],
     ...(when !== undefined && { when }),
-    citation: citationOf(source),
-    confidence: source.confidence,
+    ...basisOf(source),
   };
 }
 
@@ -124,8 +122,7 @@ function note(x: Explanation, { code, asked: { when, source } }: Row, applies: b
     applies,
     because: when ?? 'always',
     text: applies || when === undefined ? asksText(name, why) : unlessText(name, WHEN[when]),
-    citation: citationOf(source),
-    confidence: source.confidence,
+    ...basisOf(source),
   });
 }
 

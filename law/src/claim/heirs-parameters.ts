@@ -1,5 +1,6 @@
 import { parameter, type Source } from '../engine/parameter.ts';
 import type { Text } from '../engine/text.ts';
+import { PERMENAKER_1_2025, PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 
 /** A relative as the regulations name one; half-siblings, stepchildren and the divorced are `other`. */
 export type Kinship =
@@ -26,7 +27,6 @@ export type HeirRank = {
 };
 
 const PP_44_2015 = { law: 'PP 44/2015' };
-const PERMENAKER_1_2025 = { law: 'Permenaker 5/2021 jo. Permenaker 1/2025' };
 
 const PASAL_ID_37 = {
   confidence: 'quoted',
@@ -88,14 +88,16 @@ export const jhtHeirs = heirOrder('claim.heirs.jht', 'JHT', true, { law: 'PP 46/
 
 /**
  * Whether only a will made before a notary counts. Read for construction workers; the same is assumed for all. Not in force
- * before: the texts asked for a will without saying in which form. The day is a placeholder, as for JKM.
+ * before: the texts asked for a will without saying in which form.
  */
 export const notarialWill = parameter<boolean>('claim.heirs.notarial_will', {
   label: { id: 'Wasiat harus akta notaris', en: 'The will must be a notarial deed' },
   unit: 'true or false',
   checked: CHECKED,
   show: (isNeeded) => (isNeeded ? { id: 'ya', en: 'yes' } : { id: 'tidak', en: 'no' }),
-  history: [['2025-03-01', true, { ...PERMENAKER_1_2025, article: 'Pasal 79 ayat (2a)', ...PASAL_ID_79 }]],
+  history: [
+    [PERMENAKER_1_2025_DAY, true, { ...PERMENAKER_1_2025, article: 'Pasal 79 ayat (2a)', ...PASAL_ID_79 }],
+  ],
 });
 
 /**
@@ -110,7 +112,9 @@ export const courtHeirs = parameter<boolean>('claim.heirs.court_determination', 
   unit: 'true or false',
   checked: CHECKED,
   show: (isPossible) => (isPossible ? { id: 'ya', en: 'yes' } : { id: 'tidak', en: 'no' }),
-  history: [['2025-03-01', true, { ...PERMENAKER_1_2025, article: 'Pasal 79 ayat (2b)', ...PASAL_ID_79 }]],
+  history: [
+    [PERMENAKER_1_2025_DAY, true, { ...PERMENAKER_1_2025, article: 'Pasal 79 ayat (2b)', ...PASAL_ID_79 }],
+  ],
 });
 
 /** Age from which an unmarried heir takes the payment without a guardian, as for child protection and guardianship. */

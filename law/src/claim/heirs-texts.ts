@@ -1,5 +1,7 @@
 import { formatRupiah, type Rupiah } from '@payung/kernel';
 import type { Text } from '../engine/text.ts';
+import { doubtfulText } from '../engine/unsettled-day.ts';
+import { PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 import { type HeirKind, type HeirRank, KINDS } from './heirs-parameters.ts';
 
 /** Why a rank is paid or not. */
@@ -92,17 +94,21 @@ export function ageOpen(age: number, civil: number): Text {
 
 /** The form of the will matters, and was read in one article, of a day that is not established. */
 export function willOpen(isRefused: boolean): Text {
+  const days = doubtfulText(PERMENAKER_1_2025_DAY);
   return {
-    id: `Keharusan akta notaris dibaca dalam Pasal 79 ayat (2a), untuk jasa konstruksi; bagi yang lain dan hari mulai berlakunya (Februari atau Maret 2025) belum dipastikan. Menurut tafsir lain wasiat ini ${isRefused ? 'berlaku' : 'tidak berlaku'}`,
-    en: `That the will must be notarial was read in Pasal 79 ayat (2a), on construction; for others, and from which day (February or March 2025), is not established. Under the other reading this will ${isRefused ? 'counts' : 'does not count'}`,
+    id: `Keharusan akta notaris dibaca dalam Pasal 79 ayat (2a), untuk jasa konstruksi; bagi yang lain dan hari mulai berlakunya (${days.id}) belum dipastikan. Menurut tafsir lain wasiat ini ${isRefused ? 'berlaku' : 'tidak berlaku'}`,
+    en: `That the will must be notarial was read in Pasal 79 ayat (2a), on construction; for others, and from which day (${days.en}), is not established. Under the other reading this will ${isRefused ? 'counts' : 'does not count'}`,
   };
 }
 
 /** The place of the court's heirs in the order, and since when, is open. */
-export const courtOpen: Text = {
-  id: 'Penetapan pengadilan dibaca dalam Pasal 79 ayat (2b), untuk jasa konstruksi; urutannya terhadap wasiat, berlakunya bagi yang lain, dan harinya (Februari atau Maret 2025) belum dipastikan. Menurut tafsir lain penerimanya berbeda',
-  en: 'The court determination was read in Pasal 79 ayat (2b), on construction; its place beside a will, whether it holds for others, and from which day (February or March 2025) is not established. Under the other reading someone else is paid',
-};
+export function courtOpen(): Text {
+  const days = doubtfulText(PERMENAKER_1_2025_DAY);
+  return {
+    id: `Penetapan pengadilan dibaca dalam Pasal 79 ayat (2b), untuk jasa konstruksi; urutannya terhadap wasiat, berlakunya bagi yang lain, dan harinya (${days.id}) belum dipastikan. Menurut tafsir lain penerimanya berbeda`,
+    en: `The court determination was read in Pasal 79 ayat (2b), on construction; its place beside a will, whether it holds for others, and from which day (${days.en}) is not established. Under the other reading someone else is paid`,
+  };
+}
 
 /** Whether grandchildren step into the place of a child who died first. */
 export const representationOpen: Text = {

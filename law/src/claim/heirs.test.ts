@@ -142,12 +142,12 @@ describe('the will, and the court, since Permenaker 1/2025', () => {
   // biome-ignore format: aligned table of cases
   test.each([
     // case                                            date          relatives     will                  paid          open
-    ['a private will before',                          '2025-01-31', [],           { isNotarial: false }, ['named'],    []],
-    ['a private will, the new rule in force or not',   '2025-02-28', [],           { isNotarial: false }, ['named'],    ['heirs.notarial_will']],
+    ['a private will before',                          '2025-02-23', [],           { isNotarial: false }, ['named'],    []],
+    ['a private will, the new rule in force or not',   '2025-02-24', [],           { isNotarial: false }, ['named'],    ['heirs.notarial_will']],
     ['a private will after',                           '2025-03-01', [],           { isNotarial: false }, [],           ['heirs.notarial_will']],
     ['a notarial will after',                          '2025-03-01', [],           { isNotarial: true },  ['named'],    []],
-    ['the court before',                               '2025-01-31', [determined], undefined,            [],           []],
-    ['the court, the new rule in force or not',        '2025-02-28', [determined], undefined,            [],           ['heirs.court_determination']],
+    ['the court before',                               '2025-02-23', [determined], undefined,            [],           []],
+    ['the court, the new rule in force or not',        '2025-02-24', [determined], undefined,            [],           ['heirs.court_determination']],
     ['the court after',                                '2025-03-01', [determined], undefined,            ['other'],    ['heirs.court_determination']],
     ['the court beside a will',                        '2025-03-01', [determined], { isNotarial: true },  ['named'],    ['heirs.court_determination']],
     ['a private will matters not while a parent lives', '2025-03-01', [parent],    { isNotarial: false }, ['parent'],   []],

@@ -1,7 +1,8 @@
-import { type Day, day, rupiah } from '@payung/kernel';
+import { rupiah } from '@payung/kernel';
 import { type Explained, Explanation, type Json } from '../engine/explain.ts';
-import { type Citation, citationOf, type Parameter, periodOn, type Source } from '../engine/parameter.ts';
+import { type Citation, periodOn, sourceOn } from '../engine/parameter.ts';
 import type { Text } from '../engine/text.ts';
+import { PERMENAKER_1_2025, PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 import type { HeirsInput, HeirsPaid, Reading } from './heirs-model.ts';
 import {
   adultAge,
@@ -18,9 +19,7 @@ import * as texts from './heirs-texts.ts';
 
 const RULE = 'claim.heirs';
 const ORDERS = { JKK: jkkHeirs, JKM: jkmHeirs, JHT: jhtHeirs } as const;
-const COURT: Citation = { law: 'Permenaker 5/2021 jo. Permenaker 1/2025', article: 'Pasal 79 ayat (2b)' };
-// Permenaker 1/2025 took effect in February or March 2025: a death from then on may lie under it.
-const PERMENAKER_1_2025_AT_EARLIEST = day('2025-02-01');
+const COURT: Citation = { ...PERMENAKER_1_2025, article: 'Pasal 79 ayat (2b)' };
 
 /**
  * Which of those left behind are paid, and how much each, explained. Only the first rank in which someone lives is paid;
@@ -119,7 +118,8 @@ function noteOpenQuestions(
   if (answer.heirs.length > 1) note('heirs.equal_parts', texts.partsOpen, null);
   const civil = periodOn(civilAdultAge, input.date)?.value ?? reading.adultAge;
   note('heirs.adult_age', texts.ageOpen(reading.adultAge, civil), under({ adultAge: civil }));
-  if (input.date >= PERMENAKER_1_2025_AT_EARLIEST) {
+  // From its first doubtful day on a death may lie under it, and to whom it applies stays open after the last one.
+  if (input.date >= PERMENAKER_1_2025_DAY.doubtful.first) {
     note(
       'heirs.notarial_will',
       texts.willOpen(reading.needsNotary),
@@ -127,7 +127,7 @@ function noteOpenQuestions(
     );
     const other = under({ knowsCourt: !reading.knowsCourt }) ?? under({ isCourtFirst: true });
     if (input.relatives.some(({ hasDetermination }) => hasDetermination))
-      note('heirs.court_determination', texts.courtOpen, other);
+      note('heirs.court_determination', texts.courtOpen(), other);
   }
   const isOfRankOne = answer.eligible && answer.rank === 1;
   const diedFirst = input.relatives.some(({ kinship, isAlive }) => kinship === 'child' && !isAlive);
@@ -135,13 +135,4 @@ function noteOpenQuestions(
   if (isOfRankOne && diedFirst && hasGrandchild) note('heirs.representation', texts.representationOpen, null);
   if (input.programme === 'JKK' && answer.toSocialSecurityFund > 0)
     note('heirs.jkk_rest', texts.jkkRestOpen, null);
-}
-
-function sourceOn<T>(
-  parameter: Parameter<T>,
-  on: Day,
-): { citation: Citation; confidence: Source['confidence'] } {
-  const period = periodOn(parameter, on);
-  if (period === undefined) throw new RangeError(`${parameter.id} is not in force on ${on}`);
-  return { citation: citationOf(period.source), confidence: period.source.confidence };
 }

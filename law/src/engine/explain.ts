@@ -2,9 +2,10 @@ import { type Day, day, formatDay, type Rounding } from '@payung/kernel';
 import { belief, FIRST_KNOWN } from './belief.ts';
 import { LawError } from './error.ts';
 import {
+  type Basis,
+  basisOf,
   type Citation,
   type Confidence,
-  citationOf,
   type Parameter,
   type Period,
   periodOn,
@@ -21,7 +22,7 @@ export type Json =
   | { readonly [key: string]: Json | undefined };
 
 /** A parameter that was read, with the period it was in force. `until` is exclusive; null if it has no end yet. */
-export type ParameterRead = {
+export type ParameterRead = Basis & {
   readonly kind: 'parameter';
   readonly id: string;
   readonly text: Text;
@@ -29,8 +30,6 @@ export type ParameterRead = {
   readonly value: Json;
   readonly from: Day;
   readonly until: Day | null;
-  readonly citation: Citation;
-  readonly confidence: Confidence;
   readonly checked: Day;
   /** The day we came to know the value. */
   readonly known: Day;
@@ -48,14 +47,12 @@ export type Step = {
 };
 
 /** Whether a provision applied, and the code of the reason. A provision that did not apply is recorded as well. */
-export type Finding = {
+export type Finding = Basis & {
   readonly kind: 'finding';
   readonly id: string;
   readonly applies: boolean;
   readonly because: string;
   readonly text: Text;
-  readonly citation: Citation;
-  readonly confidence: Confidence;
 };
 
 /** A question of law that is open. `changesResult` tells whether the other reading would give another result. */
@@ -133,16 +130,19 @@ export class Explanation {
     choose: (table: T) => Row,
     show: (row: Row) => Text,
   ): Row {
-    const period = periodOn(parameter, this.#on);
-    if (period === undefined) {
-      const isAwaited = parameter.publishedUntil !== undefined && parameter.publishedUntil <= this.#on;
-      throw new LawError(isAwaited ? 'parameter.unpublished' : 'date.outOfRange', this.#path, {
-        accepted: inForceText(parameter, isAwaited),
-      });
-    }
+    const period = this.#inForce(parameter);
     const row = choose(period.value);
     this.#record(parameter, period, row, show(row));
     return row;
+  }
+
+  /**
+   * Records nothing: for a date that must be valid although the parameter is not used.
+   *
+   * @throws LawError as `read`
+   */
+  checkInForce<T>(parameter: Parameter<T>): void {
+    this.#inForce(parameter);
   }
 
   /** Records an intermediate result and returns it. Without a confidence it counts as arithmetic (`derived`). */
@@ -184,6 +184,15 @@ export class Explanation {
     };
   }
 
+  #inForce<T>(parameter: Parameter<T>): Period<T> {
+    const period = periodOn(parameter, this.#on);
+    if (period !== undefined) return period;
+    const isAwaited = parameter.publishedUntil !== undefined && parameter.publishedUntil <= this.#on;
+    throw new LawError(isAwaited ? 'parameter.unpublished' : 'date.outOfRange', this.#path, {
+      accepted: inForceText(parameter, isAwaited),
+    });
+  }
+
   #record<T>(parameter: Parameter<T>, { during, source }: Period<T>, value: Json, shown: Text): void {
     const { id, label, unit, checked } = parameter;
     this.#parts.push({
@@ -194,8 +203,7 @@ export class Explanation {
       value,
       from: during.from,
       until: during.until ?? null,
-      citation: citationOf(source),
-      confidence: source.confidence,
+      ...basisOf(source),
       checked,
       known: source.known === undefined ? FIRST_KNOWN : day(source.known),
     });
@@ -203,7 +211,7 @@ export class Explanation {
 }
 
 /** From when, or until when, a parameter has a value: what a date that has none could have been. */
-function inForceText<T>({ label, periods, publishedUntil }: Parameter<T>, isAwaited: boolean): Text {
+export function inForceText<T>({ label, periods, publishedUntil }: Parameter<T>, isAwaited = false): Text {
   const first = periods[0]?.during.from;
   if (isAwaited && publishedUntil !== undefined) {
     return {

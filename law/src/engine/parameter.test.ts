@@ -1,7 +1,7 @@
 import { day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
 import { asKnownOn } from './belief.ts';
-import { AWAITED, monthsInForce, parameter, periodOn, type Source } from './parameter.ts';
+import { AWAITED, monthsInForce, parameter, periodOn, type Source, sourceOn } from './parameter.ts';
 
 const source: Source = { law: 'PP 1/2000', article: 'Pasal 1', confidence: 'convention' };
 const about = {
@@ -32,6 +32,24 @@ describe('a value holds from its day until the next entry', () => {
   ])('%s', (_, on, value) => {
     expect(periodOn(example, day(on))?.value).toBe(value);
   });
+});
+
+test('a source is given without its page for a day in force, and for no other', () => {
+  const read: Source = { law: 'PP 2/2000', confidence: 'quoted', page: 'https://example.org/2' };
+  const example = parameter<number>('example', {
+    ...about,
+    history: [
+      ['2020-01-01', 1, source],
+      ['2021-01-01', 1, read],
+    ],
+  });
+  const before = { citation: { law: 'PP 1/2000', article: 'Pasal 1' }, confidence: 'convention' };
+  expect(sourceOn(example, day('2020-12-31'))).toEqual(before);
+  expect(sourceOn(example, day('2021-01-01'))).toEqual({
+    citation: { law: 'PP 2/2000' },
+    confidence: 'quoted',
+  });
+  expect(() => sourceOn(example, day('2019-12-31'))).toThrow(RangeError);
 });
 
 test.each([

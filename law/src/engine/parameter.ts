@@ -3,6 +3,7 @@ import { belief, FIRST_KNOWN } from './belief.ts';
 import type { Json } from './explain.ts';
 import { type ShownParameter, shownRows } from './shown-parameter.ts';
 import type { Text } from './text.ts';
+import type { UnsettledDay } from './unsettled-day.ts';
 
 /**
  * How we know a value: read in a source; read in other people's software; arithmetic from one of these; from knowledge
@@ -24,6 +25,9 @@ export type Source = Citation & {
   readonly known?: string;
 };
 
+/** What an explanation says of a source: where it stands in the law, and how we know. */
+export type Basis = { readonly citation: Citation; readonly confidence: Confidence };
+
 /** Where a value stands in a history that is announced every year and not known yet from that day on. */
 export const AWAITED: unique symbol = Symbol('awaited');
 
@@ -33,6 +37,8 @@ export type Row<T> = {
   readonly value: T | null | typeof AWAITED;
   readonly source: Source;
   readonly known: Day;
+  /** The open question on which the day itself depends; undefined if it is settled. */
+  readonly dayQuestion: string | undefined;
 };
 
 /** The value in force from `from` until the next entry's day, as one entry of a parameter's history. */
@@ -66,7 +72,11 @@ export type ParameterDefinition<T> = {
   readonly unit: string;
   readonly checked: string;
   readonly show: (value: T) => Text;
-  readonly history: readonly (readonly [from: string, value: T | null | typeof AWAITED, source: Source])[];
+  readonly history: readonly (readonly [
+    from: string | UnsettledDay,
+    value: T | null | typeof AWAITED,
+    source: Source,
+  ])[];
 };
 
 /**
@@ -78,10 +88,11 @@ export function parameter<T extends Json>(id: string, definition: ParameterDefin
   const { label, unit, checked, show, history } = definition;
   const rows = history.map(
     ([from, value, source]): Row<T> => ({
-      from: day(from),
+      from: typeof from === 'string' ? day(from) : from.placeholder,
       value,
       source,
       known: source.known === undefined ? FIRST_KNOWN : day(source.known),
+      dayQuestion: typeof from === 'string' ? undefined : from.question,
     }),
   );
   for (const [index, { from, known }] of rows.entries()) {
@@ -148,6 +159,22 @@ export function periodOn<T>({ periods }: Parameter<T>, on: Day): Period<T> | und
 /** The citation of a source, without how and where we read it. */
 export function citationOf({ law, article }: Source): Citation {
   return article === undefined ? { law } : { law, article };
+}
+
+/** The citation of a source and how we know it, for a finding or a step. */
+export function basisOf(source: Source): Basis {
+  return { citation: citationOf(source), confidence: source.confidence };
+}
+
+/**
+ * The citation of the value in force on the day, and how we know it.
+ *
+ * @throws RangeError if the parameter is not in force then
+ */
+export function sourceOn<T>(parameter: Parameter<T>, on: Day): Basis {
+  const period = periodOn(parameter, on);
+  if (period === undefined) throw new RangeError(`${parameter.id} is not in force on ${on}`);
+  return basisOf(period.source);
 }
 
 /**

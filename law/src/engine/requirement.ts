@@ -1,14 +1,12 @@
 import type { Explanation } from './explain.ts';
-import type { Citation, Confidence } from './parameter.ts';
+import type { Basis } from './parameter.ts';
 import type { Text } from './text.ts';
 
 /** One condition of a benefit: the code it is refused with, what it asks, and where. */
-export type Requirement<Code extends string> = {
+export type Requirement<Code extends string> = Basis & {
   readonly code: Code;
   readonly isMet: boolean;
   readonly text: Text;
-  readonly citation: Citation;
-  readonly confidence: Confidence;
 };
 
 /**

@@ -18,6 +18,8 @@ export type ShownRow = {
   readonly known: Day;
   /** The day on which we came to know the correction that replaced this row; null for what is believed. */
   readonly replaced: Day | null;
+  /** The open question on which `from` depends, such as U-01; absent if that day is settled. */
+  readonly dayQuestion?: string;
 };
 
 /** A parameter, whatever its type of value, with its history in the order of days and then of when we knew. */
@@ -34,7 +36,7 @@ export function shownRows<T extends Json>(
   rows: readonly Row<T>[],
   show: (value: T) => Text,
 ): readonly ShownRow[] {
-  return rows.map(({ from, value, source, known }, index) => {
+  return rows.map(({ from, value, source, known, dayQuestion }, index) => {
     const next = rows[index + 1];
     const replacement = next?.from === from ? next : undefined;
     const row = {
@@ -43,6 +45,7 @@ export function shownRows<T extends Json>(
       source,
       known,
       replaced: replacement?.known ?? null,
+      ...(dayQuestion !== undefined && { dayQuestion }),
     };
     if (value === null) return { ...row, state: 'none', value: null, text: null };
     if (value === AWAITED) return { ...row, state: 'awaited', value: null, text: null };

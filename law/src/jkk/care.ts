@@ -1,7 +1,6 @@
 import { type Day, lesser, type Rupiah, rupiah, sum } from '@payung/kernel';
 import { amountOf } from '../engine/amount.ts';
-import { type Explained, Explanation, type Json } from '../engine/explain.ts';
-import { type Parameter, periodOn } from '../engine/parameter.ts';
+import { type Explained, Explanation } from '../engine/explain.ts';
 import {
   careClass,
   denturesCap,
@@ -63,7 +62,8 @@ export function medicalCare(input: CareInput): Explained<CareBenefit> {
   const hearingAid = pay('hearingAid');
   const glasses = pay('glasses');
   const total = sum([treatment, diagnosis, dentures, hearingAid, glasses]);
-  const otherwise = totalUnder(input, asked);
+  const otherwise =
+    input.careDate > input.date ? totalOf(medicalCare({ ...input, date: input.careDate })) : total;
   if (otherwise !== total) {
     const text = texts.careTransition(otherwise);
     x.uncertainty({ id: 'jkk.care_transition', text, changesResult: true, otherwise });
@@ -96,7 +96,7 @@ export function medicalCare(input: CareInput): Explained<CareBenefit> {
 
 /** The most that is paid of a cost that was asked for; undefined, and recorded, if it was no benefit yet. */
 function limitOf(x: Explanation, name: CareCost, input: CareInput): Rupiah | undefined {
-  const limit = inForce((parameter) => x.find(parameter), name, input);
+  const limit = inForce(x, name, input);
   if (limit === undefined) {
     x.finding({
       id: `jkk.care.${name}`,
@@ -110,30 +110,21 @@ function limitOf(x: Explanation, name: CareCost, input: CareInput): Rupiah | und
   return limit;
 }
 
-/** What would be paid in all under the law of the day of the care. */
-function totalUnder(input: CareInput, asked: readonly CareCost[]): Rupiah {
-  const paid = asked.map((name) => {
-    const limit = inForce((parameter) => periodOn(parameter, input.careDate)?.value, name, input);
-    return limit === undefined ? rupiah(0) : lesser(input[name], limit);
-  });
-  return sum(paid);
+function totalOf({ value }: Explained<CareBenefit>): Rupiah {
+  return value.eligible ? value.total : rupiah(0);
 }
 
-function inForce(
-  find: <T extends Json>(parameter: Parameter<T>) => T | undefined,
-  name: CareCost,
-  input: CareInput,
-): Rupiah | undefined {
+function inForce(x: Explanation, name: CareCost, input: CareInput): Rupiah | undefined {
   switch (name) {
     case 'treatment':
       return input.classOneCost ?? input.treatment;
     case 'diagnosis':
-      return find(occupationalDiagnosis) === undefined ? undefined : input.diagnosis;
+      return x.find(occupationalDiagnosis) === undefined ? undefined : input.diagnosis;
     case 'dentures':
-      return find(denturesCap);
+      return x.find(denturesCap);
     case 'hearingAid':
-      return find(hearingAidCap);
+      return x.find(hearingAidCap);
     case 'glasses':
-      return find(glassesCap);
+      return x.find(glassesCap);
   }
 }

@@ -1,4 +1,4 @@
-import { addRatios, type Day, lesser, type Rupiah, ratio } from '@payung/kernel';
+import { addRatios, type Day, lesser, type Rupiah, ratio, rupiah } from '@payung/kernel';
 import { amountOf } from '../engine/amount.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { laterDay } from '../engine/later.ts';
@@ -42,7 +42,7 @@ export function homeCare({ date, from, costs }: HomeCareInput): Explained<HomeCa
       citation: PP_82_2019,
       confidence: 'quoted',
     });
-    noteTransition(x, from, costs);
+    noteTransition(x, { date, from, costs });
     return x.result({ eligible: false, because: ['jkk.homeCare.notYet'] }, texts.notCovered, PP_82_2019);
   }
   const most = x.read(homeCareMonths);
@@ -55,14 +55,13 @@ export function homeCare({ date, from, costs }: HomeCareInput): Explained<HomeCa
 }
 
 /** Home care that went on, or began, when it had become a benefit. */
-function noteTransition(x: Explanation, from: Day, costs: readonly Rupiah[]): void {
-  const [cap] = homeCareCap.periods;
-  const [most] = homeCareMonths.periods;
-  if (cap === undefined || most === undefined) return;
-  const later = costs
-    .slice(0, most.value)
-    .filter((_, month) => laterDay(from, { months: month }, 'from') >= cap.during.from);
-  const otherwise = lesser(sumOf(later), cap.value);
+function noteTransition(x: Explanation, { date, from, costs }: HomeCareInput): void {
+  const since = homeCareCap.periods[0]?.during.from;
+  if (since === undefined || since <= date) return;
+  const isBefore = (month: number) => laterDay(from, { months: month }, 'from') < since;
+  const later = costs.map((cost, month) => (isBefore(month) ? rupiah(0) : cost));
+  const { value } = homeCare({ date: since, from, costs: later });
+  const otherwise = value.eligible ? value.total : rupiah(0);
   if (otherwise === 0) return;
   const text = transitionUncertain(otherwise);
   x.uncertainty({ id: 'jkk.homeCare_transition', text, changesResult: true, otherwise });

@@ -1,8 +1,10 @@
-import { type Day, day, type Rupiah, spanContains, spanThrough, sum } from '@payung/kernel';
+import { type Day, type Rupiah, sum } from '@payung/kernel';
 import { amountOf } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
-import { type Explained, Explanation, type Finding } from '../engine/explain.ts';
-import { type Citation, citationOf, type Parameter, periodOn } from '../engine/parameter.ts';
+import { type Explained, Explanation } from '../engine/explain.ts';
+import { type Citation, periodOn, sourceOn } from '../engine/parameter.ts';
+import { isDoubtful, unsettledDayText } from '../engine/unsettled-day.ts';
+import { PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 import { grantsPaid } from './formula.ts';
 import { bpuWaitingMonths, deathGrant, funeralCost, funeralsPaid, periodicBenefit } from './parameters.ts';
 import * as texts from './texts.ts';
@@ -53,9 +55,6 @@ const DEFINITION: Citation = { law: 'UU 40/2004', article: 'Pasal 43 sampai deng
 export const NO_WAITING = 0;
 const BEFORE: NewTerms = { waitingMonths: undefined, funerals: undefined };
 
-// Permenaker 1/2025 took effect on some day of these two months; a death outside them has the same law whichever it was.
-const UNSETTLED = spanThrough(day('2025-02-01'), day('2025-03-31'));
-
 /**
  * Death benefit (JKM), explained: death grant, periodic benefit and funeral, once for each membership.
  *
@@ -68,6 +67,14 @@ const UNSETTLED = spanThrough(day('2025-02-01'), day('2025-03-31'));
  */
 export function jkmBenefit(input: JkmInput): Explained<JkmBenefit> {
   const x = new Explanation(RULE, input.date);
+  x.checkInForce(deathGrant);
+  const hasWaiting = input.segment === 'BPU' && periodOn(bpuWaitingMonths, input.date) !== undefined;
+  if (hasWaiting && input.membershipMonths === undefined) {
+    throw new LawError('input.missing', 'membershipMonths');
+  }
+  const because = refusals(x, input);
+  if (because.length > 0) return x.result({ eligible: false, because }, texts.refused, DEFINITION);
+
   const single = {
     santunan: x.read(deathGrant),
     berkala: x.read(periodicBenefit),
@@ -77,12 +84,6 @@ export function jkmBenefit(input: JkmInput): Explained<JkmBenefit> {
     waitingMonths: input.segment === 'BPU' ? x.find(bpuWaitingMonths) : undefined,
     funerals: input.memberships > 1 ? x.find(funeralsPaid) : undefined,
   };
-  if (terms.waitingMonths !== undefined && input.membershipMonths === undefined) {
-    throw new LawError('input.missing', 'membershipMonths');
-  }
-  const because = refusals(x, input);
-  if (because.length > 0) return x.result({ eligible: false, because }, texts.refused, DEFINITION);
-
   if (terms.waitingMonths !== undefined) {
     const applies = isWaiting(input, terms);
     x.finding({
@@ -90,7 +91,7 @@ export function jkmBenefit(input: JkmInput): Explained<JkmBenefit> {
       applies,
       because: applies ? 'membershipMonths' : 'completed',
       text: texts.waiting(applies, input.membershipMonths ?? 0, terms.waitingMonths),
-      ...sourceOf(bpuWaitingMonths),
+      ...sourceOn(bpuWaitingMonths, input.date),
     });
   }
   const amounts = amountsOf(single, input, terms);
@@ -152,14 +153,14 @@ function noteOpenQuestions(
   total: Rupiah,
   totalUnder: (other: NewTerms) => Rupiah,
 ): void {
-  if (spanContains(UNSETTLED, input.date)) {
+  if (isDoubtful(PERMENAKER_1_2025_DAY, input.date)) {
     const other = periodOn(bpuWaitingMonths, input.date) === undefined ? afterwards() : BEFORE;
-    // In February 2025 the months of a BPU member need not be given, and the later law cannot be applied without them.
+    // Before the placeholder the months of a BPU member need not be given, and the later law cannot be applied without them.
     const unknown = input.segment === 'BPU' && input.membershipMonths === undefined;
     const otherwise = unknown ? null : totalUnder(other);
     x.uncertainty({
       id: 'jkm.permenaker_1_2025_day',
-      text: texts.dayUncertain(otherwise),
+      text: unsettledDayText(PERMENAKER_1_2025_DAY, otherwise, texts.dependsOnMonths),
       changesResult: otherwise !== total,
       otherwise,
     });
@@ -177,9 +178,4 @@ function noteOpenQuestions(
 
 function afterwards(): NewTerms {
   return { waitingMonths: bpuWaitingMonths.periods[0]?.value, funerals: funeralsPaid.periods[0]?.value };
-}
-
-function sourceOf({ id, periods: [period] }: Parameter<number>): Pick<Finding, 'citation' | 'confidence'> {
-  if (period === undefined) throw new RangeError(`${id} has no period`);
-  return { citation: citationOf(period.source), confidence: period.source.confidence };
 }

@@ -1,6 +1,7 @@
 import { formatRate, formatRupiah, type Rupiah, ratioOf } from '@payung/kernel';
 import { amountOf } from '../engine/amount.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
+import { PERMENAKER_1_2025 } from '../register/permenaker-1-2025.ts';
 import { lateShare } from './parameters.ts';
 
 /** A benefit and the days by which it was paid too late, counted by the caller. */
@@ -48,6 +49,6 @@ export function lateCompensation({
       id: `Ganti rugi keterlambatan: ${formatRupiah(compensation)}`,
       en: `Compensation for late payment: ${formatRupiah(compensation)}`,
     },
-    { law: 'Permenaker 5/2021 jo. Permenaker 1/2025', article: 'Pasal 79 ayat (3)' },
+    { ...PERMENAKER_1_2025, article: 'Pasal 79 ayat (3)' },
   );
 }

@@ -1,10 +1,10 @@
 import { percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
 import { rateText, rupiahText } from '../engine/text.ts';
+import { PERMENAKER_1_2025, PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 
 const PP_44_2015 = { law: 'PP 44/2015' };
 const PP_82_2019 = { law: 'PP 82/2019' };
-const PERMENAKER_1_2025 = { law: 'Permenaker 5/2021 jo. Permenaker 1/2025' };
 
 const HARIANJOGJA = {
   confidence: 'quoted',
@@ -63,26 +63,26 @@ export const funeralCost = parameter<Rupiah>('jkm.benefit.funeral', {
 
 /**
  * Completed months of membership from which the heirs of a BPU member get more than the funeral. Not in force before: the
- * full benefit was due from the first day. The day is a placeholder, see `UNSETTLED`.
+ * full benefit was due from the first day.
  */
 export const bpuWaitingMonths = parameter<number>('jkm.bpu.min_months_full_benefit', {
   label: { id: 'Masa kepesertaan BPU untuk manfaat penuh', en: 'BPU membership for the full benefit' },
   unit: 'months',
   checked: CHECKED,
   show: (months) => ({ id: `${months} bulan`, en: `${months} months` }),
-  history: [['2025-03-01', 3, { ...PERMENAKER_1_2025, article: 'Pasal 97A ayat (2)', ...REALITA }]],
+  history: [[PERMENAKER_1_2025_DAY, 3, { ...PERMENAKER_1_2025, article: 'Pasal 97A ayat (2)', ...REALITA }]],
 });
 
 /**
  * How many funerals are paid to the heirs of a member with several memberships. Not in force before: everything was paid
- * for each membership. The day is a placeholder, see `UNSETTLED`.
+ * for each membership.
  */
 export const funeralsPaid = parameter<number>('jkm.memberships.funerals', {
   label: { id: 'Biaya pemakaman bagi peserta ganda', en: 'Funerals paid for several memberships' },
   unit: 'times',
   checked: CHECKED,
   show: (times) => ({ id: `${times} kali`, en: times === 1 ? 'once' : `${times} times` }),
-  history: [['2025-03-01', 1, { ...PERMENAKER_1_2025, article: 'Pasal 101', ...REALITA }]],
+  history: [[PERMENAKER_1_2025_DAY, 1, { ...PERMENAKER_1_2025, article: 'Pasal 101', ...REALITA }]],
 });
 
 /**
@@ -100,7 +100,11 @@ export const lateShare = parameter<Rate>('jkm.late_compensation.rate', {
       percent('1'),
       { ...PP_44_2015, article: 'Pasal 40 ayat (4)', ...PERISAI_BLORA, known: '2026-11-26' },
     ],
-    ['2025-03-01', percent('1'), { ...PERMENAKER_1_2025, article: 'Pasal 79 ayat (3)', ...PASAL_ID }],
+    [
+      PERMENAKER_1_2025_DAY,
+      percent('1'),
+      { ...PERMENAKER_1_2025, article: 'Pasal 79 ayat (3)', ...PASAL_ID },
+    ],
   ],
 });
 

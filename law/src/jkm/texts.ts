@@ -39,20 +39,11 @@ export function total(amount: Rupiah): Text {
   return part('Manfaat JKM', 'JKM benefit', amount);
 }
 
-/** The death lies in the months in which Permenaker 1/2025 may or may not have been in force. */
-export function dayUncertain(otherwise: Rupiah | null): Text {
-  const id = 'Hari mulai berlakunya Permenaker 1/2025 (Februari atau Maret 2025) belum dipastikan';
-  const en = 'The day on which Permenaker 1/2025 took effect (February or March 2025) is not established';
-  return otherwise === null
-    ? {
-        id: `${id}. Menurut tafsir lain manfaat bergantung pada bulan kepesertaan`,
-        en: `${en}. Under the other reading the benefit depends on the months of membership`,
-      }
-    : {
-        id: `${id}. Menurut tafsir lain: ${formatRupiah(otherwise)}`,
-        en: `${en}. Under the other reading: ${formatRupiah(otherwise)}`,
-      };
-}
+/** What the benefit depends on if the months of membership were not given. */
+export const dependsOnMonths: Text = {
+  id: 'bergantung pada bulan kepesertaan',
+  en: 'it depends on the months of membership',
+};
 
 /** How several memberships are paid since Permenaker 1/2025 was read in one garbled report only. */
 export function membershipsUncertain(otherwise: Rupiah): Text {

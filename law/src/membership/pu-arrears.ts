@@ -14,7 +14,7 @@ import { latePenalty } from '../administration/late-penalty.ts';
 import { amountOf } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
-import { type Citation, citationOf, type Parameter, periodOn, type Source } from '../engine/parameter.ts';
+import { type Citation, sourceOn } from '../engine/parameter.ts';
 import {
   jhtDespiteArrears,
   jkpArrearsMonths,
@@ -197,13 +197,4 @@ function settle(x: Explanation, contribution: Rupiah, monthsUnpaid: number): Set
   const total = sum([contributions, fine]);
   x.step('membership.settlement', total, texts.settlement(contributions, fine, total));
   return { contributions, fine, total };
-}
-
-function sourceOn<T>(
-  parameter: Parameter<T>,
-  on: Day,
-): { citation: Citation; confidence: Source['confidence'] } {
-  const period = periodOn(parameter, on);
-  if (period === undefined) throw new RangeError(`${parameter.id} is not in force on ${on}`);
-  return { citation: citationOf(period.source), confidence: period.source.confidence };
 }

@@ -1,6 +1,6 @@
 import { firstDay, type Month, percent, type Rate } from '@payung/kernel';
 import type { Explanation } from '../engine/explain.ts';
-import { citationOf, monthsInForce, periodOn } from '../engine/parameter.ts';
+import { basisOf, monthsInForce, periodOn } from '../engine/parameter.ts';
 import { covidRelief } from '../relief/covid.ts';
 import { covidCharge, labourIntensiveCharge } from './parameters.ts';
 import * as texts from './texts.ts';
@@ -50,7 +50,7 @@ export function labourIntensiveShare(x: Explanation, month: Month, labourIntensi
     });
     return IN_FULL;
   }
-  const finding = { id, citation: citationOf(period.source), confidence: period.source.confidence };
+  const finding = { id, ...basisOf(period.source) };
   if (!labourIntensive) {
     x.finding({ ...finding, applies: false, because: 'employer', text: texts.notLabourIntensive });
     return IN_FULL;

@@ -1,20 +1,28 @@
+import { formatDay } from '@payung/kernel';
 import type { OpenQuestion } from './open-question.ts';
+import { PERMENAKER_1_2025_DAY } from './permenaker-1-2025.ts';
+
+const { placeholder, question, doubtful } = PERMENAKER_1_2025_DAY;
 
 /** What is open about JKK, JKM, scholarships and migrant workers. */
 export const injuryAndDeathQuestions: readonly OpenQuestion[] = [
   {
-    id: 'U-01',
+    id: question,
     title: { id: 'Hari berlakunya Permenaker 1/2025', en: 'The day on which Permenaker 1/2025 took effect' },
-    rules: ['benefit.jkm', 'benefit.scholarship', 'claim.heirs'],
+    rules: ['benefit.jkm', 'benefit.scholarship', 'claim.heirs', 'claim.deadline'],
     practice: {
-      id: 'Dipakai 1 Maret 2025; peristiwa bulan Februari dan Maret 2025 disebut dengan kedua hasilnya. Diundangkan 24 Februari 2025 menurut sebuah kantor hukum',
-      en: '1 March 2025 is used; what happened in February and March 2025 is shown with both results. By a law firm it was promulgated on 24 February 2025',
+      id: `Dipakai ${formatDay(placeholder, 'id')}; peristiwa ${formatDay(doubtful.first, 'id')}, ketika diundangkan menurut sebuah kantor hukum, sampai dengan ${formatDay(doubtful.last, 'id')} disebut dengan kedua hasilnya`,
+      en: `${formatDay(placeholder, 'en')} is used; what happened from ${formatDay(doubtful.first, 'en')}, when by a law firm it was promulgated, to ${formatDay(doubtful.last, 'en')} is shown with both results`,
     },
     needed: {
       id: 'Pasal penutup Permenaker 1/2025 (Berita Negara)',
       en: 'The closing article of Permenaker 1/2025 (Berita Negara)',
     },
-    uncertainties: ['jkm.permenaker_1_2025_day', 'scholarship.permenaker_1_2025_day'],
+    uncertainties: [
+      'jkm.permenaker_1_2025_day',
+      'scholarship.permenaker_1_2025_day',
+      'deadline.permenaker_1_2025_day',
+    ],
   },
   {
     id: 'U-10',

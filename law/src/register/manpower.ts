@@ -1,7 +1,10 @@
-import { JAGA_PEKERJA, READ } from './pages.ts';
+import { formatDay } from '@payung/kernel';
+import { JAGA_PEKERJA, READ, SIPLAWFIRM } from './pages.ts';
+import { PERMENAKER_1_2025_DAY } from './permenaker-1-2025.ts';
 import { type RegulationEntry, regulation } from './regulation.ts';
 
 const KNOWN = { confidence: 'known' } as const;
+const { placeholder, question, doubtful } = PERMENAKER_1_2025_DAY;
 
 /** Regulations of the minister of manpower. */
 export const manpowerRegulations: readonly RegulationEntry[] = [
@@ -84,11 +87,10 @@ export const manpowerRegulations: readonly RegulationEntry[] = [
       en: 'Waiting period of BPU in JKM, several memberships, scholarships, reports of accidents',
     },
     amends: ['Permenaker 5/2021'],
-    ...READ,
-    page: 'https://siplawfirm.id/komparatif-antara-permenaker-1-2025-dan-permenaker-5-2021/?lang=id',
+    ...SIPLAWFIRM,
     note: {
-      id: 'Diundangkan 24 Februari 2025; apakah berlaku sejak hari itu belum dibaca. Aturan di sini memakai 1 Maret 2025 (U-01)',
-      en: 'Promulgated on 24 February 2025; whether it took effect that day was not read. The rules here use 1 March 2025 (U-01)',
+      id: `Diundangkan ${formatDay(doubtful.first, 'id')}; apakah berlaku sejak hari itu belum dibaca. Aturan di sini memakai ${formatDay(placeholder, 'id')} (${question})`,
+      en: `Promulgated on ${formatDay(doubtful.first, 'en')}; whether it took effect that day was not read. The rules here use ${formatDay(placeholder, 'en')} (${question})`,
     },
   }),
 ];

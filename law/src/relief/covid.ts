@@ -1,6 +1,6 @@
 import { formatMonth, formatRate, type Month, type Rate } from '@payung/kernel';
 import type { Explanation } from '../engine/explain.ts';
-import { citationOf, monthsInForce, type Parameter } from '../engine/parameter.ts';
+import { basisOf, monthsInForce, type Parameter } from '../engine/parameter.ts';
 import type { Text } from '../engine/text.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Text } from '../engine/text.ts';
 export function covidRelief(x: Explanation, relief: Parameter<Rate>, id: string): Rate | undefined {
   const [period] = relief.periods;
   if (period === undefined) throw new RangeError(`${relief.id} was never in force`);
-  const finding = { id, citation: citationOf(period.source), confidence: period.source.confidence };
+  const finding = { id, ...basisOf(period.source) };
   const share = x.find(relief);
   if (share === undefined) {
     x.finding({ ...finding, applies: false, because: 'month', text: notCovid(monthsInForce(relief)) });

@@ -1,7 +1,8 @@
 import { ageOn, type Day } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
-import { type Citation, type Confidence, periodOn } from '../engine/parameter.ts';
+import { type Basis, type Citation, periodOn } from '../engine/parameter.ts';
 import type { Requirement } from '../engine/requirement.ts';
+import { PERMENAKER_1_2025 } from '../register/permenaker-1-2025.ts';
 import { ageLimit, type EducationLevel, levelGrants, lumpSum } from './parameters.ts';
 import * as texts from './texts.ts';
 
@@ -26,19 +27,16 @@ export type Child = Schooling & {
 /** Why a child gets nothing of its own: it drops out for good. */
 export type ChildRefusal = 'scholarship.age' | 'scholarship.married' | 'scholarship.working';
 
-/** What the conditions of a child are judged by on one day. */
-export type Conditions = {
+/** What the conditions of a child are judged by on one day, and where they stand for the law of the event. */
+export type Conditions = Basis & {
   readonly asOf: Day;
   readonly ageLimit: number;
   /** Consecutive months of work for a wage that are allowed; undefined if any work ends the right. */
   readonly monthsAtWork: number | undefined;
-  /** Where the conditions stand, for the law of the event. */
-  readonly citation: Citation;
-  readonly confidence: Confidence;
 };
 
 const EXCEPTION: Citation = {
-  law: 'Permenaker 5/2021 jo. Permenaker 1/2025',
+  ...PERMENAKER_1_2025,
   article: 'Pasal 103 ayat (3a)',
 };
 const CONDITIONS = {
@@ -53,7 +51,7 @@ const CONDITIONS_BEFORE = { citation: { law: 'PP 44/2015' }, confidence: 'conven
  *
  * @law Permenaker 5/2021 Pasal 103 ayat (2); before PP 82/2019 our convention
  */
-export function conditionsSource(date: Day): Pick<Conditions, 'citation' | 'confidence'> {
+export function conditionsSource(date: Day): Basis {
   return periodOn(lumpSum, date) === undefined ? CONDITIONS : CONDITIONS_BEFORE;
 }
 

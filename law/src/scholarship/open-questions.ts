@@ -1,15 +1,14 @@
-import { day, type Rupiah, rupiah, spanContains, spanThrough, sum } from '@payung/kernel';
+import { type Rupiah, rupiah, sum } from '@payung/kernel';
 import type { Explanation } from '../engine/explain.ts';
 import { periodOn } from '../engine/parameter.ts';
 import type { Text } from '../engine/text.ts';
+import { isDoubtful, unsettledDayText } from '../engine/unsettled-day.ts';
+import { PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 import { type Conditions, childRequirements, conditionsSource } from './child.ts';
 import { type Claim, type Judged, type Terms, totalOf } from './judge.ts';
 import { ageLimit, monthsAtWork } from './parameters.ts';
 import * as texts from './texts.ts';
 import { yearsByGrants } from './years.ts';
-
-// Permenaker 1/2025 took effect on some day of these two months; a claim outside them has the same law whichever it was.
-const UNSETTLED = spanThrough(day('2025-02-01'), day('2025-03-31'));
 
 /**
  * Records what is open about a scholarship that is not refused for the member: the day of Permenaker 1/2025, years beyond
@@ -25,11 +24,11 @@ export function noteOpenQuestions(
   const note = (id: string, text: (otherwise: Rupiah) => Text, otherwise: Rupiah) =>
     x.uncertainty({ id, text: text(otherwise), changesResult: otherwise !== total, otherwise });
 
-  if (spanContains(UNSETTLED, claim.asOf) && claim.children.some(({ work }) => work !== 'none')) {
+  if (isDoubtful(PERMENAKER_1_2025_DAY, claim.asOf) && claim.children.some(({ work }) => work !== 'none')) {
     const otherwise = totalUnderOtherDay(claim, terms);
     x.uncertainty({
       id: 'scholarship.permenaker_1_2025_day',
-      text: texts.dayUncertain(otherwise),
+      text: unsettledDayText(PERMENAKER_1_2025_DAY, otherwise, texts.dependsOnWork),
       changesResult: otherwise !== total,
       otherwise,
     });
@@ -52,7 +51,7 @@ export function noteOpenQuestions(
 /** What would be paid if Permenaker 1/2025 took effect on the other side of the claim; null if that cannot be told. */
 function totalUnderOtherDay({ date, asOf, children }: Claim, terms: Terms): Rupiah | null {
   const isInForce = periodOn(monthsAtWork, asOf) !== undefined;
-  // In February 2025 the months of work need not be given, and the later law cannot be applied without them.
+  // Before the placeholder the months of work need not be given, and the later law cannot be applied without them.
   const isUnknown = children.some(({ work, workMonths }) => work === 'PU' && workMonths === undefined);
   const limit = periodOn(ageLimit, asOf)?.value;
   if (limit === undefined || (isUnknown && !isInForce)) return null;

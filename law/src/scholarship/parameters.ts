@@ -1,11 +1,11 @@
 import { formatRupiah, type Rupiah, rupiah } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
 import { rupiahText, type Text } from '../engine/text.ts';
+import { PERMENAKER_1_2025, PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 
 const PP_44_2015 = { law: 'PP 44/2015' };
 const PP_82_2019 = { law: 'PP 82/2019' };
 const PERMENAKER_5_2021 = { law: 'Permenaker 5/2021' };
-const PERMENAKER_1_2025 = { law: 'Permenaker 5/2021 jo. Permenaker 1/2025' };
 
 const CINEWS = {
   confidence: 'quoted',
@@ -107,7 +107,7 @@ export const contributionPeriod = parameter<number>('scholarship.contribution_pe
 
 /**
  * Consecutive months that a child who still studies may work for a wage (PU); working as BPU or as an intern is free of
- * any limit with it. Not in force before: any work ended the right. The day is a placeholder, see `UNSETTLED`.
+ * any limit with it. Not in force before: any work ended the right.
  */
 export const monthsAtWork = parameter<number>('scholarship.months_at_work', {
   label: {
@@ -118,7 +118,11 @@ export const monthsAtWork = parameter<number>('scholarship.months_at_work', {
   checked: CHECKED,
   show: monthsText,
   history: [
-    ['2025-03-01', 6, { ...PERMENAKER_1_2025, article: 'Pasal 103 ayat (3a)', ...FINANSIAL_INSIGHT }],
+    [
+      PERMENAKER_1_2025_DAY,
+      6,
+      { ...PERMENAKER_1_2025, article: 'Pasal 103 ayat (3a)', ...FINANSIAL_INSIGHT },
+    ],
   ],
 });
 

@@ -128,18 +128,11 @@ export function total(value: Rupiah): Text {
   return amount({ id: 'Beasiswa', en: 'Scholarship' }, value);
 }
 
-/** The claim lies in the months in which Permenaker 1/2025 may or may not have been in force. */
-export function dayUncertain(otherwise: Rupiah | null): Text {
-  const question = {
-    id: 'Hari mulai berlakunya Permenaker 1/2025 (Februari atau Maret 2025) belum dipastikan',
-    en: 'The day on which Permenaker 1/2025 took effect (February or March 2025) is not established',
-  };
-  if (otherwise !== null) return otherReading(question, otherwise);
-  return {
-    id: `${question.id}. Menurut tafsir lain beasiswa bergantung pada lamanya anak bekerja`,
-    en: `${question.en}. Under the other reading the scholarship depends on how long the child has worked`,
-  };
-}
+/** What the scholarship depends on if the months of work were not given. */
+export const dependsOnWork: Text = {
+  id: 'bergantung pada lamanya anak bekerja',
+  en: 'it depends on how long the child has worked',
+};
 
 /** Years in which a child will have reached the age limit are projected. */
 export function cutUncertain(otherwise: Rupiah): Text {
@@ -159,17 +152,9 @@ export function choiceUncertain(otherwise: Rupiah): Text {
 
 /** The conditions of PP 44/2015 were not read, and those used here exclude every child. */
 export function oldConditionsUncertain(otherwise: Rupiah): Text {
-  const question = {
-    id: 'Syarat anak menurut PP 44/2015 belum dibaca; dipakai syarat yang berlaku sekarang',
-    en: 'What PP 44/2015 asked of the children was not read; the conditions of today are used',
-  };
-  return otherReading(question, otherwise);
-}
-
-function otherReading({ id, en }: Text, otherwise: Rupiah): Text {
   return {
-    id: `${id}. Menurut tafsir lain: ${formatRupiah(otherwise)}`,
-    en: `${en}. Under the other reading: ${formatRupiah(otherwise)}`,
+    id: `Syarat anak menurut PP 44/2015 belum dibaca; dipakai syarat yang berlaku sekarang. Menurut tafsir lain: ${formatRupiah(otherwise)}`,
+    en: `What PP 44/2015 asked of the children was not read; the conditions of today are used. Under the other reading: ${formatRupiah(otherwise)}`,
   };
 }
 

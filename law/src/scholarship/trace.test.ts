@@ -111,8 +111,8 @@ describe('open questions', () => {
   // biome-ignore format: aligned table of cases
   test.each([
     // case                                              input                                              settled  open
-    ['work: the day before the two open months',        at('2025-01-31', working),                          true,    []],
-    ['their first day: perhaps allowed',                at('2025-02-01', working),                          false,   [[DAY, 24_000_000]]],
+    ['work: the day before the doubtful days',           at('2025-02-23', working),                          true,    []],
+    ['their first day: perhaps allowed',                at('2025-02-24', working),                          false,   [[DAY, 24_000_000]]],
     ['the months of work are not known',                at('2025-02-28', unknown),                          false,   [[DAY, null]]],
     ['PU for six months, last day of February',         at('2025-02-28', briefly),                          false,   [[DAY, 24_000_000]]],
     ['their last day: perhaps the right has ended',     at('2025-03-31', working),                          false,   [[DAY, 0]]],
@@ -125,7 +125,7 @@ describe('open questions', () => {
     ['three children, the dearest first',               at('2026-05-10', three ?? {}, two ?? {}, one ?? {}), true,   []],
     ['three children, another order pays more',         at('2026-05-10', one ?? {}, two ?? {}, three ?? {}), false,  [['scholarship.choice', 60_000_000]]],
     ['one sum, an old event: perhaps it is not lost',   { date: '2019-12-01', ...at('2019-12-01', working) }, false, [['scholarship.old_conditions', 12_000_000]]],
-    ['one sum, claimed in the open months',             { date: '2019-12-01', ...at('2025-03-31', working) }, false, [[DAY, 0]]],
+    ['one sum, claimed on a doubtful day',              { date: '2019-12-01', ...at('2025-03-31', working) }, false, [[DAY, 0]]],
     ['no children: nothing is open',                    at('2025-03-31'),                                   true,    []],
     ['refused for the member: nothing is open',         { trigger: 'jkmDeath', contributionMonths: 1, ...at('2025-03-31', working) }, true, []],
   ] as const)('%s', (_, change, settled, open) => {
