@@ -10,6 +10,8 @@ import { dueDay } from './parameters.ts';
 export type PaidMonthly = 'PU' | 'BPU';
 
 const SEGMENTS: readonly PaidMonthly[] = ['PU', 'BPU'];
+// What is due for it may lie beyond the last year of a Day.
+const LAST_MONTH = `${YEARS.last}-12`;
 
 /**
  * The last day on which a month's contribution is paid in time: the 15th of the following month (PU) or of the month
@@ -24,8 +26,10 @@ export function contributionDueDate(
   holidays: readonly Day[] = [],
   calendar: DaysOff['calendar'] = 'none',
 ): Explained<{ readonly dueDate: Day }> {
-  // The day due may lie beyond the last year of a Day.
-  if (month >= `${YEARS.last}-12`) throw new LawError('date.outOfRange', 'month');
+  if (month >= LAST_MONTH) {
+    const accepted = { id: `sebelum ${LAST_MONTH}`, en: `before ${LAST_MONTH}` };
+    throw new LawError('date.outOfRange', 'month', { accepted });
+  }
   const x = new Explanation('contribution.dueDate', firstDay(month), 'month');
   const payable = segment === 'PU' ? addMonthsTo(month, 1) : month;
   const nominal = x.step('admin.nominal_due', addDays(firstDay(payable), x.read(dueDay) - 1), {

@@ -1,15 +1,5 @@
-import {
-  formatRupiah,
-  multiplyRatios,
-  percent,
-  percentText,
-  type Rate,
-  type Rupiah,
-  ratio,
-  ratioOf,
-  roundRatio,
-} from '@payung/kernel';
-import { LawError } from '../engine/error.ts';
+import { formatRupiah, percent, percentText, type Rate, type Rupiah, ratioOf } from '@payung/kernel';
+import { amountOf } from '../engine/amount.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { readCount, readFields, readMoney, readWord } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
@@ -65,10 +55,7 @@ export function latePenalty(
 }
 
 function fine(contribution: Rupiah, rate: Rate, months: number): Rupiah {
-  if ((contribution * months * rate) / 1_000_000 > Number.MAX_SAFE_INTEGER / 2) {
-    throw new LawError('input.range', 'monthsLate');
-  }
-  return roundRatio(multiplyRatios(ratio(contribution), ratioOf(rate), ratio(months)), 'halfUp');
+  return amountOf('monthsLate', contribution, ratioOf(rate), months);
 }
 
 /** `penalty.late` of the rules protocol. */

@@ -3,6 +3,7 @@ import { bandOf, bandText, incomeBands } from '../bpu/parameters.ts';
 import { LawError } from '../engine/error.ts';
 import type { Explanation } from '../engine/explain.ts';
 import { type Fields, has, readMoney } from '../engine/input.ts';
+import { onlyOneText } from '../engine/text.ts';
 
 /** What a member earns in a month: the wage of a PU or JAKON member, or the income that a BPU member declared. */
 export type Earnings = { readonly wage: Rupiah } | { readonly bpuIncome: Rupiah };
@@ -18,7 +19,8 @@ export const EARNINGS = ['wage', 'bpuIncome'] as const;
  */
 export function readEarnings(fields: Fields): Earnings {
   if (!has(fields, 'bpuIncome')) return { wage: readMoney(fields, 'wage', 1) };
-  if (has(fields, 'wage')) throw new LawError('input.combination', `${fields.prefix}bpuIncome`);
+  if (has(fields, 'wage'))
+    throw new LawError('input.combination', `${fields.prefix}bpuIncome`, { accepted: onlyOneText(EARNINGS) });
   return { bpuIncome: readMoney(fields, 'bpuIncome') };
 }
 

@@ -2,6 +2,7 @@ import { firstDay, type Month, monthsThrough, rupiah } from '@payung/kernel';
 import { COLUMN_LIMITS, type ColumnRule } from '../engine/columns.ts';
 import { LawError } from '../engine/error.ts';
 import { Explanation } from '../engine/explain.ts';
+import { notBefore } from '../engine/input.ts';
 import { type BpuProgramme, bpuAmounts, bpuTerms } from './contribution.ts';
 import { bandOf, type IncomeBand, incomeBands } from './parameters.ts';
 import { PAYERS, SECTORS } from './relief.ts';
@@ -59,7 +60,8 @@ export const bpuColumns: ColumnRule<BpuShared, Field, Result> = {
 
 function tableOf({ months: { from, to }, programmes }: BpuShared): Table {
   const months = monthsThrough(from, to);
-  if (months.length === 0) throw new LawError('input.combination', 'months.to');
+  if (months.length === 0)
+    throw new LawError('input.combination', 'months.to', { accepted: notBefore(from) });
   const bands = new Map(months.map((month) => [month, bandsIn(month)]));
   const bounds = [...bands.values()].flatMap((table) => table.map((band) => band.from));
   const step = bounds.reduce(greatestCommonDivisor, 0);

@@ -14,7 +14,9 @@ import {
 } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
+import { notBefore } from '../engine/input.ts';
 import { type Citation, periodOn } from '../engine/parameter.ts';
+import type { Text } from '../engine/text.ts';
 import { bandOf, bandText, covidCharge, incomeBands, jhtRate, jkkRate, jkmAmount } from './parameters.ts';
 import { chargedShare, type Payer, type Sector } from './relief.ts';
 import * as texts from './texts.ts';
@@ -67,6 +69,7 @@ export type BpuContributionOverMonths = BpuContribution & { readonly monthsCount
 const RULE = 'contribution.bpu';
 const LAW: Citation = { law: 'PP 44/2015', article: 'Pasal 17, Pasal 18 ayat (2) dan Lampiran II' };
 const IN_FULL = percent('100');
+const PAIR: Text = { id: 'JKK dan JKM bersama', en: 'JKK and JKM together' };
 
 /**
  * The formula alone: JKK = base × 1 % × share charged, JKM = 6,800 × share charged, JHT = base × 2 %, each rounded to the
@@ -142,7 +145,8 @@ export function bpuContributionOverMonths(
 ): Explained<BpuContributionOverMonths> {
   const { months: span, ...member } = input;
   const months = monthsThrough(span.from, span.to);
-  if (months.length === 0) throw new LawError('input.combination', 'months.to');
+  if (months.length === 0)
+    throw new LawError('input.combination', 'months.to', { accepted: notBefore(span.from) });
   const x = new Explanation(RULE, firstDay(span.from), 'months.from');
   const { band, base } = x.pick(incomeBands, (bands) => bandOf(bands, input.income), bandText);
 
@@ -160,7 +164,7 @@ export function bpuContributionOverMonths(
 function readTerms(x: Explanation, conditions: BpuConditions): BpuTerms {
   const { programmes } = conditions;
   if (!programmes.includes('JKK') || !programmes.includes('JKM')) {
-    throw new LawError('input.combination', 'programmes');
+    throw new LawError('input.combination', 'programmes', { accepted: PAIR });
   }
   return {
     jkkRate: x.read(jkkRate),

@@ -1,5 +1,7 @@
 import { firstDay, formatRupiah, type Month, percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
+import { inForceText } from '../engine/explain.ts';
+import { wholeText } from '../engine/input.ts';
 import { parameter, periodOn } from '../engine/parameter.ts';
 import { rateText, rupiahText, type Text } from '../engine/text.ts';
 
@@ -135,7 +137,7 @@ export const bpuParameters = [
 /** The row that holds this income. Any income has one: no member is below the first. */
 export function bandOf(bands: readonly IncomeBand[], income: Rupiah): IncomeBand {
   const band = bands.findLast(({ from }) => from <= income);
-  if (band === undefined) throw new LawError('input.range', 'income');
+  if (band === undefined) throw new LawError('input.range', 'income', { accepted: wholeText() });
   return band;
 }
 
@@ -146,7 +148,8 @@ export function bandOf(bands: readonly IncomeBand[], income: Rupiah): IncomeBand
  */
 export function bpuBand(income: Rupiah, month: Month): IncomeBand {
   const period = periodOn(incomeBands, firstDay(month));
-  if (period === undefined) throw new LawError('date.outOfRange', 'month');
+  if (period === undefined)
+    throw new LawError('date.outOfRange', 'month', { accepted: inForceText(incomeBands) });
   return bandOf(period.value, income);
 }
 

@@ -9,8 +9,10 @@ import {
   readFields,
   readRequiredWord,
   readWord,
+  refused,
 } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
+import type { Text } from '../engine/text.ts';
 import { claimDeadline, type DeadlineKind, reportDeadline } from './deadline.ts';
 
 const KINDS: readonly (DeadlineKind | 'jkk.report')[] = [
@@ -22,6 +24,7 @@ const KINDS: readonly (DeadlineKind | 'jkk.report')[] = [
   'jht.payment',
 ];
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)$/;
+const MINUTE: Text = { id: 'waktu seperti 2026-11-20T14:30', en: 'a moment such as 2026-11-20T14:30' };
 
 /** `claim.deadline` of the rules protocol. */
 export const claimDeadlineRule: Rule = {
@@ -56,10 +59,10 @@ export const claimDeadlineRule: Rule = {
 function readMoment(fields: Fields, name: string): { on: Day; at: string } {
   const value = fields.values.get(name);
   const path = `${fields.prefix}${name}`;
-  if (value === undefined) throw new LawError('input.missing', path);
-  if (typeof value !== 'string') throw new LawError('input.type', path);
+  if (value === undefined) throw new LawError('input.missing', path, { accepted: MINUTE });
+  if (typeof value !== 'string') throw refused('input.type', path, value, MINUTE);
   const [, date = '', at = ''] = MOMENT.exec(value) ?? [];
   const on = parseDay(date);
-  if (on === undefined) throw new LawError('input.format', path);
+  if (on === undefined) throw refused('input.format', path, value, MINUTE);
   return { on, at };
 }

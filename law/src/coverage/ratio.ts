@@ -1,7 +1,7 @@
 import { day, formatCount, multiplyRatios, ratio, roundRatio } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
-import { readCount, readFields } from '../engine/input.ts';
+import { readCount, readFields, wholeText } from '../engine/input.ts';
 import type { Citation } from '../engine/parameter.ts';
 import type { Rule } from '../engine/run.ts';
 
@@ -11,6 +11,8 @@ export type CoverageRatio = { readonly percent: string };
 const PRACTICE: Citation = { law: 'Universal Coverage Jamsostek' };
 // The request names no day; the share is reckoned the same way on any.
 const BEGINNING = day('2015-07-01');
+// Ten times mankind: a mistake, and far below what would lose hundredths.
+const MOST_ACTIVE = 100_000_000_000;
 
 /**
  * Active members as a percentage of workers, two decimals, half up (our convention).
@@ -21,8 +23,9 @@ const BEGINNING = day('2015-07-01');
  * @throws LawError input.range at `workers` without any, at `active` above a hundred billion
  */
 export function coverageRatio(active: number, workers: number): Explained<CoverageRatio> {
-  if (workers < 1) throw new LawError('input.range', 'workers');
-  if (active > 100_000_000_000) throw new LawError('input.range', 'active');
+  if (workers < 1) throw new LawError('input.range', 'workers', { accepted: wholeText(1) });
+  if (active > MOST_ACTIVE)
+    throw new LawError('input.range', 'active', { accepted: wholeText(0, MOST_ACTIVE) });
   const x = new Explanation('coverage.ratio', BEGINNING);
   const hundredths = String(roundRatio(multiplyRatios(ratio(active, workers), ratio(10_000)), 'halfUp'));
   const digits = hundredths.padStart(3, '0');

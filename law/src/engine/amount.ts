@@ -1,5 +1,6 @@
 import {
   type Fraction,
+  formatRupiah,
   multiplyRatios,
   portion,
   type Ratio,
@@ -9,9 +10,16 @@ import {
   rupiah,
 } from '@payung/kernel';
 import { LawError } from './error.ts';
+import type { Text } from './text.ts';
 
 // A quadrillion rupiah is far above any benefit, and sums of several such amounts are still exact numbers.
 const MOST = 10n ** 15n;
+
+/** What is accepted where a result is too high. */
+export const WITHIN_MOST: Text = {
+  id: `hasil paling banyak ${formatRupiah(rupiah(Number(MOST)))}`,
+  en: `a result of at most ${formatRupiah(rupiah(Number(MOST)))}`,
+};
 
 /**
  * The product of the factors as whole rupiah, rounded once to the nearest with exactly half going up (our convention).
@@ -23,7 +31,8 @@ export function amountOf(path: string, ...factors: readonly (Ratio | number)[]):
   const exact = multiplyRatios(
     ...factors.map((factor) => (typeof factor === 'number' ? ratio(factor) : factor)),
   );
-  if (exact.numerator > MOST * exact.denominator) throw new LawError('input.range', path);
+  if (exact.numerator > MOST * exact.denominator)
+    throw new LawError('input.range', path, { accepted: WITHIN_MOST });
   return roundRatio(exact, 'halfUp');
 }
 
@@ -40,6 +49,6 @@ export function portionOf(
   { numerator, denominator }: Fraction,
 ): Rupiah {
   const whole = portion(amount, times * numerator, denominator);
-  if (whole > Number(MOST)) throw new LawError('input.range', path);
+  if (whole > Number(MOST)) throw new LawError('input.range', path, { accepted: WITHIN_MOST });
   return rupiah(whole);
 }

@@ -13,8 +13,8 @@ export type LawErrorCode =
   | 'date.outOfRange'
   | 'parameter.unpublished';
 
-/** What would have been accepted, and what came instead; `came` is absent if nothing did, or if it does not help. */
-export type LawErrorDetails = { readonly accepted?: Text; readonly came?: Json };
+/** What would have been accepted, and what came instead; `came` is absent if nothing did, or if the request tells it. */
+export type LawErrorDetails = { readonly accepted: Text; readonly came?: Json };
 
 /** A request that is invalid, or about a time for which there is no law. */
 export class LawError extends Error {
@@ -23,7 +23,7 @@ export class LawError extends Error {
   readonly path: string;
   readonly details: LawErrorDetails;
 
-  constructor(code: LawErrorCode, path: string, details: LawErrorDetails = {}) {
+  constructor(code: LawErrorCode, path: string, details: LawErrorDetails) {
     super(path === '' ? code : `${code} at ${path}`);
     this.name = 'LawError';
     this.code = code;

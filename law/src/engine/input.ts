@@ -176,8 +176,7 @@ export function readMonths(fields: Fields, name: string): { from: Month; to: Mon
   const from = readMonth(span, 'from');
   const to = readMonth(span, 'to');
   if (to < from) {
-    const accepted = { id: `tidak sebelum ${from}`, en: `not before ${from}` };
-    throw refused('input.combination', `${path}.to`, to, accepted);
+    throw refused('input.combination', `${path}.to`, to, notBefore(from));
   }
   return { from, to };
 }
@@ -260,6 +259,20 @@ export function refused(code: LawErrorCode, path: string, value: unknown, accept
   return new LawError(code, path, { accepted, came: shown(value) });
 }
 
+/** What came at the path of an error, short enough to print beside the field; undefined if nothing did. */
+export function cameAt(input: unknown, path: string): Json | undefined {
+  const value = path
+    .split('.')
+    .reduce<unknown>(
+      (part, name) =>
+        typeof part === 'object' && part !== null && Object.hasOwn(part, name)
+          ? Reflect.get(part, name)
+          : undefined,
+      input,
+    );
+  return value === undefined ? undefined : shown(value);
+}
+
 /** What came, short enough to print beside the field. */
 function shown(value: unknown): Json {
   if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 59)}…` : value;
@@ -267,7 +280,18 @@ function shown(value: unknown): Json {
   return Array.isArray(value) ? `[${value.length}]` : '{…}';
 }
 
-function wholeText(least: number, most: number): Text {
+/** A month or day that may not lie before another, in words. */
+export function notBefore(from: Month | Day): Text {
+  return { id: `tidak sebelum ${from}`, en: `not before ${from}` };
+}
+
+/** A day that may not lie after another, in words. */
+export function notAfter(on: Day): Text {
+  return { id: `tidak sesudah ${on}`, en: `not after ${on}` };
+}
+
+/** A whole number from `least` to `most`, in words. */
+export function wholeText(least = 0, most = Number.MAX_SAFE_INTEGER): Text {
   const end = most < Number.MAX_SAFE_INTEGER;
   const bounds = (language: 'id' | 'en', to: string, from: string) => {
     const low = formatCount(least, language);

@@ -1,5 +1,12 @@
-import { addDays, addMonths, type Day } from '@payung/kernel';
+import { addDays, addMonths, type Day, YEARS } from '@payung/kernel';
 import { LawError } from './error.ts';
+import type { Text } from './text.ts';
+
+/** What is accepted where a result lies beyond the years the kernel knows. */
+export const WITHIN_YEARS: Text = {
+  id: `hasil paling lambat tahun ${YEARS.last}`,
+  en: `a result no later than ${YEARS.last}`,
+};
 
 /**
  * The day `months` months and then `days` days after another; the last day of a shorter month.
@@ -15,6 +22,6 @@ export function laterDay(
   try {
     return addDays(addMonths(from, months), days);
   } catch {
-    throw new LawError('date.outOfRange', path);
+    throw new LawError('date.outOfRange', path, { accepted: WITHIN_YEARS });
   }
 }

@@ -1,6 +1,7 @@
 import { LawError } from './error.ts';
 import type { Invalid } from './error-text.ts';
 import type { Explained, Json, Result } from './explain.ts';
+import { cameAt } from './input.ts';
 import type { Text } from './text.ts';
 
 /** A rule of the protocol: reads a request's input, unchecked, and answers with its explanation. */
@@ -30,11 +31,13 @@ export type Answered =
 export function answerRequest(rules: ReadonlyMap<string, Rule>, rule: string, input: unknown): Answered {
   try {
     const found = rules.get(rule);
-    if (found === undefined) throw new LawError('rule.unknown', 'rule', { came: rule });
+    if (found === undefined) return { answer: { error: { code: 'rule.unknown', path: 'rule', came: rule } } };
     const { value, trace } = found.answer(input);
     return { answer: value, trace };
   } catch (error) {
     if (!(error instanceof LawError)) throw error;
-    return { answer: { error: { code: error.code, path: error.path, ...error.details } } };
+    const { code, path, details } = error;
+    const came = details.came ?? cameAt(input, path);
+    return { answer: { error: { code, path, ...details, ...(came !== undefined && { came }) } } };
   }
 }

@@ -28,6 +28,12 @@ export function productText(
   return { id: sentence('id'), en: sentence('en') };
 }
 
+/** Fields that exclude one another: `hanya satu dari a, b atau c`. */
+export function onlyOneText(fields: readonly string[]): Text {
+  const { id, en } = wordsText(fields);
+  return { id: `hanya satu dari ${id}`, en: `only one of ${en}` };
+}
+
 /** A choice of words: `a, b atau c`. */
 export function wordsText(words: readonly string[]): Text {
   const join = (or: string) =>

@@ -1,6 +1,7 @@
 import { LawError } from '../engine/error.ts';
 import { type Fields, has, readFields, readMoney, readMonth, readPercent } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
+import { onlyOneText } from '../engine/text.ts';
 import { type JakonBasis, jakonContribution } from './contribution.ts';
 
 const BASES = ['wage', 'contractValue', 'priceIncludingVat'] as const;
@@ -20,8 +21,9 @@ export const contributionJakon: Rule = {
 
 function readBasis(fields: Fields): JakonBasis {
   const [base, other] = BASES.filter((name) => has(fields, name));
-  if (base === undefined) throw new LawError('input.missing', 'contractValue');
-  if (other !== undefined) throw new LawError('input.combination', other);
+  if (base === undefined)
+    throw new LawError('input.missing', 'contractValue', { accepted: onlyOneText(BASES) });
+  if (other !== undefined) throw new LawError('input.combination', other, { accepted: onlyOneText(BASES) });
   if (base === 'priceIncludingVat') {
     return { priceIncludingVat: readMoney(fields, base, 1), vat: readPercent(fields, 'vatPercent') };
   }

@@ -1,7 +1,7 @@
 import { day, formatRate, formatRupiah, type Rate, type Rupiah, ratioOf, rupiah, sum } from '@payung/kernel';
 import { baseOf, type Earnings, earningsField } from '../base/base.ts';
 import { jhtRate } from '../bpu/parameters.ts';
-import { amountOf } from '../engine/amount.ts';
+import { amountOf, WITHIN_MOST } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import type { Citation } from '../engine/parameter.ts';
@@ -37,10 +37,10 @@ const MOST = 10 ** 15;
  */
 export function jhtBalance({ opening, contributed, development }: JhtBalanceInput): Explained<JhtBalance> {
   const x = new Explanation('benefit.jht.balance', BEGINNING);
-  if (opening > MOST) throw new LawError('input.range', 'opening');
+  if (opening > MOST) throw new LawError('input.range', 'opening', { accepted: WITHIN_MOST });
   const contributions = contributed === undefined ? rupiah(0) : paidIn(x, contributed);
   const earned = 'amount' in development ? development.amount : returnOn(x, opening, development.onOpening);
-  if (earned > MOST) throw new LawError('input.range', 'development');
+  if (earned > MOST) throw new LawError('input.range', 'development', { accepted: WITHIN_MOST });
   const balance = sum([opening, contributions, earned]);
   return x.result(
     { contributions, development: earned, balance },

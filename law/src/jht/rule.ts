@@ -12,6 +12,7 @@ import {
   readRequiredWord,
 } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
+import { onlyOneText } from '../engine/text.ts';
 import { jhtBalance } from './balance.ts';
 import { type JhtEvent, jhtWithdrawal } from './withdrawal.ts';
 
@@ -26,6 +27,7 @@ const REASONS: readonly (JhtEvent | 'age56' | 'partial')[] = [
   'death',
   'partial',
 ];
+const RETURNS = onlyOneText(['development', 'returnPercent']);
 const PURPOSES: readonly ('housing' | 'other')[] = ['housing', 'other'];
 
 /** `benefit.jht.balance` of the rules protocol. */
@@ -35,7 +37,7 @@ export const benefitJhtBalance: Rule = {
   answer(input) {
     const fields = readFields(input, [...EARNINGS, 'months', 'opening', 'development', 'returnPercent']);
     if (has(fields, 'development') && has(fields, 'returnPercent')) {
-      throw new LawError('input.combination', 'returnPercent');
+      throw new LawError('input.combination', 'returnPercent', { accepted: RETURNS });
     }
     const months = has(fields, 'months') ? readCount(fields, 'months') : 0;
     const earns = months > 0 || has(fields, 'wage') || has(fields, 'bpuIncome');

@@ -12,7 +12,7 @@ import {
 } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
-import { laterDay } from '../engine/later.ts';
+import { laterDay, WITHIN_YEARS } from '../engine/later.ts';
 import type { Citation } from '../engine/parameter.ts';
 import { type Requirement, unmet } from '../engine/requirement.ts';
 import {
@@ -217,6 +217,6 @@ function birthday(birthDate: Day, age: number): Day {
   try {
     return addYears(birthDate, age);
   } catch {
-    throw new LawError('date.outOfRange', 'birthDate');
+    throw new LawError('date.outOfRange', 'birthDate', { accepted: WITHIN_YEARS });
   }
 }

@@ -2,6 +2,7 @@ import { type Day, type Rupiah, sum } from '@payung/kernel';
 import { amountOf } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
+import { wholeText } from '../engine/input.ts';
 import { type Citation, periodOn, sourceOn } from '../engine/parameter.ts';
 import { isDoubtful, unsettledDayText } from '../engine/unsettled-day.ts';
 import { PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
@@ -70,7 +71,7 @@ export function jkmBenefit(input: JkmInput): Explained<JkmBenefit> {
   x.checkInForce(deathGrant);
   const hasWaiting = input.segment === 'BPU' && periodOn(bpuWaitingMonths, input.date) !== undefined;
   if (hasWaiting && input.membershipMonths === undefined) {
-    throw new LawError('input.missing', 'membershipMonths');
+    throw new LawError('input.missing', 'membershipMonths', { accepted: wholeText() });
   }
   const because = refusals(x, input);
   if (because.length > 0) return x.result({ eligible: false, because }, texts.refused, DEFINITION);

@@ -11,6 +11,7 @@ import {
 } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
+import { wholeText } from '../engine/input.ts';
 import { laterDay } from '../engine/later.ts';
 import type { Citation } from '../engine/parameter.ts';
 import { type Requirement, unmet } from '../engine/requirement.ts';
@@ -169,7 +170,8 @@ function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[
   const unbroken = x.find(consecutiveMonths);
   if (unbroken !== undefined) {
     const paid = input.consecutiveMonths;
-    if (paid === undefined) throw new LawError('input.missing', 'consecutiveMonths');
+    if (paid === undefined)
+      throw new LawError('input.missing', 'consecutiveMonths', { accepted: wholeText() });
     list.push({
       ...secondary,
       code: 'jkp.consecutiveMonths',

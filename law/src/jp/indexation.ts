@@ -11,9 +11,11 @@ import {
   roundRatio,
   rupiah,
 } from '@payung/kernel';
+import { WITHIN_MOST } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import type { Citation } from '../engine/parameter.ts';
+import type { Text } from '../engine/text.ts';
 
 /** What is indexed: the wage cap by the growth of GDP, or a benefit (also its bounds) by inflation. */
 export type IndexedFigure = 'wageCap' | 'benefit';
@@ -38,6 +40,7 @@ const RULES: Readonly<Record<IndexedFigure, { citation: Citation; rounding: Roun
 const BEGINNING = day('2015-07-01');
 // A quadrillion: beyond it a sum of figures would no longer be exact.
 const MOST = 10n ** 15n;
+const NOT_BELOW_ZERO: Text = { id: 'mulai -100', en: 'from -100' };
 
 /**
  * A yearly figure of the pension carried forward: `previous × (1 + change)`, the cap down to Rp 100 and a benefit up to
@@ -51,8 +54,9 @@ export function indexation({ kind, previous, change }: IndexationInput): Explain
   const { citation, rounding } = RULES[kind];
   const x = new Explanation('benefit.jp.indexation', BEGINNING);
   const exact = multiplyRatios(ratio(previous), addRatios(ratio(1), change));
-  if (exact.numerator < 0n) throw new LawError('input.range', 'percent');
-  if (exact.numerator > MOST * exact.denominator) throw new LawError('input.range', 'previous');
+  if (exact.numerator < 0n) throw new LawError('input.range', 'percent', { accepted: NOT_BELOW_ZERO });
+  if (exact.numerator > MOST * exact.denominator)
+    throw new LawError('input.range', 'previous', { accepted: WITHIN_MOST });
 
   const raw = roundRatio(exact, 'halfUp');
   const value = rupiah(100 * roundRatio(divideRatios(exact, ratio(100)), rounding));

@@ -1,5 +1,6 @@
 import { addYears, type Day } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
+import { WITHIN_YEARS } from '../engine/later.ts';
 import { jpPensionAge } from './parameters.ts';
 
 /** The first day on which a member has reached the pension age then in force, and that age. */
@@ -18,13 +19,13 @@ export function pensionRight(birthDate: Day): PensionRight {
     const from = birthday < during.from ? during.from : birthday;
     if (during.until === undefined || from < during.until) return { from, pensionAge: value };
   }
-  throw new LawError('date.outOfRange', 'birthDate');
+  throw new LawError('date.outOfRange', 'birthDate', { accepted: WITHIN_YEARS });
 }
 
 function birthdayOf(birthDate: Day, age: number): Day {
   try {
     return addYears(birthDate, age);
   } catch {
-    throw new LawError('date.outOfRange', 'birthDate');
+    throw new LawError('date.outOfRange', 'birthDate', { accepted: WITHIN_YEARS });
   }
 }

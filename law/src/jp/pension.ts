@@ -15,6 +15,8 @@ import {
 import { portionOf } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
+import { wholeText } from '../engine/input.ts';
+import { WITHIN_YEARS } from '../engine/later.ts';
 import type { Citation } from '../engine/parameter.ts';
 import { pensionBounds } from './bounds.ts';
 import { earnedAMonth, isDense, monthsCounted } from './formula.ts';
@@ -155,7 +157,8 @@ function countedMonths(x: Explanation, input: PensionInput): number | undefined 
     });
     return undefined;
   }
-  if (membershipMonths === undefined) throw new LawError('input.missing', 'membershipMonths');
+  if (membershipMonths === undefined)
+    throw new LawError('input.missing', 'membershipMonths', { accepted: wholeText() });
   const least = x.read(kind === 'disability' ? jpDisabilityMembership : jpSurvivorMembership);
   const density = x.read(jpDensity);
   const counted = monthsCounted(months, membershipMonths, vesting, least, density);
@@ -235,6 +238,6 @@ export function monthAfter(event: Day, path: string): Day {
   try {
     return firstDay(addMonthsTo(monthOf(event), 1));
   } catch {
-    throw new LawError('date.outOfRange', path);
+    throw new LawError('date.outOfRange', path, { accepted: WITHIN_YEARS });
   }
 }

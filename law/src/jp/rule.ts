@@ -9,8 +9,10 @@ import {
   readMoney,
   readMonth,
   readRequiredWord,
+  refused,
 } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
+import type { Text } from '../engine/text.ts';
 import { pensionFigures } from './bounds.ts';
 import { type IndexedFigure, indexation } from './indexation.ts';
 import { monthlyPension, type PensionInput, type PensionKind } from './pension.ts';
@@ -18,6 +20,10 @@ import { monthlyPension, type PensionInput, type PensionKind } from './pension.t
 /** Every kind of pension, as the rule takes them. */
 export const KINDS: readonly PensionKind[] = ['oldAge', 'disability', 'widow', 'child', 'parent'];
 const FIGURES: readonly IndexedFigure[] = ['wageCap', 'benefit'];
+const CHANGE: Text = {
+  id: 'persen sebagai teks, misalnya "5.11" atau "-2.07"',
+  en: 'a percentage as text, such as "5.11" or "-2.07"',
+};
 
 /** The fields of a request that hold a pension without the day of its event. */
 export const PENSION_TERMS = ['kind', 'months', 'membershipMonths', 'averageWage', 'birthDate'] as const;
@@ -83,13 +89,13 @@ export function readPensionTerms(fields: Fields): Omit<PensionInput, 'date'> {
 function readChange({ values, prefix }: Fields): Ratio {
   const path = `${prefix}percent`;
   const value = values.get('percent');
-  if (value === undefined) throw new LawError('input.missing', path);
-  if (typeof value !== 'string') throw new LawError('input.type', path);
-  if (!/^-?\d+(\.\d+)?$/.test(value)) throw new LawError('input.format', path);
+  if (value === undefined) throw new LawError('input.missing', path, { accepted: CHANGE });
+  if (typeof value !== 'string') throw refused('input.type', path, value, CHANGE);
+  if (!/^-?\d+(\.\d+)?$/.test(value)) throw refused('input.format', path, value, CHANGE);
   const falls = value.startsWith('-');
   try {
     return multiplyRatios(ratio(falls ? -1 : 1), ratioOf(percent(falls ? value.slice(1) : value)));
   } catch {
-    throw new LawError('input.range', path);
+    throw refused('input.range', path, value, CHANGE);
   }
 }

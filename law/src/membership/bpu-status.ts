@@ -1,6 +1,6 @@
 import { firstDay, type Month, monthsBetween } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
-import { type Explained, Explanation } from '../engine/explain.ts';
+import { type Explained, Explanation, inForceText } from '../engine/explain.ts';
 import { readFields, readMonth } from '../engine/input.ts';
 import { periodOn } from '../engine/parameter.ts';
 import type { Rule } from '../engine/run.ts';
@@ -27,7 +27,7 @@ export type BpuStatus = {
  */
 export function bpuStatus(lastPaid: Month, asOf: Month): Explained<BpuStatus> {
   if (periodOn(bpuArrearsMonths, firstDay(lastPaid)) === undefined) {
-    throw new LawError('date.outOfRange', 'lastPaid');
+    throw new LawError('date.outOfRange', 'lastPaid', { accepted: inForceText(bpuArrearsMonths) });
   }
   const x = new Explanation('membership.bpuStatus', firstDay(asOf), 'asOf');
   const longest = x.read(bpuArrearsMonths);

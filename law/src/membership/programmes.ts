@@ -2,7 +2,7 @@ import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { has, readCount, readFields, readRequiredWord } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
-import type { Text } from '../engine/text.ts';
+import { type Text, wordsText } from '../engine/text.ts';
 import {
   bpuRegistrationAge,
   type Programme,
@@ -43,7 +43,8 @@ const LAW = { law: 'Perpres 109/2013', article: 'Pasal 6 ayat (3)' };
  */
 export function membershipProgrammes(registration: Registration): Explained<Programmes> {
   const { segment, scale, ageAtRegistration } = registration;
-  if (segment === 'PU' && scale === undefined) throw new LawError('input.missing', 'scale');
+  if (segment === 'PU' && scale === undefined)
+    throw new LawError('input.missing', 'scale', { accepted: wordsText(SCALES) });
   const x = new Explanation('membership.programmes', programmeTable.checked);
   const { compulsory, optional } = x.pick(
     programmeTable,
@@ -80,7 +81,7 @@ export function membershipProgrammes(registration: Registration): Explained<Prog
 
 function rowOf(rows: readonly ProgrammeRow[], segment: Segment, scale: Scale | null): ProgrammeRow {
   const row = rows.find((candidate) => candidate.segment === segment && candidate.scale === scale);
-  if (row === undefined) throw new LawError('input.range', 'segment');
+  if (row === undefined) throw new LawError('input.range', 'segment', { accepted: wordsText(SEGMENTS) });
   return row;
 }
 

@@ -1,6 +1,8 @@
 import { type Day, formatRupiah, type Rupiah, rupiah, sum } from '@payung/kernel';
+import { amountOf } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
+import { wholeText } from '../engine/input.ts';
 import { periodOn } from '../engine/parameter.ts';
 import { beforeWork, extraMonth, packages, packageText } from './parameters.ts';
 
@@ -29,7 +31,7 @@ export type PmiContribution = {
  * @throws LawError date.outOfRange before 2023-02-22, input.range for no month or more than an amount can hold
  */
 export function pmiContribution({ route, months, date }: PmiContributionInput): Explained<PmiContribution> {
-  if (months < 1) throw new LawError('input.range', 'months');
+  if (months < 1) throw new LawError('input.range', 'months', { accepted: wholeText(1) });
   const x = new Explanation('contribution.pmi', date);
   const before = route === 'placement' ? x.read(beforeWork) : rupiah(0);
   const chosen = x.pick(
@@ -73,8 +75,7 @@ export function pmiContribution({ route, months, date }: PmiContributionInput): 
 }
 
 function extraFor(perMonth: Rupiah, months: number): Rupiah {
-  if (months > Number.MAX_SAFE_INTEGER / perMonth / 2) throw new LawError('input.range', 'months');
-  return rupiah(perMonth * months);
+  return amountOf('months', perMonth, months);
 }
 
 function betweenPackages(months: number, otherwise: Rupiah | null) {

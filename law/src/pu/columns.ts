@@ -10,7 +10,9 @@ import {
 } from '../engine/columns.ts';
 import { LawError } from '../engine/error.ts';
 import { Explanation } from '../engine/explain.ts';
-import type { PuConditions, PuProgramme } from './contribution.ts';
+import { notBefore } from '../engine/input.ts';
+import { wordsText } from '../engine/text.ts';
+import { PROGRAMMES, type PuConditions, type PuProgramme } from './contribution.ts';
 import { jhtLine, jkkLine, jkmLine, jpLine } from './lines.ts';
 import type { RiskClass } from './parameters.ts';
 import { covidShare } from './relief.ts';
@@ -64,8 +66,10 @@ export const puColumns: ColumnRule<PuShared, Field, Result> = {
   results: RESULTS,
   prepare({ months: { from, to }, programmes }) {
     const months = monthsThrough(from, to);
-    if (months.length === 0) throw new LawError('input.combination', 'months.to');
-    if (programmes.length === 0) throw new LawError('input.missing', 'programmes');
+    if (months.length === 0)
+      throw new LawError('input.combination', 'months.to', { accepted: notBefore(from) });
+    if (programmes.length === 0)
+      throw new LawError('input.missing', 'programmes', { accepted: wordsText(PROGRAMMES) });
     const terms = weighted(months.map((month) => termsOf(month, programmes)));
     return (people, results, first, until) => {
       for (const [n, { months: count, line }] of terms.entries()) {

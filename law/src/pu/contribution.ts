@@ -2,7 +2,7 @@ import { firstDay, lesser, type Month, percent, type Rupiah, rupiah, share, sum 
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { type Citation, periodOn } from '../engine/parameter.ts';
-import { productText, type Text } from '../engine/text.ts';
+import { productText, type Text, wordsText } from '../engine/text.ts';
 import { type JkpFinancing, jkpFinancing } from './jkp.ts';
 import { jhtLine, jkkLine, jkmLine, jpLine, type Line, lineAmount, type SharedLine } from './lines.ts';
 import { covidCharge, labourIntensiveCharge, type RiskClass } from './parameters.ts';
@@ -11,6 +11,9 @@ import * as texts from './texts.ts';
 
 /** The programmes of a wage earner. */
 export type PuProgramme = 'JKK' | 'JKM' | 'JHT' | 'JP' | 'JKP';
+
+/** Every programme that can be asked for. */
+export const PROGRAMMES: readonly PuProgramme[] = ['JKK', 'JKM', 'JHT', 'JP', 'JKP'];
 
 /** What decides the lines of one month: everything but the wage. */
 export type PuConditions = {
@@ -67,7 +70,8 @@ const NOTHING = rupiah(0);
  */
 export function puContribution(input: PuContributionInput): Explained<PuContribution> {
   const { wage, month, programmes, labourIntensive = false, arrearsFree = true } = input;
-  if (programmes.length === 0) throw new LawError('input.missing', 'programmes');
+  if (programmes.length === 0)
+    throw new LawError('input.missing', 'programmes', { accepted: wordsText(PROGRAMMES) });
   const asks = (programme: PuProgramme) => programmes.includes(programme);
   const x = new Explanation('contribution.pu', firstDay(month), 'month');
 

@@ -1,6 +1,7 @@
 import { type Fraction, percent, portion, productOf, type Rate, type Rupiah, rupiah } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
 import type { Explanation } from '../engine/explain.ts';
+import { wholeText } from '../engine/input.ts';
 import { jpWageCap } from '../jp/parameters.ts';
 import type { PuConditions } from './contribution.ts';
 import {
@@ -13,6 +14,8 @@ import {
   riskRateText,
 } from './parameters.ts';
 import { labourIntensiveShare } from './relief.ts';
+
+const RISK_CLASSES = wholeText(1, 5);
 
 /** One line of a contribution: the rates its base is multiplied by, and their product. A share of 100 % is left out. */
 export type Line = Fraction & { readonly rates: readonly Rate[] };
@@ -47,12 +50,12 @@ export function jkkLine(
   { month, riskClass, labourIntensive = false }: Omit<PuConditions, 'programmes'>,
   covid: Rate,
 ): Line {
-  if (riskClass === undefined) throw new LawError('input.missing', 'riskClass');
+  if (riskClass === undefined) throw new LawError('input.missing', 'riskClass', { accepted: RISK_CLASSES });
   const { rate } = x.pick(
     jkkRates,
     (rates) => {
       const row = rates.find((candidate) => candidate.riskClass === riskClass);
-      if (row === undefined) throw new LawError('input.range', 'riskClass');
+      if (row === undefined) throw new LawError('input.range', 'riskClass', { accepted: RISK_CLASSES });
       return row;
     },
     riskRateText,

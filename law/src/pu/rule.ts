@@ -1,9 +1,8 @@
 import { has, readCount, readFields, readFlag, readMoney, readMonth, readWords } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
-import { type PuProgramme, puContribution } from './contribution.ts';
+import { PROGRAMMES, type PuProgramme, puContribution } from './contribution.ts';
 import type { RiskClass } from './parameters.ts';
 
-const PROGRAMMES: readonly PuProgramme[] = ['JKK', 'JKM', 'JHT', 'JP', 'JKP'];
 const USUAL: readonly PuProgramme[] = ['JKK', 'JKM', 'JHT', 'JP'];
 const INPUTS = ['wage', 'month', 'riskClass', 'programmes', 'labourIntensive', 'arrearsFree'];
 

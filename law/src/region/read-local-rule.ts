@@ -11,6 +11,7 @@ import {
   readRequiredWord,
   readWord,
   readWords,
+  wholeText,
 } from '../engine/input.ts';
 import type { Confidence } from '../engine/parameter.ts';
 import type { Text } from '../engine/text.ts';
@@ -85,7 +86,10 @@ export function readLocalRule(fields: Fields, name: string): LocalRule | undefin
   const rule = readFields(fields.values.get(name), known, path);
   const from = readDay(rule, 'from');
   const until = has(rule, 'until') ? readDay(rule, 'until') : undefined;
-  if (until !== undefined && until <= from) throw new LawError('input.combination', `${path}.until`);
+  if (until !== undefined && until <= from) {
+    const accepted = { id: `sesudah ${from}`, en: `after ${from}` };
+    throw new LawError('input.combination', `${path}.until`, { accepted });
+  }
   return {
     source: {
       law: readText(rule, 'law'),
@@ -131,7 +135,7 @@ function readCriteria(value: unknown, path: string): VulnerableCriteria {
   const minAge = has(fields, 'minAge') ? readCount(fields, 'minAge', ages) : undefined;
   const maxAge = has(fields, 'maxAge') ? readCount(fields, 'maxAge', ages) : undefined;
   if (minAge !== undefined && maxAge !== undefined && maxAge < minAge)
-    throw new LawError('input.combination', `${path}.maxAge`);
+    throw new LawError('input.combination', `${path}.maxAge`, { accepted: wholeText(minAge, OLDEST) });
   return {
     ...(minAge !== undefined && { minAge }),
     ...(maxAge !== undefined && { maxAge }),

@@ -3,6 +3,8 @@ import { LawError } from '../engine/error.ts';
 import {
   type Fields,
   has,
+  notAfter,
+  OBJECT,
   readCount,
   readDay,
   readFields,
@@ -40,10 +42,10 @@ export const membershipVulnerable: Rule = {
   answer(input) {
     const fields = readFields(input, ['date', 'person', 'localRule']);
     const date = readDay(fields, 'date');
-    if (!has(fields, 'person')) throw new LawError('input.missing', 'person');
+    if (!has(fields, 'person')) throw new LawError('input.missing', 'person', { accepted: OBJECT });
     const person = readPerson(fields.values.get('person'), 'person');
     if (person.birthDate !== undefined && person.birthDate > date)
-      throw new LawError('input.combination', 'person.birthDate');
+      throw new LawError('input.combination', 'person.birthDate', { accepted: notAfter(date) });
     const localRule = readLocalRule(fields, 'localRule');
     return vulnerableWorker({ date, person, ...(localRule !== undefined && { localRule }) });
   },

@@ -3,6 +3,7 @@ import { bpuContribution } from '../bpu/contribution.ts';
 import type { Payer } from '../bpu/relief.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
+import { wholeText } from '../engine/input.ts';
 import { type Citation, citationOf } from '../engine/parameter.ts';
 import { puContribution } from '../pu/contribution.ts';
 import {
@@ -135,7 +136,7 @@ function enrolmentOf({ body, month, localRule }: VillageBodyInput): BodyEnrolmen
 
 function baseOf({ wage }: VillageBodyInput, enrolment: BodyEnrolment | undefined): Rupiah {
   const base = enrolment?.base ?? wage;
-  if (base === undefined) throw new LawError('input.missing', 'wage');
+  if (base === undefined) throw new LawError('input.missing', 'wage', { accepted: wholeText(1) });
   return base;
 }
 
