@@ -19,13 +19,16 @@ export interface Terminal {
   open(): Promise<Context>;
 }
 
-/** One word of `payung …`. */
+/** Runs a command; resolves to the exit status: 0 done, 1 refused, 2 used wrongly. */
+export type Run = (argv: readonly string[], terminal: Terminal) => Promise<number>;
+
+/** One word of `payung …`: what help says of it, and where its code is. */
 export interface Command {
   /** As typed, with its parts separated by blanks: `bill run`. */
   readonly name: string;
   readonly summary: Readonly<Record<Language, string>>;
   /** The options, on one line. */
   readonly usage: string;
-  /** Runs; resolves to the exit status: 0 done, 1 refused, 2 used wrongly. */
-  run(argv: readonly string[], terminal: Terminal): Promise<number>;
+  /** Loads the code only when it is run. */
+  load(): Promise<Run>;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { chooseDataDirectory } from '@payung/server/local';
 
 /** Where the keys of this machine's own register lie. */
 interface KeyPlace {
@@ -31,6 +32,12 @@ export function ownKeyPlace(
   if (folder === undefined) return { path: beside, existing: false, beside: true };
   const path = join(folder, 'keys.json');
   return { path, existing: existsSync(path), beside: false };
+}
+
+/** The environment with the key file where the first start put it; as it is where there is none, or the operator says it. */
+export function withOwnKeys(env: NodeJS.ProcessEnv, cwd: string): NodeJS.ProcessEnv {
+  const keys = ownKeyPlace(env, chooseDataDirectory(env, cwd).path);
+  return keys?.existing === true && !keys.beside ? { ...env, PAYUNG_KEY_FILE: keys.path } : env;
 }
 
 /** Undefined when there is no home, or nothing can be written there. */

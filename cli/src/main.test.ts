@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { temporaryDirectory } from '@payung/server/testing';
@@ -71,6 +71,39 @@ describe('payung law run', () => {
     const { stdout, stderr } = await lawRun(ids.map(line).join('\n'), ' | head -n 1');
     expect(JSON.parse(stdout)).toMatchObject({ id: 0, answer: { total: 42_000_000 } });
     expect(stderr).toBe('');
+  });
+});
+
+/** Writes down every module that the program loads. */
+const trace = `
+import { appendFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+registerHooks({
+  load(url, context, next) {
+    appendFileSync(process.env.LOADED, url + '\\n');
+    return next(url, context);
+  },
+});`;
+
+describe('a command loads what it needs:', () => {
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // words                              packages
+    [['help'],                            []],
+    [['law', 'explain', '--help'],        []],
+    [['law', 'list'],                     ['law']],
+    [['law', 'run', '/dev/null'],         ['law']],
+    [['law', 'run', 'no-such-file'],      ['law']],
+    [['keys', 'public', 'no-such-file'],  ['law', 'server']],
+  ])('%j', async (words, packages) => {
+    const file = join(temporaryDirectory(), 'loaded');
+    const preload = `data:text/javascript,${encodeURIComponent(trace)}`;
+    const env = { ...process.env, LOADED: file };
+    const ended = promisify(execFile)(process.execPath, ['--import', preload, bin, ...words], { env });
+    await ended.catch((error: unknown) => expect(error).toMatchObject({ code: 1 }));
+    const loaded = readFileSync(file, 'utf8');
+    expect(loaded).toContain('/cli/src/main.ts');
+    expect(['law', 'server'].filter((name) => loaded.includes(`/${name}/src/`))).toEqual(packages);
   });
 });
 

@@ -12,6 +12,8 @@ import {
 import { fill } from './fill.ts';
 import { ownKeyPlace } from './keys.ts';
 
+export { terminalContext } from '@payung/server/local';
+
 const texts = {
   id: {
     elsewhere: 'Data disimpan di {path}: pengguna basis data tidak dapat memasuki folder ini.',

@@ -1,6 +1,6 @@
 import { Refusal } from '@payung/server/local';
 import { describe, expect, test } from 'vitest';
-import type { Command, Terminal } from './command.ts';
+import type { Command, Run, Terminal } from './command.ts';
 import { languageOf } from './language.ts';
 import { readOptions } from './options.ts';
 import { runCommandLine } from './run.ts';
@@ -19,17 +19,14 @@ function recorder(language: 'id' | 'en' = 'id') {
 }
 
 /** A command that remembers with what it was called. */
-function command(
-  name: string,
-  run: Command['run'] = async () => 0,
-): Command & { readonly calls: string[][] } {
+function command(name: string, run: Run = async () => 0): Command & { readonly calls: string[][] } {
   const calls: string[][] = [];
   return {
     name,
     summary: { id: `Perintah ${name}`, en: `Command ${name}` },
     usage: `payung ${name} FILE [--json]`,
     calls,
-    run: (argv, terminal) => {
+    load: async () => (argv, terminal) => {
       calls.push([...argv]);
       return run(argv, terminal);
     },

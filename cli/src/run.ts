@@ -1,6 +1,6 @@
 import type { Language } from '@payung/server/local';
 import type { Command, Terminal } from './command.ts';
-import { explain } from './failure.ts';
+import { fileProblem } from './file-problem.ts';
 import { fill } from './fill.ts';
 import { Misuse } from './options.ts';
 import { wrongLetters } from './wrong-letters.ts';
@@ -60,13 +60,14 @@ export async function runCommandLine(
     return 0;
   }
   try {
-    return await command.run(rest, terminal);
+    const run = await command.load();
+    return await run(rest, terminal);
   } catch (error) {
-    return failed(error, command, terminal);
+    return await failed(error, command, terminal);
   }
 }
 
-function failed(error: unknown, command: Command, terminal: Terminal): number {
+async function failed(error: unknown, command: Command, terminal: Terminal): Promise<number> {
   const { language } = terminal;
   if (error instanceof Misuse) {
     if (error.message.startsWith('-')) {
@@ -75,7 +76,7 @@ function failed(error: unknown, command: Command, terminal: Terminal): number {
     terminal.err(fill(texts[language].use, language, { usage: command.usage }));
     return 2;
   }
-  const explained = explain(error, language);
+  const explained = fileProblem(error, language) ?? (await import('./failure.ts')).explain(error, language);
   if (explained === undefined) {
     terminal.err(texts[language].ours);
     terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,6 +1,5 @@
-import { type Context, type Language, type LocalPlatform, terminalContext } from '@payung/server/local';
+import type { Context, Language, LocalPlatform } from '@payung/server/local';
 import type { Terminal } from './command.ts';
-import { openRegister } from './register.ts';
 
 /** Where a terminal prints; a program's standard output and error fit. */
 interface Screen {
@@ -73,6 +72,8 @@ export function processTerminal(
       drawn = true;
     },
     async open(): Promise<Context> {
+      // Loaded only here: it brings the whole server.
+      const { openRegister, terminalContext } = await import('./register.ts');
       register ??= openRegister({ env, cwd, language, tell: err, log: 'warn' });
       return terminalContext((await register).platform, language);
     },

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { formatAreaCode, loadAreas, loadFigures, parseAreaCode, shippedProvince } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
+import { Misuse } from '../options.ts';
 
 const texts = {
   id: {
@@ -17,35 +18,24 @@ const texts = {
 } as const;
 
 /** `payung areas load`: the official list of a province; for the shipped one its published figures too. Twice changes nothing. */
-export const areasLoad: Command = {
-  name: 'areas load',
-  summary: {
-    id: 'Memuat daftar wilayah sebuah provinsi (bawaan: 53, Nusa Tenggara Timur)',
-    en: 'Load the areas of a province (default: 53, Nusa Tenggara Timur)',
-  },
-  usage: 'payung areas load [--province 52]',
-  async run(argv, terminal) {
-    const { language } = terminal;
-    const say = (key: keyof (typeof texts)['id'], facts: Readonly<Record<string, string | number>>) =>
-      fill(texts[language][key], language, facts);
-    const given = provinceIn(argv);
-    if (given === undefined) {
-      terminal.err(areasLoad.usage);
-      return 2;
-    }
-    const province = parseAreaCode(given);
-    if (province === undefined || province % 100_000_000 !== 0) {
-      terminal.err(say('badProvince', { code: given }));
-      return 2;
-    }
-    const context = await terminal.open();
-    const { inserted, updated } = await loadAreas(context, province);
-    terminal.out(say('loaded', { code: formatAreaCode(province), inserted, updated }));
-    if (province === shippedProvince) {
-      terminal.out(say('figures', { count: await loadFigures(context) }));
-    }
-    return 0;
-  },
+export const areasLoad: Run = async (argv, terminal) => {
+  const { language } = terminal;
+  const say = (key: keyof (typeof texts)['id'], facts: Readonly<Record<string, string | number>>) =>
+    fill(texts[language][key], language, facts);
+  const given = provinceIn(argv);
+  if (given === undefined) throw new Misuse();
+  const province = parseAreaCode(given);
+  if (province === undefined || province % 100_000_000 !== 0) {
+    terminal.err(say('badProvince', { code: given }));
+    return 2;
+  }
+  const context = await terminal.open();
+  const { inserted, updated } = await loadAreas(context, province);
+  terminal.out(say('loaded', { code: formatAreaCode(province), inserted, updated }));
+  if (province === shippedProvince) {
+    terminal.out(say('figures', { count: await loadFigures(context) }));
+  }
+  return 0;
 };
 
 /** The province asked for; undefined when the options cannot be read. */

@@ -1,5 +1,5 @@
 import { closeAuditHead, formatHead } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { readOptions } from '../options.ts';
 
 const nothing = {
@@ -8,18 +8,10 @@ const nothing = {
 } as const;
 
 /** `payung audit head`: seals what is open and prints one sentence for the minutes of a meeting. */
-export const auditHead: Command = {
-  name: 'audit head',
-  summary: {
-    id: 'Mencetak ujung log audit untuk notulen rapat',
-    en: 'Print the head of the audit log, for the minutes of a meeting',
-  },
-  usage: 'payung audit head [--json]',
-  async run(argv, terminal) {
-    const { json } = readOptions(argv, { json: { type: 'boolean' } }).values;
-    const head = await closeAuditHead(await terminal.open());
-    if (json) terminal.out(JSON.stringify({ head: head ?? null }));
-    else terminal.out(head === undefined ? nothing[terminal.language] : formatHead(head, terminal.language));
-    return 0;
-  },
+export const auditHead: Run = async (argv, terminal) => {
+  const { json } = readOptions(argv, { json: { type: 'boolean' } }).values;
+  const head = await closeAuditHead(await terminal.open());
+  if (json) terminal.out(JSON.stringify({ head: head ?? null }));
+  else terminal.out(head === undefined ? nothing[terminal.language] : formatHead(head, terminal.language));
+  return 0;
 };

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { checkAudit, type NotedHead, parseHead } from '@payung/server/local';
-import type { Command, Terminal } from '../command.ts';
+import type { Run, Terminal } from '../command.ts';
 import { fill } from '../fill.ts';
 import { Misuse, readOptions } from '../options.ts';
 import { auditFaults } from './audit-faults.ts';
@@ -37,29 +37,21 @@ const MOST_FINDINGS = 1_000;
  *
  * Without `--key` the installation vouches for itself; without `--head`, an end that was cut off cannot be seen.
  */
-export const auditVerify: Command = {
-  name: 'audit verify',
-  summary: {
-    id: 'Memeriksa seluruh log audit: sunting, hapus, tukar urutan, rantai palsu',
-    en: 'Verify the whole audit log: edits, deletions, reordering, a rewritten chain',
-  },
-  usage: 'payung audit verify [--key PUBLIC.pem] [--head "12 7Q2M-0AXK-9TRB-44ZD-PWCE"] [--json]',
-  async run(argv, terminal) {
-    const given = readOptions(argv, {
-      key: { type: 'string', multiple: true },
-      head: { type: 'string' },
-      json: { type: 'boolean' },
-    }).values;
-    const { language } = terminal;
-    const keys = (given.key ?? []).map((path) => {
-      const key = publicKeyIn(path);
-      if (key === undefined) throw new Misuse(fill(texts[language].badKey, language, { path }));
-      return key;
-    });
-    const head = given.head === undefined ? undefined : parseHead(given.head);
-    if (given.head !== undefined && head === undefined) throw new Misuse(texts[language].badHead);
-    return verify(terminal, keys, head, given.json === true);
-  },
+export const auditVerify: Run = async (argv, terminal) => {
+  const given = readOptions(argv, {
+    key: { type: 'string', multiple: true },
+    head: { type: 'string' },
+    json: { type: 'boolean' },
+  }).values;
+  const { language } = terminal;
+  const keys = (given.key ?? []).map((path) => {
+    const key = publicKeyIn(path);
+    if (key === undefined) throw new Misuse(fill(texts[language].badKey, language, { path }));
+    return key;
+  });
+  const head = given.head === undefined ? undefined : parseHead(given.head);
+  if (given.head !== undefined && head === undefined) throw new Misuse(texts[language].badHead);
+  return verify(terminal, keys, head, given.json === true);
 };
 
 async function verify(

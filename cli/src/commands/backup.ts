@@ -1,6 +1,7 @@
 import { backupRegister } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
+import { withOwnKeys } from '../keys.ts';
 import { readOptions } from '../options.ts';
 
 const done = {
@@ -9,27 +10,19 @@ const done = {
 } as const;
 
 /** `payung backup FILE`: the whole register as it stands at one instant, while it may be serving. */
-export const backup: Command = {
-  name: 'backup',
-  summary: {
-    id: 'Mencadangkan seluruh register ke satu berkas',
-    en: 'Back up the whole register into one file',
-  },
-  usage: 'payung backup FILE',
-  async run(argv, terminal) {
-    const [path = ''] = readOptions(argv, {}, 1).positionals;
-    const { language } = terminal;
-    const report = await backupRegister({
-      env: process.env,
-      cwd: process.cwd(),
-      path,
-      onPart: (part, rows) => {
-        if (rows > 0) terminal.err(fill('{part} {rows}', language, { part, rows }));
-      },
-    });
-    const { rows, tables, files, jobs, bytes } = report;
-    const keys = [report.keys.audit, ...report.keys.sealing].join(', ');
-    terminal.out(fill(done[language], language, { path, rows, tables, files, jobs, bytes, keys }));
-    return 0;
-  },
+export const backup: Run = async (argv, terminal) => {
+  const [path = ''] = readOptions(argv, {}, 1).positionals;
+  const { language } = terminal;
+  const report = await backupRegister({
+    env: withOwnKeys(process.env, process.cwd()),
+    cwd: process.cwd(),
+    path,
+    onPart: (part, rows) => {
+      if (rows > 0) terminal.err(fill('{part} {rows}', language, { part, rows }));
+    },
+  });
+  const { rows, tables, files, jobs, bytes } = report;
+  const keys = [report.keys.audit, ...report.keys.sealing].join(', ');
+  terminal.out(fill(done[language], language, { path, rows, tables, files, jobs, bytes, keys }));
+  return 0;
 };

@@ -8,8 +8,9 @@ import {
   Refusal,
   runBilling,
 } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
+import { Misuse } from '../options.ts';
 
 const texts = {
   id: {
@@ -29,40 +30,29 @@ const texts = {
 } as const;
 
 /** `payung bill run`: bills an agreement for a month, or for several with `--to`. */
-export const billRun: Command = {
-  name: 'bill run',
-  summary: {
-    id: 'Menagih sebuah perjanjian untuk satu bulan atau lebih',
-    en: 'Bill an agreement for a month or more',
-  },
-  usage: 'payung bill run --agreement NUMBER --month 2026-11 [--to 2027-01] [--json]',
-  async run(argv, terminal) {
-    const { language } = terminal;
-    const given = optionsIn(argv);
-    if (given?.agreement === undefined || given.month === undefined) {
-      terminal.err(billRun.usage);
-      return 2;
-    }
-    const from = parseMonth(given.month);
-    const to = parseMonth(given.to ?? given.month);
-    if (from === undefined || to === undefined) {
-      const text = from === undefined ? given.month : (given.to ?? '');
-      terminal.err(fill(texts[language].month, language, { text }));
-      return 2;
-    }
-    const context = await terminal.open();
-    const [agreementId, ...others] = await agreementsCalled(context, given.agreement);
-    if (agreementId === undefined) throw new Refusal('agreements.notFound');
-    if (others.length > 0) {
-      const facts = { text: given.agreement, ids: [agreementId, ...others].join(', ') };
-      terminal.err(fill(texts[language].several, language, facts));
-      return 2;
-    }
-    const issued = await runBilling(context, { agreementId, from, to });
-    if (given.json) terminal.out(JSON.stringify(issued, null, 2));
-    else for (const line of linesOf(issued, language)) terminal.out(line);
-    return 0;
-  },
+export const billRun: Run = async (argv, terminal) => {
+  const { language } = terminal;
+  const given = optionsIn(argv);
+  if (given?.agreement === undefined || given.month === undefined) throw new Misuse();
+  const from = parseMonth(given.month);
+  const to = parseMonth(given.to ?? given.month);
+  if (from === undefined || to === undefined) {
+    const text = from === undefined ? given.month : (given.to ?? '');
+    terminal.err(fill(texts[language].month, language, { text }));
+    return 2;
+  }
+  const context = await terminal.open();
+  const [agreementId, ...others] = await agreementsCalled(context, given.agreement);
+  if (agreementId === undefined) throw new Refusal('agreements.notFound');
+  if (others.length > 0) {
+    const facts = { text: given.agreement, ids: [agreementId, ...others].join(', ') };
+    terminal.err(fill(texts[language].several, language, facts));
+    return 2;
+  }
+  const issued = await runBilling(context, { agreementId, from, to });
+  if (given.json) terminal.out(JSON.stringify(issued, null, 2));
+  else for (const line of linesOf(issued, language)) terminal.out(line);
+  return 0;
 };
 
 /** Ids of the agreements with this number or id: a number is unique for a partner only. */

@@ -1,10 +1,9 @@
 import { month, monthIndex } from '@payung/kernel';
 import { type TestPlatform, testPlatform } from '@payung/server/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Command } from '../command.ts';
+import { runCommandLine } from '../run.ts';
 import { keptTerminal } from '../testing/kept-terminal.ts';
-import { areasLoad } from './areas-load.ts';
-import { coverage } from './coverage.ts';
+import { commands } from './index.ts';
 
 let world: TestPlatform;
 
@@ -12,20 +11,20 @@ beforeAll(async () => {
   world = await testPlatform();
 });
 
-async function run(command: Command, argv: readonly string[], language: 'id' | 'en' = 'id') {
+async function run(command: string, argv: readonly string[], language: 'id' | 'en' = 'id') {
   const { terminal, ended } = keptTerminal(world.terminal, language);
-  return ended(await command.run(argv, terminal));
+  return ended(await runCommandLine([...command.split(' '), ...argv], terminal, commands));
 }
 
 describe('payung areas load', () => {
   test('loads the shipped province with its figures, and a second time nothing', async () => {
-    const first = await run(areasLoad, []);
+    const first = await run('areas load', []);
     expect(first).toEqual({
       status: 0,
       out: 'Wilayah provinsi 53: 3.780 baru, 0 diperbaiki.\nAngka terbitan: 121 baru.',
       err: '',
     });
-    expect((await run(areasLoad, [], 'en')).out).toBe(
+    expect((await run('areas load', [], 'en')).out).toBe(
       'Areas of province 53: 0 new, 0 corrected.\nPublished figures: 0 new.',
     );
   });
@@ -35,7 +34,7 @@ describe('payung areas load', () => {
     ['a name', ['--province', 'NTB'], 'Bukan kode provinsi: NTB.'],
     ['an option we do not have', ['--region', '52'], 'payung areas load'],
   ])('%s is refused before the register is opened', async (_, argv, said) => {
-    const { status, out, err } = await run(areasLoad, argv);
+    const { status, out, err } = await run('areas load', argv);
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(said);
@@ -53,7 +52,7 @@ describe('payung coverage', () => {
   });
 
   test('prints the headline with both denominators, the rows, and what others published', async () => {
-    const { status, out } = await run(coverage, ['--area', '53.04']);
+    const { status, out } = await run('coverage', ['--area', '53.04']);
     expect(status).toBe(0);
     expect(out).toContain('Kabupaten Belu (53.04) · November 2026');
     expect(out).toContain('Terlindungi (iuran bulan itu lunas): 5.829 orang');
@@ -66,22 +65,22 @@ describe('payung coverage', () => {
   });
 
   test('speaks English', async () => {
-    expect((await run(coverage, ['--by', 'segment'], 'en')).out).toMatch(/^BPU +5,829/m);
+    expect((await run('coverage', ['--by', 'segment'], 'en')).out).toMatch(/^BPU +5,829/m);
   });
 
   test('an empty month says so instead of an empty table', async () => {
-    expect((await run(coverage, ['--month', '2020-01', '--by', 'fund'])).out).toContain('Tidak ada');
+    expect((await run('coverage', ['--month', '2020-01', '--by', 'fund'])).out).toContain('Tidak ada');
   });
 
   test('--csv prints the table alone, and the number of rows beside it', async () => {
-    const { out, err } = await run(coverage, ['--csv']);
+    const { out, err } = await run('coverage', ['--csv']);
     expect(out.split('\r\n')).toHaveLength(23);
     expect(out).toContain('5304000000,Kabupaten Belu,2026-11,5829,');
     expect(err).toBe('22 baris');
   });
 
   test('--json prints the figure that the table shows', async () => {
-    const { out } = await run(coverage, ['--area', '5304000000', '--json']);
+    const { out } = await run('coverage', ['--area', '5304000000', '--json']);
     expect(JSON.parse(out)).toMatchObject({ area: { code: 5_304_000_000 }, totals: { people: 5829 } });
   });
 
@@ -92,13 +91,15 @@ describe('payung coverage', () => {
     ['two formats at once', ['--json', '--csv'], 'Pilih salah satu'],
     ['an option we do not have', ['--year', '2026'], 'payung coverage ['],
   ])('%s is refused', async (_, argv, said) => {
-    const { status, out, err } = await run(coverage, argv);
+    const { status, out, err } = await run('coverage', argv);
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(said);
   });
 
   test('an area that does not exist is refused by the register', async () => {
-    await expect(run(coverage, ['--area', '53.99'])).rejects.toMatchObject({ code: 'areas.notFound' });
+    const { status, err } = await run('coverage', ['--area', '53.99']);
+    expect(status).toBe(1);
+    expect(err).toContain('Wilayah 53.99 tidak ada');
   });
 });

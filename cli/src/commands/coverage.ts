@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { formatCount, parseMonth } from '@payung/kernel';
 import { coverageCsv, coverageOf, type Dimension, dimensions, parseAreaCode } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
+import { Misuse } from '../options.ts';
 import { coverageTable } from './coverage-table.ts';
 
 const texts = {
@@ -22,45 +23,34 @@ const texts = {
 } as const;
 
 /** `payung coverage`: who is covered in an area and a month. Without a month the present one, without an area the province. */
-export const coverage: Command = {
-  name: 'coverage',
-  summary: {
-    id: 'Siapa yang terlindungi, per wilayah, segmen, kelompok, atau sumber dana',
-    en: 'Who is covered, by area, segment, group or fund',
-  },
-  usage: 'payung coverage [--area 53.04] [--month 2026-11] [--by area|segment|group|fund] [--json|--csv]',
-  async run(argv, terminal) {
-    const { language } = terminal;
-    const wrong = (key: keyof (typeof texts)['id'], text = '') => {
-      terminal.err(texts[language][key].replace('{text}', text));
-      return 2;
-    };
-    const options = optionsIn(argv);
-    if (options === undefined) {
-      terminal.err(coverage.usage);
-      return 2;
-    }
-    const area = parseAreaCode(options.area);
-    if (area === undefined) return wrong('area', options.area);
-    const by = dimensions.find((dimension): dimension is Dimension => dimension === options.by);
-    if (by === undefined) return wrong('by', options.by);
-    if (options.json && options.csv) return wrong('format');
-    const asked = options.month === undefined ? undefined : parseMonth(options.month);
-    if (options.month !== undefined && asked === undefined) return wrong('month', options.month);
+export const coverage: Run = async (argv, terminal) => {
+  const { language } = terminal;
+  const wrong = (key: keyof (typeof texts)['id'], text = '') => {
+    terminal.err(texts[language][key].replace('{text}', text));
+    return 2;
+  };
+  const options = optionsIn(argv);
+  if (options === undefined) throw new Misuse();
+  const area = parseAreaCode(options.area);
+  if (area === undefined) return wrong('area', options.area);
+  const by = dimensions.find((dimension): dimension is Dimension => dimension === options.by);
+  if (by === undefined) return wrong('by', options.by);
+  if (options.json && options.csv) return wrong('format');
+  const asked = options.month === undefined ? undefined : parseMonth(options.month);
+  if (options.month !== undefined && asked === undefined) return wrong('month', options.month);
 
-    const context = await terminal.open();
-    const table = await coverageOf(context, { area, by, month: asked ?? context.platform.clock.thisMonth() });
-    if (options.json) {
-      terminal.out(JSON.stringify(table, null, 2));
-    } else if (options.csv) {
-      const { text, rows } = coverageCsv(table);
-      terminal.out(text.trimEnd());
-      terminal.err(texts[language].rows.replace('{text}', formatCount(rows, language)));
-    } else {
-      for (const line of coverageTable(table, language)) terminal.out(line);
-    }
-    return 0;
-  },
+  const context = await terminal.open();
+  const table = await coverageOf(context, { area, by, month: asked ?? context.platform.clock.thisMonth() });
+  if (options.json) {
+    terminal.out(JSON.stringify(table, null, 2));
+  } else if (options.csv) {
+    const { text, rows } = coverageCsv(table);
+    terminal.out(text.trimEnd());
+    terminal.err(texts[language].rows.replace('{text}', formatCount(rows, language)));
+  } else {
+    for (const line of coverageTable(table, language)) terminal.out(line);
+  }
+  return 0;
 };
 
 /** The options as typed; undefined when they cannot be read. */

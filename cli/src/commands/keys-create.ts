@@ -1,5 +1,5 @@
 import { createKeyFile } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { readOptions } from '../options.ts';
 
@@ -9,14 +9,9 @@ const made = {
 } as const;
 
 /** `payung keys create FILE`: new keys in a file of their own; never replaces one. */
-export const keysCreate: Command = {
-  name: 'keys create',
-  summary: { id: 'Membuat berkas kunci penyegel baru', en: 'Make a file of new sealing keys' },
-  usage: 'payung keys create FILE',
-  async run(argv, terminal) {
-    const [path = ''] = readOptions(argv, {}, 1).positionals;
-    createKeyFile(path);
-    terminal.out(fill(made[terminal.language], terminal.language, { path }));
-    return 0;
-  },
+export const keysCreate: Run = async (argv, terminal) => {
+  const [path = ''] = readOptions(argv, {}, 1).positionals;
+  createKeyFile(path);
+  terminal.out(fill(made[terminal.language], terminal.language, { path }));
+  return 0;
 };

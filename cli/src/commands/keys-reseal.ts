@@ -1,5 +1,5 @@
 import { resealAll, SealError } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { readOptions } from '../options.ts';
 
@@ -19,27 +19,19 @@ const texts = {
 } as const;
 
 /** `payung keys reseal`: seals everything under the active key. Can be stopped and run again. */
-export const keysReseal: Command = {
-  name: 'keys reseal',
-  summary: {
-    id: 'Menyegel ulang semua data dengan kunci aktif (setelah rotasi)',
-    en: 'Seal all data anew under the active key (after a rotation)',
-  },
-  usage: 'payung keys reseal',
-  async run(argv, terminal) {
-    readOptions(argv, {});
-    const { language } = terminal;
-    const said = texts[language];
-    try {
-      const { key, people, preparedRows, files } = await resealAll(await terminal.open(), {
-        onStep: ({ what, done }) => terminal.err(fill(said.step[what], language, { done })),
-      });
-      terminal.out(fill(said.done, language, { key, people, preparedRows, files }));
-      return 0;
-    } catch (error) {
-      if (!(error instanceof SealError)) throw error;
-      terminal.err(fill(said.stopped, language, { code: error.code, key: error.facts.keyId ?? '?' }));
-      return 1;
-    }
-  },
+export const keysReseal: Run = async (argv, terminal) => {
+  readOptions(argv, {});
+  const { language } = terminal;
+  const said = texts[language];
+  try {
+    const { key, people, preparedRows, files } = await resealAll(await terminal.open(), {
+      onStep: ({ what, done }) => terminal.err(fill(said.step[what], language, { done })),
+    });
+    terminal.out(fill(said.done, language, { key, people, preparedRows, files }));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    terminal.err(fill(said.stopped, language, { code: error.code, key: error.facts.keyId ?? '?' }));
+    return 1;
+  }
 };

@@ -1,5 +1,5 @@
 import { rotateSealingKey } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { readOptions } from '../options.ts';
 
@@ -9,17 +9,9 @@ const rotated = {
 } as const;
 
 /** `payung keys rotate FILE`: a new active sealing key in a key file. */
-export const keysRotate: Command = {
-  name: 'keys rotate',
-  summary: {
-    id: 'Menambah kunci penyegel baru sebagai yang aktif',
-    en: 'Add a new sealing key as the active one',
-  },
-  usage: 'payung keys rotate FILE',
-  async run(argv, terminal) {
-    const [path = ''] = readOptions(argv, {}, 1).positionals;
-    const key = rotateSealingKey(path);
-    terminal.out(fill(rotated[terminal.language], terminal.language, { key, path }));
-    return 0;
-  },
+export const keysRotate: Run = async (argv, terminal) => {
+  const [path = ''] = readOptions(argv, {}, 1).positionals;
+  const key = rotateSealingKey(path);
+  terminal.out(fill(rotated[terminal.language], terminal.language, { key, path }));
+  return 0;
 };

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { blockSize } from '../population/ways.ts';
 import { runCommandLine } from '../run.ts';
 import { keptTerminal } from '../testing/kept-terminal.ts';
-import { lawBatch } from './law-batch.ts';
+import { commands } from './index.ts';
 
 type Line = Record<string, string>;
 
@@ -18,9 +18,7 @@ async function batch(text: string, ...argv: readonly string[]) {
   const to = join(folder, 'out.csv');
   writeFileSync(from, text);
   const { terminal, ended } = keptTerminal(undefined, 'id');
-  const said = ended(
-    await runCommandLine(['law', 'batch', from, '--out', to, ...argv], terminal, [lawBatch]),
-  );
+  const said = ended(await runCommandLine(['law', 'batch', from, '--out', to, ...argv], terminal, commands));
   return {
     ...said,
     lines: () => papaparse.parse<Line>(readFileSync(to, 'utf8'), { header: true, skipEmptyLines: true }).data,
@@ -153,7 +151,7 @@ describe('what cannot be done is said', () => {
     const path = join(temporaryDirectory(), 'population.csv');
     writeFileSync(path, 'income\n1\n');
     const { terminal, ended } = keptTerminal(undefined, 'en');
-    const status = await runCommandLine(['law', 'batch', path, '--out', path, ...BPU], terminal, [lawBatch]);
+    const status = await runCommandLine(['law', 'batch', path, '--out', path, ...BPU], terminal, commands);
     expect(ended(status)).toMatchObject({
       status: 2,
       err: expect.stringContaining('--out is the file being read'),

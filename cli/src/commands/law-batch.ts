@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type Day, firstDay, type Language, type Month, parseDay, parseMonth } from '@payung/kernel';
 import { errorText, LawError } from '@payung/law';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { Misuse, readOptions } from '../options.ts';
 import { answerFile } from '../population/file.ts';
@@ -43,48 +43,39 @@ const options = {
 } as const;
 
 /** `payung law batch FILE`: a file of people in, what the rules answer each of them out. Exit status 1 if nothing could be. */
-export const lawBatch: Command = {
-  name: 'law batch',
-  summary: {
-    id: `Menghitung satu populasi dalam CSV; kolomnya isian aturan: ${populationRules.join(', ')}`,
-    en: `Compute for a population in a CSV whose columns are fields of the rules: ${populationRules.join(', ')}`,
-  },
-  usage:
-    'payung law batch FILE.csv --rules contribution.bpu[,…] --month 2026-05 [--until-month 2026-12] [--date 2026-05-01] [--programmes JKK,JKM] [--as-known-on 2026-11-20] --out OUT.csv',
-  async run(argv, terminal) {
-    const { language } = terminal;
-    const said = texts[language];
-    const { values, positionals } = readOptions(argv, options, 1);
-    const [path = ''] = positionals;
-    const { rules, month, out } = values;
-    if (rules === undefined || month === undefined || out === undefined) throw new Misuse();
-    const ids = [...new Set(rules.split(','))];
-    const name = ids.find((id) => !populationRules.includes(id));
-    if (name !== undefined) {
-      throw new Misuse(fill(said.rules, language, { name, accepted: populationRules.join(', ') }));
-    }
-    const from = readMonth(month, language);
-    const to = readMonth(values['until-month'] ?? month, language);
-    if (to < from) throw new Misuse(said.order);
-    const shared: Shared = {
-      months: { from, to },
-      date: values.date === undefined ? firstDay(from) : readDate(values.date, language),
-      programmes: values.programmes?.split(','),
-      knownOn: readKnownOn(values['as-known-on'], language),
-    };
-    if (await isSameFile(path, out)) throw new Misuse(said.same);
-    try {
-      const counts = await answerFile(path, out, ids, shared);
-      if (counts === undefined) throw new Misuse(said.empty);
-      terminal.err(fill(said.done, language, { ...counts }));
-      return 0;
-    } catch (error) {
-      if (!(error instanceof LawError)) throw error;
-      const { code, path: field, details } = error;
-      terminal.err(`${field}: ${errorText({ code, path: field, ...details }, language)}`);
-      return 1;
-    }
-  },
+export const lawBatch: Run = async (argv, terminal) => {
+  const { language } = terminal;
+  const said = texts[language];
+  const { values, positionals } = readOptions(argv, options, 1);
+  const [path = ''] = positionals;
+  const { rules, month, out } = values;
+  if (rules === undefined || month === undefined || out === undefined) throw new Misuse();
+  const ids = [...new Set(rules.split(','))];
+  const name = ids.find((id) => !populationRules.includes(id));
+  if (name !== undefined) {
+    throw new Misuse(fill(said.rules, language, { name, accepted: populationRules.join(', ') }));
+  }
+  const from = readMonth(month, language);
+  const to = readMonth(values['until-month'] ?? month, language);
+  if (to < from) throw new Misuse(said.order);
+  const shared: Shared = {
+    months: { from, to },
+    date: values.date === undefined ? firstDay(from) : readDate(values.date, language),
+    programmes: values.programmes?.split(','),
+    knownOn: readKnownOn(values['as-known-on'], language),
+  };
+  if (await isSameFile(path, out)) throw new Misuse(said.same);
+  try {
+    const counts = await answerFile(path, out, ids, shared);
+    if (counts === undefined) throw new Misuse(said.empty);
+    terminal.err(fill(said.done, language, { ...counts }));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof LawError)) throw error;
+    const { code, path: field, details } = error;
+    terminal.err(`${field}: ${errorText({ code, path: field, ...details }, language)}`);
+    return 1;
+  }
 };
 
 function readMonth(text: string, language: Language): Month {

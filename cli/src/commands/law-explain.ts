@@ -10,7 +10,7 @@ import {
   traceLines,
   type Values,
 } from '@payung/law';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { Misuse, readOptions } from '../options.ts';
 import { nearestIds } from '../wrong-letters.ts';
@@ -42,27 +42,19 @@ const texts = {
 } as const;
 
 /** `payung law explain RULE`: the answer in words, then each step with its article. Exit status 1 if the input is invalid. */
-export const lawExplain: Command = {
-  name: 'law explain',
-  summary: {
-    id: 'Menjawab satu permintaan dan menjelaskannya langkah demi langkah',
-    en: 'Answer one request and explain it step by step',
-  },
-  usage: `payung law explain RULE --json '{"field": value}' [--as-known-on 2026-11-20] [--lang id|en]`,
-  async run(argv, terminal) {
-    const options = { json: { type: 'string', default: '{}' }, ...knownOnOption, ...languageOption } as const;
-    const { values, positionals } = readOptions(argv, options, 1);
-    const language = readLanguage(values.lang, terminal.language);
-    const knownOn = readKnownOn(values['as-known-on'], language);
-    const [rule = ''] = positionals;
-    const { answer, trace } = explainRequest({ rule, input: readJson(values.json, language) }, knownOn);
-    if (trace === undefined) {
-      for (const line of errorLines(rule, answer.error, language)) terminal.err(line);
-      return 1;
-    }
-    for (const line of answerInWords(answer, language, trace)) terminal.out(line);
-    return 0;
-  },
+export const lawExplain: Run = async (argv, terminal) => {
+  const options = { json: { type: 'string', default: '{}' }, ...knownOnOption, ...languageOption } as const;
+  const { values, positionals } = readOptions(argv, options, 1);
+  const language = readLanguage(values.lang, terminal.language);
+  const knownOn = readKnownOn(values['as-known-on'], language);
+  const [rule = ''] = positionals;
+  const { answer, trace } = explainRequest({ rule, input: readJson(values.json, language) }, knownOn);
+  if (trace === undefined) {
+    for (const line of errorLines(rule, answer.error, language)) terminal.err(line);
+    return 1;
+  }
+  for (const line of answerInWords(answer, language, trace)) terminal.out(line);
+  return 0;
 };
 
 /** @throws Misuse */

@@ -1,18 +1,13 @@
 import { rules } from '@payung/law';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { languageOption, readLanguage } from './law-options.ts';
 
 /** `payung law list`: every rule with what it answers. */
-export const lawList: Command = {
-  name: 'law list',
-  summary: { id: 'Semua aturan dan apa yang dijawabnya', en: 'Every rule and what it answers' },
-  usage: 'payung law list [--lang id|en]',
-  async run(argv, terminal) {
-    const language = readLanguage(readOptions(argv, languageOption).values.lang, terminal.language);
-    const all = [...rules.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const width = Math.max(...all.map(({ id }) => id.length));
-    for (const { id, about } of all) terminal.out(`${id.padEnd(width)}  ${about[language]}`);
-    return 0;
-  },
+export const lawList: Run = async (argv, terminal) => {
+  const language = readLanguage(readOptions(argv, languageOption).values.lang, terminal.language);
+  const all = [...rules.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const width = Math.max(...all.map(({ id }) => id.length));
+  for (const { id, about } of all) terminal.out(`${id.padEnd(width)}  ${about[language]}`);
+  return 0;
 };

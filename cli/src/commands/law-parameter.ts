@@ -1,6 +1,6 @@
 import { formatDay, type Language } from '@payung/kernel';
 import { asKnownOn, findParameter, listParameters, type ShownParameter, type ShownRow } from '@payung/law';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { readOptions } from '../options.ts';
 import { nearestIds } from '../wrong-letters.ts';
@@ -48,35 +48,27 @@ const texts = {
 } as const;
 
 /** `payung law parameter ID`: the history of one figure of the law; without an id, what there is. */
-export const lawParameter: Command = {
-  name: 'law parameter',
-  summary: {
-    id: 'Riwayat satu angka hukum beserta sumbernya; tanpa ID, semua angka',
-    en: 'The history of one figure of the law with its sources; without an ID, all figures',
-  },
-  usage: 'payung law parameter [ID] [--as-known-on 2026-11-20] [--lang id|en] [--json]',
-  async run(argv, terminal) {
-    const options = {
-      ...knownOnOption,
-      ...languageOption,
-      json: { type: 'boolean', default: false },
-    } as const;
-    const { values, positionals } = readOptions(argv, options, 0, 1);
-    const language = readLanguage(values.lang, terminal.language);
-    const knownOn = readKnownOn(values['as-known-on'], language);
-    const read = <T>(work: () => T): T => (knownOn === undefined ? work() : asKnownOn(knownOn, work));
-    const [id] = positionals;
-    const found = read(() => (id === undefined ? listParameters() : findParameter(id)));
-    if (found === undefined) {
-      for (const line of unknownLines(id ?? '', language)) terminal.err(line);
-      return 1;
-    }
-    if (values.json) terminal.out(JSON.stringify(found, undefined, 2));
-    else
-      for (const line of 'id' in found ? historyLines(found, language) : listLines(found, language))
-        terminal.out(line);
-    return 0;
-  },
+export const lawParameter: Run = async (argv, terminal) => {
+  const options = {
+    ...knownOnOption,
+    ...languageOption,
+    json: { type: 'boolean', default: false },
+  } as const;
+  const { values, positionals } = readOptions(argv, options, 0, 1);
+  const language = readLanguage(values.lang, terminal.language);
+  const knownOn = readKnownOn(values['as-known-on'], language);
+  const read = <T>(work: () => T): T => (knownOn === undefined ? work() : asKnownOn(knownOn, work));
+  const [id] = positionals;
+  const found = read(() => (id === undefined ? listParameters() : findParameter(id)));
+  if (found === undefined) {
+    for (const line of unknownLines(id ?? '', language)) terminal.err(line);
+    return 1;
+  }
+  if (values.json) terminal.out(JSON.stringify(found, undefined, 2));
+  else
+    for (const line of 'id' in found ? historyLines(found, language) : listLines(found, language))
+      terminal.out(line);
+  return 0;
 };
 
 function unknownLines(id: string, language: Language): string[] {

@@ -3,17 +3,11 @@ import { join } from 'node:path';
 import { listParameters, rules, run } from '@payung/law';
 import { temporaryDirectory } from '@payung/server/testing';
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../command.ts';
 import { runCommandLine } from '../run.ts';
 import { plain } from '../terminal.ts';
 import { keptTerminal } from '../testing/kept-terminal.ts';
-import { lawExplain } from './law-explain.ts';
+import { commands } from './index.ts';
 import { answerLine, longestLine } from './law-line.ts';
-import { lawList } from './law-list.ts';
-import { lawParameter } from './law-parameter.ts';
-import { lawRun } from './law-run.ts';
-
-const commands: readonly Command[] = [lawRun, lawExplain, lawList, lawParameter];
 
 /** Runs `payung law …` without any register. */
 async function law(argv: readonly string[], piped = '') {
@@ -208,7 +202,7 @@ describe('payung law explain', () => {
     // case                              rule                 json                                          status  said
     ['a field of the wrong kind',        'benefit.jkm',       '{"date":7}',                                 1,      'date: Isian ini tidak dapat dipakai. Yang diterima: tanggal lengkap, misalnya 20 November 2026 (2026-11-20). Yang diisi: 7.'],
     ['nothing filled in',                'benefit.jkm',       '{}',                                         1,      'date: Belum diisi'],
-    ['a list',                           'benefit.jkm',       '[]',                                         1,      'Jenis isiannya keliru'],
+    ['a list',                           'benefit.jkm',       '[]',                                         1,      'Isian ini tidak dapat dipakai. Yang diterima: objek JSON.'],
     ['a rule that is a slip',            'benefit.jmk',       '{}',                                         1,      'Mungkin maksud Anda: payung law explain benefit.jkm'],
     ['a rule unlike any',                'makan siang',       '{}',                                         1,      'payung law list'],
     ['no JSON',                          'benefit.jkm',       '{date}',                                     2,      'bukan JSON: {date}'],

@@ -9,8 +9,9 @@ import {
   type StatementFile,
   type StatementImported,
 } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
+import { Misuse } from '../options.ts';
 
 const texts = {
   id: {
@@ -32,34 +33,26 @@ const texts = {
 } as const;
 
 /** `payung payment import`: takes in a bank statement. Rows that need a human go to the error output, one line each. */
-export const paymentImport: Command = {
-  name: 'payment import',
-  summary: { id: 'Mengimpor rekening koran (CSV)', en: 'Import a bank statement (CSV)' },
-  usage: 'payung payment import FILE --account "BRI 0161-01-000123-30-4" [--json]',
-  async run(argv, terminal) {
-    const { language } = terminal;
-    const given = optionsIn(argv);
-    if (given === undefined) {
-      terminal.err(paymentImport.usage);
-      return 2;
-    }
-    const { file, account, json } = given;
-    let content: Uint8Array;
-    try {
-      content = await readFile(file);
-    } catch (error) {
-      const problem = (error as NodeJS.ErrnoException).code ?? '?';
-      terminal.err(fill(texts[language].file, language, { file, problem }));
-      return 2;
-    }
-    const context = await terminal.open();
-    const imported = await importStatement(context, { fileName: basename(file), content, account });
-    if (json) terminal.out(JSON.stringify(imported, null, 2));
-    else for (const line of linesOf(imported, language)) terminal.out(line);
-    for (const line of openLinesOf(await getStatement(context, imported.statementId), language))
-      terminal.err(line);
-    return 0;
-  },
+export const paymentImport: Run = async (argv, terminal) => {
+  const { language } = terminal;
+  const given = optionsIn(argv);
+  if (given === undefined) throw new Misuse();
+  const { file, account, json } = given;
+  let content: Uint8Array;
+  try {
+    content = await readFile(file);
+  } catch (error) {
+    const problem = (error as NodeJS.ErrnoException).code ?? '?';
+    terminal.err(fill(texts[language].file, language, { file, problem }));
+    return 2;
+  }
+  const context = await terminal.open();
+  const imported = await importStatement(context, { fileName: basename(file), content, account });
+  if (json) terminal.out(JSON.stringify(imported, null, 2));
+  else for (const line of linesOf(imported, language)) terminal.out(line);
+  for (const line of openLinesOf(await getStatement(context, imported.statementId), language))
+    terminal.err(line);
+  return 0;
 };
 
 function linesOf(imported: StatementImported, language: Language): string[] {

@@ -1,6 +1,7 @@
 import { restoreRegister } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
+import { withOwnKeys } from '../keys.ts';
 import { readOptions } from '../options.ts';
 
 const done = {
@@ -14,29 +15,21 @@ const migrated = {
 } as const;
 
 /** `payung restore FILE`: a backup into an empty database, all of it or nothing. */
-export const restore: Command = {
-  name: 'restore',
-  summary: {
-    id: 'Memulihkan cadangan ke basis data kosong',
-    en: 'Restore a backup into an empty database',
-  },
-  usage: 'payung restore FILE',
-  async run(argv, terminal) {
-    const [path = ''] = readOptions(argv, {}, 1).positionals;
-    const { language } = terminal;
-    const report = await restoreRegister({
-      env: process.env,
-      cwd: process.cwd(),
-      path,
-      onPart: (part, rows) => {
-        if (rows > 0) terminal.err(fill('{part} {rows}', language, { part, rows }));
-      },
-    });
-    const { madeAt, rows, files, jobs } = report;
-    terminal.out(fill(done[language], language, { madeAt, rows, files, jobs }));
-    if (report.migrated.length > 0) {
-      terminal.out(fill(migrated[language], language, { names: report.migrated.join(', ') }));
-    }
-    return 0;
-  },
+export const restore: Run = async (argv, terminal) => {
+  const [path = ''] = readOptions(argv, {}, 1).positionals;
+  const { language } = terminal;
+  const report = await restoreRegister({
+    env: withOwnKeys(process.env, process.cwd()),
+    cwd: process.cwd(),
+    path,
+    onPart: (part, rows) => {
+      if (rows > 0) terminal.err(fill('{part} {rows}', language, { part, rows }));
+    },
+  });
+  const { madeAt, rows, files, jobs } = report;
+  terminal.out(fill(done[language], language, { madeAt, rows, files, jobs }));
+  if (report.migrated.length > 0) {
+    terminal.out(fill(migrated[language], language, { names: report.migrated.join(', ') }));
+  }
+  return 0;
 };

@@ -1,25 +1,17 @@
 import { requestAcceptance } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { rosterIdIn, workUntilDone } from './roster-job.ts';
 import { rosterLines } from './roster-words.ts';
 
 /** `payung roster accept ID`: enrols the good rows of a checked roster, all or none. */
-export const rosterAccept: Command = {
-  name: 'roster accept',
-  summary: {
-    id: 'Menerima daftar yang sudah diperiksa: orang menjadi peserta',
-    en: 'Accept a checked list: its people become members',
-  },
-  usage: 'payung roster accept ID [--json]',
-  async run(argv, terminal) {
-    const { values, positionals } = readOptions(argv, { json: { type: 'boolean', default: false } }, 1);
-    const rosterId = rosterIdIn(positionals[0]);
-    const context = await terminal.open();
-    await requestAcceptance(context, rosterId);
-    const result = await workUntilDone(context, terminal, rosterId);
-    if (values.json) terminal.out(JSON.stringify(result, null, 2));
-    else for (const line of rosterLines(result, terminal.language)) terminal.out(line);
-    return result.roster.state === 'accepted' ? 0 : 1;
-  },
+export const rosterAccept: Run = async (argv, terminal) => {
+  const { values, positionals } = readOptions(argv, { json: { type: 'boolean', default: false } }, 1);
+  const rosterId = rosterIdIn(positionals[0]);
+  const context = await terminal.open();
+  await requestAcceptance(context, rosterId);
+  const result = await workUntilDone(context, terminal, rosterId);
+  if (values.json) terminal.out(JSON.stringify(result, null, 2));
+  else for (const line of rosterLines(result, terminal.language)) terminal.out(line);
+  return result.roster.state === 'accepted' ? 0 : 1;
 };

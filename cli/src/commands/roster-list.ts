@@ -1,6 +1,6 @@
 import { formatCount } from '@payung/kernel';
 import { listRosters, type Roster } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { readOptions } from '../options.ts';
 
 const states: Readonly<Record<Roster['state'], Readonly<Record<'id' | 'en', string>>>> = {
@@ -14,22 +14,17 @@ const states: Readonly<Record<Roster['state'], Readonly<Record<'id' | 'en', stri
 const none = { id: 'Belum ada daftar.', en: 'There are no lists yet.' } as const;
 
 /** `payung roster list`: the rosters, newest first. */
-export const rosterList: Command = {
-  name: 'roster list',
-  summary: { id: 'Daftar yang pernah dikirim', en: 'The lists that were sent' },
-  usage: 'payung roster list [--json]',
-  async run(argv, terminal) {
-    const { values } = readOptions(argv, { json: { type: 'boolean', default: false } });
-    const rosters = await listRosters(await terminal.open());
-    const { language } = terminal;
-    if (values.json) terminal.out(JSON.stringify(rosters, null, 2));
-    else if (rosters.length === 0) terminal.out(none[language]);
-    else {
-      for (const { rosterId, state, startsOn, areaName, enrolled, counts, fileName } of rosters) {
-        const people = `${formatCount(enrolled, language)}/${formatCount(counts.rowsIn, language)}`;
-        terminal.out([rosterId, startsOn, areaName, states[state][language], people, fileName].join('  '));
-      }
+export const rosterList: Run = async (argv, terminal) => {
+  const { values } = readOptions(argv, { json: { type: 'boolean', default: false } });
+  const rosters = await listRosters(await terminal.open());
+  const { language } = terminal;
+  if (values.json) terminal.out(JSON.stringify(rosters, null, 2));
+  else if (rosters.length === 0) terminal.out(none[language]);
+  else {
+    for (const { rosterId, state, startsOn, areaName, enrolled, counts, fileName } of rosters) {
+      const people = `${formatCount(enrolled, language)}/${formatCount(counts.rowsIn, language)}`;
+      terminal.out([rosterId, startsOn, areaName, states[state][language], people, fileName].join('  '));
     }
-    return 0;
-  },
+  }
+  return 0;
 };

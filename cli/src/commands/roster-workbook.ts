@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { getWorkbook } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { readOptions } from '../options.ts';
 import { rosterIdIn } from './roster-job.ts';
@@ -8,19 +8,11 @@ import { rosterIdIn } from './roster-job.ts';
 const written = { id: '{path} ditulis.', en: '{path} was written.' } as const;
 
 /** `payung roster workbook ID OUT`: the user's own file back, with verdict, reason and remedy on each row. */
-export const rosterWorkbook: Command = {
-  name: 'roster workbook',
-  summary: {
-    id: 'Mengembalikan berkas daftar dengan alasan tiap baris',
-    en: 'Give back the file of a list with the reason on each row',
-  },
-  usage: 'payung roster workbook ID OUT.xlsx',
-  async run(argv, terminal) {
-    const [id, path = ''] = readOptions(argv, {}, 2).positionals;
-    const rosterId = rosterIdIn(id);
-    const { content } = await getWorkbook(await terminal.open(), rosterId);
-    await writeFile(path, content);
-    terminal.out(fill(written[terminal.language], terminal.language, { path }));
-    return 0;
-  },
+export const rosterWorkbook: Run = async (argv, terminal) => {
+  const [id, path = ''] = readOptions(argv, {}, 2).positionals;
+  const rosterId = rosterIdIn(id);
+  const { content } = await getWorkbook(await terminal.open(), rosterId);
+  await writeFile(path, content);
+  terminal.out(fill(written[terminal.language], terminal.language, { path }));
+  return 0;
 };

@@ -4,13 +4,9 @@ import { day, rupiah } from '@payung/kernel';
 import { createAgreement, createFund, createPartner, loadAreas } from '@payung/server/local';
 import { temporaryDirectory, testPlatform } from '@payung/server/testing';
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../command.ts';
 import { runCommandLine } from '../run.ts';
 import { keptTerminal } from '../testing/kept-terminal.ts';
-import { rosterAccept } from './roster-accept.ts';
-import { rosterCheck } from './roster-check.ts';
-import { rosterList } from './roster-list.ts';
-import { rosterWorkbook } from './roster-workbook.ts';
+import { commands } from './index.ts';
 
 const world = await testPlatform();
 const belu = 5_304_000_000;
@@ -52,7 +48,6 @@ writeFileSync(
 const text = join(directory, 'surat.csv');
 writeFileSync(text, 'halo;dunia\nini;bukan daftar\n');
 
-const commands: readonly Command[] = [rosterCheck, rosterAccept, rosterList, rosterWorkbook];
 async function payung(...argv: string[]) {
   const { terminal, ended } = keptTerminal(world.terminal, 'id');
   return ended(await runCommandLine(argv, terminal, commands));

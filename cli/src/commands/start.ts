@@ -16,7 +16,7 @@ import {
 } from '@payung/server/local';
 import { buildWeb, type WebBuild } from '@payung/web/build';
 import { openBrowser } from '../browser.ts';
-import type { Command, Terminal } from '../command.ts';
+import type { Run, Terminal } from '../command.ts';
 import { fill } from '../fill.ts';
 import { readOptions } from '../options.ts';
 import { progressPrinter } from '../progress.ts';
@@ -55,45 +55,37 @@ const usualPort = '8080';
 /**
  * `payung start`, which is `npm start`: everything a newcomer needs in one command. Started again, it carries on where it was.
  */
-export const start: Command = {
-  name: 'start',
-  summary: {
-    id: 'Memulai Payung di komputer ini, dengan contoh, dan membuka halamannya',
-    en: 'Start Payung on this machine, with the example, and open its pages',
-  },
-  usage: 'payung start [--empty] [--port 8080] [--no-open]',
-  async run(argv, terminal) {
-    const { language } = terminal;
-    const { values } = readOptions(argv, {
-      empty: { type: 'boolean', default: false },
-      port: { type: 'string' },
-      'no-open': { type: 'boolean', default: false },
-    });
-    const port = values.port === undefined ? undefined : portIn(values.port, language);
-    const said = texts[language];
-    terminal.err(said.starting);
-    const { env } = process;
-    const tell = (line: string) => terminal.err(line);
-    const register = await openRegister({ env, cwd: process.cwd(), language, tell, log: 'warn' });
-    try {
-      if (register.migrated.length > 0) {
-        terminal.err(fill(said.migrated, language, { count: register.migrated.length }));
-      }
-      // Bundling needs a processor of its own, the example mostly the database's.
-      const [web] = await Promise.all([
-        pages(terminal),
-        values.empty ? prepare(register, terminal) : showExample(register, terminal),
-      ]);
-      const serving = await serveHere(register, web, port, terminal);
-      await greet(register, serving, terminal, !values.empty);
-      if (!values['no-open'] && terminal.live) openBrowser(serving.url);
-      await untilStopped();
-      await serving.stop();
-    } finally {
-      await register.close();
+export const start: Run = async (argv, terminal) => {
+  const { language } = terminal;
+  const { values } = readOptions(argv, {
+    empty: { type: 'boolean', default: false },
+    port: { type: 'string' },
+    'no-open': { type: 'boolean', default: false },
+  });
+  const port = values.port === undefined ? undefined : portIn(values.port, language);
+  const said = texts[language];
+  terminal.err(said.starting);
+  const { env } = process;
+  const tell = (line: string) => terminal.err(line);
+  const register = await openRegister({ env, cwd: process.cwd(), language, tell, log: 'warn' });
+  try {
+    if (register.migrated.length > 0) {
+      terminal.err(fill(said.migrated, language, { count: register.migrated.length }));
     }
-    return 0;
-  },
+    // Bundling needs a processor of its own, the example mostly the database's.
+    const [web] = await Promise.all([
+      pages(terminal),
+      values.empty ? prepare(register, terminal) : showExample(register, terminal),
+    ]);
+    const serving = await serveHere(register, web, port, terminal);
+    await greet(register, serving, terminal, !values.empty);
+    if (!values['no-open'] && terminal.live) openBrowser(serving.url);
+    await untilStopped();
+    await serving.stop();
+  } finally {
+    await register.close();
+  }
+  return 0;
 };
 
 async function showExample({ platform }: LocalPlatform, terminal: Terminal): Promise<void> {

@@ -1,37 +1,26 @@
 import { parseArgs } from 'node:util';
 import { createUser, type NewGrant } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
+import { Misuse } from '../options.ts';
 import { grantOptions, placeOf, readGrant, word } from './user-words.ts';
 
 /** `payung user add`: makes an account with its first role; so the first administrator is made. Prints the password once. */
-export const userAdd: Command = {
-  name: 'user add',
-  summary: {
-    id: 'Membuat akun dengan peran pertamanya; mencetak kata sandi sekali pakai',
-    en: 'Make an account with its first role; prints a one-time password',
-  },
-  usage:
-    'payung user add EMAIL --name NAME --role ROLE (--area 53.04 | --partner ID) [--from DAY] [--until DAY]',
-  async run(argv, terminal) {
-    const { language } = terminal;
-    const given = optionsIn(argv);
-    if (given === undefined) {
-      terminal.err(userAdd.usage);
-      return 2;
-    }
-    const grant = readGrant(given.values, language);
-    if (typeof grant === 'string') {
-      terminal.err(grant);
-      return 2;
-    }
-    const { email, name } = given;
-    const made = await createUser(await terminal.open(), { email, name, grant });
-    terminal.out(word(language, 'added', { email }));
-    terminal.out(word(language, 'granted', { email, role: grant.role, place: placeIn(grant) }));
-    terminal.out(word(language, 'password', { password: made.password }));
-    terminal.err(word(language, 'handOver'));
-    return 0;
-  },
+export const userAdd: Run = async (argv, terminal) => {
+  const { language } = terminal;
+  const given = optionsIn(argv);
+  if (given === undefined) throw new Misuse();
+  const grant = readGrant(given.values, language);
+  if (typeof grant === 'string') {
+    terminal.err(grant);
+    return 2;
+  }
+  const { email, name } = given;
+  const made = await createUser(await terminal.open(), { email, name, grant });
+  terminal.out(word(language, 'added', { email }));
+  terminal.out(word(language, 'granted', { email, role: grant.role, place: placeIn(grant) }));
+  terminal.out(word(language, 'password', { password: made.password }));
+  terminal.err(word(language, 'handOver'));
+  return 0;
 };
 
 /** Where a new grant is held, as people write it. */

@@ -1,32 +1,25 @@
 import { parseArgs } from 'node:util';
 import { grantRole } from '@payung/server/local';
-import type { Command } from '../command.ts';
+import type { Run } from '../command.ts';
+import { Misuse } from '../options.ts';
 import { placeIn } from './user-add.ts';
 import { getUser, grantOptions, readGrant, word } from './user-words.ts';
 
 /** `payung user grant`: gives an account another role. */
-export const userGrant: Command = {
-  name: 'user grant',
-  summary: { id: 'Memberi akun sebuah peran lagi', en: 'Give an account another role' },
-  usage: 'payung user grant EMAIL --role ROLE (--area 53.04 | --partner ID) [--from DAY] [--until DAY]',
-  async run(argv, terminal) {
-    const { language } = terminal;
-    const given = optionsIn(argv);
-    if (given === undefined) {
-      terminal.err(userGrant.usage);
-      return 2;
-    }
-    const grant = readGrant(given.values, language);
-    if (typeof grant === 'string') {
-      terminal.err(grant);
-      return 2;
-    }
-    const context = await terminal.open();
-    const { email, id } = await getUser(context, given.email);
-    await grantRole(context, id, grant);
-    terminal.out(word(language, 'granted', { email, role: grant.role, place: placeIn(grant) }));
-    return 0;
-  },
+export const userGrant: Run = async (argv, terminal) => {
+  const { language } = terminal;
+  const given = optionsIn(argv);
+  if (given === undefined) throw new Misuse();
+  const grant = readGrant(given.values, language);
+  if (typeof grant === 'string') {
+    terminal.err(grant);
+    return 2;
+  }
+  const context = await terminal.open();
+  const { email, id } = await getUser(context, given.email);
+  await grantRole(context, id, grant);
+  terminal.out(word(language, 'granted', { email, role: grant.role, place: placeIn(grant) }));
+  return 0;
 };
 
 function optionsIn(argv: readonly string[]) {

@@ -13,7 +13,7 @@ export interface Way {
 /** Rows answered at a time: a few hundred kilobytes of columns. */
 export const blockSize = 4096;
 
-/** The ids of the rules that answer a population, in the order in which help names them. */
+/** The ids of the rules that answer a population, in the order in which they are named to whoever asks for another. */
 export const populationRules: readonly string[] = Object.values(columnRules).map(({ id }) => id);
 
 /**
