@@ -2,6 +2,7 @@ import { rupiah } from '@payung/kernel';
 import { EARNINGS, readEarnings } from '../base/base.ts';
 import { LawError } from '../engine/error.ts';
 import {
+  type Fields,
   has,
   readCount,
   readDay,
@@ -52,7 +53,7 @@ export const benefitJhtBalance: Rule = {
   },
 };
 
-/** `benefit.jht.withdrawal` of the rules protocol. Fields that the reason does not need are of no effect. */
+/** `benefit.jht.withdrawal` of the rules protocol. Fields that the reason does not need are checked and of no effect. */
 export const benefitJhtWithdrawal: Rule = {
   id: 'benefit.jht.withdrawal',
   about: { id: 'Pembayaran JHT, seluruhnya atau sebagian', en: 'Payment of JHT, whole or in part' },
@@ -72,6 +73,7 @@ export const benefitJhtWithdrawal: Rule = {
     const balance = readMoney(fields, 'balance');
     const previousPartial = readFlag(fields, 'previousPartial', false);
     const stillContributing = readFlag(fields, 'stillContributing', false);
+    checkUnneeded(fields);
     if (reason === 'partial') {
       const membershipMonths = readCount(fields, 'membershipMonths');
       const purpose = readRequiredWord(fields, 'purpose', PURPOSES);
@@ -84,3 +86,10 @@ export const benefitJhtWithdrawal: Rule = {
     return jhtWithdrawal({ reason, balance, date: readDay(fields, 'date'), asOf, stillContributing });
   },
 };
+
+/** A field that the reason does not need is a mistake all the same if it cannot be read. */
+function checkUnneeded(fields: Fields): void {
+  for (const name of ['date', 'asOf', 'birthDate']) if (has(fields, name)) readDay(fields, name);
+  if (has(fields, 'membershipMonths')) readCount(fields, 'membershipMonths');
+  if (has(fields, 'purpose')) readRequiredWord(fields, 'purpose', PURPOSES);
+}
