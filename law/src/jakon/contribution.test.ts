@@ -25,6 +25,11 @@ describe('slices of the contract value', () => {
     expect(onContract(value)).toEqual({ method: 'contract', base: value, JKK, JKM, total: JKK + JKM });
   });
 
+  test('half a rupiah of a wage goes up: 43.5 and 7.5', () => {
+    const { JKK, JKM } = jakonContribution({ wage: rupiah(2_500) }, may).value;
+    expect([JKK, JKM]).toEqual([44, 8]);
+  });
+
   test('a price with VAT is divided to the nearest rupiah first', () => {
     const at = (price: number, vat: string) =>
       jakonContribution({ priceIncludingVat: rupiah(price), vat: percent(vat) }, may).value.base;
@@ -78,6 +83,18 @@ test('the explanation names the rates and the arithmetic', () => {
   ]);
 });
 
+test('a contract names the article of the slices, and how its price was rounded', () => {
+  const { trace } = jakonContribution({ priceIncludingVat: rupiah(1_110), vat: percent('11') }, may);
+  expect(trace.citation).toEqual({ law: 'PP 44/2015', article: 'Pasal 54 dan pasal berikutnya' });
+  expect(trace.parts).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ id: 'jakon.without_vat', value: 1_000, rounding: 'halfUp' }),
+      expect.objectContaining({ id: 'jakon.slices' }),
+    ]),
+  );
+  expect(jakonContribution({ wage: rupiah(1) }, may).trace.citation.article).toBe('Pasal 54 ayat (1)');
+});
+
 test('a larger contract never pays less, and never more than on the first slice', () => {
   const values = fc.integer({ min: 1, max: 10_000_000_000 });
   fc.assert(
@@ -100,6 +117,7 @@ test.each([
   ['a rate that is none',      { month: '2026-05', priceIncludingVat: 1, vatPercent: '11%' },   'input.format',      'vatPercent'],
   ['a rate too fine',          { month: '2026-05', priceIncludingVat: 1, vatPercent: '1.00001' }, 'input.range',     'vatPercent'],
   ['a contract of Rp 0',       { month: '2026-05', contractValue: 0 },                          'input.range',       'contractValue'],
+  ['a price of Rp 0',          { month: '2026-05', priceIncludingVat: 0, vatPercent: '11' },     'input.range',       'priceIncludingVat'],
   ['before the programmes',    { month: '2015-06', contractValue: 1 },                          'date.outOfRange',   'month'],
 ])('%s', (_, input, code, path) => {
   expect(explain('contribution.jakon', input)).toMatchObject({ answer: { error: { code, path } } });

@@ -43,11 +43,16 @@ test.each([
   ['both kinds of earnings',       { months: 1, wage: 1, bpuIncome: 1 },                    'input.combination', 'bpuIncome'],
   ['both kinds of return',         { development: 1, returnPercent: '1' },                  'input.combination', 'returnPercent'],
   ['a return as a number',         { opening: 1, returnPercent: 5.5 },                      'input.type',        'returnPercent'],
-  ['a balance too large',          { opening: 2 ** 53 - 1 },                                'input.range',       'opening'],
-  ['a return too large',           { development: 2 ** 53 - 1 },                            'input.range',       'development'],
+  ['a balance too large',          { opening: 10 ** 15 + 1 },                               'input.range',       'opening'],
+  ['a return too large',           { development: 10 ** 15 + 1 },                           'input.range',       'development'],
+  ['no wage, though no month',     { months: 0, wage: 0 },                                  'input.range',       'wage'],
   ['months too many',              { wage: 1_000_000_000, months: 2 ** 53 - 1 },            'input.range',       'months'],
 ])('%s', (_, input, code, path) => {
   expect(answer(input)).toMatchObject({ error: { code, path } });
+});
+
+test('the largest balance and the largest return are answered', () => {
+  expect(answer({ opening: 10 ** 15, development: 10 ** 15 })).toMatchObject({ balance: 2 * 10 ** 15 });
 });
 
 describe('properties', () => {

@@ -35,6 +35,10 @@ describe('the whole balance', () => {
     ['disabled, the 1st of the next month', { ...left, reason: 'totalDisability', asOf: '2026-04-01' },        '2026-04-01'],
     ['new contributions after a death',     { ...left, reason: 'death', stillContributing: true },             '2026-03-10'],
     ['the first day of the programme',      { ...left, date: '2015-07-01' },                                   '2015-08-01'],
+    ['the last day of the wait by convention', { ...left, date: '2015-08-31' },                                '2015-09-30'],
+    ['the first day of Permenaker 19/2015', { ...left, date: '2015-09-01' },                                   '2015-10-01'],
+    ['its last day',                        { ...left, date: '2022-04-25' },                                   '2022-05-25'],
+    ['the first day of Permenaker 4/2022',  { ...left, date: '2022-04-26' },                                   '2022-05-26'],
   ])('%s', (_, input, earliest) => {
     expect(answer(input)).toEqual({ eligible: true, earliest, payable: 30_000_000 });
   });
@@ -47,6 +51,26 @@ describe('the whole balance', () => {
     ['too early and contributing again',    { ...left, asOf: '2026-04-09', stillContributing: true },          ['jht.waiting', 'jht.stillContributing'], '2026-04-10'],
   ])('%s', (_, input, because, earliest) => {
     expect(answer(input)).toEqual({ eligible: false, because, earliest, payable: 0 });
+  });
+});
+
+describe('at 56', () => {
+  const born = { reason: 'age56', balance: 30_000_000, birthDate: '1970-03-10' };
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // case                             input                                                                 answer
+    ['the day before the birthday',    { ...born, asOf: '2026-03-09' },                                      { eligible: false, because: ['jht.age'], earliest: '2026-03-10', payable: 0 }],
+    ['the birthday',                   { ...born, asOf: '2026-03-10' },                                      { eligible: true, earliest: '2026-03-10', payable: 30_000_000 }],
+    ['born on 29 February',            { ...born, birthDate: '1968-02-29', asOf: '2024-02-29' },             { eligible: true, earliest: '2024-02-29', payable: 30_000_000 }],
+    ['the first day of the programme', { ...born, birthDate: '1950-01-01', asOf: '2015-07-01' },             { eligible: true, earliest: '2006-01-01', payable: 30_000_000 }],
+  ])('%s', (_, input, expected) => {
+    expect(answer(input)).toEqual(expected);
+  });
+
+  test('not before the programme', () => {
+    const input = { ...born, birthDate: '1950-01-01', asOf: '2015-06-30' };
+    expect(answer(input)).toMatchObject({ error: { code: 'date.outOfRange', path: 'asOf' } });
   });
 });
 
@@ -87,6 +111,40 @@ describe('invalid requests', () => {
   ])('%s', (_, input, code, path) => {
     expect(answer(input)).toMatchObject({ error: { code, path } });
   });
+});
+
+// biome-ignore format: aligned table of cases
+test.each([
+  // case                                        change                                                  payable without the wait
+  ['the day before the term ended',              { asOf: '2026-03-09' },                                          0],
+  ['the day it ended',                           { asOf: '2026-03-10' },                                 30_000_000],
+  ['contributing again',                         { asOf: '2026-03-10', stillContributing: true },                 0],
+  ['contributing again, before',                 { asOf: '2026-03-09', stillContributing: true },                 0],
+])('the wait after a fixed term is open: %s', (_, change, payable) => {
+  const { trace } = ask({ ...left, reason: 'pkwtEnd', ...change });
+  expect(trace?.parts).toContainEqual(
+    expect.objectContaining({ id: 'jht.pkwt_wait', otherwise: { earliest: '2026-03-10', payable } }),
+  );
+});
+
+test('the explanation: each condition with its article, and how a part was rounded', () => {
+  const refused = ask({ ...part, membershipMonths: 119, previousPartial: true }).trace;
+  const again = ask({ ...left, stillContributing: true }).trace;
+  const young = ask({ reason: 'age56', balance: 1, birthDate: '1990-01-01', asOf: '2026-01-01' }).trace;
+  const findings = [refused, again, young].flatMap(
+    (trace) => trace?.parts.filter((found) => found.kind === 'finding') ?? [],
+  );
+  // biome-ignore format: aligned table of cases
+  expect(findings.map(({ id, applies, citation, confidence }) => [id, applies, citation.law, citation.article, confidence])).toEqual([
+    ['jht.partial.membership',  false,  'PP 46/2015',        'Pasal 22 ayat (4)–(6)',  'quoted'],
+    ['jht.partial.once',        false,  'PP 46/2015',        'Pasal 22 ayat (4)–(6)',  'quoted'],
+    ['jht.waiting',             true,   'Permenaker 4/2022', undefined,                'quoted'],
+    ['jht.stillContributing',   false,  'Permenaker 4/2022', undefined,                'quoted'],
+    ['jht.age',                 false,  'PP 46/2015',        'Pasal 22 ayat (1)',      'quoted'],
+  ]);
+  expect(ask(part).trace?.parts).toContainEqual(
+    expect.objectContaining({ id: 'jht.partial', value: 8_000_000, rounding: 'halfUp' }),
+  );
 });
 
 test('the explanation: articles, and the wait after a fixed term as open', () => {

@@ -83,6 +83,7 @@ describe('the explanation', () => {
     const finding = trace.parts.find((part) => part.kind === 'finding');
     expect(finding).toMatchObject({ applies: true, because: 'membershipMonths' });
     expect(finding?.text.en).toBe('BPU member for 2 months, fewer than 3: the funeral only');
+    expect(trace.citation).toEqual({ law: 'PP 44/2015', article: 'Pasal 34' });
     expect(trace.settled).toBe(true);
   });
 

@@ -47,6 +47,11 @@ test('the explanation names the article, and leaves base and days open once some
     { id: 'jkm.late_compensation_base', changesResult: true, otherwise: null },
   ]);
   expect(late.settled).toBe(false);
+  expect(late.citation).toEqual({
+    law: 'Permenaker 5/2021 jo. Permenaker 1/2025',
+    article: 'Pasal 79 ayat (3)',
+  });
+  expect(lateCompensation({ benefit: rupiah(50), daysLate: 1 }).trace.settled).toBe(false);
   expect(lateCompensation({ benefit: rupiah(10_000_000), daysLate: 0 }).trace.settled).toBe(true);
 });
 

@@ -131,6 +131,62 @@ describe('explanation', () => {
     );
   });
 
+  test('of a refusal names the article of each condition, and how sure it is', () => {
+    const { trace } = ask({ ...before, reason: 'death', ageAtRegistration: 54, claimDate: '2025-05-07' });
+    const findings = trace?.parts.filter((part) => part.kind === 'finding') ?? [];
+    // biome-ignore format: aligned table of cases
+    expect(findings.map(({ id, applies, citation, confidence }) => [id, applies, citation.law, citation.article, confidence])).toEqual([
+      ['jkp.reason',              false,  'PP 37/2021',  'Pasal 20',           'inferred'],
+      ['jkp.contributionMonths',  true,   'PP 37/2021',  'Pasal 19',           'secondary'],
+      ['jkp.consecutiveMonths',   true,   'PP 37/2021',  'Pasal 19 ayat (3)',  'secondary'],
+      ['jkp.age',                 false,  'PP 37/2021',  'Pasal 4',            'secondary'],
+      ['jkp.maxTimes',            true,   'PP 37/2021',  'Pasal 24',           'quoted'],
+      ['jkp.claimWindow',         false,  'PP 37/2021',  'Pasal 40',           'quoted'],
+    ]);
+    expect(trace?.citation).toEqual({ law: 'PP 37/2021', article: 'Pasal 21' });
+  });
+
+  test('says how the months were rounded, and that none is paid', () => {
+    expect(ask({ ...after, monthsPaid: 0 }).trace?.parts).toContainEqual(
+      expect.objectContaining({
+        id: 'jkp.cash',
+        text: { id: 'Uang tunai: tidak ada bulan', en: 'Cash: no month' },
+        citation: { law: 'PP 37/2021', article: 'Pasal 21' },
+        rounding: 'halfUp',
+      }),
+    );
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // case                                                        input                                                            open
+    ['the last day whose claim and six payments end before it',    { ...before, terminationDate: '2024-05-06' },                    []],
+    ['the first day that may reach it',                            { ...before, terminationDate: '2024-05-07' },                    ['jkp.transition']],
+    ['a claim whose payments end the day before',                  { ...before, terminationDate: '2024-06-01', claimDate: '2024-08-06' },  []],
+    ['a claim whose payments end on its day',                      { ...before, terminationDate: '2024-06-01', claimDate: '2024-08-07' },  ['jkp.transition']],
+    ['a first time, all conditions of either reading met',         { ...after, consecutiveMonths: 6 },                              ['jkp.consecutive_months']],
+    ['refused: the new law leaves nothing open',                   { ...after, contributionMonths24: 11 },                          []],
+    ['refused after a first benefit',                              { ...after, contributionMonths24: 11, timesReceived: 1 },        []],
+  ] as const)('of PP 6/2025: %s', (_, input, open) => {
+    const found = ask(input).trace?.parts.filter((part) => part.kind === 'uncertainty') ?? [];
+    expect(found.map(({ id }) => id)).toEqual(open);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // case                                             input                                                          open                      changes  otherwise
+    ['5 consecutive months: refused under the other',   { ...after, consecutiveMonths: 5 },                            'jkp.consecutive_months', true,    { eligible: false, total: 0 }],
+    ['6 consecutive months: granted under either',      { ...after, consecutiveMonths: 6 },                            'jkp.consecutive_months', false,   { eligible: true }],
+    ['23 months of 24 may have a gap',                  { ...after, contributionMonths24: 23 },                        'jkp.consecutive_months', true,    { eligible: false, total: 0 }],
+    ['a second time: perhaps too early',                { ...after, timesReceived: 1 },                                'jkp.five_years',         true,    { eligible: false, total: 0 }],
+    ['refused under either law',                        { ...before, contributionMonths24: 11 },                       'jkp.transition',         false,   { eligible: false, total: 0 }],
+    ['nothing is paid under either law',                { ...before, monthsPaid: 0 },                                  'jkp.transition',         false,   { eligible: true, total: 0 }],
+    ['too few consecutive months for the old law only', { ...before, consecutiveMonths: 5 },                           'jkp.transition',         true,    { eligible: true, total: 14_400_000 }],
+  ] as const)('%s', (_, input, id, changesResult, otherwise) => {
+    const found = ask(input).trace?.parts.find((part) => part.kind === 'uncertainty' && part.id === id);
+    expect(found).toMatchObject({ changesResult, otherwise });
+  });
+
   // biome-ignore format: aligned table of cases
   test.each([
     // case                                     input                                               open                       changes

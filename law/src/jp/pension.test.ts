@@ -38,7 +38,10 @@ describe('amounts', () => {
     ['at the minimum: 399,700 / 15 %',              { ...old, averageWage: 2_664_667 },                            399_700,   399_700],
     ['under the minimum',                           { ...old, averageWage: 1_000_000 },                            150_000,   399_700],
     ['above the maximum',                           { ...old, averageWage: 40_000_000 },                         6_000_000, 4_792_300],
+    ['a disabled member gets all',                  { ...old, kind: 'disability' },                                750_000,   750_000],
     ['a widow gets half',                           { ...widow, averageWage: 10_000_000 },                         750_000,   750_000],
+    ['a child gets half',                           { ...widow, kind: 'child', averageWage: 10_000_000 },          750_000,   750_000],
+    ['a parent gets a fifth',                       { ...widow, kind: 'parent', averageWage: 20_000_000 },         600_000,   600_000],
     ['the last start under the bounds of 2024',     { ...old, date: '2025-01-31', averageWage: 1_000_000 },        150_000,   393_500],
     ['the first start under the bounds of 2025',    { ...old, date: '2025-02-01', averageWage: 1_000_000 },        150_000,   399_700],
     ['the last start with known bounds',            { ...old, date: '2026-01-31' },                                750_000,   750_000],
@@ -172,6 +175,41 @@ describe('explanation', () => {
         expect.objectContaining({ kind: 'result', rule: 'jp.bounds', on: '2025-07-01' }),
         expect.objectContaining({ id: 'jp.survivor_minimum', changesResult: true, otherwise: 375_000 }),
       ]),
+    );
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // case                                        input                                                     open                          changes           otherwise
+    ['old age at the minimum: nothing',            { ...old, averageWage: 1_000_000 },                       [],                           [],               []],
+    ['disability at the minimum: nothing',         { ...old, kind: 'disability', averageWage: 1_000_000 },   [],                           [],               []],
+    ['a widow at the minimum as it is',            { ...widow, averageWage: 5_329_333 },                     ['jp.survivor_minimum'],      [false],          [399_700]],
+    ['a widow one rupiah below it',                { ...widow, averageWage: 5_329_320 },                     ['jp.survivor_minimum'],      [true],           [399_699]],
+    ['a child raised to it',                       { ...widow, kind: 'child' },                              ['jp.survivor_minimum'],      [true],           [375_000]],
+    ['a parent raised to it',                      { ...widow, kind: 'parent' },                             ['jp.survivor_minimum'],      [true],           [150_000]],
+    ['a widow held to the maximum',                { ...widow, averageWage: 90_000_000 },                    ['jp.survivor_minimum'],      [false],          [4_792_300]],
+    ['the age rose after it was reached',          { ...old, birthDate: '1966-12-31' },                      ['jp.risen_age'],             [true],           [{ pensionAge: 59 }]],
+    ['the age had risen already',                  { ...old, date: '2026-01-01', birthDate: '1967-01-01' },  [],                           [],               []],
+  ] as const)('open: %s', (_, input, open, changes, otherwise) => {
+    const found = ask(input).trace?.parts.filter((part) => part.kind === 'uncertainty') ?? [];
+    expect(found.map(({ id }) => id)).toEqual(open);
+    expect(found.map(({ changesResult }) => changesResult)).toEqual(changes);
+    expect(found.map((part) => part.otherwise)).toEqual(otherwise);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // case                              input                                                              finding            applies  because          article      confidence
+    ['too few months',                   { ...old, months: 179 },                                           'jp.vesting',       false,  'months',         'Pasal 24',  'quoted'],
+    ['disabled, deemed',                 { ...widow, kind: 'disability' },                                  'jp.deemed_months', true,   'met',            'Pasal 20',  'known'],
+    ['disabled, too thin',               { ...widow, kind: 'disability', membershipMonths: 76 },            'jp.deemed_months', false,  'density',        'Pasal 20',  'known'],
+    ['widow, deemed',                    widow,                                                             'jp.deemed_months', true,   'met',            'Pasal 26',  'quoted'],
+    ['widow, too new',                   { ...widow, months: 11, membershipMonths: 11 },                    'jp.deemed_months', false,  'membership',     'Pasal 26',  'quoted'],
+    ['young enough to wait',             { ...old, birthDate: '1980-01-01' },                               'jp.pensionAge',    false,  'jp.pensionAge',  'Pasal 15',  'quoted'],
+    ['old enough',                       { ...old, birthDate: '1966-12-31' },                               'jp.pensionAge',    true,   'met',            'Pasal 15',  'quoted'],
+  ] as const)('%s: with its article', (_, input, id, applies, because, article, confidence) => {
+    expect(ask(input).trace?.parts).toContainEqual(
+      expect.objectContaining({ id, applies, because, citation: expect.objectContaining({ article }), confidence }),
     );
   });
 
