@@ -1,3 +1,4 @@
+import { CONFIDENCES } from './engine/confidence.ts';
 import type { Text } from './engine/text.ts';
 
 /** How a member of an answer is written: rupiah, a number with its unit, a date, a share, or a word of a list. */
@@ -170,9 +171,7 @@ export const valueWords: ReadonlyMap<string, Text> = new Map(
     appointed: { id: 'wali yang ditunjuk', en: 'an appointed guardian' },
     required: { id: 'wali yang masih harus ditunjuk', en: 'a guardian still to be appointed' },
     returnToWork: { id: 'program kembali kerja', en: 'return-to-work programme' },
-    quoted: { id: 'dibaca dalam naskah', en: 'read in the text' },
-    secondary: { id: 'dibaca dari salinan pihak lain', en: "read in others' transcription" },
-    known: { id: 'belum dicocokkan dengan naskah', en: 'not compared with the text' },
+    ...CONFIDENCES,
     'heirs.none': { id: 'Tidak ada ahli waris', en: 'There is no heir' },
     'vulnerable.noLocalRule': {
       id: 'Tidak ada aturan daerah yang menetapkan siapa pekerja rentan',

@@ -65,6 +65,7 @@ export {
   type Results,
   type Sweep,
 } from './engine/columns.ts';
+export { confidenceText } from './engine/confidence.ts';
 export { LawError, type LawErrorCode } from './engine/error.ts';
 export { errorText, type Invalid } from './engine/error-text.ts';
 export type {

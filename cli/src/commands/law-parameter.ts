@@ -1,5 +1,12 @@
 import { formatDay, type Language } from '@payung/kernel';
-import { asKnownOn, findParameter, listParameters, type ShownParameter, type ShownRow } from '@payung/law';
+import {
+  asKnownOn,
+  confidenceText,
+  findParameter,
+  listParameters,
+  type ShownParameter,
+  type ShownRow,
+} from '@payung/law';
 import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { readOptions } from '../options.ts';
@@ -19,12 +26,6 @@ const texts = {
     known: 'diketahui {known}',
     replaced: 'DIGANTI oleh koreksi yang diketahui {replaced}',
     read: 'Dibaca di: {page}',
-    quoted: 'dibaca dalam naskah',
-    secondary: 'dibaca dari salinan pihak lain',
-    derived: 'dihitung dari yang lain',
-    known_: 'belum dicocokkan dengan naskah',
-    inferred: 'disimpulkan dari contoh',
-    convention: 'konvensi kami',
   },
   en: {
     unknown: 'There is no parameter "{id}".',
@@ -38,12 +39,6 @@ const texts = {
     known: 'known on {known}',
     replaced: 'REPLACED by a correction known on {replaced}',
     read: 'Read at: {page}',
-    quoted: 'read in the text',
-    secondary: "read in others' transcription",
-    derived: 'computed from others',
-    known_: 'not compared with the text',
-    inferred: 'inferred from examples',
-    convention: 'our convention',
   },
 } as const;
 
@@ -104,7 +99,7 @@ function rowLines(
       : fill(said.span, language, { from: on(from), until: on(until) });
   const value = state === 'value' ? (text?.[language] ?? '') : said[state];
   const citation = [source.law, source.article].filter((part) => part !== undefined).join(' ');
-  const confidence = said[source.confidence === 'known' ? 'known_' : source.confidence];
+  const confidence = confidenceText(source.confidence)[language];
   const basis = [citation, confidence, fill(said.known, language, { known: on(known) })].join('; ');
   return [
     `${during}: ${value}`,

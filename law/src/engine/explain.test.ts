@@ -85,13 +85,11 @@ test('lines are indented, cited, and say what is less than read', () => {
   expect(traceLines(trace, 'en').map(({ depth, text }) => `${'  '.repeat(depth)}${text}`)).toEqual([
     'outer (NOT SETTLED) [PP 1/2000 Pasal 1]',
     '  answer (NOT SETTLED) [PP 1/2000 Pasal 1]',
-    '    Cap: 5 [PP 2/2000; not compared with the text]',
+    '    Cap: 5 [PP 2/2000; text not read]',
     '    half',
     '    NOT SETTLED: open?',
   ]);
-  expect(traceLines(trace, 'id')[2]?.text).toBe(
-    'Cap (id): 5 (id) [PP 2/2000; belum dicocokkan dengan naskah]',
-  );
+  expect(traceLines(trace, 'id')[2]?.text).toBe('Cap (id): 5 (id) [PP 2/2000; naskah belum dibaca]');
 });
 
 test('a fault of the rule itself is not turned into an answer', () => {

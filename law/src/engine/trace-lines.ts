@@ -1,4 +1,5 @@
 import type { Language } from '@payung/kernel';
+import { confidenceText } from './confidence.ts';
 import type { TraceNode } from './explain.ts';
 import type { Citation, Confidence } from './parameter.ts';
 import type { Text } from './text.ts';
@@ -6,14 +7,8 @@ import type { Text } from './text.ts';
 /** One line of an explanation as people read it; `depth` 0 is the result. */
 export type TraceLine = { readonly depth: number; readonly kind: TraceNode['kind']; readonly text: string };
 
-const CONFIDENCE: Readonly<Record<Confidence, Text | undefined>> = {
-  quoted: undefined,
-  derived: undefined,
-  secondary: { id: 'dibaca dari salinan pihak lain', en: "read in others' transcription" },
-  known: { id: 'belum dicocokkan dengan naskah', en: 'not compared with the text' },
-  inferred: { id: 'disimpulkan dari contoh', en: 'inferred from examples' },
-  convention: { id: 'konvensi kami', en: 'our convention' },
-};
+/** What needs no remark: what was read, and arithmetic. */
+const SURE: ReadonlySet<Confidence> = new Set(['quoted', 'derived']);
 
 const OPEN: Text = { id: 'BELUM PASTI', en: 'NOT SETTLED' };
 
@@ -30,7 +25,7 @@ export function traceLines(trace: TraceNode, language: Language, depth = 0): Tra
       return [{ ...line, text: `${marked} ${basis(trace.citation, undefined)}` }, ...parts];
     }
     default: {
-      const note = CONFIDENCE[trace.confidence]?.[language];
+      const note = SURE.has(trace.confidence) ? undefined : confidenceText(trace.confidence)[language];
       return [{ ...line, text: `${text} ${basis(trace.citation, note)}`.trimEnd() }];
     }
   }

@@ -1,15 +1,15 @@
-import type { Confidence } from '@payung/law';
+import { type Confidence, confidenceText } from '@payung/law';
 import { useLanguage } from '../../app/language.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { isCertain } from './history.ts';
 
 /** How we know a value, in words. What was read in a source is said quietly; the rest stands out. */
 export function Sureness(props: { readonly confidence: Confidence }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { confidence } = props;
   return (
     <Mark tone={isCertain(confidence) ? 'quiet' : 'wait'}>
-      <span title={t(`lawSureMeans.${confidence}`)}>{t(`lawSure.${confidence}`)}</span>
+      <span title={t(`lawSureMeans.${confidence}`)}>{confidenceText(confidence)[language]}</span>
     </Mark>
   );
 }

@@ -1,5 +1,5 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import { type Confidence, listOpenQuestions, type OpenQuestion } from '@payung/law';
+import { type Confidence, confidenceText, listOpenQuestions, type OpenQuestion } from '@payung/law';
 import { useLanguage } from '../../app/language.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Go } from '../../ui/Go.tsx';
@@ -14,7 +14,7 @@ import { ValueText } from './ValueText.tsx';
 
 /** What is not settled: the open questions, and the values that were not read in a source, by how they are known. */
 export function UncertainPage() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const questions = listOpenQuestions();
   const doubtful = doubts.flatMap((confidence) => {
     const rows = rowsKnownBy(confidence);
@@ -33,7 +33,10 @@ export function UncertainPage() {
             <li key={confidence}>
               <Jump
                 to={confidence}
-                text={t('law.doubtsCount', { sure: t(`lawSure.${confidence}`), count: rows.length })}
+                text={t('law.doubtsCount', {
+                  sure: confidenceText(confidence)[language],
+                  count: rows.length,
+                })}
               />
             </li>
           ))}
@@ -96,16 +99,17 @@ function rowsKnownBy(confidence: Confidence) {
 }
 
 function DoubtTable(props: { readonly confidence: Confidence; readonly rows: readonly DoubtfulRow[] }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { confidence, rows } = props;
+  const sure = confidenceText(confidence)[language];
   return (
     <section id={confidence} className="law-group">
       <Title order={2} mb={4} className="law-sentence">
-        {t(`lawSure.${confidence}`)}
+        {sure}
       </Title>
       <Text mb="xs">{t(`lawSureMeans.${confidence}`)}</Text>
       <Table
-        caption={t(`lawSure.${confidence}`)}
+        caption={sure}
         rows={rows}
         rowKey={({ parameter, row }) => `${parameter.id} ${row.from}`}
         columns={[

@@ -1,12 +1,4 @@
-import {
-  type Answer,
-  explain,
-  type Invalid,
-  type Json,
-  type Result,
-  type TraceNode,
-  type Uncertainty,
-} from '@payung/law';
+import { explain, type Invalid, type Json, type Result, type TraceNode, type Uncertainty } from '@payung/law';
 import type { Request } from './request.ts';
 
 /** A rule's answer with its explanation, or what is wrong with the request. */
@@ -18,16 +10,9 @@ export type Outcome =
 export function ask({ rule, input, choice }: Request): Outcome {
   const { answer, trace } = explain(rule, input);
   if (trace !== undefined) return { state: 'answered', trace };
-  if (isInvalid(answer)) {
-    const { error } = answer;
-    const isChoice = error.code === 'input.missing' && error.path === choice?.first;
-    return { state: 'invalid', error: isChoice ? { ...error, path: choice.asked } : error };
-  }
-  throw new Error(`${rule} answered without an explanation`);
-}
-
-function isInvalid(answer: Answer): answer is { readonly error: Invalid } {
-  return 'error' in answer;
+  const { error } = answer;
+  const isChoice = error.code === 'input.missing' && error.path === choice?.first;
+  return { state: 'invalid', error: isChoice ? { ...error, path: choice.asked } : error };
 }
 
 /** The amount at a place of a value: `valueAt(value, 'JHT', 'worker')`; undefined if there is none. */
