@@ -4,6 +4,7 @@ import { calendarParameters } from './calendar/parameters.ts';
 import { heirParameters } from './claim/heirs-parameters.ts';
 import { deadlineParameters } from './claim/parameters.ts';
 import type { Parameter } from './engine/parameter.ts';
+import { registry } from './engine/registry.ts';
 import type { ShownParameter } from './engine/shown-parameter.ts';
 import { jakonParameters } from './jakon/parameters.ts';
 import { jhtParameters } from './jht/parameters.ts';
@@ -34,7 +35,7 @@ const ALL: readonly Pick<Parameter<never>, 'id' | 'shown'>[] = [
   ...scholarshipParameters,
 ];
 
-const byId = new Map(ALL.map((parameter) => [parameter.id, parameter]));
+const byId = registry(ALL);
 
 /** Every parameter of the law with its history, in the order of their ids. */
 export function listParameters(): readonly ShownParameter[] {

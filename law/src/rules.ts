@@ -7,6 +7,7 @@ import { claimHeirs } from './claim/heirs-rule.ts';
 import { claimDeadlineRule } from './claim/rule.ts';
 import { claimServiceDays } from './claim/service-days.ts';
 import { coverageRatioRule } from './coverage/ratio.ts';
+import { registry } from './engine/registry.ts';
 import { type Answer, type Answered, answerRequest, type Rule } from './engine/run.ts';
 import { contributionJakon } from './jakon/rule.ts';
 import { benefitJhtBalance, benefitJhtWithdrawal } from './jht/rule.ts';
@@ -69,7 +70,7 @@ const ALL: readonly Rule[] = [
 ];
 
 /** Every rule of the protocol by its id. */
-export const rules: ReadonlyMap<string, Rule> = new Map(ALL.map((rule) => [rule.id, rule]));
+export const rules: ReadonlyMap<string, Rule> = registry(ALL);
 
 /** Answers one request of the rules protocol; an invalid one with `{error: {code, path}}`. */
 export function run(rule: string, input: unknown): Answer {

@@ -1,6 +1,7 @@
 import { type Day, day, month, monthFromIndex, monthIndex, rupiah, weekdayOf } from '@payung/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asKnownOn } from '../engine/belief.ts';
 import { explain, run } from '../rules.ts';
 import { contributionDueDate } from './due-date.ts';
 import { latePenalty } from './late-penalty.ts';
@@ -19,6 +20,13 @@ describe('due date', () => {
     ['a holiday on the 14th changes nothing',   'BPU',   '2026-09', ['2026-09-14'],                 '2026-09-15'],
     ['holidays up to a weekend, in any order',  'BPU',   '2026-10', ['2026-10-16', '2026-10-15'],   '2026-10-19'],
     ['first month of the programmes',           'BPU',   '2015-07', [],                             '2015-07-15'],
+    ['PU: the month before the Covid relief',   'PU',    '2020-07', [],                             '2020-08-17'],
+    ['… its first month: the 30th',             'PU',    '2020-08', [],                             '2020-09-30'],
+    ['… a Saturday moves to the day before',    'PU',    '2020-12', [],                             '2021-01-29'],
+    ['… and back past a holiday',               'PU',    '2020-12', ['2021-01-29'],                 '2021-01-28'],
+    ['… its last month has no 30th after it',   'PU',    '2021-01', [],                             '2021-02-26'],
+    ['… the month after it',                    'PU',    '2021-02', [],                             '2021-03-15'],
+    ['BPU keep the 15th under the relief',      'BPU',   '2020-08', [],                             '2020-08-17'],
   ] as const)('%s', (_, segment, at, holidays, due) => {
     expect(contributionDueDate(segment, month(at), holidays.map(day)).value.dueDate).toBe(due);
   });
@@ -34,6 +42,40 @@ describe('due date', () => {
         expect(isOff && dueDate === fifteenth).toBe(false);
       }),
     );
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // case                                  segment  month      open
+    ['PU before the Covid relief',           'PU',    '2020-07', []],
+    ['PU under it',                          'PU',    '2020-08', []],
+    ['PU in the month without a 30th',       'PU',    '2021-01', ['2021-03-01']],
+    ['PU after it',                          'PU',    '2021-02', []],
+    ['BPU before the Covid relief',          'BPU',   '2020-07', []],
+    ['BPU in its first month',               'BPU',   '2020-08', ['2020-09-30']],
+    ['BPU when the 30th is a Saturday',      'BPU',   '2020-12', ['2021-01-29']],
+    ['BPU in its last month',                'BPU',   '2021-01', ['2021-02-26']],
+    ['BPU after it',                         'BPU',   '2021-02', []],
+  ] as const)('open: %s', (_, segment, at, open) => {
+    const { trace } = contributionDueDate(segment, month(at));
+    const found = trace.parts.filter((part) => part.kind === 'uncertainty');
+    expect(found.map(({ id, otherwise }) => [id, otherwise])).toEqual(
+      open.map((otherwise) => ['admin.covid_due_day', otherwise]),
+    );
+    expect(trace.settled).toBe(open.length === 0);
+  });
+
+  test('the Covid relief is explained with its article, and was not known from the beginning', () => {
+    const { trace } = contributionDueDate('PU', month('2020-12'));
+    const law = { law: 'PP 49/2020', article: 'Pasal 4' };
+    expect(trace).toMatchObject({ citation: law });
+    expect(trace.parts).toMatchObject([
+      { id: 'admin.due_day.covid', value: 30, citation: law, confidence: 'quoted', known: '2026-11-26' },
+      { id: 'admin.nominal_due', value: '2021-01-30' },
+      { id: 'admin.next_working_day', value: '2021-01-29' },
+    ]);
+    const before = asKnownOn(day('2026-11-25'), () => contributionDueDate('PU', month('2020-12')));
+    expect(before.value.dueDate).toBe('2021-01-15');
   });
 
   test('the explanation names the day of the law and the move', () => {
@@ -76,7 +118,11 @@ describe('late penalty', () => {
   test('a fine of wage earners may be another at 0.5 %; none on BPU or in time', () => {
     const { trace } = latePenalty('PU', rupiah(1_000_000), 2);
     expect(trace.settled).toBe(false);
-    expect(trace.parts.at(-1)).toMatchObject({ id: 'admin.penalty_rate', otherwise: 10_000 });
+    expect(trace.parts.at(-1)).toMatchObject({
+      id: 'admin.penalty_rate',
+      otherwise: 10_000,
+      text: { en: expect.stringContaining('contributions of August 2020 to January 2021 the fine was 0.5%') },
+    });
     expect(trace.parts[0]).toMatchObject({
       value: 20_000,
       citation: { law: 'PP 44/2015', article: 'Pasal 22' },

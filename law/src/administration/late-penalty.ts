@@ -1,26 +1,24 @@
-import { formatRupiah, percent, percentText, type Rate, type Rupiah, ratioOf } from '@payung/kernel';
+import { formatMonth, formatRupiah, percentText, type Rate, type Rupiah, ratioOf } from '@payung/kernel';
 import { amountOf } from '../engine/amount.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { readCount, readFields, readMoney, readWord } from '../engine/input.ts';
+import { monthsInForce } from '../engine/parameter.ts';
 import type { Rule } from '../engine/run.ts';
-import { rateText } from '../engine/text.ts';
+import { rateText, type Text } from '../engine/text.ts';
 import type { PaidMonthly } from './due-date.ts';
-import { bpuPenaltyRate, puPenaltyRate } from './parameters.ts';
+import { bpuPenaltyRate, covidPenaltyRate, puPenaltyRate } from './parameters.ts';
 
 /** The rate of one month, as a decimal string in percent, and the fine for all months. */
 export type LatePenalty = { readonly ratePercent: string; readonly penalty: Rupiah };
 
 const SEGMENTS: readonly PaidMonthly[] = ['PU', 'BPU'];
 
-// What PP 49/2020 and the original term of PP 7/2025 are reported to have charged; which months it held is not known.
-const REPORTED_RATE = percent('0.5');
-
 /**
  * Fine on a contribution paid late: rate × contribution × months, simple, rounded once to the nearest rupiah, halves up.
- * BPU pay none. The months of the lower rate of PP 49/2020 and PP 7/2025 are not established and the rule is not told the
- * month, so a fine of wage earners is never called settled.
+ * BPU pay none. Contributions of some months had a lower rate (PP 49/2020; by report the original term of PP 7/2025 too) and
+ * the rule is not told the month, so a fine of wage earners is never called settled.
  *
- * @law PP 44/2015 Pasal 22
+ * @law PP 44/2015 Pasal 22; PP 49/2020 Pasal 23 ayat (1)
  * @throws LawError input.range for so many months that the fine is no amount
  */
 export function latePenalty(
@@ -37,13 +35,11 @@ export function latePenalty(
   const text = { id: `Denda = ${chain('id')}`, en: `Fine = ${chain('en')}` };
   x.step('admin.penalty', penalty, text, { rounding: 'halfUp' });
   if (segment === 'PU') {
-    const otherwise = fine(contribution, REPORTED_RATE, monthsLate);
+    const lower = reliefRate();
+    const otherwise = fine(contribution, lower, monthsLate);
     x.uncertainty({
       id: 'admin.penalty_rate',
-      text: {
-        id: `PP 49/2020 dan masa awal PP 7/2025 dilaporkan memakai denda 0,5%; bulan-bulannya belum dipastikan. Dengan 0,5%: ${formatRupiah(otherwise)}`,
-        en: `PP 49/2020 and the original term of PP 7/2025 are reported to have charged 0.5%; the months are not established. At 0.5%: ${formatRupiah(otherwise)}`,
-      },
+      text: lowerRateText(lower, otherwise),
       changesResult: otherwise !== penalty,
       otherwise,
     });
@@ -52,6 +48,22 @@ export function latePenalty(
     law: 'PP 44/2015',
     article: 'Pasal 22',
   });
+}
+
+/** The rate of the Covid relief, which PP 7/2025 is reported to have taken over. */
+function reliefRate(): Rate {
+  const [period] = covidPenaltyRate.periods;
+  if (period === undefined) throw new RangeError(`${covidPenaltyRate.id} was never in force`);
+  return period.value;
+}
+
+function lowerRateText(rate: Rate, otherwise: Rupiah): Text {
+  const { first, last } = monthsInForce(covidPenaltyRate);
+  const { id, en } = rateText(rate);
+  return {
+    id: `Untuk iuran ${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')} dendanya ${id} (PP 49/2020); masa awal PP 7/2025 dilaporkan memakai tarif yang sama, bulan-bulannya belum dipastikan. Bulan iurannya tidak diketahui di sini. Dengan ${id}: ${formatRupiah(otherwise)}`,
+    en: `On contributions of ${formatMonth(first, 'en')} to ${formatMonth(last, 'en')} the fine was ${en} (PP 49/2020); the original term of PP 7/2025 is reported to have had the same rate, in months that are not established. The month is not known here. At ${en}: ${formatRupiah(otherwise)}`,
+  };
 }
 
 function fine(contribution: Rupiah, rate: Rate, months: number): Rupiah {

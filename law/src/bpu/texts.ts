@@ -52,11 +52,11 @@ export function payerUncertain(payer: Payer, total: Rupiah, otherTotal: Rupiah):
       };
 }
 
-/** The conditions of the Covid relief for BPU: one is not tested, one was not read. */
+/** The conditions of the Covid relief for BPU: two are not tested, one was not read. */
 export function covidUncertain(otherTotal: Rupiah): Text {
   return {
-    id: `Keringanan PP 49/2020 mensyaratkan iuran sampai dengan Juli 2020 lunas; di sini tidak diperiksa. Apakah berlaku bagi iuran dari APBN/APBD belum dibaca. Tanpa keringanan: ${formatRupiah(otherTotal)}`,
-    en: `The relief of PP 49/2020 asks that contributions up to July 2020 are settled, which is not tested here. Not read: whether it holds for contributions from APBN/APBD. Without it: ${formatRupiah(otherTotal)}`,
+    id: `PP 49/2020 Pasal 13 ayat (1) mensyaratkan, juga bagi BPU, bahwa iuran sampai dengan Juli 2020 sudah lunas; yang terdaftar sesudahnya membayar penuh dua bulan pertama. Keduanya tidak diperiksa di sini, dan apakah keringanan berlaku bagi iuran dari APBN/APBD belum dibaca. Tanpa keringanan: ${formatRupiah(otherTotal)}`,
+    en: `PP 49/2020 Pasal 13 ayat (1) asks, of BPU too, that contributions up to July 2020 are settled; those who registered later pay the first two months in full. Neither is tested here, and it was not read whether the relief holds for contributions from APBN/APBD. Without it: ${formatRupiah(otherTotal)}`,
   };
 }
 

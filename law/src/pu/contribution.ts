@@ -131,7 +131,7 @@ function part(x: Explanation, id: string, name: string | Text, base: Rupiah, lin
   return x.step(id, amount, productText(name, base, line.rates, amount), { rounding: 'halfUp' });
 }
 
-/** PP 49/2020 postponed most of JP. When it fell due was not read, so the month's JP is not settled. */
+/** PP 49/2020 postponed most of JP for some employers. Which is not asked, so the month's JP is not settled. */
 function explainPostponedPension(
   x: Explanation,
   month: Month,

@@ -53,11 +53,11 @@ export const JKP_PARTS = {
   fromJKM: { id: 'JKP dari iuran JKM', en: 'JKP out of JKM' },
 } as const satisfies Record<string, Text>;
 
-/** JP during the Covid months was postponed; how is not established. */
+/** JP during the Covid months was postponed for some; who they are is not asked. */
 export function jpPostponed(otherTotal: Rupiah): Text {
   return {
-    id: `PP 49/2020 menunda 99% iuran JP; jadwal pelunasannya belum dibaca. JP dihitung penuh di sini. Jika hanya 1% JP ditagih bulan ini: ${formatRupiah(otherTotal)}`,
-    en: `PP 49/2020 postponed 99% of JP; the schedule of repayment was not read. JP is counted in full here. If only 1% of JP is billed this month: ${formatRupiah(otherTotal)}`,
+    id: `PP 49/2020 Pasal 17 menunda 99% iuran JP bagi pemberi kerja yang memenuhi syarat, lunas paling lambat 15 April 2022; syaratnya tidak diperiksa dan JP dihitung penuh di sini. Jika hanya 1% JP ditagih bulan ini: ${formatRupiah(otherTotal)}`,
+    en: `PP 49/2020 Pasal 17 postponed 99% of JP for employers who met its conditions, to be paid by 15 April 2022; the conditions are not tested and JP is counted in full here. If only 1% of JP is billed this month: ${formatRupiah(otherTotal)}`,
   };
 }
 

@@ -41,12 +41,12 @@ export const contributionQuestions: readonly OpenQuestion[] = [
     title: { id: 'Bulan-bulan dengan denda 0,5%', en: 'The months with a fine of 0.5%' },
     rules: ['penalty.late'],
     practice: {
-      id: 'Denda selalu 2% sebulan; jumlah pada 0,5% disebut dalam penjelasan',
-      en: 'The fine is always 2% a month; the explanation names the sum at 0.5%',
+      id: 'Denda selalu 2% sebulan, karena bulan iurannya tidak ditanyakan; jumlah pada 0,5% (PP 49/2020 Pasal 23 ayat (1), iuran Agustus 2020 sampai dengan Januari 2021) disebut dalam penjelasan',
+      en: 'The fine is always 2% a month, because the month of the contribution is not asked; the explanation names the sum at 0.5% (PP 49/2020 Pasal 23 ayat (1), contributions of August 2020 to January 2021)',
     },
     needed: {
-      id: 'Pasal denda PP 49/2020 dan PP 7/2025 sebelum diubah',
-      en: 'The articles on fines of PP 49/2020 and of PP 7/2025 before its change',
+      id: 'Pasal denda PP 7/2025 sebelum diubah',
+      en: 'The article on fines of PP 7/2025 before its change',
     },
     uncertainties: ['admin.penalty_rate'],
   },
@@ -55,10 +55,13 @@ export const contributionQuestions: readonly OpenQuestion[] = [
     title: { id: 'Iuran JP selama keringanan Covid', en: 'JP contributions during the Covid relief' },
     rules: ['contribution.pu'],
     practice: {
-      id: 'JP dihitung penuh: 99% ditunda, bukan dihapus',
-      en: 'JP is counted in full: 99% was postponed, not forgiven',
+      id: 'JP dihitung penuh: bagi usaha yang memenuhi syarat 99% ditunda, bukan dihapus, dan dilunasi 15 Mei 2021 sampai dengan 15 April 2022 (Pasal 17, menurut berita); 1% ikut disebut',
+      en: 'JP is counted in full: for employers who met the conditions 99% was postponed, not forgiven, and paid from 15 May 2021 to 15 April 2022 (Pasal 17, by the press); 1% is named as well',
     },
-    needed: { id: 'Jadwal pelunasan dalam PP 49/2020', en: 'The schedule of repayment in PP 49/2020' },
+    needed: {
+      id: 'Syarat penundaan dalam PP 49/2020 Pasal 17 dan sesudahnya',
+      en: 'The conditions in PP 49/2020 Pasal 17 and after',
+    },
     uncertainties: ['pu.jp.postponed'],
   },
   {
@@ -103,8 +106,8 @@ export const contributionQuestions: readonly OpenQuestion[] = [
     },
     rules: ['contribution.bpu'],
     practice: {
-      id: 'Diterapkan pada semua BPU; jumlah tanpa keringanan ikut disebut. Pelunasan sampai Juli 2020 (Pasal 13 ayat (1), menurut Kementerian) tidak diperiksa',
-      en: 'Applied to all BPU; the amount without it is named as well. That contributions up to July 2020 are settled (Pasal 13 ayat (1), by the Ministry) is not tested',
+      id: 'Diterapkan pada semua BPU; jumlah tanpa keringanan ikut disebut. Pelunasan sampai Juli 2020 (Pasal 13 ayat (1), menurut Kementerian) dan dua bulan pertama peserta baru tidak diperiksa',
+      en: 'Applied to all BPU; the amount without it is named as well. That contributions up to July 2020 are settled (Pasal 13 ayat (1), by the Ministry) and the first two months of new members are not tested',
     },
     needed: {
       id: 'PP 49/2020 Pasal 13, dan apakah iuran dari APBN/APBD termasuk',
@@ -173,10 +176,13 @@ export const contributionQuestions: readonly OpenQuestion[] = [
     title: { id: 'Jatuh tempo selama keringanan Covid', en: 'The due day during the Covid relief' },
     rules: ['contribution.dueDate'],
     practice: {
-      id: 'Tetap tanggal 15; menurut berita PP 49/2020 memundurkannya ke tanggal 30 bulan berikutnya',
-      en: 'Still the 15th; by the press PP 49/2020 moved it to the 30th of the next month',
+      id: 'PU tanggal 30 bulan berikutnya atau hari kerja sebelumnya, pada Februari 2021 hari kerja terakhir; BPU tetap tanggal 15. Kemungkinan lain ikut disebut',
+      en: 'PU by the 30th of the next month or the working day before it, in February 2021 by the last working day; BPU still by the 15th. The other day is named as well',
     },
-    needed: { id: 'Bunyi PP 49/2020 Pasal 3 dan sesudahnya', en: 'The text of PP 49/2020 Pasal 3 and after' },
-    uncertainties: [],
+    needed: {
+      id: 'Bunyi PP 49/2020 Pasal 3 (“peserta BPU tertentu”) dan Pasal 4',
+      en: 'The text of PP 49/2020 Pasal 3 (“certain BPU”) and Pasal 4',
+    },
+    uncertainties: ['admin.covid_due_day'],
   },
 ];

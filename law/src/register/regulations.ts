@@ -1,4 +1,5 @@
 import type { Day } from '@payung/kernel';
+import { registry } from '../engine/registry.ts';
 import { holidayDecrees } from './holiday-decrees.ts';
 import { budgetRegulations, presidentialRegulations } from './instructions.ts';
 import { manpowerRegulations } from './manpower.ts';
@@ -22,7 +23,7 @@ const ENTRIES: readonly RegulationEntry[] = [
   ...holidayDecrees,
 ];
 
-const byId: ReadonlyMap<string, Regulation> = new Map(ENTRIES.map((entry) => [entry.id, whole(entry)]));
+const byId = registry(ENTRIES.map(whole));
 
 /** Every regulation that the law package names, from statutes down to decrees. */
 export function listRegulations(): readonly Regulation[] {
