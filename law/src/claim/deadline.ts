@@ -1,4 +1,4 @@
-import { type Day, day, formatDay } from '@payung/kernel';
+import { type Day, formatDay } from '@payung/kernel';
 import { type DaysOff, onWorkingDays } from '../calendar/working-days.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { laterDay } from '../engine/later.ts';
@@ -48,10 +48,10 @@ const PAID_BY_EMPLOYER = {
   en: 'the JKK benefit of a wage earner falls on the employer',
 };
 
-/** A claim period that a later law made longer, while older ones were still running. */
+/** Claim periods that a later law made longer, while older ones were still running; `months` in one unit of `time`. */
 const LENGTHENED = {
-  'jkk.claim': { id: 'deadline.jkk_transition', law: 'PP 82/2019', since: day('2019-12-02'), months: 60 },
-  'jkp.claim': { id: 'deadline.jkp_transition', law: 'PP 6/2025', since: day('2025-02-07'), months: 6 },
+  'jkk.claim': { id: 'deadline.jkk_transition', time: jkkClaimYears, months: 12 },
+  'jkp.claim': { id: 'deadline.jkp_transition', time: claimWindow, months: 1 },
 } as const;
 
 /**
@@ -66,9 +66,11 @@ export function claimDeadline(input: DeadlineInput): Explained<Deadline> {
   const x = new Explanation(RULE, event, 'event');
   const deadline = lastDayOf(x, kind, event, { calendar, holidays });
   if (kind === 'jkk.claim' || kind === 'jkp.claim') {
-    const { id, law, since, months } = LENGTHENED[kind];
-    if (event < since && deadline >= since) {
-      const otherwise = laterDay(event, { months }, 'event');
+    const { id, time, months } = LENGTHENED[kind];
+    const next = time.periods.find(({ during }) => during.from > event);
+    if (next !== undefined && deadline >= next.during.from) {
+      const { law } = next.source;
+      const otherwise = laterDay(event, { months: months * next.value }, 'event');
       x.uncertainty({
         id,
         text: {
