@@ -99,6 +99,7 @@ export {
   type JhtWithdrawalInput,
   jhtWithdrawal,
 } from './jht/withdrawal.ts';
+export { type BodyRow, bodyRows } from './jkk/body-table.ts';
 export { type CareBenefit, type CareCost, type CareInput, medicalCare } from './jkk/care.ts';
 export { type JkkDeath, type JkkDeathInput, jkkDeath } from './jkk/death.ts';
 export { type DisabilityBenefit, type DisabilityInput, disability, type Loss } from './jkk/disability.ts';

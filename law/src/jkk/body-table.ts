@@ -1,6 +1,6 @@
 import { formatRate, percent, type Rate } from '@payung/kernel';
 import { type Parameter, parameter, type Source } from '../engine/parameter.ts';
-import { rateText } from '../engine/text.ts';
+import { rateText, type Text } from '../engine/text.ts';
 
 const TABLE = { law: 'PP 44/2015', article: 'Lampiran III' } as const;
 const QUOTED: Source = {
@@ -82,23 +82,41 @@ export const bodyTable: ReadonlyMap<string, Parameter<Rate>> = new Map(
   ]),
 );
 
+type Bounds = { readonly least: Rate; readonly most: Rate };
+
+const SCALP: Text = { id: 'Terkelupasnya kulit kepala', en: 'Scalp torn off' };
+const SCALP_BOUNDS: Bounds = { least: percent('10'), most: percent('30') };
+
 /** The lowest and highest share for a torn scalp, both included. */
-export const scalpRange = parameter<{ readonly least: Rate; readonly most: Rate }>(
-  `jkk.disability_table.${SCALP_ROW}`,
-  {
-    label: { id: `Baris ${SCALP_ROW}, Terkelupasnya kulit kepala`, en: `Row ${SCALP_ROW}, Scalp torn off` },
-    unit: UNIT,
-    checked: CHECKED,
-    show: ({ least, most }) => ({
-      id: `${formatRate(least, 'id')} sampai dengan ${formatRate(most, 'id')}`,
-      en: `${formatRate(least, 'en')} to ${formatRate(most, 'en')}`,
-    }),
-    history: [[FROM, { least: percent('10'), most: percent('30') }, QUOTED]],
-  },
-);
+export const scalpRange = parameter<Bounds>(`jkk.disability_table.${SCALP_ROW}`, {
+  label: { id: `Baris ${SCALP_ROW}, ${SCALP.id}`, en: `Row ${SCALP_ROW}, ${SCALP.en}` },
+  unit: UNIT,
+  checked: CHECKED,
+  show: boundsText,
+  history: [[FROM, SCALP_BOUNDS, QUOTED]],
+});
 
 /** Rows that count each 10 decibels or each 10 % lost, so that a loss can be several units of them. */
 export const ROWS_IN_UNITS: ReadonlySet<string> = new Set(['31', '32', '40', '41', '43']);
+
+/** A row of the disability table, for a list to choose from. */
+export type BodyRow = {
+  readonly row: string;
+  readonly name: Text;
+  /** What it counts: the share of a row that is in the table, the bounds of one that a doctor sets. */
+  readonly share: Text;
+  /** Once; for each 10 decibels or 10 % lost; or by the percentage that a doctor sets. */
+  readonly counted: 'once' | 'units' | 'setByDoctor';
+};
+
+/** Every row of the disability table in its order. */
+export const bodyRows: readonly BodyRow[] = [
+  ...ROWS.map(([row, share, , id, en]): BodyRow => {
+    const counted = ROWS_IN_UNITS.has(row) ? 'units' : 'once';
+    return { row, name: { id, en }, share: rateText(share), counted };
+  }),
+  { row: SCALP_ROW, name: SCALP, share: boundsText(SCALP_BOUNDS), counted: 'setByDoctor' } as const,
+].toSorted((a, b) => Number.parseInt(a.row, 10) - Number.parseInt(b.row, 10));
 
 // biome-ignore format: pairs of right and left
 const SIDES = [['1', '2'], ['3', '4'], ['5', '6'], ['15', '16'], ['17', '18'], ['19', '20'], ['21', '22'], ['23', '24']] as const;
@@ -113,4 +131,11 @@ const OTHER_SIDE: ReadonlyMap<string, string> = new Map(
 /** The row of the same loss on the other side; the row itself where the table knows no sides. For left-handed members. */
 export function otherSide(row: string): string {
   return OTHER_SIDE.get(row) ?? row;
+}
+
+function boundsText({ least, most }: Bounds): Text {
+  return {
+    id: `${formatRate(least, 'id')} sampai dengan ${formatRate(most, 'id')}`,
+    en: `${formatRate(least, 'en')} to ${formatRate(most, 'en')}`,
+  };
 }

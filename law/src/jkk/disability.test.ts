@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../engine/explain.ts';
 import { answerRequest } from '../engine/run.ts';
-import { bodyTable } from './body-table.ts';
+import { bodyRows, bodyTable } from './body-table.ts';
 import { disability, type Loss } from './disability.ts';
 import { benefitJkkDisability } from './rule.ts';
 
@@ -211,4 +211,12 @@ test.each([
   const rules = new Map([[benefitJkkDisability.id, benefitJkkDisability]]);
   const { answer } = answerRequest(rules, benefitJkkDisability.id, input);
   expect(answer).toMatchObject({ error: { accepted: { en }, ...(came !== undefined && { came }) } });
+});
+
+test('the rows to choose from are those of the table, in its order, each with what it counts', () => {
+  expect(bodyRows.map(({ row }) => row)).toEqual([...bodyTable.keys()].toSpliced(27, 0, '28'));
+  const counted = new Map(bodyRows.map(({ row, share, counted }) => [row, [share.id, counted]]));
+  expect(counted.get('21')).toEqual(['4,5%', 'once']);
+  expect(counted.get('28')).toEqual(['10% sampai dengan 30%', 'setByDoctor']);
+  expect(counted.get('31')).toEqual(['6%', 'units']);
 });
