@@ -102,6 +102,39 @@ describe('explanation', () => {
 
   // biome-ignore format: aligned table of cases
   test.each([
+    // kind           event               law                                                          article
+    ['jkk.claim',    '2026-05-04',       'PP 44/2015',                                                'Pasal 26'],
+    ['jkp.claim',    '2026-05-04',       'PP 37/2021',                                                'Pasal 40'],
+    ['jkk.report',   '2026-05-04T09:30', 'PP 44/2015; Permenaker 5/2021 jo. Permenaker 1/2025',       undefined],
+    ['jkk.payment',  '2026-05-04',       'PP 44/2015',                                                'Pasal 37 ayat (2)'],
+    ['jkm.payment',  '2026-05-04',       'UU 40/2004',                                                'Pasal 45 ayat (2)'],
+    ['jht.payment',  '2026-05-04',       'Permenaker 4/2022',                                         undefined],
+  ] as const)('%s rests on its article', (kind, event, law, article) => {
+    expect(ask({ kind, event }).trace?.citation).toEqual({ law, ...(article !== undefined && { article }) });
+  });
+
+  test('a late report names the law, whose content only was read', () => {
+    const late = ask({ kind: 'jkk.report', event: '2026-05-04T09:30', made: '2026-05-06T09:31' }).trace;
+    expect(late?.parts).toContainEqual(
+      expect.objectContaining({
+        id: 'deadline.late_report',
+        applies: true,
+        citation: { law: 'Permenaker 5/2021 jo. Permenaker 1/2025' },
+        confidence: 'quoted',
+      }),
+    );
+  });
+
+  test.each([
+    ['jkk.claim', '2019-12-01', 'PP 82/2019'],
+    ['jkp.claim', '2025-02-06', 'PP 6/2025'],
+  ])('%s of %s: the other reading is that of %s', (kind, event, law) => {
+    const open = ask({ kind, event }).trace?.parts.find((part) => part.kind === 'uncertainty');
+    expect(open?.text.en).toContain(`when ${law} took effect`);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
     // case                                       event               made                said   other
     ['late before Permenaker 1/2025',            '2025-02-23T09:00', '2025-02-25T09:01', false, undefined],
     ['late, perhaps before',                     '2025-02-24T09:00', '2025-02-26T09:01', false, 'falls on the employer'],

@@ -186,7 +186,94 @@ describe('a minor and the guardian', () => {
   });
 });
 
+describe('a will that names a minor', () => {
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['the day before 18',   '2008-05-05', 'required'],
+    ['on the 18th birthday', '2008-05-04', undefined],
+    ['no birthday given',    undefined,   undefined],
+  ])('%s', (_, birth, guardian) => {
+    const will = { isNotarial: true, ...(birth !== undefined && { birthDate: day(birth) }) };
+    expect(jkm([], { will }).value.heirs.map((heir) => heir.guardian)).toEqual([guardian]);
+  });
+});
+
+describe('who is not asked for, or cannot be', () => {
+  test('a cousin who died needs no court, nor does one before the rule or beside a living parent', () => {
+    const none = ['heirs.none', 'heirs.noWill'];
+    const court = (asked: Explained<HeirsPaid>) =>
+      asked.trace.parts.filter((part) => 'id' in part && part.id === 'heirs.court');
+    // biome-ignore format: aligned table of cases
+    const cases = [
+      { asked: jkm([dead(cousin)]),                                because: none },
+      { asked: jkm([cousin], { date: day('2025-02-28') }),         because: none },
+      { asked: jkm([cousin, parent]),                              because: undefined },
+    ];
+    for (const { asked, because } of cases) {
+      expect('because' in asked.value ? asked.value.because : undefined).toEqual(because);
+      expect(court(asked)).toEqual([]);
+    }
+  });
+
+  test('a private will is the reason, and the rank says so', () => {
+    const { value, trace } = jkm([], { will: { isNotarial: false } });
+    expect(value).toMatchObject({ eligible: false, because: ['heirs.none', 'heirs.willNotNotarial'] });
+    expect(trace.parts).toContainEqual(
+      expect.objectContaining({ id: 'heirs.rank.5', applies: false, because: 'heirs.willNotNotarial' }),
+    );
+    expect(jkm([]).trace.parts).toContainEqual(
+      expect.objectContaining({ id: 'heirs.rank.5', applies: false, because: 'heirs.noWill' }),
+    );
+  });
+
+  test('whom a court determined stands in its article', () => {
+    expect(jkm([determined]).trace.parts).toContainEqual(
+      expect.objectContaining({
+        id: 'heirs.court',
+        applies: true,
+        because: 'living',
+        citation: { law: 'Permenaker 5/2021 jo. Permenaker 1/2025', article: 'Pasal 79 ayat (2b)' },
+        confidence: 'quoted',
+      }),
+    );
+  });
+
+  test('a funeral not given is none, and paid on the day of a birth', () => {
+    const born = { relation: 'child', birthDate: '2026-05-04' };
+    const { answer } = ask({ date: '2026-05-04', programme: 'JKM', amount: 9, relatives: [born] });
+    expect(answer).toMatchObject({ heirs: [{ amount: 9, funeral: 0, guardian: 'required' }] });
+  });
+});
+
 describe('what the texts leave open', () => {
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // case                                                relatives                            open
+    ['a child died first, and left nobody',               [spouse, dead(adult)],                []],
+    ['a grandchild of a living child',                    [adult, grandchild],                  []],
+    ['a grandchild who died too',                         [spouse, dead(adult), dead(grandchild)], []],
+    ['a grandchild of a child who died first',            [spouse, dead(adult), grandchild],    ['heirs.representation']],
+    ['the same where no spouse nor child is left',        [dead(adult), grandchild],            []],
+    ['another who died first',                            [spouse, dead(sibling), grandchild],  []],
+  ])('in the place of the dead: %s', (_, relatives, questions) => {
+    expect(open(jkm(relatives))).toEqual(questions);
+  });
+
+  test('where JKK goes without heirs, if there is anything', () => {
+    const rest = (amount: number) => ask({ date: '2026-05-04', programme: 'JKK', amount }).trace?.settled;
+    expect([rest(0), rest(1)]).toEqual([true, false]);
+  });
+
+  test('two heirs divide the benefit, and the funeral only if there is one', () => {
+    const steps = (relatives: readonly Relative[], funeral: number) =>
+      jkm(relatives, { funeral: rupiah(funeral) }).trace.parts.flatMap((part) =>
+        part.kind === 'step' ? part.id : [],
+      );
+    expect(steps([adult], 1)).toEqual([]);
+    expect(steps([adult, adult], 0)).toEqual(['heirs.amounts']);
+    expect(steps([adult, adult], 1)).toEqual(['heirs.amounts', 'heirs.funeral']);
+  });
+
   test('widow and children: she is paid first; otherwise all together, the minor in her hand', () => {
     const asked = jkm([spouse, adult, minor], { funeral: rupiah(0) });
     expect(asked.value).toMatchObject({ rank: 1, heirs: [{ index: 0, share: '1', amount: 32_000_000 }] });

@@ -29,6 +29,7 @@ test.each([
   ['Bali, March 2025',                   935_079,  1_873_899,    '49.90'],
   ['everybody',                                7,          7,   '100.00'],
   ['more members than workers',                3,          2,   '150.00'],
+  ['the most that is answered',  100_000_000_000,          1,   '10000000000000.00'],
 ])('%s', (_, active, workers, percent) => {
   expect(answer({ active, workers })).toEqual({ percent });
 });
@@ -39,7 +40,8 @@ test.each([
   ['no workers field',       { active: 1 },                         'input.missing', 'workers'],
   ['a share of a member',    { active: 0.5, workers: 1 },           'input.type',    'active'],
   ['fewer than none',        { active: -1, workers: 1 },            'input.range',   'active'],
-  ['more than can be',       { active: 2 ** 53 - 1, workers: 1 },   'input.range',   'active'],
+  ['one more than that',     { active: 10 ** 11 + 1, workers: 1 },  'input.range',   'active'],
+  ['nobody to be covered',   { active: 0, workers: 0 },             'input.range',   'workers'],
 ])('%s', (_, input, code, path) => {
   expect(answer(input)).toMatchObject({ error: { code, path } });
 });
@@ -62,7 +64,7 @@ describe('properties', () => {
   test('the explanation says that no official formula was found', () => {
     expect(coverageRatio(1, 800).trace.parts).toMatchObject([
       { kind: 'step', value: '0.13', confidence: 'convention', rounding: 'halfUp' },
-      { kind: 'uncertainty', id: 'coverage.formula' },
+      { kind: 'uncertainty', id: 'coverage.formula', changesResult: false, otherwise: '0.13' },
     ]);
   });
 });

@@ -57,6 +57,20 @@ test('the explanation names every parameter with value, article and confidence',
   expect(JSON.parse(JSON.stringify(trace))).toEqual(trace);
 });
 
+test('the explanation says how it was rounded and where it stands; a grant that just reaches the floor is not raised', () => {
+  const { trace } = death('2019-12-01', 337_500);
+  expect(trace.citation).toEqual({ law: 'PP 44/2015', article: 'Lampiran III' });
+  expect(trace.parts).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ id: 'jkk.death.by_wage', value: 16_200_000, rounding: 'halfUp' }),
+      expect.objectContaining({
+        id: 'jkk.death.santunan',
+        text: expect.objectContaining({ en: 'Not below the JKM death grant of Rp 16.200.000' }),
+      }),
+    ]),
+  );
+});
+
 test('the explanation says when the floor was paid', () => {
   expect(death('2019-12-02', 300_000).trace.parts).toMatchObject(
     expect.arrayContaining([

@@ -49,6 +49,7 @@ describe('the explanation', () => {
     ['PP 82/2019', '2019-12-02', { first6: 1e6, next6: 1e6, later: 500_000 },          'PP 82/2019', 'quoted'],
   ] as const)('names the shares, %s', (_, date, value, law, confidence) => {
     const citation = { law, article: 'Lampiran III' };
+    expect(absent(date, 3_000_000, 1).trace.citation).toEqual({ law: 'PP 44/2015', article: 'Lampiran III' });
     expect(absent(date, 3_000_000, 1).trace.parts).toMatchObject([
       { id: 'base' },
       { id: 'jkk.benefit.stmb', value, citation, confidence },

@@ -72,6 +72,12 @@ describe('which relief applied, or why not', () => {
     ]);
   });
 
+  test.each([['JKK'], ['JKM']] as const)('Covid relieves %s asked for alone', (programme) => {
+    const input = { ...worker, month: month('2020-08'), programmes: [programme] };
+    const full = puContribution({ ...input, month: month('2020-07') }).value.total;
+    expect(puContribution(input).value.total).toBe(full / 100);
+  });
+
   test('nothing is said of reliefs to one who asks for JHT and JP alone', () => {
     expect(partsOf(puContribution({ ...worker, programmes: ['JHT', 'JP'] }).trace, 'finding')).toEqual([]);
   });
@@ -113,6 +119,14 @@ describe('open questions', () => {
     expect(partsOf(financing, 'uncertainty')[0]?.otherwise).toMatchObject({ total: 23_000, fromJKM: 5_000 });
     const [postponed] = partsOf(puContribution({ ...jp, month: month('2020-08') }).trace, 'uncertainty');
     expect(postponed).toMatchObject({ otherwise: 1_500 });
+    // Half a rupiah goes up there too: 1 % of 50 and of 100; 0.10 % of 500.
+    const small = { ...jp, wage: rupiah(5_000), month: month('2020-08') };
+    expect(partsOf(puContribution(small).trace, 'uncertainty')[0]).toMatchObject({ otherwise: 2 });
+    const [change] = partsOf(
+      puContribution({ ...jkp, wage: rupiah(500), month: month('2025-02') }).trace,
+      'result',
+    );
+    expect(change?.parts.at(-1)).toMatchObject({ otherwise: { fromJKM: 1, total: 3 } });
   });
 });
 
