@@ -1,3 +1,19 @@
+export { clusterPairs } from './linkage/cluster.ts';
+export { type Bar, explainPair, type Waterfall } from './linkage/explain.ts';
+export { type Linkage, linkTables, pairOnce, sortPairs } from './linkage/link.ts';
+export type { ComparisonModel, LinkageModel, LinkageOptions } from './linkage/model.ts';
+export { readSpec, SpecError } from './linkage/read-spec.ts';
+export { type Columns, encodeRecords, type Records } from './linkage/records.ts';
+export { type Pairs, type Part, type Scored, scorePairs } from './linkage/score.ts';
+export type {
+  BlockingRule,
+  Chances,
+  ComparisonSpec,
+  LevelSpec,
+  LinkageSpec,
+  Preparation,
+} from './linkage/spec.ts';
+export { trainModel } from './linkage/train.ts';
 export { type Agreement, isOneDigitApart } from './matching/agreement.ts';
 export { type Comparison, comparePeople, type Evidence } from './matching/compare.ts';
 export { type KeyedPerson, matchKeys } from './matching/keys.ts';

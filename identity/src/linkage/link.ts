@@ -1,102 +1,61 @@
-import type { LinkageModel } from './model.ts';
+import type { LinkageModel, LinkageOptions } from './model.ts';
+import { type Columns, encodeRecords } from './records.ts';
+import { type Pairs, type Scored, scorePairs } from './score.ts';
 import type { LinkageSpec } from './spec.ts';
+import { trainModel } from './train.ts';
 
-/** Values by column, all columns of one length: a record is an index. An empty, blank or undefined value is missing. */
-export type Columns = Readonly<Record<string, readonly (string | undefined)[]>>;
-
-export type LinkageOptions = {
-  /** Draws the samples: the same seed, spec and tables give the same result on every machine. Default 1. */
-  readonly seed?: number;
-  /** Pairs below this probability are not kept. Default 0.01. */
-  readonly leastProbability?: number;
-  /** The tests that levels of kind `custom` name, on prepared values. Symmetric. */
-  readonly tests?: Readonly<Record<string, (a: string, b: string) => boolean>>;
-};
+export type Linkage = Scored & { readonly model: LinkageModel };
 
 /**
- * Which share of the candidate pairs is scored: part 0 to `parts` − 1. Each candidate is in exactly one part, so that workers
- * may each take one. Together they find what one alone finds, in another order.
+ * Links two tables, or finds the duplicates within one (`right` undefined). Pairs come best first.
+ *
+ * @throws RangeError if a column of the spec is absent or columns differ in length
  */
-export type Part = { readonly part: number; readonly parts: number };
-
-/** Scored pairs, one per index of the four arrays. Of one table deduplicated, left is the smaller index. */
-export type Pairs = {
-  /** Indices into the left table. */
-  readonly left: Int32Array;
-  /** Indices into the right table, or into the one that is deduplicated. */
-  readonly right: Int32Array;
-  /** Base-2 logarithm of the odds that both records are one. */
-  readonly weight: Float64Array;
-  readonly probability: Float64Array;
-};
-
-export type Linkage = {
-  readonly model: LinkageModel;
-  readonly pairs: Pairs;
-  /** How many pairs were compared. */
-  readonly candidates: number;
-};
-
-/** The two tables, or the one, made ready: values as numbers. Plain data, so that it can be posted to a worker. */
-export type Records = { readonly draft: true };
-
-export type Waterfall = {
-  /** The weight before anything is compared. */
-  readonly prior: number;
-  /** One for each comparison, in the order of the spec; their weights and the prior add up to `weight`. */
-  readonly bars: readonly Bar[];
-  readonly weight: number;
-  readonly probability: number;
-};
-
-export type Bar = {
-  readonly comparison: string;
-  /** Index of the level; the number of levels for "anything else"; undefined if a value is missing. */
-  readonly level: number | undefined;
-  /** Both 1 if a value is missing. */
-  readonly m: number;
-  readonly u: number;
-  /** What the frequency of the value adds; part of `weight`. */
-  readonly termFrequency: number;
-  readonly weight: number;
-  /** As prepared, empty if missing. */
-  readonly values: readonly [left: string, right: string];
-};
-
-/** Links two tables, or finds the duplicates within one (`right` undefined): encode, train, score, sorted best first. */
-export declare function linkTables(
+export function linkTables(
   left: Columns,
   right: Columns | undefined,
   spec: LinkageSpec,
-  options?: LinkageOptions,
-): Linkage;
+  options: LinkageOptions = {},
+): Linkage {
+  const records = encodeRecords(left, right, spec);
+  const model = trainModel(records, spec, options);
+  const { pairs, candidates } = scorePairs(records, model, options);
+  const sorted = sortPairs(pairs);
+  return { model, pairs: spec.oneToOne === true && !records.within ? pairOnce(sorted) : sorted, candidates };
+}
 
-/** @throws RangeError if a column of the spec is absent or columns differ in length */
-export declare function encodeRecords(left: Columns, right: Columns | undefined, spec: LinkageSpec): Records;
+/** Best first; of equal weight, in the order of the tables. */
+export function sortPairs(pairs: Pairs): Pairs {
+  const { left, right, weight } = pairs;
+  const order = Int32Array.from(left.keys()).sort(
+    (p, q) =>
+      (weight[q] ?? 0) - (weight[p] ?? 0) ||
+      (left[p] ?? 0) - (left[q] ?? 0) ||
+      (right[p] ?? 0) - (right[q] ?? 0),
+  );
+  return choosePairs(pairs, order);
+}
 
-/** What the spec leaves open is estimated, what it gives is used as given. */
-export declare function trainModel(
-  records: Records,
-  spec: LinkageSpec,
-  options?: LinkageOptions,
-): LinkageModel;
+/** Of pairs that come best first, those of which neither record was paired before. */
+export function pairOnce(pairs: Pairs): Pairs {
+  const lefts = new Set<number>();
+  const rights = new Set<number>();
+  const chosen = Int32Array.from(pairs.left.keys()).filter((p) => {
+    const i = pairs.left[p] ?? 0;
+    const j = pairs.right[p] ?? 0;
+    if (lefts.has(i) || rights.has(j)) return false;
+    lefts.add(i);
+    rights.add(j);
+    return true;
+  });
+  return choosePairs(pairs, chosen);
+}
 
-export declare function scorePairs(
-  records: Records,
-  model: LinkageModel,
-  options?: LinkageOptions & Partial<Part>,
-): { readonly pairs: Pairs; readonly candidates: number };
-
-/** Connected records at a threshold: for each of `size` records the smallest index in its cluster. */
-export declare function clusterPairs(size: number, pairs: Pairs, threshold: number): Int32Array;
-
-export declare function explainPair(
-  records: Records,
-  model: LinkageModel,
-  left: number,
-  right: number,
-  options?: Pick<LinkageOptions, 'tests'>,
-): Waterfall;
-
-/** @throws SpecError with the path in the JSON and what is accepted there */
-export declare function readSpec(json: unknown): LinkageSpec;
+function choosePairs({ left, right, weight, probability }: Pairs, chosen: Int32Array): Pairs {
+  return {
+    left: chosen.map((p) => left[p] ?? 0),
+    right: chosen.map((p) => right[p] ?? 0),
+    weight: Float64Array.from(chosen, (p) => weight[p] ?? 0),
+    probability: Float64Array.from(chosen, (p) => probability[p] ?? 0),
+  };
+}

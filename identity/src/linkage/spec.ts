@@ -12,6 +12,8 @@ export type LinkageSpec = {
   readonly prior?: number;
   /** Records whose pair has at least this probability are one cluster. Default 0.5, the more likely side. */
   readonly threshold?: number;
+  /** In neither of two tables does anyone stand twice: each record is paired at most once, best first. Default false. */
+  readonly oneToOne?: boolean;
 };
 
 /**
@@ -70,11 +72,13 @@ export type LevelSpec = Chances &
 
 /**
  * Keys that must all agree, each an expression over a column: `surname`; `first(surname, 3)`; `last(phone, 6)`;
- * `sound(surname)`; `year(birth)`, `month(birth)`, `day(birth)`; `token(address)`, any one token; `dropped(nik)`, all but any one
- * character. A key that is missing agrees with nothing.
+ * `sound(surname)`; `year(birth)`, `month(birth)`, `day(birth)`; `token(address)`, any one token; `sounds(name)`, the sound of any
+ * one token; `dropped(nik)`, the whole or all but any one character. A key that is missing agrees with nothing.
  */
 export type BlockingRule = {
   readonly on: readonly string[];
-  /** Groups larger than this are left to other rules: a value that many share says little. Default 500. */
+  /**
+   * Groups of more records, both tables together, are left to other rules: a value that many share says little. Default 500.
+   */
   readonly most?: number;
 };

@@ -1,0 +1,246 @@
+import { type KeyLists, ruleKeys } from './key-hash.ts';
+import type { Records } from './records.ts';
+import type { LinkageSpec } from './spec.ts';
+
+/** Larger groups are left to other rules unless the rule says otherwise. */
+const MOST = 500;
+
+/** The records that each rule brings together. */
+export type Blocks = { readonly within: boolean; readonly rules: readonly RuleGroups[] };
+
+export type RuleGroups = {
+  /** Groups of each record, numbered from 1 and ascending; 0 for none. */
+  readonly left: KeyLists;
+  readonly right: KeyLists;
+  /** Records of each group on either side, ascending. The same if one table is deduplicated. */
+  readonly leftGroups: Members;
+  readonly rightGroups: Members;
+  /** Pairs within its groups, those of earlier rules included. */
+  readonly pairs: number;
+};
+
+/** Group g holds `records` from `starts[g]` to `starts[g + 1]`. */
+export type Members = { readonly starts: Int32Array; readonly records: Int32Array };
+
+export function blocksOf(records: Records, spec: LinkageSpec): Blocks {
+  const { within } = records;
+  const rules = spec.blocking.map((rule) => {
+    const [leftKeys, rightKeys] = ruleKeys(records, spec, rule);
+    const count = numberGroups(leftKeys.keys, within ? undefined : rightKeys.keys, rule.most ?? MOST);
+    const left = withoutNone(leftKeys);
+    const right = within ? left : withoutNone(rightKeys);
+    const leftGroups = membersOf(left, records.leftSize, count);
+    const rightGroups = within ? leftGroups : membersOf(right, records.rightSize, count);
+    return { left, right, leftGroups, rightGroups, pairs: pairsIn(leftGroups, rightGroups, within) };
+  });
+  return { within, rules };
+}
+
+/** The number of the group that a rule puts both records in: of several the first, 0 if none. */
+export function commonGroup({ left, right }: RuleGroups, i: number, j: number): number {
+  if (left.starts === undefined || right.starts === undefined) {
+    const group = left.keys[i] ?? 0;
+    return group === right.keys[j] ? group : 0;
+  }
+  let p = left.starts[i] ?? 0;
+  let q = right.starts[j] ?? 0;
+  const untilP = left.starts[i + 1] ?? 0;
+  const untilQ = right.starts[j + 1] ?? 0;
+  while (p < untilP && q < untilQ) {
+    const a = left.keys[p] ?? 0;
+    const b = right.keys[q] ?? 0;
+    if (a === b) return a;
+    if (a < b) p++;
+    else q++;
+  }
+  return 0;
+}
+
+/** Whether a rule before this one puts both records in one group. */
+export function isFoundBefore({ rules }: Blocks, rule: number, i: number, j: number): boolean {
+  for (let r = 0; r < rule; r++) {
+    const earlier = rules[r];
+    if (earlier !== undefined && commonGroup(earlier, i, j) !== 0) return true;
+  }
+  return false;
+}
+
+/** Pairs handed over at once. */
+const CHUNK = 16_384;
+
+/**
+ * Every candidate of a part once, in chunks whose arrays are used again: the first `count` entries are good until `visit`
+ * returns.
+ */
+export function visitCandidates(
+  blocks: Blocks,
+  part: number,
+  parts: number,
+  visit: (left: Int32Array, right: Int32Array, count: number) => void,
+): void {
+  const left = new Int32Array(CHUNK);
+  const right = new Int32Array(CHUNK);
+  let count = 0;
+  blocks.rules.forEach((rule, r) => {
+    const { leftGroups, rightGroups } = rule;
+    const several = rule.left.starts !== undefined;
+    const groups = leftGroups.starts.length - 1;
+    for (let g = 1 + part; g < groups; g += parts) {
+      const end = leftGroups.starts[g + 1] ?? 0;
+      const rightStart = rightGroups.starts[g] ?? 0;
+      const rightEnd = rightGroups.starts[g + 1] ?? 0;
+      for (let p = leftGroups.starts[g] ?? 0; p < end; p++) {
+        const i = leftGroups.records[p] ?? 0;
+        for (let q = blocks.within ? p + 1 : rightStart; q < rightEnd; q++) {
+          const j = rightGroups.records[q] ?? 0;
+          if (several && commonGroup(rule, i, j) !== g) continue;
+          if (r > 0 && isFoundBefore(blocks, r, i, j)) continue;
+          left[count] = i;
+          right[count] = j;
+          if (++count === CHUNK) {
+            visit(left, right, count);
+            count = 0;
+          }
+        }
+      }
+    }
+  });
+  if (count > 0) visit(left, right, count);
+}
+
+/** Keys of one slice are grouped at once, so that the table of keys stays small however many there are. */
+const SLICE = 1 << 22;
+
+/**
+ * Puts the number of its group in the place of each key: 0 where the group is too large or has nobody to pair. Returns how
+ * many groups there are, the one of number 0 included.
+ */
+function numberGroups(left: Int32Array, right: Int32Array | undefined, most: number): number {
+  let slices = 1;
+  while (left.length / slices > SLICE) slices *= 2;
+  let capacity = 16;
+  while (capacity < (left.length / slices) * 2.5) capacity *= 2;
+  const table = new KeyTable(capacity);
+  let groups = 1;
+  for (let slice = 0; slice < slices; slice++) {
+    table.clear();
+    for (const key of left) if (key > 0 && key % slices === slice) table.add(key);
+    if (right !== undefined)
+      for (const key of right) if (key > 0 && key % slices === slice) table.addRight(key);
+    groups = table.number(groups, most, right === undefined);
+    // Negative numbers are done, so that they are not taken for keys.
+    const replace = (keys: Int32Array): void => {
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i] ?? 0;
+        if (key > 0 && key % slices === slice) keys[i] = -table.numberOf(key);
+      }
+    };
+    replace(left);
+    if (right !== undefined) replace(right);
+  }
+  for (const keys of [left, right ?? left.subarray(0, 0)])
+    for (let i = 0; i < keys.length; i++) keys[i] = -(keys[i] ?? 0);
+  return groups;
+}
+
+/** Counts keys by open addressing. */
+class KeyTable {
+  readonly #keys: Int32Array;
+  readonly #left: Int32Array;
+  readonly #right: Int32Array;
+
+  constructor(capacity: number) {
+    this.#keys = new Int32Array(capacity);
+    this.#left = new Int32Array(capacity);
+    this.#right = new Int32Array(capacity);
+  }
+
+  clear(): void {
+    this.#keys.fill(0);
+    this.#left.fill(0);
+    this.#right.fill(0);
+  }
+
+  add(key: number): void {
+    const at = this.#find(key);
+    this.#keys[at] = key;
+    this.#left[at] = (this.#left[at] ?? 0) + 1;
+  }
+
+  /** Counts a key of the right side; one that the left has not is nobody's. */
+  addRight(key: number): void {
+    const at = this.#find(key);
+    if (this.#keys[at] === key) this.#right[at] = (this.#right[at] ?? 0) + 1;
+  }
+
+  /** Numbers the groups from `first`, in the order of the table; returns the next free number. */
+  number(first: number, most: number, within: boolean): number {
+    let next = first;
+    for (let at = 0; at < this.#keys.length; at++) {
+      const left = this.#left[at] ?? 0;
+      const right = this.#right[at] ?? 0;
+      const isOne = (within ? left > 1 : left > 0 && right > 0) && left + right <= most;
+      this.#left[at] = isOne ? next++ : 0;
+    }
+    return next;
+  }
+
+  numberOf(key: number): number {
+    const at = this.#find(key);
+    return this.#keys[at] === key ? (this.#left[at] ?? 0) : 0;
+  }
+
+  #find(key: number): number {
+    const mask = this.#keys.length - 1;
+    let at = Math.imul(key, 0x9e3779b1) >>> 7;
+    at &= mask;
+    while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & mask;
+    return at;
+  }
+}
+
+/** Lists of several keys without the zeros and ascending; single keys stay as they are. */
+function withoutNone({ starts, keys }: KeyLists): KeyLists {
+  if (starts === undefined) return { starts, keys };
+  const size = starts.length - 1;
+  const kept = new Int32Array(starts.length);
+  let count = 0;
+  for (let i = 0; i < size; i++) {
+    const own = keys.subarray(starts[i], starts[i + 1]).filter((key) => key !== 0);
+    keys.set(own.sort(), count);
+    count += own.length;
+    kept[i + 1] = count;
+  }
+  return { starts: kept, keys: keys.slice(0, count) };
+}
+
+function membersOf({ starts, keys }: KeyLists, size: number, groups: number): Members {
+  const first = new Int32Array(groups + 1);
+  for (const group of keys) first[group + 1] = (first[group + 1] ?? 0) + 1;
+  // Nobody is in group 0.
+  first[1] = 0;
+  for (let g = 1; g <= groups; g++) first[g] = (first[g] ?? 0) + (first[g - 1] ?? 0);
+  const next = first.slice();
+  const members = new Int32Array(first[groups] ?? 0);
+  for (let i = 0; i < size; i++) {
+    const until = starts === undefined ? i + 1 : (starts[i + 1] ?? 0);
+    for (let p = starts === undefined ? i : (starts[i] ?? 0); p < until; p++) {
+      const group = keys[p] ?? 0;
+      if (group === 0) continue;
+      const at = next[group] ?? 0;
+      members[at] = i;
+      next[group] = at + 1;
+    }
+  }
+  return { starts: first, records: members };
+}
+
+function pairsIn(left: Members, right: Members, within: boolean): number {
+  let pairs = 0;
+  for (let g = 1; g < left.starts.length - 1; g++) {
+    const a = (left.starts[g + 1] ?? 0) - (left.starts[g] ?? 0);
+    const b = (right.starts[g + 1] ?? 0) - (right.starts[g] ?? 0);
+    pairs += within ? (a * (a - 1)) / 2 : a * b;
+  }
+  return pairs;
+}

@@ -1,0 +1,69 @@
+import { type CustomTests, type LevelTest, levelTests } from './level-test.ts';
+import { codesIn, type Field, fieldOf, type Records, sourceOfComparison } from './records.ts';
+import type { ComparisonSpec } from './spec.ts';
+
+/** Ladders of few values are kept whole: this many pairs of values. */
+const WHOLE = 1 << 20;
+/** Otherwise the levels of so many pairs of values are remembered. */
+const REMEMBERED = 1 << 18;
+const UNKNOWN = 255;
+
+/** Finds the level on which two values stand. Each pair of values is looked at once, and again only after it was forgotten. */
+export class Ladder {
+  readonly field: Field;
+  /** Number of the level "anything else". */
+  readonly otherwise: number;
+  /** Number of the level of a pair of which a value is missing: the last. */
+  readonly missing: number;
+  readonly #tests: readonly LevelTest[];
+  /** Equal values stand on the first level whatever they are. */
+  readonly #exactFirst: boolean;
+  readonly #size: number;
+  readonly #isWhole: boolean;
+  readonly #levels: Uint8Array;
+  readonly #low: Int32Array;
+  readonly #high: Int32Array;
+
+  constructor(comparison: ComparisonSpec, records: Records, tests: CustomTests) {
+    this.field = fieldOf(records, sourceOfComparison(comparison));
+    this.otherwise = comparison.levels.length;
+    this.missing = comparison.levels.length + 1;
+    this.#tests = levelTests(comparison.levels, this.field.dictionary, tests);
+    this.#exactFirst = comparison.levels[0]?.test === 'exact';
+    this.#size = codesIn(this.field.dictionary);
+    this.#isWhole = this.#size * this.#size <= WHOLE;
+    const remembered = this.#isWhole ? this.#size * this.#size : REMEMBERED;
+    this.#levels = new Uint8Array(remembered).fill(UNKNOWN);
+    this.#low = new Int32Array(this.#isWhole ? 0 : remembered);
+    this.#high = new Int32Array(this.#isWhole ? 0 : remembered);
+  }
+
+  levelOf(a: number, b: number): number {
+    if (a === 0 || b === 0) return this.missing;
+    if (a === b && this.#exactFirst) return 0;
+    const low = a < b ? a : b;
+    const high = a < b ? b : a;
+    if (this.#isWhole) {
+      const at = low * this.#size + high;
+      const known = this.#levels[at] ?? UNKNOWN;
+      if (known !== UNKNOWN) return known;
+      const level = this.#climb(low, high);
+      this.#levels[at] = level;
+      return level;
+    }
+    const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 14;
+    if (this.#low[at] === low && this.#high[at] === high) return this.#levels[at] ?? UNKNOWN;
+    const level = this.#climb(low, high);
+    this.#low[at] = low;
+    this.#high[at] = high;
+    this.#levels[at] = level;
+    return level;
+  }
+
+  #climb(a: number, b: number): number {
+    for (let level = 0; level < this.#tests.length; level++) {
+      if (this.#tests[level]?.(a, b) === true) return level;
+    }
+    return this.otherwise;
+  }
+}

@@ -1,0 +1,62 @@
+import { type LinkageModel, type LinkageOptions, probabilityOfWeight, weightOfProbability } from './model.ts';
+import { APART, type Records, textOf } from './records.ts';
+import { Scale } from './weigh.ts';
+
+/** Why a pair weighs what it weighs. */
+export type Waterfall = {
+  /** The weight before anything is compared. */
+  readonly prior: number;
+  /** One for each comparison, in the order of the spec; their weights and the prior add up to `weight`. */
+  readonly bars: readonly Bar[];
+  readonly weight: number;
+  readonly probability: number;
+};
+
+/** What one comparison says. */
+export type Bar = {
+  readonly comparison: string;
+  /** Index of the level; the number of levels for "anything else"; undefined if a value is missing. */
+  readonly level: number | undefined;
+  /** Both 1 if a value is missing. */
+  readonly m: number;
+  readonly u: number;
+  /** What the frequency of the value adds; part of `weight`. */
+  readonly termFrequency: number;
+  readonly weight: number;
+  /** As prepared, empty if missing. */
+  readonly values: readonly [left: string, right: string];
+};
+
+/** The weight of one pair of records, candidate or not, bar by bar. */
+export function explainPair(
+  records: Records,
+  model: LinkageModel,
+  left: number,
+  right: number,
+  { tests = {} }: Pick<LinkageOptions, 'tests'> = {},
+): Waterfall {
+  const bars = model.comparisons.map((comparison): Bar => {
+    const scale = new Scale(comparison, records, tests);
+    const { ladder } = scale;
+    const { dictionary } = ladder.field;
+    const a = ladder.field.left[left];
+    const b = ladder.field.right[right];
+    if (a === undefined || b === undefined) throw new RangeError(`There is no pair of ${left} and ${right}`);
+    const level = ladder.levelOf(a, b);
+    const text = (code: number) => textOf(dictionary, code).replace(String.fromCharCode(APART), ' ');
+    const { m, u } =
+      level === ladder.missing ? { m: 1, u: 1 } : (comparison.levels[level] ?? comparison.otherwise);
+    return {
+      comparison: comparison.name,
+      level: level === ladder.missing ? undefined : level,
+      m,
+      u,
+      termFrequency: scale.frequencyWeight(a, b, level),
+      weight: scale.weigh(a, b),
+      values: [text(a), text(b)],
+    };
+  });
+  const prior = weightOfProbability(model.prior);
+  const weight = bars.reduce((sum, bar) => sum + bar.weight, prior);
+  return { prior, bars, weight, probability: probabilityOfWeight(weight) };
+}

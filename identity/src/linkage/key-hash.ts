@@ -1,0 +1,186 @@
+import { foldSpelling, soundOf } from '../names/fold.ts';
+import { type KeyExpression, parseKey } from './key.ts';
+import {
+  codesIn,
+  type Dictionary,
+  type Field,
+  fieldOf,
+  type Records,
+  sourceOfKey,
+  textOf,
+} from './records.ts';
+import type { BlockingRule, LinkageSpec } from './spec.ts';
+
+/**
+ * The keys of each record as numbers from 1 to 2³¹ − 1, 0 for none. Two keys of one number are taken for one, which at worst
+ * adds a candidate. Without `starts` a record has one key, `keys[record]`; with it those from `starts[record]` to
+ * `starts[record + 1]`, all different.
+ */
+export type KeyLists = { readonly starts: Int32Array | undefined; readonly keys: Int32Array };
+
+/** The keys under which a rule finds the records of both sides; the same object twice if one table is deduplicated. */
+export function ruleKeys(
+  records: Records,
+  spec: LinkageSpec,
+  rule: BlockingRule,
+): readonly [left: KeyLists, right: KeyLists] {
+  const parts = rule.on.map((text) => {
+    const field = fieldOf(records, sourceOfKey(spec, text));
+    const expression = parseKey(text);
+    if (expression === undefined) throw new RangeError(`No key: ${text}`);
+    return { field, lists: keysOfCodes(field.dictionary, expression) };
+  });
+  const side = (codesOf: (field: Field) => Int32Array, size: number): KeyLists =>
+    parts
+      .map(({ field, lists }) => ofRecords(lists, codesOf(field), size))
+      .reduce((all, next) => crossed(all, next, size));
+  const left = side((field) => field.left, records.leftSize);
+  return [left, records.within ? left : side((field) => field.right, records.rightSize)];
+}
+
+function keysOfCodes(dictionary: Dictionary, expression: KeyExpression): KeyLists {
+  const codes = codesIn(dictionary);
+  const { units, starts } = dictionary;
+  const single = (keyOf: (start: number, end: number, code: number) => number): KeyLists => {
+    const keys = new Int32Array(codes);
+    for (let code = 1; code < codes; code++)
+      keys[code] = keyOf(starts[code] ?? 0, starts[code + 1] ?? 0, code);
+    return { starts: undefined, keys };
+  };
+  const slice = (from: number, to: number) =>
+    single((start, end) => hashUnits(units, Math.min(start + from, end), Math.min(start + to, end)));
+
+  switch (expression.kind) {
+    case 'value':
+      return single((start, end) => hashUnits(units, start, end));
+    case 'first':
+      return slice(0, expression.length);
+    case 'last':
+      return single((start, end) => hashUnits(units, Math.max(start, end - expression.length), end));
+    case 'year':
+      return slice(0, 4);
+    case 'month':
+      return slice(5, 7);
+    case 'day':
+      return slice(8, 10);
+    case 'sound':
+      return single((_start, _end, code) => hashText(soundsIn(textOf(dictionary, code)).join('')));
+    case 'sounds':
+      return several(codes, (code, add) => {
+        for (const sound of soundsIn(textOf(dictionary, code))) add(hashText(sound));
+      });
+    case 'token':
+      return several(codes, (code, add) => {
+        for (const word of textOf(dictionary, code).split(' ')) add(hashText(word));
+      });
+    case 'dropped':
+      return several(codes, (code, add) => addDropped(units, starts[code] ?? 0, starts[code + 1] ?? 0, add));
+  }
+}
+
+function soundsIn(value: string): readonly string[] {
+  const words = value
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/[^a-z]/g, ''));
+  return words.filter((word) => word !== '').map((word) => soundOf(foldSpelling(word)));
+}
+
+function several(codes: number, write: (code: number, add: (key: number) => void) => void): KeyLists {
+  const starts = new Int32Array(codes + 1);
+  let keys = new Int32Array(codes * 4);
+  let count = 0;
+  const add = (key: number): void => {
+    if (key === 0) return;
+    for (let i = start; i < count; i++) if (keys[i] === key) return;
+    if (count === keys.length) {
+      const larger = new Int32Array(keys.length * 2);
+      larger.set(keys);
+      keys = larger;
+    }
+    keys[count++] = key;
+  };
+  let start = 0;
+  for (let code = 1; code < codes; code++) {
+    start = count;
+    write(code, add);
+    starts[code + 1] = count;
+  }
+  return { starts, keys: keys.slice(0, count) };
+}
+
+/** The value itself and all but any one of its units: what one slip turns into another shares one of them. */
+function addDropped(units: Uint16Array, start: number, end: number, add: (key: number) => void): void {
+  add(hashUnits(units, start, end));
+  for (let left = start; left < end && end - start > 1; left++) {
+    let hash = BASIS;
+    for (let i = start; i < end; i++) if (i !== left) hash = Math.imul(hash ^ (units[i] ?? 0), PRIME);
+    add(finished(hash));
+  }
+}
+
+function ofRecords({ starts, keys }: KeyLists, codes: Int32Array, size: number): KeyLists {
+  if (starts === undefined) {
+    const own = new Int32Array(size);
+    for (let i = 0; i < size; i++) own[i] = keys[codes[i] ?? 0] ?? 0;
+    return { starts, keys: own };
+  }
+  const ownStarts = new Int32Array(size + 1);
+  for (let i = 0; i < size; i++) {
+    const code = codes[i] ?? 0;
+    ownStarts[i + 1] = (ownStarts[i] ?? 0) + (starts[code + 1] ?? 0) - (starts[code] ?? 0);
+  }
+  const own = new Int32Array(ownStarts[size] ?? 0);
+  for (let i = 0; i < size; i++) {
+    const code = codes[i] ?? 0;
+    own.set(keys.subarray(starts[code], starts[code + 1]), ownStarts[i]);
+  }
+  return { starts: ownStarts, keys: own };
+}
+
+/** Every key of the one with every key of the other. */
+function crossed(a: KeyLists, b: KeyLists, size: number): KeyLists {
+  if (a.starts === undefined && b.starts === undefined) {
+    const keys = new Int32Array(size);
+    for (let i = 0; i < size; i++) keys[i] = combined(a.keys[i] ?? 0, b.keys[i] ?? 0);
+    return { starts: undefined, keys };
+  }
+  return several(size + 1, (record, add) => {
+    const i = record - 1;
+    for (let p = startOf(a, i); p < startOf(a, i + 1); p++) {
+      for (let q = startOf(b, i); q < startOf(b, i + 1); q++) add(combined(a.keys[p] ?? 0, b.keys[q] ?? 0));
+    }
+  });
+}
+
+function startOf({ starts }: KeyLists, record: number): number {
+  return starts === undefined ? record : (starts[record] ?? 0);
+}
+
+function combined(a: number, b: number): number {
+  return a === 0 || b === 0 ? 0 : finished(Math.imul(a, PRIME) ^ Math.imul(b, 0x9e3779b1) ^ (a >>> 15));
+}
+
+// FNV-1a, and a last mixing, since its low bits alone are poor.
+const BASIS = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+function hashUnits(units: Uint16Array, start: number, end: number): number {
+  if (end <= start) return 0;
+  let hash = BASIS;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (units[i] ?? 0), PRIME);
+  return finished(hash);
+}
+
+function hashText(text: string): number {
+  if (text === '') return 0;
+  let hash = BASIS;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return finished(hash);
+}
+
+function finished(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) & 0x7fff_ffff || 1;
+}

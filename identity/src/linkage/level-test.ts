@@ -1,0 +1,192 @@
+import { jaroWinklerOf } from '../names/jaro-winkler.ts';
+import { type NormalisedName, normaliseName } from '../names/normalise.ts';
+import { nameSimilarity } from '../names/similarity.ts';
+import { editsBetween } from './edits.ts';
+import { APART, codesIn, type Dictionary, textOf } from './records.ts';
+import type { LevelSpec } from './spec.ts';
+
+/** Tests that a caller brings, by name, on prepared values. Symmetric. */
+export type CustomTests = Readonly<Record<string, (a: string, b: string) => boolean>>;
+
+/** Whether a level holds for the values of two codes, neither of them missing. */
+export type LevelTest = (a: number, b: number) => boolean;
+
+/**
+ * The tests of a ladder. Those that measure the same thing (one similarity, two thresholds) measure a pair once.
+ *
+ * @throws RangeError if a custom test is not among `tests`
+ */
+export function levelTests(
+  levels: readonly LevelSpec[],
+  dictionary: Dictionary,
+  tests: CustomTests,
+): readonly LevelTest[] {
+  const { units, starts } = dictionary;
+  const start = (code: number) => starts[code] ?? 0;
+  const mostEdits = Math.max(
+    0,
+    ...levels.map((level) => (level.test === 'damerauLevenshtein' ? level.most : 0)),
+  );
+  const similarity = oncePerPair((a, b) =>
+    jaroWinklerOf(units, start(a), start(a + 1), start(b), start(b + 1)),
+  );
+  const edits = oncePerPair((a, b) =>
+    editsBetween(units, start(a), start(a + 1), start(b), start(b + 1), mostEdits),
+  );
+  const named = lazily(() => nameMeasure(dictionary));
+  const shared = lazily(() => tokenMeasure(dictionary));
+  const days = lazily(() => perCode(dictionary, dayNumberOf));
+  const numbers = lazily(() => perCode(dictionary, wholeNumberOf));
+
+  function testOf(level: LevelSpec): LevelTest {
+    switch (level.test) {
+      case 'exact':
+        return (a, b) => a === b;
+      case 'jaroWinkler':
+        return (a, b) => similarity(a, b) >= level.least;
+      case 'damerauLevenshtein':
+        return (a, b) => edits(a, b) <= level.most;
+      case 'nameSimilarity': {
+        const measure = named();
+        return (a, b) => measure(a, b) >= level.least;
+      }
+      case 'tokensShared': {
+        const measure = shared();
+        return (a, b) => measure(a, b) >= level.least;
+      }
+      case 'daysApart':
+        return isNear(days(), level.most);
+      case 'numberApart':
+        return isNear(numbers(), level.most);
+      case 'dayMonthSwapped':
+        return (a, b) => areSwappedDays(units, start(a), start(b), start(a + 1), start(b + 1));
+      case 'prefix':
+        return (a, b) => startAlike(units, start(a), start(a + 1), start(b), start(b + 1), level.length);
+      case 'swapped':
+        return (a, b) => areSwapped(units, start(a), start(a + 1), start(b), start(b + 1), level.least);
+      case 'custom': {
+        const test = Object.hasOwn(tests, level.name) ? tests[level.name] : undefined;
+        if (test === undefined) throw new RangeError(`No test ${level.name} was brought`);
+        return (a, b) => test(textOf(dictionary, a), textOf(dictionary, b));
+      }
+    }
+  }
+  return levels.map(testOf);
+}
+
+function oncePerPair(measure: (a: number, b: number) => number): (a: number, b: number) => number {
+  let lastA = -1;
+  let lastB = -1;
+  let last = 0;
+  return (a, b) => {
+    if (a !== lastA || b !== lastB) {
+      last = measure(a, b);
+      lastA = a;
+      lastB = b;
+    }
+    return last;
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function nameMeasure(dictionary: Dictionary): (a: number, b: number) => number {
+  const names: (NormalisedName | undefined)[] = new Array(codesIn(dictionary));
+  const nameOf = (code: number): NormalisedName => {
+    names[code] ??= normaliseName(textOf(dictionary, code));
+    return names[code];
+  };
+  return oncePerPair((a, b) => nameSimilarity(nameOf(a), nameOf(b)));
+}
+
+function tokenMeasure(dictionary: Dictionary): (a: number, b: number) => number {
+  const numbers = new Map<string, number>();
+  const sets: (Int32Array | undefined)[] = new Array(codesIn(dictionary));
+  const setOf = (code: number): Int32Array => {
+    sets[code] ??= Int32Array.from(
+      new Set(textOf(dictionary, code).split(/\s+/)),
+      (word) => numbers.get(word) ?? numbers.set(word, numbers.size).size - 1,
+    ).sort();
+    return sets[code];
+  };
+  return oncePerPair((a, b) => {
+    const one = setOf(a);
+    const other = setOf(b);
+    let shared = 0;
+    for (let p = 0, q = 0; p < one.length && q < other.length; ) {
+      const difference = (one[p] ?? 0) - (other[q] ?? 0);
+      if (difference === 0) shared++;
+      if (difference <= 0) p++;
+      if (difference >= 0) q++;
+    }
+    return shared / Math.min(one.length, other.length);
+  });
+}
+
+function perCode(dictionary: Dictionary, read: (value: string) => number): Float64Array {
+  return Float64Array.from({ length: codesIn(dictionary) }, (_, code) => read(textOf(dictionary, code)));
+}
+
+/** False where either is NaN. */
+function isNear(numbers: Float64Array, most: number): LevelTest {
+  return (a, b) => Math.abs((numbers[a] ?? Number.NaN) - (numbers[b] ?? Number.NaN)) <= most;
+}
+
+function wholeNumberOf(value: string): number {
+  return /^[+-]?\d+$/.test(value) ? Number(value) : Number.NaN;
+}
+
+/** Days since 1 March of year 0; NaN of what is no ISO date. Works for every year of four digits, unlike the kernel's days. */
+function dayNumberOf(value: string): number {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return Number.NaN;
+  const month = Number(value.slice(5, 7));
+  const year = Number(value.slice(0, 4)) - (month > 2 ? 0 : 1);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
+  return year * 365 + leapDays + dayOfYear + Number(value.slice(8, 10));
+}
+
+/** Dates as `YYYY-MM-DD`: the same year, the month of the one the day of the other. */
+function areSwappedDays(units: Uint16Array, a: number, b: number, endA: number, endB: number): boolean {
+  if (endA - a !== 10 || endB - b !== 10) return false;
+  for (let i = 0; i < 4; i++) if (units[a + i] !== units[b + i]) return false;
+  for (let i = 5; i < 7; i++) {
+    if (units[a + i] !== units[b + i + 3] || units[b + i] !== units[a + i + 3]) return false;
+  }
+  return true;
+}
+
+function startAlike(
+  units: Uint16Array,
+  startA: number,
+  endA: number,
+  startB: number,
+  endB: number,
+  length: number,
+): boolean {
+  if (endA - startA < length || endB - startB < length) return false;
+  for (let i = 0; i < length; i++) if (units[startA + i] !== units[startB + i]) return false;
+  return true;
+}
+
+function areSwapped(
+  units: Uint16Array,
+  startA: number,
+  endA: number,
+  startB: number,
+  endB: number,
+  least: number,
+): boolean {
+  const middleA = units.indexOf(APART, startA);
+  const middleB = units.indexOf(APART, startB);
+  return (
+    jaroWinklerOf(units, startA, middleA, middleB + 1, endB) >= least &&
+    jaroWinklerOf(units, middleA + 1, endA, startB, middleB) >= least
+  );
+}

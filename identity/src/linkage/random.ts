@@ -1,0 +1,13 @@
+/** A stream of numbers from 0 up to 1, the same for the same seed on every machine. */
+export type Random = () => number;
+
+/** Mulberry32: a stream of 2³² numbers, good enough to draw samples. */
+export function randomOf(seed: number): Random {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
+}

@@ -1,0 +1,59 @@
+import { Ladder } from './compare.ts';
+import type { CustomTests } from './level-test.ts';
+import type { ComparisonModel } from './model.ts';
+import type { Records } from './records.ts';
+
+/** For values that are alike but not equal, how much the frequency of the more frequent one counts. */
+const ALIKE = 0.5;
+
+/** Weighs what two values of one comparison say. */
+export class Scale {
+  readonly ladder: Ladder;
+  /** The weight of each level: base-2 logarithm of m / u. "Anything else" is the last but one, a missing value weighs 0. */
+  readonly weights: Float64Array;
+  /** What the frequency of each value adds to its level; empty if it does not count. */
+  readonly frequencyWeights: Float64Array;
+  /** No pair of values weighs more. */
+  readonly heaviest: number;
+
+  constructor(comparison: ComparisonModel, records: Records, tests: CustomTests) {
+    this.ladder = new Ladder(comparison, records, tests);
+    const chances = [...comparison.levels, comparison.otherwise];
+    this.weights = Float64Array.from([...chances.map(({ m, u }) => Math.log2(m / u)), 0]);
+    const exact = comparison.levels.find(({ test }) => test === 'exact') ?? comparison.levels[0];
+    this.frequencyWeights =
+      comparison.termFrequency === true && exact !== undefined
+        ? frequencyWeights(this.ladder, exact.u)
+        : new Float64Array();
+    this.heaviest =
+      Math.max(...this.weights) + this.frequencyWeights.reduce((most, weight) => Math.max(most, weight), 0);
+  }
+
+  /** What the frequency of both values adds on a level. */
+  frequencyWeight(a: number, b: number, level: number): number {
+    if (this.frequencyWeights.length === 0 || level >= this.ladder.otherwise) return 0;
+    const ofA = this.frequencyWeights[a] ?? 0;
+    return a === b ? ofA : ALIKE * Math.min(ofA, this.frequencyWeights[b] ?? 0);
+  }
+
+  weigh(a: number, b: number): number {
+    const level = this.ladder.levelOf(a, b);
+    const weight = this.weights[level] ?? 0;
+    return this.frequencyWeights.length === 0 ? weight : weight + this.frequencyWeight(a, b, level);
+  }
+}
+
+/**
+ * By how much a value's own frequency outweighs the average one. The pair itself is not counted, so that a value which
+ * nobody else has is rare; as if half a person had it, since the next one might.
+ */
+function frequencyWeights({ field }: Ladder, u: number): Float64Array {
+  const { leftCounts, rightCounts } = field.dictionary;
+  const counts = leftCounts.map((left, code) =>
+    field.left === field.right ? left : left + (rightCounts[code] ?? 0),
+  );
+  const all = counts.reduce((sum, count, code) => sum + (code === 0 ? 0 : count), 0);
+  return Float64Array.from(counts, (count, code) =>
+    code === 0 ? 0 : Math.log2(u / (Math.max(count - 2, 0.5) / Math.max(all, 1))),
+  );
+}
