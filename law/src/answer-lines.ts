@@ -11,6 +11,7 @@ import {
 import { type AnswerForm, answerWords, valueWords } from './answer-words.ts';
 import type { Json, TraceNode } from './engine/explain.ts';
 import type { Values } from './engine/run.ts';
+import { countText } from './engine/text.ts';
 import { traceLines } from './engine/trace-lines.ts';
 
 /** One value of an answer as people read it; `value` is empty for the heading of a group. */
@@ -99,17 +100,15 @@ function writtenValue(value: Json, form: AnswerForm | undefined, language: Langu
 
 function writtenNumber(value: number, form: AnswerForm | undefined, language: Language): string {
   if (!Number.isSafeInteger(value)) return String(value);
-  const count = formatCount(value, language);
-  const many = value === 1 ? '' : 's';
   switch (form) {
     case 'money':
       return formatRupiah(rupiah(value));
     case 'months':
-      return { id: `${count} bulan`, en: `${count} month${many}` }[language];
+      return countText(value, 'month')[language];
     case 'years':
-      return { id: `${count} tahun`, en: `${count} year${many}` }[language];
+      return countText(value, 'year')[language];
     default:
-      return count;
+      return formatCount(value, language);
   }
 }
 

@@ -3,7 +3,7 @@ import { LawError } from '../engine/error.ts';
 import { inForceText } from '../engine/explain.ts';
 import { wholeText } from '../engine/input.ts';
 import { parameter, periodOn } from '../engine/parameter.ts';
-import { rateText, rupiahText, type Text } from '../engine/text.ts';
+import { countText, rateText, rupiahText, type Text } from '../engine/text.ts';
 
 const PP_44_2015 = { law: 'PP 44/2015' };
 const PP_46_2015 = { law: 'PP 46/2015' };
@@ -50,7 +50,7 @@ export const incomeBands = parameter<readonly IncomeBand[]>('bpu.income_bands', 
   label: { id: 'Lapisan penghasilan BPU', en: 'BPU income bands' },
   unit: 'IDR/month',
   checked: CHECKED,
-  show: (bands) => ({ id: `${bands.length} lapisan`, en: `${bands.length} bands` }),
+  show: (bands) => countText(bands.length, 'band'),
   history: [['2015-07-01', bandTable(), { ...PP_44_2015, article: 'Lampiran II', ...JAGA }]],
 });
 

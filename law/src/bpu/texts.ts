@@ -1,5 +1,5 @@
 import { formatMonth, formatRate, formatRupiah, type Month, type Rate, type Rupiah } from '@payung/kernel';
-import { productText, type Text } from '../engine/text.ts';
+import { countText, productText, type Text } from '../engine/text.ts';
 import type { Payer, Sector } from './relief.ts';
 
 type Months = { readonly first: Month; readonly last: Month };
@@ -87,6 +87,6 @@ export function monthTotal(month: Month, total: Rupiah): Text {
 export function monthsTotal({ first, last }: Months, count: number, total: Rupiah): Text {
   return {
     id: `Iuran BPU ${formatMonth(first, 'id')} sampai dengan ${formatMonth(last, 'id')} (${count} bulan): ${formatRupiah(total)}`,
-    en: `BPU contribution for ${formatMonth(first, 'en')} to ${formatMonth(last, 'en')} (${count} months): ${formatRupiah(total)}`,
+    en: `BPU contribution for ${formatMonth(first, 'en')} to ${formatMonth(last, 'en')} (${countText(count, 'month').en}): ${formatRupiah(total)}`,
   };
 }

@@ -111,7 +111,7 @@ function jkmOf(x: Explanation, { event, date, segment, membershipMonths, members
       applies: false,
       because: 'jkm.workAccident',
       text: texts.noJkm,
-      citation: { law: 'UU 40/2004', article: 'Pasal 43 sampai dengan Pasal 46' },
+      citation: { law: 'UU 40/2004', article: 'Pasal 43–46' },
       confidence: 'known',
     });
     return NOTHING;

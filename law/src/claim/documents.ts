@@ -73,7 +73,7 @@ export function claimDocuments(input: DocumentsInput): Explained<ClaimDocuments>
       id: 'documents.not_read',
       text: {
         id: `${asked.length - read.length} dari ${asked.length} dokumen diketahui dari praktik dan belum dibaca dalam peraturan; kantor cabang dapat meminta yang lain`,
-        en: `${asked.length - read.length} of ${asked.length} documents are known from practice and were not read in a regulation; the branch may ask for others`,
+        en: `${asked.length - read.length} of ${asked.length} documents: known from practice and not read in a regulation; the branch may ask for others`,
       },
       changesResult: true,
       otherwise: { documents: read.map(({ code }) => code) },

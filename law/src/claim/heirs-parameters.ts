@@ -1,5 +1,5 @@
 import { parameter, type Source } from '../engine/parameter.ts';
-import type { Text } from '../engine/text.ts';
+import { countText, type Text } from '../engine/text.ts';
 import { PERMENAKER_1_2025, PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 
 /** A relative as the regulations name one; half-siblings, stepchildren and the divorced are `other`. */
@@ -177,5 +177,5 @@ function ranksText(ranks: readonly HeirRank[]): Text {
 }
 
 function years(age: number): Text {
-  return { id: `${age} tahun`, en: `${age} years` };
+  return countText(age, 'year');
 }

@@ -1,5 +1,5 @@
 import { formatRupiah, type Rupiah } from '@payung/kernel';
-import type { Text } from '../engine/text.ts';
+import { countText, type Text } from '../engine/text.ts';
 import { doubtfulText } from '../engine/unsettled-day.ts';
 import { PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 import { type HeirKind, type HeirRank, KINDS } from './heirs-parameters.ts';
@@ -38,7 +38,7 @@ export function court(isDetermined: boolean): Text {
 export function division(name: Text, amount: Rupiah, heads: number): Text {
   return {
     id: `${name.id} ${formatRupiah(amount)} dibagi rata kepada ${heads} orang; sisa rupiah kepada yang disebut lebih dahulu`,
-    en: `${name.en} of ${formatRupiah(amount)} in equal parts for ${heads} people; the rupiah left over to those named first`,
+    en: `${name.en} of ${formatRupiah(amount)} in equal parts for ${countText(heads, 'person').en}; the rupiah left over to those named first`,
   };
 }
 
@@ -52,7 +52,7 @@ export const funeral: Text = { id: 'Biaya pemakaman', en: 'The cost of the funer
 export function paid(kinds: readonly HeirKind[], heads: number): Text {
   return {
     id: `Dibayarkan kepada ${heads} orang: ${names(kinds, 'id')}`,
-    en: `Paid to ${heads === 1 ? '1 person' : `${heads} people`}: ${names(kinds, 'en')}`,
+    en: `Paid to ${countText(heads, 'person').en}: ${names(kinds, 'en')}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { percent, type Rate } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
-import { rateText, type Text } from '../engine/text.ts';
+import { countText, rateText, type Text } from '../engine/text.ts';
 
 const HARIAN_JOGJA = {
   confidence: 'quoted',
@@ -36,7 +36,7 @@ export const jkkClaimYears = parameter<number>('jkk.claim_expiry_years', {
   label: { id: 'Batas pengajuan JKK', en: 'Time to claim JKK' },
   unit: 'years',
   checked: CHECKED,
-  show: (years) => ({ id: `${years} tahun`, en: `${years} years` }),
+  show: (years) => countText(years, 'year'),
   history: [
     ['2015-07-01', 2, { law: 'PP 44/2015', article: 'Pasal 26', ...HARIAN_JOGJA }],
     ['2019-12-02', 5, { law: 'PP 82/2019', article: 'Pasal 26', ...HARIAN_JOGJA }],
@@ -131,5 +131,5 @@ export const deadlineParameters = [
 ] as const;
 
 function workingDays(days: number): Text {
-  return { id: `${days} hari kerja`, en: `${days} working days` };
+  return countText(days, 'working day');
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../engine/text.ts';
+import { countText, type Text } from '../engine/text.ts';
 import type { PaidProgramme, ServiceDays } from './service-days.ts';
 
 /** The number of days, or that there is none, was not read in a regulation. */
@@ -11,15 +11,15 @@ export function notRead(days: number | null, programme: PaidProgramme): Text {
       }
     : {
         id: `${days} hari kerja untuk ${name.id} adalah janji layanan, pengetahuan umum, atau anggapan kami; pasalnya belum dibaca. Menurut tafsir lain tidak ada batas yang pasti`,
-        en: `${days} working days for ${name.en} is a promise of service, common knowledge or our assumption; no article was read. Under the other reading no time is established`,
+        en: `${countText(days, 'working day').en} for ${name.en} is a promise of service, common knowledge or our assumption; no article was read. Under the other reading no time is established`,
       };
 }
 
 /** Whether heirs of a work accident are paid as quickly as those of JKM. */
 export function jkkDeath(days: number | null): Text {
   return {
-    id: `Pasal 37 menyebut hari kerja bagi pekerja yang sembuh; bagi ahli waris belum dipastikan. Menurut tafsir lain seperti JKM: ${days ?? '–'} hari kerja`,
-    en: `Pasal 37 names the days for a worker who recovered; for heirs it is not established. Under the other reading as for JKM: ${days ?? '–'} working days`,
+    id: `Pasal 37 menyebut hari kerja bagi pekerja yang sembuh; bagi ahli waris belum dipastikan. Menurut tafsir lain seperti JKM: ${days === null ? '–' : countText(days, 'working day').id}`,
+    en: `Pasal 37 names the days for a worker who recovered; for heirs it is not established. Under the other reading as for JKM: ${days === null ? '–' : countText(days, 'working day').en}`,
   };
 }
 
@@ -50,7 +50,7 @@ export function answer(
       : { id: 'setelah pengajuan lengkap', en: 'after the complete application' };
   return {
     id: `Dibayar dalam ${days} hari kerja ${since.id}${cost.id}`,
-    en: `Paid within ${days} working days ${since.en}${cost.en}`,
+    en: `Paid within ${countText(days, 'working day').en} ${since.en}${cost.en}`,
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from '@payung/kernel';
 import { LawError, type LawErrorCode } from './error.ts';
 import type { Json } from './explain.ts';
-import { type Text, wordsText } from './text.ts';
+import { countText, type Text, wordsText } from './text.ts';
 
 /** The fields of one object of a request, with the path to it for errors. */
 export type Fields = { readonly values: ReadonlyMap<string, unknown>; readonly prefix: string };
@@ -304,5 +304,6 @@ export function wholeText(least = 0, most = Number.MAX_SAFE_INTEGER): Text {
 }
 
 function atLeastText(least: number): Text {
-  return { id: `sedikitnya ${least} isi`, en: `at least ${least} items` };
+  const { id, en } = countText(least, 'item');
+  return { id: `sedikitnya ${id}`, en: `at least ${en}` };
 }

@@ -1,4 +1,4 @@
-import { formatRate, formatRupiah, type Language, type Rate, type Rupiah } from '@payung/kernel';
+import { formatCount, formatRate, formatRupiah, type Language, type Rate, type Rupiah } from '@payung/kernel';
 
 /** The same sentence or word in each language that Payung prints. */
 export type Text = Readonly<Record<Language, string>>;
@@ -12,6 +12,34 @@ export function rupiahText(amount: Rupiah): Text {
 /** A rate in a sentence. */
 export function rateText(rate: Rate): Text {
   return { id: formatRate(rate, 'id'), en: formatRate(rate, 'en') };
+}
+
+/** What is counted in sentences: its Indonesian, and its English for more than one; the name is that for one. */
+const NOUNS = {
+  band: ['lapisan', 'bands'],
+  child: ['anak', 'children'],
+  'consecutive month': ['bulan berturut-turut', 'consecutive months'],
+  'contribution month': ['bulan iur', 'contribution months'],
+  day: ['hari', 'days'],
+  'extra month': ['bulan tambahan', 'extra months'],
+  item: ['isi', 'items'],
+  month: ['bulan', 'months'],
+  package: ['paket', 'packages'],
+  person: ['orang', 'people'],
+  'risk class': ['kelompok risiko', 'risk classes'],
+  row: ['baris', 'rows'],
+  time: ['kali', 'times'],
+  'working day': ['hari kerja', 'working days'],
+  year: ['tahun', 'years'],
+} as const;
+
+/** A number of things in a sentence: `1 bulan`, `1 month`; `3 bulan`, `3 months`. Indonesian has no plural. */
+export function countText(count: number, noun: keyof typeof NOUNS): Text {
+  const [id, many] = NOUNS[noun];
+  return {
+    id: `${formatCount(count, 'id')} ${id}`,
+    en: `${formatCount(count, 'en')} ${count === 1 ? noun : many}`,
+  };
 }
 
 /** The arithmetic of an amount: `JKK = Rp 1.600.000 × 1% × 50% = Rp 8.000`. A programme's name is the same in both languages. */

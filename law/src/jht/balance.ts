@@ -5,6 +5,7 @@ import { amountOf, WITHIN_MOST } from '../engine/amount.ts';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import type { Citation } from '../engine/parameter.ts';
+import { countText } from '../engine/text.ts';
 import { jhtEmployerRate, jhtWorkerRate } from '../pu/parameters.ts';
 
 /** An account over some months of equal earnings. */
@@ -65,7 +66,7 @@ function paidIn(x: Explanation, { months, earnings }: { months: number; earnings
     total,
     {
       id: `Iuran ${chain('id')} sebulan, ${months} bulan: ${formatRupiah(total)}`,
-      en: `Contributions ${chain('en')} a month, ${months} months: ${formatRupiah(total)}`,
+      en: `Contributions ${chain('en')} a month, ${countText(months, 'month').en}: ${formatRupiah(total)}`,
     },
     { citation: LAW, rounding: 'halfUp' },
   );

@@ -1,6 +1,6 @@
 import { percent, type Rate } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
-import { rateText, type Text } from '../engine/text.ts';
+import { countText, rateText, type Text } from '../engine/text.ts';
 
 const PP_46_2015 = { law: 'PP 46/2015' };
 const PASAL_ID = {
@@ -23,7 +23,7 @@ export const jhtAge = parameter<number>('jht.age', {
   label: { id: 'Usia pembayaran JHT', en: 'Age at which JHT is paid' },
   unit: 'years',
   checked: CHECKED,
-  show: (years) => ({ id: `${years} tahun`, en: `${years} years` }),
+  show: (years) => countText(years, 'year'),
   history: [['2015-07-01', 56, { ...PP_46_2015, article: 'Pasal 22 ayat (1)', ...PASAL_ID }]],
 });
 
@@ -80,5 +80,5 @@ export const jhtParameters = [
 ] as const;
 
 function monthsText(months: number): Text {
-  return { id: `${months} bulan`, en: `${months} months` };
+  return countText(months, 'month');
 }

@@ -15,6 +15,7 @@ import { type Explained, Explanation } from '../engine/explain.ts';
 import { laterDay, WITHIN_YEARS } from '../engine/later.ts';
 import type { Citation } from '../engine/parameter.ts';
 import { type Requirement, unmet } from '../engine/requirement.ts';
+import { countText } from '../engine/text.ts';
 import {
   jhtAge,
   jhtHousingShare,
@@ -165,7 +166,7 @@ function partialWithdrawal(input: JhtWithdrawalInput & { reason: 'partial' }): E
       isMet: membershipMonths >= least,
       text: {
         id: `Kepesertaan ${membershipMonths} bulan, perlu ${least}`,
-        en: `${membershipMonths} months of membership, ${least} needed`,
+        en: `${countText(membershipMonths, 'month').en} of membership, ${least} needed`,
       },
       citation: PARTIAL,
       confidence: 'quoted',

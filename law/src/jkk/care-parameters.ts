@@ -1,6 +1,6 @@
 import { formatRate, percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
-import { rupiahText } from '../engine/text.ts';
+import { countText, rupiahText } from '../engine/text.ts';
 import { PP_44_2015, PP_82_2019, RADAR, SCRIBD, SUARA, TOPCAREER, UNREAD } from './sources.ts';
 
 const CHECKED = '2026-11-26';
@@ -73,7 +73,7 @@ export const homeCareMonths = parameter<number>('jkk.benefit.homecare_months', {
   label: { id: 'Lama perawatan di rumah, paling lama', en: 'Home care, at most' },
   unit: 'months',
   checked: CHECKED,
-  show: (months) => ({ id: `${months} bulan`, en: `${months} months` }),
+  show: (months) => countText(months, 'month'),
   history: [['2019-12-02', 12, { ...PP_82_2019, ...SCRIBD }]],
 });
 

@@ -1,5 +1,5 @@
 import { formatRate, formatRupiah, type Language, type Rate, type Rupiah } from '@payung/kernel';
-import type { Text } from '../engine/text.ts';
+import { countText, type Text } from '../engine/text.ts';
 import type { CareCost } from './care.ts';
 import { amount } from './texts.ts';
 
@@ -62,7 +62,7 @@ export function withinTime(months: number, most: number, cost: Rupiah): Text {
   const counted = Math.min(months, most);
   return {
     id: `${counted} dari ${months} bulan perawatan di rumah dijamin (paling lama ${most} bulan): ${formatRupiah(cost)}`,
-    en: `${counted} of ${months} months of home care count (at most ${most}): ${formatRupiah(cost)}`,
+    en: `Home care is paid for ${counted} of ${countText(months, 'month').en} (at most ${most}): ${formatRupiah(cost)}`,
   };
 }
 

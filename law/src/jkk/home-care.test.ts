@@ -87,7 +87,7 @@ test('the explanation names the cap and the time, and counts the months', () => 
       value: 12,
       citation: { law: 'PP 82/2019', article: 'Lampiran III' },
     },
-    { text: { en: '12 of 13 months of home care count (at most 12): Rp 24.000.000' } },
+    { text: { en: 'Home care is paid for 12 of 13 months (at most 12): Rp 24.000.000' } },
     { text: { id: 'Perawatan di rumah: Rp 24.000.000, dibayar sampai batas Rp 20.000.000' } },
   ]);
   expect(trace?.settled).toBe(true);

@@ -51,7 +51,7 @@ type NewTerms = { readonly waitingMonths: number | undefined; readonly funerals:
 
 const RULE = 'benefit.jkm';
 const LAW: Citation = { law: 'PP 44/2015', article: 'Pasal 34' };
-const DEFINITION: Citation = { law: 'UU 40/2004', article: 'Pasal 43 sampai dengan Pasal 46' };
+const DEFINITION: Citation = { law: 'UU 40/2004', article: 'Pasal 43–46' };
 /** The waiting period before Permenaker 1/2025. */
 export const NO_WAITING = 0;
 const BEFORE: NewTerms = { waitingMonths: undefined, funerals: undefined };

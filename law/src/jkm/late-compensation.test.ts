@@ -42,7 +42,7 @@ test('the explanation names the article, and leaves base and days open once some
     {
       id: 'jkm.late_compensation',
       rounding: 'halfUp',
-      text: { en: 'Rp 10.000.000 × 1% × 1 days = Rp 100.000' },
+      text: { en: 'Rp 10.000.000 × 1% × 1 day = Rp 100.000' },
     },
     { id: 'jkm.late_compensation_base', changesResult: true, otherwise: null },
   ]);

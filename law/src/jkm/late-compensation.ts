@@ -1,6 +1,7 @@
 import { formatRate, formatRupiah, type Rupiah, ratioOf } from '@payung/kernel';
 import { amountOf } from '../engine/amount.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
+import { countText } from '../engine/text.ts';
 import { PERMENAKER_1_2025 } from '../register/permenaker-1-2025.ts';
 import { lateShare } from './parameters.ts';
 
@@ -28,7 +29,7 @@ export function lateCompensation({
     compensation,
     {
       id: `${formatRupiah(benefit)} × ${formatRate(rate, 'id')} × ${daysLate} hari = ${formatRupiah(compensation)}`,
-      en: `${formatRupiah(benefit)} × ${formatRate(rate, 'en')} × ${daysLate} days = ${formatRupiah(compensation)}`,
+      en: `${formatRupiah(benefit)} × ${formatRate(rate, 'en')} × ${countText(daysLate, 'day').en} = ${formatRupiah(compensation)}`,
     },
     { rounding: 'halfUp' },
   );

@@ -1,6 +1,6 @@
 import { percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
-import { rateText, rupiahText } from '../engine/text.ts';
+import { countText, rateText, rupiahText } from '../engine/text.ts';
 import { PERMENAKER_1_2025, PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 
 const PP_44_2015 = { law: 'PP 44/2015' };
@@ -69,7 +69,7 @@ export const bpuWaitingMonths = parameter<number>('jkm.bpu.min_months_full_benef
   label: { id: 'Masa kepesertaan BPU untuk manfaat penuh', en: 'BPU membership for the full benefit' },
   unit: 'months',
   checked: CHECKED,
-  show: (months) => ({ id: `${months} bulan`, en: `${months} months` }),
+  show: (months) => countText(months, 'month'),
   history: [[PERMENAKER_1_2025_DAY, 3, { ...PERMENAKER_1_2025, article: 'Pasal 97A ayat (2)', ...REALITA }]],
 });
 
@@ -81,7 +81,7 @@ export const funeralsPaid = parameter<number>('jkm.memberships.funerals', {
   label: { id: 'Biaya pemakaman bagi peserta ganda', en: 'Funerals paid for several memberships' },
   unit: 'times',
   checked: CHECKED,
-  show: (times) => ({ id: `${times} kali`, en: times === 1 ? 'once' : `${times} times` }),
+  show: (times) => countText(times, 'time'),
   history: [[PERMENAKER_1_2025_DAY, 1, { ...PERMENAKER_1_2025, article: 'Pasal 101', ...REALITA }]],
 });
 

@@ -1,5 +1,5 @@
 import { formatRupiah, type Rupiah } from '@payung/kernel';
-import type { Text } from '../engine/text.ts';
+import { countText, type Text } from '../engine/text.ts';
 
 /** JKM pays nothing; the findings say why. */
 export const refused: Text = { id: 'JKM tidak dibayarkan', en: 'JKM pays nothing' };
@@ -21,11 +21,11 @@ export function waiting(applies: boolean, completed: number, needed: number): Te
   return applies
     ? {
         id: `Peserta BPU baru ${completed} bulan, kurang dari ${needed} bulan: hanya biaya pemakaman`,
-        en: `BPU member for ${completed} months, fewer than ${needed}: the funeral only`,
+        en: `BPU member for ${countText(completed, 'month').en}, fewer than ${needed}: the funeral only`,
       }
     : {
         id: `Peserta BPU ${completed} bulan, sekurang-kurangnya ${needed} bulan: manfaat penuh`,
-        en: `BPU member for ${completed} months, at least ${needed}: the full benefit`,
+        en: `BPU member for ${countText(completed, 'month').en}, at least ${needed}: the full benefit`,
       };
 }
 

@@ -15,6 +15,7 @@ import { wholeText } from '../engine/input.ts';
 import { laterDay } from '../engine/later.ts';
 import type { Citation } from '../engine/parameter.ts';
 import { type Requirement, unmet } from '../engine/requirement.ts';
+import { countText } from '../engine/text.ts';
 import { jkpWageCap } from '../pu/parameters.ts';
 import {
   cashRates,
@@ -111,7 +112,7 @@ export function jkpBenefit(input: JkpInput): Explained<JkpBenefit> {
   const text = benefit.eligible
     ? {
         id: `Manfaat JKP ${benefit.monthly.length} bulan: ${formatRupiah(benefit.total)}`,
-        en: `JKP benefit for ${benefit.monthly.length} months: ${formatRupiah(benefit.total)}`,
+        en: `JKP benefit for ${countText(benefit.monthly.length, 'month').en}: ${formatRupiah(benefit.total)}`,
       }
     : { id: 'Tidak berhak atas manfaat JKP', en: 'No right to the JKP benefit' };
   return x.result(benefit, text, CASH);
@@ -163,7 +164,7 @@ function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[
     isMet: input.contributionMonths24 >= needed,
     text: {
       id: `Masa iur ${input.contributionMonths24} bulan dalam 24 bulan, perlu ${needed}`,
-      en: `${input.contributionMonths24} contribution months in 24, ${needed} needed`,
+      en: `${countText(input.contributionMonths24, 'contribution month').en} in 24, ${needed} needed`,
     },
     citation: { law: 'PP 37/2021', article: 'Pasal 19' },
   });
@@ -203,7 +204,7 @@ function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[
     isMet: input.timesReceived < most,
     text: {
       id: `Sudah menerima ${input.timesReceived} kali, paling banyak ${most}`,
-      en: `Received ${input.timesReceived} times, at most ${most}`,
+      en: `Received ${countText(input.timesReceived, 'time').en}, at most ${most}`,
     },
     citation: WAITING,
   });

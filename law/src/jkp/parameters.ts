@@ -1,6 +1,6 @@
 import { percent, type Rate } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
-import { rateText, type Text } from '../engine/text.ts';
+import { countText, rateText, type Text } from '../engine/text.ts';
 
 const PP_37_2021 = { law: 'PP 37/2021' };
 const PP_6_2025 = { law: 'PP 6/2025' };
@@ -80,7 +80,7 @@ export const registrationAge = parameter<number>('jkp.max_registration_age', {
   label: { id: 'Usia pendaftaran JKP, di bawah', en: 'Age at JKP registration, below' },
   unit: 'years',
   checked: CHECKED,
-  show: (years) => ({ id: `${years} tahun`, en: `${years} years` }),
+  show: (years) => countText(years, 'year'),
   history: [['2021-02-02', 54, { ...PP_37_2021, article: 'Pasal 4', ...JAGA }]],
 });
 
@@ -89,7 +89,7 @@ export const timesPaid = parameter<number>('jkp.max_times', {
   label: { id: 'Manfaat JKP selama usia kerja', en: 'JKP benefits in a working life' },
   unit: 'times',
   checked: CHECKED,
-  show: (times) => ({ id: `${times} kali`, en: `${times} times` }),
+  show: (times) => countText(times, 'time'),
   history: [['2021-02-02', 3, { ...PP_37_2021, article: 'Pasal 24', ...TRIBUN_BATAM }]],
 });
 
@@ -108,5 +108,5 @@ function tier(rate: string, months: number): Rate[] {
 }
 
 function monthsText(months: number): Text {
-  return { id: `${months} bulan`, en: `${months} months` };
+  return countText(months, 'month');
 }

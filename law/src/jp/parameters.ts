@@ -1,6 +1,6 @@
 import { percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
 import { AWAITED, parameter } from '../engine/parameter.ts';
-import { rateText, rupiahText, type Text } from '../engine/text.ts';
+import { countText, rateText, rupiahText, type Text } from '../engine/text.ts';
 
 const PP_45_2015 = { law: 'PP 45/2015' };
 const CAP = { ...PP_45_2015, article: 'Pasal 29 ayat (2)–(4)' };
@@ -199,9 +199,9 @@ export const jpParameters = [
 ] as const;
 
 function yearsText(years: number): Text {
-  return { id: `${years} tahun`, en: `${years} years` };
+  return countText(years, 'year');
 }
 
 function monthsText(months: number): Text {
-  return { id: `${months} bulan`, en: `${months} months` };
+  return countText(months, 'month');
 }

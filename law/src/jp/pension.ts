@@ -18,6 +18,7 @@ import { type Explained, Explanation } from '../engine/explain.ts';
 import { wholeText } from '../engine/input.ts';
 import { WITHIN_YEARS } from '../engine/later.ts';
 import type { Citation } from '../engine/parameter.ts';
+import { countText } from '../engine/text.ts';
 import { pensionBounds } from './bounds.ts';
 import { earnedAMonth, isDense, monthsCounted } from './formula.ts';
 import {
@@ -150,7 +151,7 @@ function countedMonths(x: Explanation, input: PensionInput): number | undefined 
       because: 'months',
       text: {
         id: `Masa iur ${months} bulan, kurang dari ${vesting}`,
-        en: `${months} contribution months, fewer than ${vesting}`,
+        en: `${countText(months, 'contribution month').en}, fewer than ${vesting}`,
       },
       citation: LUMP_SUM,
       confidence: 'quoted',
@@ -169,7 +170,7 @@ function countedMonths(x: Explanation, input: PensionInput): number | undefined 
     because: deemed ? 'met' : isDense(months, membershipMonths, density) ? 'membership' : 'density',
     text: {
       id: `${months} bulan iur dari ${membershipMonths} bulan kepesertaan; ${vesting} bulan dipakai bila kepesertaan sedikitnya ${least} bulan dan kepadatan ${formatRate(density, 'id')}`,
-      en: `${months} contribution months in ${membershipMonths} of membership; ${vesting} are used from ${least} of membership with ${formatRate(density, 'en')} paid`,
+      en: `${countText(months, 'contribution month').en} in ${membershipMonths} of membership; ${vesting} are used from ${least} of membership with ${formatRate(density, 'en')} paid`,
     },
     citation: kind === 'disability' ? DEEMED_DISABILITY : DEEMED_SURVIVORS,
     confidence: kind === 'disability' ? 'known' : 'quoted',

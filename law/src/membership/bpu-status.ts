@@ -4,7 +4,7 @@ import { type Explained, Explanation, inForceText } from '../engine/explain.ts';
 import { readFields, readMonth } from '../engine/input.ts';
 import { periodOn } from '../engine/parameter.ts';
 import type { Rule } from '../engine/run.ts';
-import type { Text } from '../engine/text.ts';
+import { countText, type Text } from '../engine/text.ts';
 import { bpuArrearsMonths } from './parameters.ts';
 
 /** Where a BPU membership stands. */
@@ -71,12 +71,12 @@ function statusText({ status, unpaidMonths, payableMonthsMin }: BpuStatus): Text
     case 'arrears':
       return {
         id: `Menunggak ${unpaidMonths} bulan; semuanya harus dilunasi`,
-        en: `In arrears by ${unpaidMonths} months; all must be settled`,
+        en: `In arrears by ${countText(unpaidMonths, 'month').en}; all must be settled`,
       };
     case 'inactive':
       return {
         id: `Nonaktif setelah ${unpaidMonths} bulan; aktif kembali dengan membayar ${payableMonthsMin} bulan, tunggakan lama tidak ditagih`,
-        en: `Inactive after ${unpaidMonths} months; active again on paying ${payableMonthsMin} month, old arrears are not charged`,
+        en: `Inactive after ${countText(unpaidMonths, 'month').en}; active again on paying ${countText(payableMonthsMin, 'month').en}, old arrears are not charged`,
       };
   }
 }

@@ -1,5 +1,5 @@
 import { parameter } from '../engine/parameter.ts';
-import type { Text } from '../engine/text.ts';
+import { countText, type Text } from '../engine/text.ts';
 
 /** Segments of members: wage earners, non-wage members, construction project workers, migrant workers. */
 export type Segment = 'PU' | 'BPU' | 'JAKON' | 'PMI';
@@ -53,7 +53,7 @@ export const programmeTable = parameter<readonly ProgrammeRow[]>('membership.pro
   },
   unit: 'programmes',
   checked: CHECKED,
-  show: (rows) => ({ id: `${rows.length} baris`, en: `${rows.length} rows` }),
+  show: (rows) => countText(rows.length, 'row'),
   history: [['2015-07-01', rows(), { ...PERPRES_109_2013, article: 'Pasal 6 ayat (3)', ...JAGA }]],
 });
 
@@ -62,7 +62,7 @@ export const bpuRegistrationAge = parameter<number>('membership.bpu_registration
   label: { id: 'Usia mendaftar BPU: di bawah', en: 'Age of registration as BPU: below' },
   unit: 'years',
   checked: CHECKED,
-  show: (age) => ({ id: `${age} tahun`, en: `${age} years` }),
+  show: (age) => countText(age, 'year'),
   history: [['2015-07-01', 65, { law: 'Permenaker 5/2021', ...JURNAL_PANTURA }]],
 });
 
@@ -122,7 +122,7 @@ export const jkpReimbursementDays = parameter<number>('jkp.reimbursement.payment
   label: { id: 'Batas pembayaran penggantian JKP', en: 'Time to reimburse JKP' },
   unit: 'working days',
   checked: CHECKED_AGAIN,
-  show: (days) => ({ id: `${days} hari kerja`, en: `${days} working days` }),
+  show: (days) => countText(days, 'working day'),
   history: [['2025-02-07', 7, { ...PP_6_2025, article: 'Pasal 39 ayat (6)', ...PASAL_ID_39 }]],
 });
 
@@ -149,7 +149,7 @@ export const membershipParameters = [
 ] as const;
 
 function months(count: number): Text {
-  return { id: `${count} bulan`, en: `${count} months` };
+  return countText(count, 'month');
 }
 
 function rows(): ProgrammeRow[] {

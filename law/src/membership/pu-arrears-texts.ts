@@ -1,5 +1,5 @@
 import { formatRupiah, type Rupiah } from '@payung/kernel';
-import type { Text } from '../engine/text.ts';
+import { countText, type Text } from '../engine/text.ts';
 
 /** How long the employer has not paid. */
 export function unpaid(months: number): Text {
@@ -14,11 +14,11 @@ export function tolerance(months: number, tolerated: number): Text {
   return months <= tolerated
     ? {
         id: `Menunggak ${months} bulan, paling lama ${tolerated} bulan: dibayar BPJS Ketenagakerjaan`,
-        en: `In arrears by ${months} months, at most ${tolerated}: BPJS pays`,
+        en: `In arrears by ${countText(months, 'month').en}, at most ${tolerated}: BPJS pays`,
       }
     : {
         id: `Menunggak ${months} bulan, lebih dari ${tolerated} bulan: pemberi kerja membayar lebih dahulu`,
-        en: `In arrears by ${months} months, more than ${tolerated}: the employer pays first`,
+        en: `In arrears by ${countText(months, 'month').en}, more than ${tolerated}: the employer pays first`,
       };
 }
 
@@ -32,7 +32,7 @@ export const jht: Text = {
 export function lateMonths(unpaidMonths: number, total: number): Text {
   return {
     id: `Iuran tertua terlambat ${unpaidMonths} bulan, termuda 1 bulan; seluruhnya ${total} bulan keterlambatan`,
-    en: `The oldest contribution is ${unpaidMonths} months late, the newest 1; ${total} months of delay together`,
+    en: `The oldest contribution is ${countText(unpaidMonths, 'month').en} late, the newest 1; ${countText(total, 'month').en} of delay together`,
   };
 }
 

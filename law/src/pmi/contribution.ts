@@ -4,6 +4,7 @@ import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { wholeText } from '../engine/input.ts';
 import { periodOn } from '../engine/parameter.ts';
+import { countText } from '../engine/text.ts';
 import { beforeWork, extraMonth, packages, packageText } from './parameters.ts';
 
 /** How a migrant worker goes abroad: through a placement company, or on their own. */
@@ -48,7 +49,7 @@ export function pmiContribution({ route, months, date }: PmiContributionInput): 
   const total = sum([before, chosen.amount, extra]);
   x.step('pmi.total', total, {
     id: `${formatRupiah(before)} + ${formatRupiah(chosen.amount)} + ${formatRupiah(extra)} (${extraMonths} bulan tambahan)`,
-    en: `${formatRupiah(before)} + ${formatRupiah(chosen.amount)} + ${formatRupiah(extra)} (${extraMonths} extra months)`,
+    en: `${formatRupiah(before)} + ${formatRupiah(chosen.amount)} + ${formatRupiah(extra)} (${countText(extraMonths, 'extra month').en})`,
   });
 
   if (months < chosen.upToMonths) {
@@ -80,7 +81,7 @@ function extraFor(perMonth: Rupiah, months: number): Rupiah {
 
 function betweenPackages(months: number, otherwise: Rupiah | null) {
   const id = `Kontrak ${months} bulan tidak sama dengan salah satu paket; dihitung dengan paket yang lebih panjang`;
-  const en = `A contract of ${months} months is none of the packages; the longer package is counted`;
+  const en = `A contract of ${countText(months, 'month').en} is none of the packages; the longer package is counted`;
   return otherwise === null
     ? { id: `${id}. Tafsir lain belum dipastikan`, en: `${en}. What else it could be is not established` }
     : {

@@ -1,6 +1,6 @@
 import { formatRupiah, type Rupiah, rupiah } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
-import { rupiahText, type Text } from '../engine/text.ts';
+import { countText, rupiahText, type Text } from '../engine/text.ts';
 
 const PERMENAKER_4_2023 = { law: 'Permenaker 4/2023' };
 const PASAL_ID = {
@@ -33,9 +33,10 @@ export type Package = { readonly upToMonths: number; readonly amount: Rupiah };
 
 /** How a package reads in an explanation. */
 export function packageText({ upToMonths, amount }: Package): Text {
+  const months = countText(upToMonths, 'month');
   return {
-    id: `${formatRupiah(amount)} sampai dengan ${upToMonths} bulan`,
-    en: `${formatRupiah(amount)} up to ${upToMonths} months`,
+    id: `${formatRupiah(amount)} sampai dengan ${months.id}`,
+    en: `${formatRupiah(amount)} up to ${months.en}`,
   };
 }
 
@@ -62,7 +63,7 @@ export const packages = parameter<readonly Package[]>('pmi.during_after', {
   },
   unit: 'IDR per contract',
   checked: CHECKED,
-  show: (list) => ({ id: `${list.length} paket`, en: `${list.length} packages` }),
+  show: (list) => countText(list.length, 'package'),
   history: [
     [
       '2023-02-22',

@@ -1,6 +1,6 @@
 import { percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
-import { rateText, rupiahText, type Text } from '../engine/text.ts';
+import { countText, rateText, rupiahText, type Text } from '../engine/text.ts';
 
 const PP_44_2015 = { law: 'PP 44/2015' };
 const PP_45_2015 = { law: 'PP 45/2015' };
@@ -51,7 +51,7 @@ export const jkkRates = parameter<readonly RiskRate[]>('pu.jkk.rates', {
   label: { id: 'Iuran JKK PU', en: 'Work accident (JKK) contribution of wage earners' },
   unit: 'share of wage, by risk class',
   checked: CHECKED,
-  show: (rates) => ({ id: `${rates.length} kelompok risiko`, en: `${rates.length} risk classes` }),
+  show: (rates) => countText(rates.length, 'risk class'),
   history: [['2015-07-01', riskRates(), { ...PP_44_2015, article: 'Pasal 16 ayat (2)', ...OBI }]],
 });
 

@@ -1,5 +1,5 @@
 import { formatRupiah, type Rupiah } from '@payung/kernel';
-import { type Text, wordsText } from '../engine/text.ts';
+import { countText, type Text, wordsText } from '../engine/text.ts';
 import type { WelfareRegister } from './local-rule.ts';
 
 const REGISTERS: readonly WelfareRegister[] = ['P3KE', 'DTSEN', 'DTKS'];
@@ -20,7 +20,9 @@ export function age(
   isMet: boolean | undefined,
 ): Text {
   const found =
-    years === undefined ? { id: '', en: '' } : { id: ` (${years} tahun)`, en: ` (${years} years)` };
+    years === undefined
+      ? { id: '', en: '' }
+      : { id: ` (${years} tahun)`, en: ` (${countText(years, 'year').en})` };
   return code === 'vulnerable.minAge'
     ? asked(`Usia paling rendah ${limit} tahun${found.id}`, `Aged ${limit} or more${found.en}`, isMet)
     : asked(`Usia paling tinggi ${limit} tahun${found.id}`, `Aged ${limit} or less${found.en}`, isMet);

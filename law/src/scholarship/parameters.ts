@@ -1,6 +1,6 @@
 import { formatRupiah, type Rupiah, rupiah } from '@payung/kernel';
 import { parameter } from '../engine/parameter.ts';
-import { rupiahText, type Text } from '../engine/text.ts';
+import { countText, rupiahText, type Text } from '../engine/text.ts';
 import { PERMENAKER_1_2025, PERMENAKER_1_2025_DAY } from '../register/permenaker-1-2025.ts';
 
 const PP_44_2015 = { law: 'PP 44/2015' };
@@ -77,7 +77,7 @@ export const mostChildren = parameter<number>('scholarship.max_children', {
   label: { id: 'Anak penerima beasiswa paling banyak', en: 'Most children with a scholarship' },
   unit: 'children',
   checked: CHECKED,
-  show: (count) => ({ id: `${count} anak`, en: `${count} children` }),
+  show: (count) => countText(count, 'child'),
   history: [['2019-12-02', 2, { ...PP_82_2019, ...CINEWS }]],
 });
 
@@ -86,7 +86,7 @@ export const ageLimit = parameter<number>('scholarship.age_limit', {
   label: { id: 'Batas usia penerima beasiswa', en: 'Age at which the scholarship ends' },
   unit: 'years',
   checked: CHECKED,
-  show: (years) => ({ id: `${years} tahun`, en: `${years} years` }),
+  show: (years) => countText(years, 'year'),
   history: [
     ['2015-07-01', 23, { ...PP_44_2015, ...OURS }],
     ['2019-12-02', 23, { ...PERMENAKER_5_2021, article: 'Pasal 103 ayat (2)', ...FINANSIAL_INSIGHT }],
@@ -142,5 +142,5 @@ function levelsText(levels: readonly LevelGrant[]): Text {
 }
 
 function monthsText(months: number): Text {
-  return { id: `${months} bulan`, en: `${months} months` };
+  return countText(months, 'month');
 }

@@ -1,5 +1,5 @@
 import { type Day, formatDay, formatRupiah, type Rupiah, sum } from '@payung/kernel';
-import type { Text } from '../engine/text.ts';
+import { countText, type Text } from '../engine/text.ts';
 import type { Child, ChildWork } from './child.ts';
 import type { EducationLevel } from './parameters.ts';
 import type { ScholarshipYear } from './years.ts';
@@ -60,7 +60,7 @@ export function mayWork(work: Exclude<ChildWork, 'none'>): Text {
 export function wageWork(months: number, most: number): Text {
   return {
     id: `${WORK.PU.id} ${months} bulan berturut-turut, paling lama ${most} bulan sambil belajar`,
-    en: `${WORK.PU.en} for ${months} consecutive months, at most ${most} while studying`,
+    en: `${WORK.PU.en} for ${countText(months, 'consecutive month').en}, at most ${most} while studying`,
   };
 }
 
@@ -69,11 +69,11 @@ export function amongFirst(is: boolean, most: number): Text {
   return is
     ? {
         id: `Termasuk ${most} anak pertama yang memenuhi syarat, menurut urutan yang diberikan`,
-        en: `Among the first ${most} children who meet the conditions, in the order given`,
+        en: `One of the first ${most} to meet the conditions, in the order given`,
       }
     : {
         id: `Sudah ada ${most} anak sebelumnya yang memenuhi syarat, menurut urutan yang diberikan`,
-        en: `There are ${most} children before it who meet the conditions, in the order given`,
+        en: `Before it ${countText(most, 'child').en} met the conditions, in the order given`,
       };
 }
 
@@ -111,7 +111,7 @@ export function projection(years: readonly ScholarshipYear[]): Text {
 export function period(months: number, needed: number): Text {
   return {
     id: `Masa iur ${months} bulan, perlu ${needed}`,
-    en: `${months} contribution months, ${needed} needed`,
+    en: `${countText(months, 'contribution month').en}, ${needed} needed`,
   };
 }
 

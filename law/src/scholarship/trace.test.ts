@@ -71,7 +71,7 @@ describe('the explanation', () => {
       'Children who meet the conditions: 3 [Permenaker 5/2021 Pasal 103 ayat (2)]',
     ]);
     expect(lines.map(({ text }) => text)).toContain(
-      'There are 2 children before it who meet the conditions, in the order given [PP 82/2019 Lampiran III]',
+      'Before it 2 children met the conditions, in the order given [PP 82/2019 Lampiran III]',
     );
   });
 
