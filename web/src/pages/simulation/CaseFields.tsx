@@ -8,6 +8,7 @@ import { ChoiceField, DayField, MoneyField, NumberField, type Years } from './fi
 import { useForm } from './form.tsx';
 import { caseEvents, caseSegments, pensionKinds, pmiEvents, segments, wordOf } from './request.ts';
 import { useSimulationDay } from './today.ts';
+import { EarningsField, SegmentField } from './WorkerFields.tsx';
 
 const yesNo = ['1', '0'] as const;
 
@@ -18,18 +19,11 @@ interface Births {
 
 /** What is asked to tell what a family gets. */
 export function CaseFields(props: Births) {
-  const { t } = useLanguage();
   const { filled } = useForm();
   const segment = wordOf(segments, filled.segmen);
   return (
     <>
-      <ChoiceField
-        name="segmen"
-        path="segment"
-        label={t('simulation.segment')}
-        description={t(`segmentHint.${segment}`)}
-        options={segments.map((value) => ({ value, label: t(`segment.${value}`) }))}
-      />
+      <SegmentField />
       {segment === 'PMI' ? <MigrantCaseFields {...props} /> : <MemberCaseFields {...props} />}
     </>
   );
@@ -79,22 +73,7 @@ function MemberCaseFields(props: Births) {
         label={isDeath ? t('simulation.deathDay') : t('simulation.accidentDay')}
         years={years}
       />
-      {!isDeath &&
-        (segment === 'BPU' ? (
-          <MoneyField
-            name="penghasilan"
-            path="bpuIncome"
-            label={t('simulation.income')}
-            description={t('simulation.incomeHint')}
-          />
-        ) : (
-          <MoneyField
-            name="upah"
-            path="wage"
-            label={t('simulation.wage')}
-            description={t('simulation.wageHint')}
-          />
-        ))}
+      {!isDeath && <EarningsField />}
       {isDeath && (
         <ChoiceField
           name="aktif"
@@ -110,6 +89,14 @@ function MemberCaseFields(props: Births) {
           path="membershipMonths"
           label={t('simulation.membershipMonths')}
           description={t('simulation.membershipMonthsHint')}
+        />
+      )}
+      {isDeath && filled.aktif === '1' && segment === 'PU' && (
+        <NumberField
+          name="jumlahkepesertaan"
+          path="memberships"
+          label={t('simulation.memberships')}
+          description={t('simulation.membershipsHint')}
         />
       )}
       {isDeath && filled.aktif === '1' && hasChildren && (
@@ -136,7 +123,8 @@ function MemberCaseFields(props: Births) {
   );
 }
 
-function useCaseYears(): Years {
+/** The years in which an event may lie. */
+export function useCaseYears(): Years {
   const { first } = useLawYears();
   return { first, last: partsOf(useSimulationDay()).year + 1 };
 }
@@ -158,25 +146,35 @@ function PensionFields(props: { readonly kinds: ReturnType<typeof pensionKinds> 
       />
       {kinds.some((kind) => kind === filled.pensiun) && (
         <>
-          <NumberField
-            name="masajp"
-            path="jp.months"
-            label={t('simulation.pensionMonths')}
-            description={t('simulation.pensionMonthsHint')}
-          />
+          <PensionTerms prefix="jp." />
           <NumberField
             name="kepesertaan"
             path="jp.membershipMonths"
             label={t('simulation.membershipMonths')}
           />
-          <MoneyField
-            name="upahjp"
-            path="jp.averageWage"
-            label={t('simulation.averageWage')}
-            description={t('simulation.averageWageHint')}
-          />
         </>
       )}
+    </>
+  );
+}
+
+/** What any pension is reckoned from. @param props.prefix before the law's names of the fields */
+export function PensionTerms(props: { readonly prefix: string }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <NumberField
+        name="masajp"
+        path={`${props.prefix}months`}
+        label={t('simulation.pensionMonths')}
+        description={t('simulation.pensionMonthsHint')}
+      />
+      <MoneyField
+        name="upahjp"
+        path={`${props.prefix}averageWage`}
+        label={t('simulation.averageWage')}
+        description={t('simulation.averageWageHint')}
+      />
     </>
   );
 }

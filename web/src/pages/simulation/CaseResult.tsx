@@ -4,10 +4,11 @@ import type { Result } from '@payung/law';
 import { useLanguage } from '../../app/language.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { TraceList } from '../../ui/TraceTree.tsx';
-import { AmountRow, OpenQuestions } from './AmountRow.tsx';
+import { AmountRow } from './AmountRow.tsx';
 import { amountAt, openQuestions, partsWithout, resultOf, resultsIn, textsAt, valueAt } from './answer.ts';
 import { questionsOfCase } from './family-case.ts';
 import { useForm } from './form.tsx';
+import { PensionAmount } from './PensionAmount.tsx';
 import { Reasons } from './Reasons.tsx';
 import { ScholarshipTimeline } from './ScholarshipTimeline.tsx';
 import { levelRuns, yearsOfChildren } from './scholarship-years.ts';
@@ -165,11 +166,10 @@ function Scholarships(props: { readonly trace: Result; readonly births: readonly
 }
 
 function Savings(props: { readonly trace: Result }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { trace } = props;
   const jht = amountAt(trace.value, 'jht') ?? 0;
   const pension = resultOf(trace, 'benefit.jp.monthly');
-  const monthly = amountAt(trace.value, 'jpMonthly');
   if (jht === 0 && pension === undefined) return null;
   return (
     <section className="case-part">
@@ -181,23 +181,12 @@ function Savings(props: { readonly trace: Result }) {
           explanation={trace.parts.filter((part) => part.kind !== 'result' && part.id === 'case.jht')}
         />
       )}
-      {pension !== undefined &&
-        (monthly === undefined ? (
-          <>
-            <TraceList nodes={[pension]} language={language} />
-            <OpenQuestions of={openQuestions([pension])} />
-          </>
-        ) : (
-          <>
-            <AmountRow
-              label={t('simulation.pensionMonthly')}
-              amount={monthly}
-              explanation={[pension]}
-              isTotal
-            />
-            <Text size="sm">{t('simulation.pensionOutside')}</Text>
-          </>
-        ))}
+      {pension !== undefined && (
+        <>
+          <PensionAmount pension={pension} />
+          <Text size="sm">{t('simulation.pensionOutside')}</Text>
+        </>
+      )}
     </section>
   );
 }

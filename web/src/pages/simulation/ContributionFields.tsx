@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { partsOf } from '@payung/kernel';
 import { useLanguage } from '../../app/language.tsx';
 import { useFormats } from '../../ui/format.ts';
@@ -11,18 +11,10 @@ import {
   TickField,
   type Years,
 } from './fields.tsx';
-import { fieldId, useFault, useForm } from './form.tsx';
-import {
-  bases,
-  payers,
-  programmesTicked,
-  puProgrammes,
-  scales,
-  segments,
-  wordOf,
-  yearFrom,
-} from './request.ts';
+import { useForm } from './form.tsx';
+import { bases, isCovidMonth, payers, segments, wordOf, yearFrom } from './request.ts';
 import { useSimulationDay } from './today.ts';
+import { EarningsField, ScaleFields, SegmentField } from './WorkerFields.tsx';
 
 const riskClasses = ['1', '2', '3', '4', '5'] as const;
 const sectors = ['other', 'transport'] as const;
@@ -30,18 +22,11 @@ const routes = ['placement', 'individual'] as const;
 
 /** What is asked to tell a contribution. */
 export function ContributionFields() {
-  const { t } = useLanguage();
   const { filled } = useForm();
   const segment = wordOf(segments, filled.segmen);
   return (
     <>
-      <ChoiceField
-        name="segmen"
-        path="segment"
-        label={t('simulation.segment')}
-        description={t(`segmentHint.${segment}`)}
-        options={segments.map((value) => ({ value, label: t(`segment.${value}`) }))}
-      />
+      <SegmentField />
       {segment === 'BPU' && <BpuFields />}
       {segment === 'PU' && <PuFields />}
       {segment === 'JAKON' && <JakonFields />}
@@ -63,12 +48,7 @@ function BpuFields() {
   const isYear = year !== undefined && filled.sampai === year.to;
   return (
     <>
-      <MoneyField
-        name="penghasilan"
-        path="income"
-        label={t('simulation.income')}
-        description={t('simulation.incomeHint')}
-      />
+      <EarningsField incomePath="income" />
       <ChoiceField
         name="pembayar"
         path="payer"
@@ -99,19 +79,8 @@ function PuFields() {
   const { filled } = useForm();
   return (
     <>
-      <MoneyField
-        name="upah"
-        path="wage"
-        label={t('simulation.wage')}
-        description={t('simulation.wageHint')}
-      />
-      <ChoiceField
-        name="skala"
-        path="scale"
-        label={t('simulation.scale')}
-        options={scales.map((value) => ({ value, label: t(`scale.${value}`) }))}
-      />
-      {filled.skala === 'own' && <ProgrammeTicks />}
+      <EarningsField />
+      <ScaleFields />
       <ChoiceField
         name="kelas"
         path="riskClass"
@@ -125,36 +94,14 @@ function PuFields() {
         label={t('simulation.labourIntensive')}
         description={t('simulation.labourIntensiveHint')}
       />
+      {isCovidMonth(filled.bulan) && (
+        <TickField
+          name="tunggakan"
+          label={t('simulation.arrears')}
+          description={t('simulation.arrearsHint')}
+        />
+      )}
     </>
-  );
-}
-
-function ProgrammeTicks() {
-  const { t } = useLanguage();
-  const { filled, change } = useForm();
-  const ticked = programmesTicked(filled.program);
-  const toggle = (programme: string, isTicked: boolean) =>
-    change({
-      program: puProgrammes.filter((one) => (one === programme ? isTicked : ticked.includes(one))).join(','),
-    });
-  return (
-    <Checkbox.Group
-      id={fieldId('programmes')}
-      label={t('simulation.programmes')}
-      error={useFault('programmes')}
-      value={[...ticked]}
-    >
-      <div className="ticks">
-        {puProgrammes.map((programme) => (
-          <Checkbox
-            key={programme}
-            value={programme}
-            label={`${programme} · ${t(`programme.${programme}`)}`}
-            onChange={(event) => toggle(programme, event.currentTarget.checked)}
-          />
-        ))}
-      </div>
-    </Checkbox.Group>
   );
 }
 

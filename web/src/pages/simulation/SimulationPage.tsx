@@ -12,12 +12,15 @@ import { ContributionFields } from './ContributionFields.tsx';
 import { ContributionResult } from './ContributionResult.tsx';
 import { contributionOf } from './contribution.ts';
 import { FormContext, fieldId, useAddress } from './form.tsx';
+import { MyCaseFields } from './MyCaseFields.tsx';
+import { MyCaseResult } from './MyCaseResult.tsx';
+import { myOutcome } from './my-case.ts';
 import { caseRequest, wordOf } from './request.ts';
 import { useSimulationDay } from './today.ts';
 import './simulation.css';
 
 const route = getRouteApi('/simulasi');
-const parts = ['iuran', 'manfaat'] as const;
+const parts = ['iuran', 'manfaat', 'saya'] as const;
 
 /** What is paid and what is got, computed here in the browser; for everybody. */
 export function SimulationPage() {
@@ -31,10 +34,17 @@ export function SimulationPage() {
   );
   const [births, setBirths] = useState<readonly string[]>([]);
   const part = wordOf(parts, filled.bagian);
-  const outcome = useMemo(
-    () => (part === 'iuran' ? contributionOf(filled) : ask(caseRequest(filled, births))),
-    [part, filled, births],
-  );
+  const [birth, setBirth] = useState('');
+  const outcome = useMemo(() => {
+    switch (part) {
+      case 'iuran':
+        return contributionOf(filled);
+      case 'manfaat':
+        return ask(caseRequest(filled, births));
+      case 'saya':
+        return myOutcome(filled, birth);
+    }
+  }, [part, filled, births, birth]);
   return (
     <>
       <PageHead title={t('simulation.title')}>
@@ -56,20 +66,27 @@ export function SimulationPage() {
           </Go>
         ))}
       </nav>
-      <FormContext value={{ filled, change, error: outcome.state === 'invalid' ? outcome.error : undefined }}>
+      <FormContext
+        value={{ filled, change, error: outcome?.state === 'invalid' ? outcome.error : undefined }}
+      >
         <Asked
           key={part}
           outcome={outcome}
           fields={
-            part === 'iuran' ? <ContributionFields /> : <CaseFields births={births} onBirths={setBirths} />
+            <>
+              {part === 'iuran' && <ContributionFields />}
+              {part === 'manfaat' && <CaseFields births={births} onBirths={setBirths} />}
+              {part === 'saya' && <MyCaseFields birth={birth} onBirth={setBirth} />}
+            </>
           }
         >
-          {outcome.state === 'answered' &&
-            (part === 'iuran' ? (
-              <ContributionResult trace={outcome.trace} />
-            ) : (
-              <CaseResult trace={outcome.trace} births={births} />
-            ))}
+          {outcome?.state === 'answered' && (
+            <>
+              {part === 'iuran' && <ContributionResult trace={outcome.trace} />}
+              {part === 'manfaat' && <CaseResult trace={outcome.trace} births={births} />}
+              {part === 'saya' && <MyCaseResult trace={outcome.trace} />}
+            </>
+          )}
         </Asked>
       </FormContext>
       <Text size="sm" c="dimmed" mt="lg">
@@ -81,7 +98,8 @@ export function SimulationPage() {
 
 /** The fields, and beside or below them what came of them. The button leads from one to the other. */
 function Asked(props: {
-  readonly outcome: Outcome;
+  /** Undefined if the worker has no programme that answers. */
+  readonly outcome: Outcome | undefined;
   readonly fields: ReactNode;
   readonly children: ReactNode;
 }) {
@@ -89,7 +107,7 @@ function Asked(props: {
   const { outcome } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [times, setTimes] = useState(0);
-  const error = outcome.state === 'invalid' ? outcome.error : undefined;
+  const error = outcome?.state === 'invalid' ? outcome.error : undefined;
   const field = error === undefined ? undefined : fieldId(error.path);
   const target = useRef(field);
   target.current = field;

@@ -18,9 +18,10 @@ describe('the address', () => {
     expect(filled.upah).toBe('3000000');
   });
 
-  test('says the months and the day after any change, so that it shows the same next year', () => {
+  test('says the months and the days after any change, so that it shows the same next year', () => {
     const address = changedAddress({}, today, { jht: '1' });
-    expect(address).toEqual({ bulan: '2026-11', sampai: '2026-11', tanggal: '2026-11-26', jht: '1' });
+    const days = { tanggal: '2026-11-26', diminta: '2026-11-26' };
+    expect(address).toEqual({ bulan: '2026-11', sampai: '2026-11', ...days, jht: '1' });
     expect(filledIn(address, day('2028-01-05'))).toEqual(filledIn({ jht: '1' }, today));
   });
 });

@@ -35,6 +35,7 @@ describe('what a family gets', () => {
     ['a work accident, band 1',               { peristiwa: 'workAccidentDeath', anak: '' },                        jkk],
     ['a work accident needs no period',       { peristiwa: 'workAccidentDeath', masaiur: '' },                     jkk + 81_000_000],
     ['a wage earner',                         { peristiwa: 'workAccidentDeath', segmen: 'PU', upah: '2000000', anak: '' }, 96_000_000 + 22_000_000],
+    ['two employers, funeral once',           { segmen: 'PU', anak: '', jumlahkepesertaan: '2' },                                  2 * jkm - 10_000_000],
     ['a migrant worker during work',          { segmen: 'PMI' },                                                   85_000_000 + 81_000_000],
     ['a migrant worker who cannot leave',     { segmen: 'PMI', peristiwapmi: 'failedDeparture', anak: 'x' },       10_000_000],
     ['a balance of JHT',                      { anak: '', saldojht: '5000000' },                                   jkm + 5_000_000],
@@ -59,6 +60,7 @@ describe('what a family gets', () => {
     ['no months paid',                   { masaiur: '' },                                     [],             'input.missing contributionMonths'],
     ['more years than the level has',    { anak: 'SD:1|SMA:6' },                              [],             'input.range children.1.yearsLeft'],
     ['a birth date that does not exist', {},                                                  ['2015-02-30'], 'input.format children.0.birthDate'],
+    ['no employer at all',               { segmen: 'PU', jumlahkepesertaan: '0' },            [],             'input.range memberships'],
     ['work without its months',          { anak: 'PT:3::PU' },                                [],             'input.missing children.0.workMonths'],
     ['no income after an accident',      { peristiwa: 'workAccidentDeath', penghasilan: '' }, [],             'input.missing bpuIncome'],
   ] as const)('%s is said beside the field', (_, address, births, at) => {

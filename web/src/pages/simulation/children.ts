@@ -1,3 +1,5 @@
+import { listIn, listText } from './address-list.ts';
+
 /** A child of a family's case as it was filled in; texts as they were typed. */
 export type ChildFilled = {
   readonly level: string;
@@ -18,32 +20,16 @@ export const newChild: ChildFilled = {
 
 /** The children in an address: `SD:4|SMA:2::PU:3`. Never a birth date, which would tell who they are. */
 export function childrenText(children: readonly ChildFilled[]): string {
-  return children
-    .map(({ level, yearsLeft, married, work, workMonths }) =>
-      [level, yearsLeft, married ? '1' : '', work === 'none' ? '' : work, workMonths]
-        .map(encodeURIComponent)
-        .join(':')
-        .replace(/:+$/, ''),
-    )
-    .join('|');
+  return listText(
+    children.map(({ level, yearsLeft, married, work, workMonths }) => {
+      return [level, yearsLeft, married ? '1' : '', work === 'none' ? '' : work, workMonths];
+    }),
+  );
 }
 
 /** The children that an address holds. */
 export function childrenIn(text: string): readonly ChildFilled[] {
-  if (text === '') return [];
-  return text.split('|').map((child) => {
-    const [level = '', yearsLeft = '', married = '', work = '', workMonths = ''] = child
-      .split(':')
-      .map(decoded);
+  return listIn(text).map(([level = '', yearsLeft = '', married = '', work = '', workMonths = '']) => {
     return { level, yearsLeft, married: married === '1', work: work === '' ? 'none' : work, workMonths };
   });
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // Somebody shortened the address by hand.
-    return part;
-  }
 }

@@ -41,6 +41,9 @@ describe('what is paid', () => {
     ['with JHT, which no relief lowers',          { jht: '1' },                                                                        28_400],
     ['PU, medium enterprise, lowest risk',        { segmen: 'PU', upah: '3000000' },         7_200 + 9_000 + 171_000 + 90_000],
     ['PU, micro enterprise: JKK and JKM only',    { segmen: 'PU', skala: 'micro' },                                              7_200 + 9_000],
+    ['PU in the Covid relief: 1 %',               { segmen: 'PU', skala: 'micro', bulan: '2020-08' },                                      72 + 90],
+    ['which arrears take away',                   { segmen: 'PU', skala: 'micro', bulan: '2020-08', tunggakan: '1' },            7_200 + 9_000],
+    ['and nothing in other months',               { segmen: 'PU', skala: 'micro', bulan: '2021-02', tunggakan: '1' },            7_200 + 9_000],
     ['PU, programmes ticked one by one',          { segmen: 'PU', skala: 'own', program: 'JKM' },                                       9_000],
     ['a construction project of 500 million',     { segmen: 'JAKON' },                     210_000 + 680_000 + 30_000 + 80_000],
     ['a migrant worker for two years',            { segmen: 'PMI' },                                                          37_500 + 332_500],
@@ -84,9 +87,9 @@ describe('what is paid', () => {
   });
 
   test('which programmes a size of enterprise must have is asked of the law', () => {
-    const programmes = compulsoryProgrammes(filled({ skala: 'small' }));
+    const programmes = compulsoryProgrammes(filled({ segmen: 'PU', skala: 'small' }));
     expect(textsAt(programmes?.value, 'compulsory')).toEqual(['JKK', 'JKM', 'JHT']);
-    expect(compulsoryProgrammes(filled({ skala: 'own' }))).toBeUndefined();
+    expect(compulsoryProgrammes(filled({ segmen: 'PU', skala: 'own' }))).toBeUndefined();
   });
 });
 

@@ -38,8 +38,33 @@ export function filledIn(address: Address, today: Day): Filled {
     anak: 'SD:4',
     saldojht: '',
     pensiun: '',
-    masajp: '',
-    upahjp: '',
+    masajp: '180',
+    upahjp: '4000000',
+    jumlahkepesertaan: '1',
+    tunggakan: '',
+    kejadian: 'incapacity',
+    bulansakit: '2',
+    harisakit: '',
+    darat: '',
+    laut: '',
+    udara: '',
+    hilang: '17',
+    kidal: '',
+    alasanphk: 'termination',
+    iur24: '24',
+    berturut: '24',
+    usiadaftar: '',
+    kalijkp: '0',
+    tanggalklaim: '',
+    bulanjkp: '6',
+    saldo: '10000000',
+    bulanjht: '12',
+    hasil: '',
+    alasanjht: 'partial',
+    diminta: today,
+    tujuan: 'housing',
+    pernah: '',
+    masihiur: '',
   };
   return { ...start, ...address };
 }
@@ -49,8 +74,8 @@ export function filledIn(address: Address, today: Day): Filled {
  * must still show this simulation.
  */
 export function changedAddress(address: Address, today: Day, changes: Address): Address {
-  const { bulan, sampai, tanggal } = filledIn(address, today);
-  const changed: Address = { bulan, sampai, tanggal, ...address, ...changes };
+  const { bulan, sampai, tanggal, diminta } = filledIn(address, today);
+  const changed: Address = { bulan, sampai, tanggal, diminta, ...address, ...changes };
   return Object.fromEntries(
     addressNames.flatMap((name) => (changed[name] === undefined ? [] : [[name, changed[name]]])),
   );

@@ -1,4 +1,5 @@
-import { addMonthsTo, type Month, parseMonth } from '@payung/kernel';
+import { addMonthsTo, firstDay, type Month, parseMonth } from '@payung/kernel';
+import { findParameter } from '@payung/law';
 import { childrenIn } from './children.ts';
 import type { Filled } from './filled.ts';
 import { countTyped, moneyTyped, percentTyped } from './money.ts';
@@ -30,9 +31,10 @@ export function programmesTicked(text: string): readonly string[] {
   return puProgrammes.filter((programme) => ticked.includes(programme));
 }
 
-/** Asks which programmes an enterprise of this size must have. */
-export function programmesRequest({ skala }: Filled): Request {
-  return { rule: 'membership.programmes', input: { segment: 'PU', scale: skala } };
+/** Asks which programmes the worker must and may have, for a wage earner by the size of the enterprise. */
+export function programmesRequest({ segmen, skala }: Filled): Request {
+  const segment = wordOf(segments, segmen);
+  return { rule: 'membership.programmes', input: { segment, ...(segment === 'PU' && { scale: skala }) } };
 }
 
 /** Asks what a wage earner and the employer pay in a month. @param programmes as chosen, or as the size of the enterprise has them */
@@ -45,8 +47,23 @@ export function puRequest(filled: Filled, programmes: readonly string[]): Reques
       ...(programmes.includes('JKK') && { riskClass: countTyped(filled.kelas) }),
       programmes,
       labourIntensive: filled.padatkarya === '1',
+      ...(isCovidMonth(filled.bulan) && { arrearsFree: filled.tunggakan !== '1' }),
     },
   };
+}
+
+/** Whether it is a month of the Covid relief, of which arrears deprive a wage earner's employer. */
+export function isCovidMonth(text: string): boolean {
+  const month = parseMonth(text);
+  const rows = month === undefined ? [] : (findParameter('pu.relief_factor.covid')?.rows ?? []);
+  return rows.some(
+    ({ from, until, state, replaced }) =>
+      state === 'value' &&
+      replaced === null &&
+      month !== undefined &&
+      from <= firstDay(month) &&
+      (until === null || firstDay(month) < until),
+  );
 }
 
 /** Asks what a BPU member pays from one month to another. Money of a village is counted as government's. */
@@ -123,11 +140,10 @@ export function caseRequest(filled: Filled, births: readonly string[]): Request 
     if (filled.aktif !== '1')
       return { rule: 'benefit.jkm', input: { date, segment, ...membership, active: false } };
   }
-  const earnings =
-    segment === 'BPU' ? { bpuIncome: moneyTyped(filled.penghasilan) } : { wage: moneyTyped(filled.upah) };
+  const earnings = earningsAsked(filled);
   return {
     rule: 'benefit.case',
-    choice: { first: 'wage', asked: segment === 'BPU' ? 'bpuIncome' : 'wage' },
+    choice: earnings.choice,
     input: {
       event,
       date,
@@ -135,9 +151,10 @@ export function caseRequest(filled: Filled, births: readonly string[]): Request 
       ...(event === 'death'
         ? {
             ...membership,
+            ...(segment === 'PU' && { memberships: countTyped(filled.jumlahkepesertaan) }),
             ...(children.length > 0 && { contributionMonths: countTyped(filled.masaiur) }),
           }
-        : earnings),
+        : earnings.input),
       children,
       jhtBalance: moneyTyped(filled.saldojht),
       ...(segment === 'PU' && pensionAsked(filled, pensionKinds(event))),
@@ -180,7 +197,17 @@ function pensionAsked(filled: Filled, kinds: readonly string[]) {
   };
 }
 
+/** The income of a BPU member, else the wage. */
+export function earningsAsked({ segmen, penghasilan, upah }: Filled) {
+  return wordOf(segments, segmen) === 'BPU'
+    ? {
+        input: { bpuIncome: moneyTyped(penghasilan) },
+        choice: { first: 'wage', asked: 'bpuIncome' },
+      }
+    : { input: { wage: moneyTyped(upah) }, choice: { first: 'wage', asked: 'wage' } };
+}
+
 /** A day of which a part is still to be chosen is not filled in. */
-function dayTyped(text: string): string | undefined {
+export function dayTyped(text: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined;
 }
