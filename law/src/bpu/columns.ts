@@ -2,7 +2,7 @@ import { firstDay, type Month, monthsThrough, rupiah } from '@payung/kernel';
 import { COLUMN_LIMITS, type ColumnRule } from '../engine/columns.ts';
 import { LawError } from '../engine/error.ts';
 import { Explanation } from '../engine/explain.ts';
-import { notBefore } from '../engine/input.ts';
+import { notBefore } from '../engine/text.ts';
 import { type BpuProgramme, bpuAmounts, bpuTerms } from './contribution.ts';
 import { bandOf, type IncomeBand, incomeBands } from './parameters.ts';
 import { PAYERS, SECTORS } from './relief.ts';

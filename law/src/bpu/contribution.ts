@@ -14,9 +14,8 @@ import {
 } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
-import { notBefore } from '../engine/input.ts';
 import { type Citation, periodOn } from '../engine/parameter.ts';
-import type { Text } from '../engine/text.ts';
+import { notBefore, type Text } from '../engine/text.ts';
 import { bandOf, bandText, covidCharge, incomeBands, jhtRate, jkkRate, jkmAmount } from './parameters.ts';
 import { chargedShare, type Payer, type Sector } from './relief.ts';
 import * as texts from './texts.ts';

@@ -11,7 +11,7 @@ import {
 } from '@payung/kernel';
 import { LawError, type LawErrorCode } from './error.ts';
 import type { Json } from './explain.ts';
-import { countText, type Text, wordsText } from './text.ts';
+import { countText, notBefore, type Text, wordsText } from './text.ts';
 
 /** The fields of one object of a request, with the path to it for errors. */
 export type Fields = { readonly values: ReadonlyMap<string, unknown>; readonly prefix: string };
@@ -278,16 +278,6 @@ function shown(value: unknown): Json {
   if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 59)}…` : value;
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
   return Array.isArray(value) ? `[${value.length}]` : '{…}';
-}
-
-/** A month or day that may not lie before another, in words. */
-export function notBefore(from: Month | Day): Text {
-  return { id: `tidak sebelum ${from}`, en: `not before ${from}` };
-}
-
-/** A day that may not lie after another, in words. */
-export function notAfter(on: Day): Text {
-  return { id: `tidak sesudah ${on}`, en: `not after ${on}` };
 }
 
 /** A whole number from `least` to `most`, in words. */

@@ -1,4 +1,13 @@
-import { formatCount, formatRate, formatRupiah, type Language, type Rate, type Rupiah } from '@payung/kernel';
+import {
+  type Day,
+  formatCount,
+  formatRate,
+  formatRupiah,
+  type Language,
+  type Month,
+  type Rate,
+  type Rupiah,
+} from '@payung/kernel';
 
 /** The same sentence or word in each language that Payung prints. */
 export type Text = Readonly<Record<Language, string>>;
@@ -54,6 +63,16 @@ export function productText(
   const sentence = (language: Language) =>
     `${typeof name === 'string' ? name : name[language]} = ${chain(language)} = ${formatRupiah(result)}`;
   return { id: sentence('id'), en: sentence('en') };
+}
+
+/** A month or day that may not lie before another, in words. */
+export function notBefore(from: Month | Day): Text {
+  return { id: `tidak sebelum ${from}`, en: `not before ${from}` };
+}
+
+/** A day that may not lie after another, in words. */
+export function notAfter(on: Day): Text {
+  return { id: `tidak sesudah ${on}`, en: `not after ${on}` };
 }
 
 /** Fields that exclude one another: `hanya satu dari a, b atau c`. */

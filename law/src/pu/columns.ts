@@ -10,8 +10,7 @@ import {
 } from '../engine/columns.ts';
 import { LawError } from '../engine/error.ts';
 import { Explanation } from '../engine/explain.ts';
-import { notBefore } from '../engine/input.ts';
-import { wordsText } from '../engine/text.ts';
+import { notBefore, wordsText } from '../engine/text.ts';
 import { PROGRAMMES, type PuConditions, type PuProgramme } from './contribution.ts';
 import { jhtLine, jkkLine, jkmLine, jpLine } from './lines.ts';
 import type { RiskClass } from './parameters.ts';

@@ -3,7 +3,6 @@ import { LawError } from '../engine/error.ts';
 import {
   type Fields,
   has,
-  notAfter,
   OBJECT,
   readCount,
   readDay,
@@ -15,6 +14,7 @@ import {
   readRequiredWord,
 } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
+import { notAfter } from '../engine/text.ts';
 import { BODIES, REGISTERS, readArea, readLocalRule, readText } from './read-local-rule.ts';
 import { villageBody } from './village-body.ts';
 import { vulnerableWorker } from './vulnerable.ts';
