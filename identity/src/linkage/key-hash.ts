@@ -145,12 +145,14 @@ function crossed(a: KeyLists, b: KeyLists, size: number): KeyLists {
     for (let i = 0; i < size; i++) keys[i] = combined(a.keys[i] ?? 0, b.keys[i] ?? 0);
     return { starts: undefined, keys };
   }
-  return several(size + 1, (record, add) => {
-    const i = record - 1;
+  const { starts, keys } = several(size + 1, (code, add) => {
+    const i = code - 1;
     for (let p = startOf(a, i); p < startOf(a, i + 1); p++) {
       for (let q = startOf(b, i); q < startOf(b, i + 1); q++) add(combined(a.keys[p] ?? 0, b.keys[q] ?? 0));
     }
   });
+  // Codes count from 1, records from 0.
+  return { starts: starts?.slice(1), keys };
 }
 
 function startOf({ starts }: KeyLists, record: number): number {
