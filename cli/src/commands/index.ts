@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 
-/** Every command, in the order in which help lists them: that of the work. What only some need is loaded by those: the server is large. */
+/** Every command, in the order in which help lists them: that of the work. None is loaded before it runs: most bring the whole server. */
 export const commands: readonly Command[] = [
   {
     name: 'start',
