@@ -115,6 +115,20 @@ describe('the pension age', () => {
     expect(pensionRight(day(born))).toEqual({ from, pensionAge });
   });
 
+  test.each(Array.from({ length: 9 }, (_, n) => [2019 + 3 * n, 57 + n] as const))(
+    'of %d is %d: reached the day before at one less, on the day a year later',
+    (year, age) => {
+      expect(pensionRight(day(`${year - age}-12-31`))).toEqual({
+        from: `${year - 1}-12-31`,
+        pensionAge: age - 1,
+      });
+      expect(pensionRight(day(`${year - age + 1}-01-01`))).toEqual({
+        from: `${year + 1}-01-01`,
+        pensionAge: age,
+      });
+    },
+  );
+
   test('it is the first day on which the age suffices: not the day before, and on the day', () => {
     const born = fc.integer({ min: dayNumber(day('1960-01-01')), max: dayNumber(day('2020-12-31')) });
     fc.assert(

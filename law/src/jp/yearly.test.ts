@@ -35,15 +35,25 @@ describe('figures of a month', () => {
     ['the first month',                 '2015-07',  7_000_000, 300_000, 3_600_000, 56],
     ['the last with the first bounds',  '2016-02',  7_000_000, 300_000, 3_600_000, 56],
     ['bounds not established',          '2016-03',  7_335_300,    null,      null, 56],
+    ['the last under the cap of 2016',  '2017-02',  7_335_300,    null,      null, 56],
+    ['the cap of 2017',                 '2017-03',  7_703_500,    null,      null, 56],
+    ['the last under the cap of 2017',  '2018-02',  7_703_500,    null,      null, 56],
+    ['the cap of 2018',                 '2018-03',  8_094_000,    null,      null, 56],
     ['the last at 56',                  '2018-12',  8_094_000,    null,      null, 56],
     ['57 comes before the new cap',     '2019-01',  8_094_000,    null,      null, 57],
     ['the cap of 2019',                 '2019-03',  8_512_400,    null,      null, 57],
     ['the cap of 2020',                 '2020-03',  8_939_700,    null,      null, 57],
+    ['the last before the cap falls',   '2021-02',  8_939_700,    null,      null, 57],
     ['the cap falls in 2021',           '2021-03',  8_754_600,    null,      null, 57],
+    ['the last at 57',                  '2021-12',  8_754_600,    null,      null, 57],
+    ['the first at 58',                 '2022-01',  8_754_600,    null,      null, 58],
+    ['the cap of 2022',                 '2022-03',  9_077_600,    null,      null, 58],
     ['the last without bounds',         '2023-02',  9_077_600,    null,      null, 58],
     ['bounds of 2023',                  '2023-03',  9_559_600, 383_400, 4_598_100, 58],
     ['the last at 58',                  '2024-12', 10_042_300, 393_500, 4_718_200, 58],
     ['the first at 59',                 '2025-01', 10_042_300, 393_500, 4_718_200, 59],
+    ['the last of the bounds of 2024',  '2025-02', 10_042_300, 393_500, 4_718_200, 59],
+    ['the bounds of 2025',              '2025-03', 10_547_400, 399_700, 4_792_300, 59],
     ['the last of the bounds of 2025',  '2026-02', 10_547_400, 399_700, 4_792_300, 59],
     ['the cap of 2026, no bounds',      '2026-03', 11_086_300,    null,      null, 59],
     ['the last announced month',        '2027-02', 11_086_300,    null,      null, 59],
@@ -72,7 +82,10 @@ describe('figures of a month', () => {
   });
 
   test('the explanation is settled only where the bounds are', () => {
-    expect(pensionBounds(day('2026-02-28')).trace).toMatchObject({ settled: true });
+    expect(pensionBounds(day('2026-02-28')).trace).toMatchObject({
+      settled: true,
+      citation: { law: 'PP 45/2015', article: 'Pasal 18' },
+    });
     const { trace } = pensionBounds(day('2026-03-01'));
     expect(trace).toMatchObject({ settled: false, parts: [{ kind: 'uncertainty', id: 'jp.bounds' }] });
   });
@@ -133,7 +146,7 @@ describe('indexation', () => {
     ['a digit too fine',         { kind: 'benefit', previous: 1, percent: '1.00001' },    'input.range',   'percent'],
     ['no percent',               { kind: 'benefit', previous: 1 },                        'input.missing', 'percent'],
     ['another kind',             { kind: 'pension', previous: 1, percent: '1' },          'input.range',   'kind'],
-    ['an amount too large',      { kind: 'benefit', previous: 2 ** 53 - 1, percent: '1' }, 'input.range',  'previous'],
+    ['an amount too large',      { kind: 'benefit', previous: 10 ** 15 + 1, percent: '0' }, 'input.range', 'previous'],
   ])('%s', (_, input, code, path) => {
     expect(answer('benefit.jp.indexation', input)).toMatchObject({ error: { code, path } });
   });
@@ -158,12 +171,25 @@ describe('indexation', () => {
       previous: rupiah(383_400),
       change: ratioOf(percent('2.61')),
     });
+    expect(trace.parts[0]).toMatchObject({ id: 'jp.indexed', value: 393_407, rounding: 'halfUp' });
     expect(trace.parts[1]).toMatchObject({
       id: 'jp.to_hundred',
+      text: {
+        id: 'Dibulatkan ke atas ke kelipatan Rp 100: Rp 393.500',
+        en: 'Rounded up to Rp 100: Rp 393.500',
+      },
       value: 393_500,
       confidence: 'inferred',
       citation: { law: 'PP 45/2015', article: 'Pasal 18 ayat (3)' },
       rounding: 'up',
+    });
+  });
+
+  test('a cap is said to be rounded down', () => {
+    const { trace } = indexation({ kind: 'wageCap', previous: rupiah(150), change: ratio(0) });
+    expect(trace.parts[1]?.text).toEqual({
+      id: 'Dibulatkan ke bawah ke kelipatan Rp 100: Rp 100',
+      en: 'Rounded down to Rp 100: Rp 100',
     });
   });
 
