@@ -101,7 +101,7 @@ export function jhtWithdrawal(input: JhtWithdrawalInput): Explained<JhtWithdrawa
     list.push({
       code: 'jht.stillContributing',
       isMet: !stillContributing,
-      text: { id: 'Tidak lagi membayar iuran', en: 'No longer contributing' },
+      text: { id: 'Hanya selama tidak membayar iuran lagi', en: 'Only while no contributions are paid again' },
       citation: WAITING,
       confidence: 'quoted',
     });

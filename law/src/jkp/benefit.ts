@@ -151,8 +151,8 @@ function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[
       code: 'jkp.reason',
       isMet: reason === 'termination' || reason === 'pkwtTerminatedEarly',
       text: {
-        id: 'Hubungan kerja berakhir karena PHK (mengundurkan diri, pensiun, cacat total tetap, meninggal, dan PKWT yang habis tidak termasuk)',
-        en: 'The employment ended by dismissal (not by resignation, retirement, total disability, death or the end of a fixed term)',
+        id: 'Hanya PHK yang memberi hak, bukan mengundurkan diri, pensiun, cacat total tetap, meninggal, atau PKWT yang habis',
+        en: 'Only a dismissal gives a right, not resignation, retirement, total disability, death or the end of a fixed term',
       },
       citation: REASONS,
     },
