@@ -1,0 +1,232 @@
+import type { ColumnKind, Sample } from './infer-columns.ts';
+import { type KeyLists, ruleKeys } from './key-hash.ts';
+import { randomOf } from './random.ts';
+import { encodeRecords } from './records.ts';
+import type { BlockingRule, ComparisonSpec, LinkageSpec } from './spec.ts';
+
+/** A key of a column, and how likely it survives in two records of one person whose values are not the same. */
+type KeyKind = readonly [expression: (column: string) => string, survives: number];
+
+const whole: KeyKind = [(column) => column, 0];
+const call =
+  (name: string, argument = '') =>
+  (column: string) =>
+    `${name}(${column}${argument})`;
+
+/** How likely two records of one person hold the same value, and the keys that may be had of it; guesses, to weigh rules by. */
+const keyKinds: Readonly<Record<ColumnKind, { readonly same: number; readonly keys: readonly KeyKind[] }>> = {
+  digits: { same: 0.9, keys: [whole, [call('dropped'), 0.7]] },
+  date: { same: 0.8, keys: [whole, [call('year'), 0.5]] },
+  name: { same: 0.5, keys: [whole, [call('token'), 0.8], [call('sounds'), 0.85]] },
+  namePart: { same: 0.7, keys: [whole, [call('sound'), 0.4], [call('first', ', 3'), 0.5]] },
+  postcode: { same: 0.7, keys: [whole, [call('first', ', 3'), 0.5]] },
+  text: { same: 0.65, keys: [whole, [call('token'), 0.5], [call('first', ', 5'), 0.4]] },
+  number: { same: 0.8, keys: [whole] },
+  category: { same: 0.75, keys: [whole] },
+};
+
+/** A key as counted in the sample. */
+type Key = {
+  readonly column: string;
+  readonly text: string;
+  readonly lists: readonly [left: KeyLists, right: KeyLists];
+  /** For each imagined pair whether it agrees. */
+  readonly agrees: Uint8Array;
+};
+
+type Candidate = {
+  readonly rule: BlockingRule;
+  readonly pairs: number;
+  readonly found: Uint8Array;
+};
+
+const mostRows = 5_000;
+const imagined = 4_000;
+const mostRules = 20;
+/** A rule that adds less than this, in shares of all true pairs, is not worth its time. */
+const leastGain = 0.001;
+/** Groups of a rule that are larger are left to others. */
+const mostInGroup = 500;
+
+/**
+ * Rules that together find as many of the true pairs as the budget allows: the dearest information first, whole rare values,
+ * then combinations of common ones. Pairs are counted in a sample; true ones are imagined, each column erring by itself.
+ *
+ * @param budget pairs that may be compared for each record
+ */
+export function inferBlocking(
+  sample: Sample,
+  comparisons: readonly ComparisonSpec[],
+  budget: number,
+): BlockingRule[] {
+  const keys = keysOf(sample, comparisons);
+  const rows = Math.min(sample.rows, mostRows);
+  const scale = (sample.scale * sample.rows) / rows;
+  const records = rows * scale;
+  const candidates = candidatesOf(keys, scale, records, records * budget);
+  const stillWorth = new Float64Array(imagined).fill(1);
+  const rules: BlockingRule[] = [];
+  let left = records * budget;
+  while (rules.length < mostRules) {
+    let best: { readonly candidate: Candidate; readonly worth: number } | undefined;
+    for (const candidate of candidates) {
+      if (candidate.pairs > left) continue;
+      let gain = 0;
+      for (let n = 0; n < imagined; n++) gain += (candidate.found[n] ?? 0) * (stillWorth[n] ?? 0);
+      if (gain < leastGain * imagined) continue;
+      // Below its share of the budget a rule is as good as free.
+      const worth = gain / (candidate.pairs + (records * budget) / mostRules);
+      if (best === undefined || worth > best.worth) best = { candidate, worth };
+    }
+    if (best === undefined) break;
+    const { candidate } = best;
+    rules.push(candidate.rule);
+    left -= candidate.pairs;
+    // Pairs are imagined no better than guessed: to be found by a second rule is worth something as well.
+    for (let n = 0; n < imagined; n++) if (candidate.found[n] === 1) stillWorth[n] = (stillWorth[n] ?? 0) / 4;
+  }
+  return rules;
+}
+
+function keysOf(sample: Sample, comparisons: readonly ComparisonSpec[]): readonly Key[] {
+  const compared = new Set(comparisons.flatMap(({ columns }) => columns));
+  const profiles = sample.profiles.filter(({ column }) => compared.has(column));
+  const texts = profiles.map((profile) => ({
+    profile,
+    texts: keyKinds[profile.kind].keys.map(([expression]) => expression(profile.column)),
+  }));
+  const spec: LinkageSpec = {
+    id: '',
+    comparisons,
+    blocking: texts.flatMap((each) => each.texts.map((text) => ({ on: [text] }))),
+  };
+  const { left, right } = tablesOf(sample);
+  const records = encodeRecords(left, right, spec);
+  const random = randomOf(1);
+  const quality = Float64Array.from({ length: imagined }, () => 0.4 + 4 * random() * random());
+  return texts.flatMap(({ profile, texts }) => {
+    const { same, keys } = keyKinds[profile.kind];
+    const state = Uint8Array.from({ length: imagined }, (_, n) => {
+      if (random() > profile.filled * profile.filled) return missing;
+      return random() < same ** (quality[n] ?? 1) ? equal : different;
+    });
+    return keys.map(([, survives], k): Key => {
+      const text = texts[k] ?? '';
+      const agrees = state.map((one) => Number(one === equal || (one === different && random() < survives)));
+      return { column: profile.column, text, lists: ruleKeys(records, spec, { on: [text] }), agrees };
+    });
+  });
+}
+
+const missing = 0;
+const equal = 1;
+const different = 2;
+
+/** The sampled rows as tables again. */
+function tablesOf(sample: Sample) {
+  const every = Math.max(1, sample.rows / mostRows);
+  const columns = (from: number, until: number) => {
+    const rows = Array.from(
+      { length: Math.floor((until - from) / every) },
+      (_, n) => from + Math.floor(n * every),
+    );
+    return Object.fromEntries(
+      sample.profiles.map(({ column, values }): [string, string[]] => [
+        column,
+        rows.map((row) => values[row] ?? ''),
+      ]),
+    );
+  };
+  const isOne = sample.leftRows === sample.rows;
+  return {
+    left: columns(0, sample.leftRows),
+    right: isOne ? undefined : columns(sample.leftRows, sample.rows),
+  };
+}
+
+/** Every key by itself and every two of different columns, as far as they can be afforded; a rule is none if a part of it is. */
+function candidatesOf(
+  keys: readonly Key[],
+  scale: number,
+  cheap: number,
+  most: number,
+): readonly Candidate[] {
+  const single = keys.map((key) => candidateOf([key], scale));
+  // What is cheap enough by itself needs no second condition.
+  const common = keys.filter((_, n) => (single[n]?.pairs ?? 0) > cheap);
+  const affordable = (candidate: Candidate) => candidate.pairs <= most / 4;
+  const double = common.flatMap((one, n) =>
+    common
+      .slice(n + 1)
+      .filter((other) => other.column !== one.column && !(isSeveral(one) && isSeveral(other)))
+      .map((other) => candidateOf([one, other], scale)),
+  );
+  return [...single, ...double].filter(affordable);
+}
+
+/** Two lists of keys, every one with every one, would be many keys for each record. */
+function isSeveral({ lists }: Key): boolean {
+  return lists[0].starts !== undefined;
+}
+
+function candidateOf(keys: readonly Key[], scale: number): Candidate {
+  const [left, right] = [0, 1].map((side) => sortedKeys(keys.map(({ lists }) => lists[side === 0 ? 0 : 1])));
+  const within = keys.every(({ lists }) => lists[0] === lists[1]);
+  const { pairs, reach } = pairsIn(left ?? new Int32Array(), within ? undefined : right, scale);
+  const [first, ...others] = keys.map(({ agrees }) => agrees);
+  const found = Uint8Array.from(first ?? [], (agrees, n) => {
+    // Who is in a group that is too large is not found; it is as if those pairs disagreed.
+    const isReached = (n * 0.618_033_988_75) % 1 < reach;
+    return Number(agrees === 1 && isReached && others.every((other) => other[n] === 1));
+  });
+  return {
+    rule: { on: keys.map(({ text }) => text) },
+    pairs,
+    found,
+  };
+}
+
+/** All keys of all records, sorted; of several expressions every combination. */
+function sortedKeys(lists: readonly (KeyLists | undefined)[]): Int32Array {
+  const [one, other] = lists;
+  if (one === undefined) return new Int32Array();
+  if (other === undefined) return one.keys.filter((key) => key !== 0).sort();
+  const size = one.starts === undefined ? one.keys.length : one.starts.length - 1;
+  const all: number[] = [];
+  for (let i = 0; i < size; i++) {
+    for (let p = startOf(one, i); p < startOf(one, i + 1); p++) {
+      for (let q = startOf(other, i); q < startOf(other, i + 1); q++) {
+        const [a, b] = [one.keys[p] ?? 0, other.keys[q] ?? 0];
+        if (a !== 0 && b !== 0) all.push((Math.imul(a, 0x9e3779b1) ^ b) & 0x7fff_ffff);
+      }
+    }
+  }
+  return Int32Array.from(all).sort();
+}
+
+function startOf({ starts }: KeyLists, record: number): number {
+  return starts === undefined ? record : (starts[record] ?? 0);
+}
+
+/** Pairs in the whole tables as the sample tells, and the share of records in groups that are not too large. */
+function pairsIn(left: Int32Array, right: Int32Array | undefined, scale: number) {
+  let [pairs, reached, q] = [0, 0, 0];
+  for (let p = 0; p < left.length; ) {
+    const key = left[p];
+    const start = p;
+    while (p < left.length && left[p] === key) p++;
+    const ours = p - start;
+    let theirs = 0;
+    if (right !== undefined && key !== undefined) {
+      while (q < right.length && (right[q] ?? 0) < key) q++;
+      while (q < right.length && right[q] === key) {
+        q++;
+        theirs++;
+      }
+    }
+    if ((ours + theirs) * scale > mostInGroup && ours + theirs > 2) continue;
+    reached += ours;
+    pairs += right === undefined ? (ours * (ours - 1)) / 2 : ours * theirs;
+  }
+  return { pairs: pairs * scale * scale, reach: left.length === 0 ? 0 : reached / left.length };
+}

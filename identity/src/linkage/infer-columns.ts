@@ -1,0 +1,155 @@
+import type { Columns } from './records.ts';
+
+/**
+ * What a column holds. `digits`: long numbers that name something, such as a NIK or a telephone. `name`: a whole name of
+ * several words, `namePart` one of its parts. `text`: words, such as an address. `number`: short numbers. `category`: one of
+ * few values.
+ */
+export type ColumnKind =
+  | 'digits'
+  | 'date'
+  | 'name'
+  | 'namePart'
+  | 'postcode'
+  | 'text'
+  | 'number'
+  | 'category';
+
+/** What is seen of a column in a sample of its rows. */
+export type ColumnProfile = {
+  readonly column: string;
+  readonly kind: ColumnKind;
+  /** The share of rows that hold a value. */
+  readonly filled: number;
+  readonly distinct: number;
+  /** Characters of a value, on average. */
+  readonly length: number;
+  /** Sampled values in their order, empty where missing; of the left table first. */
+  readonly values: readonly string[];
+};
+
+/** Rows sampled of both tables, and how many of them are of the left one. */
+export type Sample = {
+  readonly rows: number;
+  readonly leftRows: number;
+  /** Rows of the tables for each row of the sample. */
+  readonly scale: number;
+  readonly profiles: readonly ColumnProfile[];
+};
+
+const mostSampled = 20_000;
+
+/** Columns that say who is who are the question, or the answer of an earlier run, and no evidence. */
+const answers = /^(cluster|entity|person|truth)(_?id)?$/i;
+
+/** Rows spread evenly over both tables; columns that both have, but for the one that names the record and those that name its cluster. */
+export function sampleColumns(left: Columns, right: Columns | undefined, id: string): Sample {
+  const leftSize = rowsOf(left);
+  const rightSize = right === undefined ? 0 : rowsOf(right);
+  const scale = Math.max(1, (leftSize + rightSize) / mostSampled);
+  const [fromLeft, fromRight] = [everyNth(leftSize, scale), everyNth(rightSize, scale)];
+  const names = Object.keys(left).filter(
+    (name) => name !== id && !answers.test(name) && (right === undefined || name in right),
+  );
+  const profiles = names.flatMap((column) => {
+    const values = [
+      ...fromLeft.map((row) => textOf(left, column, row)),
+      ...fromRight.map((row) => textOf(right ?? {}, column, row)),
+    ];
+    const profile = profileOf(column, values);
+    return profile === undefined ? [] : [profile];
+  });
+  return { rows: fromLeft.length + fromRight.length, leftRows: fromLeft.length, scale, profiles };
+}
+
+/** The rows that a table has. */
+export function rowsOf(columns: Columns): number {
+  return Object.values(columns)[0]?.length ?? 0;
+}
+
+/**
+ * The column that names the record: of those whose values are all there and all different, the one with a header that says so,
+ * else the first.
+ *
+ * @throws RangeError if there is none
+ */
+export function idColumn(left: Columns, right: Columns | undefined): string {
+  const named = Object.keys(left).filter((name) => right === undefined || name in right);
+  const ids = named.filter((name) => isUnique(left, name) && (right === undefined || isUnique(right, name)));
+  const telling = ids.find((name) => /^(.*[_ ])?(id|key|no|nomor)$/i.test(name.trim()));
+  const [first] = telling === undefined ? ids : [telling];
+  if (first === undefined) throw new RangeError('no column has another value in every row');
+  return first;
+}
+
+function isUnique(columns: Columns, name: string): boolean {
+  const values = columns[name] ?? [];
+  const seen = new Set<string>();
+  for (const value of values) {
+    if (value === undefined || value.trim() === '' || seen.has(value)) return false;
+    seen.add(value);
+  }
+  return values.length > 0;
+}
+
+function everyNth(size: number, scale: number): number[] {
+  return Array.from({ length: Math.floor(size / scale) }, (_, n) => Math.floor(n * scale));
+}
+
+function textOf(columns: Columns, column: string, row: number): string {
+  return columns[column]?.[row]?.trim().toLowerCase() ?? '';
+}
+
+/** Undefined for a column that tells nothing: blank, or the same in every row. */
+function profileOf(column: string, values: readonly string[]): ColumnProfile | undefined {
+  const filled = values.filter((value) => value !== '');
+  const distinct = new Set(filled);
+  if (distinct.size < 2) return undefined;
+  const share = (test: (value: string) => boolean) => filled.filter(test).length / filled.length;
+  const length = filled.reduce((sum, value) => sum + value.length, 0) / filled.length;
+  return {
+    column,
+    kind: kindOf(column, share, distinct.size, filled.length, length),
+    filled: filled.length / values.length,
+    distinct: distinct.size,
+    length,
+    values,
+  };
+}
+
+function kindOf(
+  column: string,
+  share: (test: (value: string) => boolean) => number,
+  distinct: number,
+  filled: number,
+  length: number,
+): ColumnKind {
+  const header = column.toLowerCase();
+  if (share(looksLikeDate) >= 0.8) return 'date';
+  const isPostcode = /post_?(al)?_?code|zip|kode_?pos/.test(header);
+  if (isPostcode) return 'postcode';
+  if (share((value) => /\d/.test(value)) >= 0.8) {
+    const numeric = share((value) => /^[\d\s.'+-]+$/.test(value)) >= 0.8;
+    if (numeric) return length >= 6 && distinct > filled * 0.2 ? 'digits' : 'number';
+    return length <= 9 ? 'postcode' : 'text';
+  }
+  if (distinct <= 12) return 'category';
+  const severalWords = share((value) => value.includes(' ')) >= 0.5;
+  const isPart = /first|given|fore|middle|last|sur|family|depan|belakang|keluarga|marga/.test(header);
+  if (/name|nama/.test(header) && !/street|jalan|place|city|kota|desa/.test(header)) {
+    return severalWords && !(isPart && !/and|full/.test(header)) ? 'name' : 'namePart';
+  }
+  if (/surname|marga/.test(header)) return 'namePart';
+  return distinct <= 60 ? 'category' : 'text';
+}
+
+/** ISO, `YYYYMMDD` or day, month and year with any separator. */
+function looksLikeDate(value: string): boolean {
+  const parts =
+    /^(?<y>\d{4})[-/.]?(?<m>\d{2})[-/.]?(?<d>\d{2})$/.exec(value) ??
+    /^(?<d>\d{1,2})[-/.](?<m>\d{1,2})[-/.](?<y>\d{4})$/.exec(value);
+  if (parts?.groups === undefined) return false;
+  const { y, m, d } = parts.groups;
+  const [year, month, day] = [Number(y), Number(m), Number(d)];
+  return year >= 1500 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}

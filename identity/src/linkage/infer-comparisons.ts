@@ -1,0 +1,163 @@
+import type { ColumnKind, ColumnProfile } from './infer-columns.ts';
+import type { ComparisonSpec, LevelSpec, Preparation } from './spec.ts';
+
+/** How a kind of column is prepared and compared. */
+const ladders: Readonly<
+  Record<ColumnKind, { readonly prepare: Preparation; readonly levels: readonly LevelSpec[] }>
+> = {
+  digits: {
+    prepare: 'digits',
+    levels: [
+      { test: 'exact' },
+      { test: 'damerauLevenshtein', most: 1 },
+      { test: 'damerauLevenshtein', most: 2 },
+    ],
+  },
+  date: {
+    prepare: 'date',
+    levels: [
+      { test: 'exact' },
+      { test: 'damerauLevenshtein', most: 1 },
+      { test: 'dayMonthSwapped' },
+      { test: 'daysApart', most: 62 },
+      { test: 'prefix', length: 4 },
+      { test: 'damerauLevenshtein', most: 2 },
+    ],
+  },
+  name: {
+    prepare: 'name',
+    levels: [
+      { test: 'exact' },
+      { test: 'nameSimilarity', least: 0.92 },
+      { test: 'nameSimilarity', least: 0.85 },
+      { test: 'nameSimilarity', least: 0.75 },
+      { test: 'tokensShared', least: 0.5 },
+    ],
+  },
+  namePart: {
+    prepare: 'text',
+    levels: [
+      { test: 'exact' },
+      { test: 'damerauLevenshtein', most: 1 },
+      { test: 'jaroWinkler', least: 0.9 },
+      { test: 'jaroWinkler', least: 0.8 },
+    ],
+  },
+  postcode: {
+    prepare: 'text',
+    levels: [{ test: 'exact' }, { test: 'damerauLevenshtein', most: 1 }, { test: 'prefix', length: 3 }],
+  },
+  text: {
+    prepare: 'text',
+    levels: [
+      { test: 'exact' },
+      { test: 'damerauLevenshtein', most: 1 },
+      { test: 'jaroWinkler', least: 0.9 },
+      { test: 'tokensShared', least: 0.5 },
+    ],
+  },
+  number: { prepare: 'text', levels: [{ test: 'exact' }, { test: 'damerauLevenshtein', most: 1 }] },
+  category: { prepare: 'text', levels: [{ test: 'exact' }] },
+};
+
+/** A category is abbreviated or misspelt only if it is long enough to be recognised with a character wrong. */
+const recognisable = 3;
+
+/**
+ * One comparison for each column that says something of its own, and one for each two columns whose values may stand
+ * exchanged.
+ */
+export function inferComparisons(profiles: readonly ColumnProfile[]): ComparisonSpec[] {
+  const kept = withoutRepetitions(profiles);
+  const single = kept.map(({ column, kind, length }): ComparisonSpec => {
+    const { prepare, levels } = ladders[kind];
+    const typed: readonly LevelSpec[] =
+      kind === 'category' && length >= recognisable
+        ? [...levels, { test: 'damerauLevenshtein', most: 1 }]
+        : levels;
+    return { name: column, columns: [column], prepare, levels: typed, termFrequency: true };
+  });
+  const exchanged = exchangeable(kept).map(
+    ([one, other]): ComparisonSpec => ({
+      name: `${one} <> ${other}`,
+      columns: [one, other],
+      prepare: 'text',
+      levels: [{ test: 'swapped', least: 0.9 }],
+    }),
+  );
+  return [...single, ...exchanged];
+}
+
+/** Columns that are mistaken for each other: the parts of a name, and the lines of an address. */
+function exchangeable(profiles: readonly ColumnProfile[]): (readonly [string, string])[] {
+  const stem = ({ column }: ColumnProfile) => column.replace(/[\d_ ]+$/, '').toLowerCase();
+  return profiles.flatMap((one, n) =>
+    profiles.slice(n + 1).flatMap((other) => {
+      if (one.kind !== other.kind) return [];
+      const alike = one.kind === 'namePart' || (one.kind === 'text' && stem(one) === stem(other));
+      return alike ? [[one.column, other.column] as const] : [];
+    }),
+  );
+}
+
+/** Without columns that repeat others: what is written in two columns is no evidence twice. */
+function withoutRepetitions(profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
+  const composed = profiles.filter((whole) => partsOf(whole, profiles).length >= 2);
+  const parts = new Set(composed.flatMap((whole) => partsOf(whole, profiles)));
+  return profiles.filter(
+    (profile) => !composed.includes(profile) && !(parts.size === 0 && isImplied(profile, profiles)),
+  );
+}
+
+/** The columns that are written in this one again. */
+function partsOf(whole: ColumnProfile, profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
+  if (whole.kind !== 'name' && whole.kind !== 'text') return [];
+  return profiles.filter((part) => {
+    if (part === whole || part.length >= whole.length) return false;
+    let [both, written] = [0, 0];
+    for (const [n, value] of whole.values.entries()) {
+      const piece = part.values[n] ?? '';
+      if (value === '' || piece === '') continue;
+      both += 1;
+      if (value.includes(piece)) written += 1;
+    }
+    return both > 0 && written / both >= 0.9;
+  });
+}
+
+/** Whether another, finer column decides this one: a village its kecamatan. */
+function isImplied(coarse: ColumnProfile, profiles: readonly ColumnProfile[]): boolean {
+  if (!isPlaceLike(coarse)) return false;
+  return profiles.some(
+    (fine) =>
+      fine !== coarse && isPlaceLike(fine) && fine.distinct > coarse.distinct && decides(fine, coarse),
+  );
+}
+
+function isPlaceLike({ kind }: ColumnProfile): boolean {
+  return kind === 'text' || kind === 'category' || kind === 'postcode';
+}
+
+/** Groups smaller than this may be the records of one person, which agree on everything. */
+const surelySeveral = 6;
+
+function decides(fine: ColumnProfile, coarse: ColumnProfile): boolean {
+  const groups = new Map<string, Map<string, number>>();
+  let rows = 0;
+  for (const [n, value] of fine.values.entries()) {
+    const other = coarse.values[n] ?? '';
+    if (value === '' || other === '') continue;
+    rows += 1;
+    const counts = groups.get(value) ?? new Map<string, number>();
+    counts.set(other, (counts.get(other) ?? 0) + 1);
+    groups.set(value, counts);
+  }
+  let [grouped, alike] = [0, 0];
+  for (const counts of groups.values()) {
+    const size = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (size < surelySeveral) continue;
+    grouped += size;
+    alike += Math.max(...counts.values());
+  }
+  return grouped >= 0.3 * rows && alike / grouped >= 0.9;
+}

@@ -1,0 +1,25 @@
+import { inferBlocking } from './infer-blocking.ts';
+import { idColumn, rowsOf, sampleColumns } from './infer-columns.ts';
+import { inferComparisons } from './infer-comparisons.ts';
+import type { Columns } from './records.ts';
+import type { LinkageSpec } from './spec.ts';
+
+/** Pairs compared for each record: of small tables more, which takes a second all the same. */
+const pairsPerRecord = (records: number): number => (records <= 100_000 ? 100 : 40);
+
+/**
+ * A spec for tables of which nothing else is known, from their headers and values: which column names the record, how each of
+ * the others is compared, and which pairs are looked at. Columns that only one of two tables has are left out, and so are
+ * those that repeat others and those named `cluster` or `entity`. It is a beginning: print it, and change what you know
+ * better.
+ *
+ * @throws RangeError if no column has another value in every row, or none is left to compare
+ */
+export function inferSpec(left: Columns, right?: Columns): LinkageSpec {
+  const id = idColumn(left, right);
+  const sample = sampleColumns(left, right, id);
+  if (sample.profiles.length === 0) throw new RangeError('no column is left to compare');
+  const comparisons = inferComparisons(sample.profiles);
+  const records = rowsOf(left) + (right === undefined ? 0 : rowsOf(right));
+  return { id, comparisons, blocking: inferBlocking(sample, comparisons, pairsPerRecord(records)) };
+}
