@@ -117,7 +117,9 @@ describe('what is paid, for whoever comes by', () => {
     await income.fill('1.5');
     await page.getByRole('button', { name: 'Hitung' }).click();
     await page
-      .locator('.mantine-InputWrapper-error', { hasText: 'bilangan bulat mulai 0; yang diisi: "1.5"' })
+      .locator('.mantine-InputWrapper-error', {
+        hasText: 'Yang diterima: angka tanpa koma, paling sedikit 0. Yang diisi: “1.5”.',
+      })
       .waitFor();
     expect(await income.inputValue()).toBe('1.5');
     expect(await income.getAttribute('aria-invalid')).toBe('true');
@@ -128,7 +130,7 @@ describe('what is paid, for whoever comes by', () => {
     await page.getByRole('group', { name: 'Sampai dengan bulan' }).getByLabel('Tahun').selectOption('2015');
     await income.fill('Rp 1.000.000');
     await page.getByRole('button', { name: 'Hitung' }).click();
-    await page.locator('.moment-fault', { hasText: 'Bertentangan dengan isian lain' }).waitFor();
+    await page.locator('.moment-fault', { hasText: 'Tidak cocok dengan isian lain' }).waitFor();
     expect(await income.inputValue()).toBe('1.000.000');
   });
 
@@ -230,6 +232,106 @@ describe('what a family gets', () => {
     await expectReadable(page, 'english');
     await page.goBack();
     await expect.poll(() => figure(amount(page, 'Total for the family')).innerText()).toBe('Rp 189.000.000');
+  });
+});
+
+describe('what a worker gets who lives on', () => {
+  test('a BPU member sees what is not theirs, and what a work accident pays', async () => {
+    const page = await openSimulation('?segmen=BPU&tanggal=2026-05-10', 'phone');
+    await page.getByRole('link', { name: 'Kalau terjadi sesuatu pada saya' }).click();
+    await page.getByText('Pekerja ini tidak punya: JP (pensiun), JKP (kehilangan pekerjaan).').waitFor();
+    const event = page.getByLabel('Yang terjadi');
+    expect(await event.locator('option').allInnerTexts()).not.toContain('Kehilangan pekerjaan');
+    const wages = amount(page, 'Pengganti upah selama tidak bekerja');
+    await expect.poll(() => figure(wages).innerText()).toBe('Rp 2.000.000');
+
+    await page.getByLabel('Ditambah berapa hari').fill('10');
+    await page.getByLabel('Biaya angkutan darat atau sungai').fill('6 juta');
+    await page.getByLabel('Biaya angkutan laut').fill('1 juta');
+    await page.getByRole('button', { name: 'Hitung' }).click();
+    await expect.poll(() => figure(wages).innerText()).toMatch(/Rp 2\.333\.333\s+Belum pasti/);
+    await wages
+      .locator('.open-questions')
+      .getByText('Jika hanya bulan penuh yang dibayar: Rp 2.000.000')
+      .waitFor();
+    expect(await figure(amount(page, 'Jumlah angkutan')).innerText()).toBe('Rp 6.000.000');
+    const land = amount(page, 'Darat atau sungai');
+    await land.locator('summary').first().press('Enter');
+    await land.getByText('Darat: Rp 6.000.000, dibayar sampai batas Rp 5.000.000').waitFor();
+    await page.getByText('menurut kebutuhan medis').waitFor();
+    await expectReadable(page, 'incapacity');
+  });
+
+  test('several losses are chosen by their names, each with what it asks', async () => {
+    const page = await openSimulation(
+      '?bagian=saya&segmen=PU&upah=4000000&tanggal=2026-05-10&kejadian=lostLimb',
+    );
+    const grant = amount(page, 'Santunan cacat sebagian');
+    await expect.poll(() => figure(grant).innerText()).toBe('Rp 28.800.000');
+    await page.getByLabel('Kidal').check();
+    await expect.poll(() => figure(grant).innerText()).toBe('Rp 22.400.000');
+    await page.getByLabel('Kidal').uncheck();
+
+    await page.getByRole('button', { name: 'Tambah cacat lain' }).click();
+    const second = page.getByRole('group', { name: 'Cacat 2' });
+    await second.getByLabel('Bagian tubuh atau fungsi').selectOption('28');
+    await page.locator('.mantine-InputWrapper-error', { hasText: '10% sampai dengan 30%' }).waitFor();
+    await second.getByLabel('Persen yang ditetapkan dokter').fill('12,5');
+    await page.getByRole('button', { name: 'Hitung' }).click();
+    await grant.getByText('21,5% menurut tabel cacat').waitFor();
+    expect(await figure(grant).innerText()).toBe('Rp 68.800.000');
+    expect(new URL(page.url()).searchParams.get('hilang')).toBe('17|28::12%2C5');
+    await expectReadable(page, 'losses');
+    await second.getByRole('button', { name: 'Hapus Cacat 2' }).click();
+    await expect.poll(() => figure(grant).innerText()).toBe('Rp 28.800.000');
+  });
+
+  test('a lost job: the months paid, or every reason against it', async () => {
+    const page = await openSimulation(
+      '?bagian=saya&segmen=PU&upah=6000000&tanggal=2026-05-10&kejadian=lostJob',
+    );
+    await expect.poll(() => figure(amount(page, 'Jumlah 6 bulan')).innerText()).toBe('Rp 18.000.000');
+    expect(await figure(amount(page, 'Bulan ke-6')).innerText()).toBe('Rp 3.000.000');
+    await expectReadable(page, 'job');
+
+    await page.getByLabel('Pekerjaan berakhir karena').selectOption('resignation');
+    await page.getByLabel('Sudah berapa kali menerima JKP').fill('3');
+    await page.getByRole('button', { name: 'Hitung' }).click();
+    const refusal = page.locator('.refusal');
+    await refusal.getByText(/Sudah menerima 3 kali/).waitFor();
+    await refusal.getByText(/Hanya PHK yang memberi hak/).waitFor();
+    await expectReadable(page, 'job-refused');
+  });
+
+  test('savings and a pension, in English', async () => {
+    const page = await openSimulation(
+      '?bagian=saya&segmen=PU&upah=4000000&tanggal=2026-05-10&diminta=2026-05-20&kejadian=withdrawal&alasanjht=resignation',
+    );
+    await page
+      .locator('.refusal')
+      .getByText(/Dapat dibayar sejak 10 Juni 2026/)
+      .waitFor();
+    await page.getByRole('button', { name: /^EN/ }).click();
+    await page.getByText('Can be taken out from').waitFor();
+    await expectReadable(page, 'withdrawal');
+
+    await page.getByLabel('What happened').selectOption('savings');
+    await expect.poll(() => figure(amount(page, 'JHT balance then')).innerText()).toBe('Rp 12.736.000');
+    await expectReadable(page, 'savings');
+
+    await page.getByLabel('What happened').selectOption('pension');
+    const pension = amount(page, 'Monthly pension by the formula');
+    await expect.poll(() => figure(pension).innerText()).toMatch(/Rp 600\.000\s+Not settled/);
+    await expectReadable(page, 'pension');
+    const birth = page.getByRole('group', { name: 'Birth date' });
+    await birth.getByLabel('Day').selectOption('10');
+    await birth.getByLabel('Month').selectOption('05');
+    await birth.getByLabel('Year').selectOption('1980');
+    await page
+      .locator('.refusal')
+      .getByText(/Pension age of 65 reached on 10 May 2045/)
+      .waitFor();
+    expect(page.url()).not.toContain('1980');
   });
 });
 

@@ -42,21 +42,27 @@ export function MyCaseFields(props: Birth) {
           options={myEvents(filled).map((value) => ({ value, label: t(`myEvent.${value}`) }))}
         />
       )}
-      <Lacking />
+      <Programmes />
       {event !== undefined && <EventFields event={event} {...props} />}
     </>
   );
 }
 
-/** The programmes that the worker does not have, so that nobody waits for them; and those that must be chosen. */
-function Lacking() {
+/** The programmes that the worker has, and does not have, so that nobody waits for them; and those that must be chosen. */
+function Programmes() {
   const { t, language } = useLanguage();
   const { filled } = useForm();
-  const { lacks, optional, trace } = myProgrammes(filled);
+  const { has, lacks, optional, trace } = myProgrammes(filled);
   const named = (programmes: readonly string[]) =>
     programmes.map((one) => (isProgramme(one) ? `${one} (${t(`programme.${one}`)})` : one)).join(', ');
   return (
-    <div className="lacking">
+    <div className="programmes">
+      {trace !== undefined && (
+        <details className="opener">
+          <summary>{t('simulation.myProgrammes', { programmes: has.join(', ') })}</summary>
+          <TraceList nodes={[trace]} language={language} />
+        </details>
+      )}
       {lacks.length > 0 && (
         <p>
           <strong>{t('simulation.lacking')}</strong> {named(lacks)}.
@@ -70,12 +76,6 @@ function Lacking() {
             {t('simulation.toOtherEvents')}
           </Go>
         </p>
-      )}
-      {trace !== undefined && (
-        <details className="opener">
-          <summary>{t('simulation.why')}</summary>
-          <TraceList nodes={[trace]} language={language} />
-        </details>
       )}
     </div>
   );

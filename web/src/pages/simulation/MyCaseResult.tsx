@@ -157,6 +157,7 @@ function LostJob({ trace }: { readonly trace: Result }) {
 function Savings({ trace }: { readonly trace: Result }) {
   const { t } = useLanguage();
   const { filled } = useForm();
+  const earned = amountAt(trace.value, 'development') ?? 0;
   return (
     <>
       <AmountRow
@@ -171,11 +172,13 @@ function Savings({ trace }: { readonly trace: Result }) {
         amount={amountAt(trace.value, 'contributions') ?? 0}
         explanation={partsWithout(trace, ['development'])}
       />
-      <AmountRow
-        label={t('simulation.development')}
-        amount={amountAt(trace.value, 'development') ?? 0}
-        explanation={partsWithout(trace, ['contributions', 'rate', 'base', 'bands'])}
-      />
+      {earned > 0 && (
+        <AmountRow
+          label={t('simulation.development')}
+          amount={earned}
+          explanation={partsWithout(trace, ['contributions', 'rate', 'base', 'bands'])}
+        />
+      )}
       <Text size="sm" mt="sm">
         {t('simulation.balanceAbout')}
       </Text>
@@ -199,7 +202,7 @@ function Withdrawal({ trace }: { readonly trace: Result }) {
           isTotal
         />
       ) : (
-        <Reasons trace={trace} />
+        <Reasons trace={trace} title={t('simulation.notPayableNow')} />
       )}
       {from !== undefined && <Facts of={[[t('simulation.earliest'), format.day(from)]]} />}
     </>
@@ -209,7 +212,9 @@ function Withdrawal({ trace }: { readonly trace: Result }) {
 function Pension({ trace }: { readonly trace: Result }) {
   const { t } = useLanguage();
   const format = useFormats();
-  if (valueAt(trace.value, 'eligible') !== true) return <Reasons trace={trace} />;
+  if (valueAt(trace.value, 'eligible') !== true) {
+    return <Reasons trace={trace} title={t('simulation.notPaidYet')} />;
+  }
   const startsOn = valueAt(trace.value, 'startsOn');
   const from = typeof startsOn === 'string' ? parseDay(startsOn) : undefined;
   return (

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import type { Result } from '@payung/law';
 import { useLanguage } from '../../app/language.tsx';
 import { TraceList } from '../../ui/TraceTree.tsx';
@@ -20,14 +19,11 @@ export function PensionAmount(props: { readonly pension: Result }) {
     );
   }
   return (
-    <>
-      <AmountRow
-        label={monthly === undefined ? t('simulation.pensionFormula') : t('simulation.pensionMonthly')}
-        amount={monthly ?? raw}
-        explanation={[pension]}
-        isTotal
-      />
-      {monthly === undefined && <Text size="sm">{t('simulation.pensionBounds')}</Text>}
-    </>
+    <AmountRow
+      label={monthly === undefined ? t('simulation.pensionFormula') : t('simulation.pensionMonthly')}
+      amount={monthly ?? raw}
+      explanation={[pension]}
+      isTotal
+    />
   );
 }

@@ -3,8 +3,13 @@ import { useLanguage } from '../../app/language.tsx';
 import { OpenQuestions } from './AmountRow.tsx';
 import { openQuestions, textsAt } from './answer.ts';
 
-/** That there is no right, with every reason and its article. @param props.name whose right; absent for the case as a whole */
-export function Reasons(props: { readonly trace: Result; readonly name?: string }) {
+/**
+ * That there is no right, with every reason and its article.
+ *
+ * @param props.name whose right; absent for the case as a whole
+ * @param props.title what to say instead where a right may still arise
+ */
+export function Reasons(props: { readonly trace: Result; readonly name?: string; readonly title?: string }) {
   const { t, language } = useLanguage();
   const { trace, name } = props;
   const reasons = new Set(reasonTexts(trace, textsAt(trace.value, 'because'), language));
@@ -13,7 +18,7 @@ export function Reasons(props: { readonly trace: Result; readonly name?: string 
       <p>
         <strong>
           {name !== undefined && `${name}: `}
-          {t('simulation.notEligible')}
+          {props.title ?? t('simulation.notEligible')}
         </strong>
       </p>
       <ul>
