@@ -101,7 +101,10 @@ export function jhtWithdrawal(input: JhtWithdrawalInput): Explained<JhtWithdrawa
     list.push({
       code: 'jht.stillContributing',
       isMet: !stillContributing,
-      text: { id: 'Hanya selama tidak membayar iuran lagi', en: 'Only while no contributions are paid again' },
+      text: {
+        id: 'Hanya selama tidak membayar iuran lagi',
+        en: 'Only while no contributions are paid again',
+      },
       citation: WAITING,
       confidence: 'quoted',
     });
