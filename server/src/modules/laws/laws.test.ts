@@ -144,10 +144,10 @@ describe('what cannot be answered is a problem that names the field', () => {
     const title = async (language: string) =>
       (await ask('run', { ...request, input: {} }, { 'accept-language': language })).answer;
     expect(await title('id')).toMatchObject({
-      title: expect.stringMatching(/"date": Belum diisi \(yang diterima: tanggal/),
+      title: expect.stringMatching(/"date": Belum diisi\. Yang diterima: tanggal/),
     });
     expect(await title('en')).toMatchObject({
-      title: expect.stringMatching(/"date": Missing \(accepted: a day/),
+      title: expect.stringMatching(/"date": Not filled in\. Accepted: a whole date/),
     });
   });
 
