@@ -1,4 +1,4 @@
-import { formatNikMasked, matchKeys, type Nik, parseNik } from '@payung/identity';
+import { formatNikMasked, matchKeys, type Nik } from '@payung/identity';
 import { type Day, monthOf } from '@payung/kernel';
 import { resolveVillage, type VillageIndex } from '#areas';
 import { coverElsewhere, type StandingCover } from '#memberships';
@@ -20,8 +20,8 @@ import {
   type Standing,
 } from '../judge/index.ts';
 import type { Roster } from '../model.ts';
-import { listCandidates, listHolders, type PersonRecord } from '../store/matching.ts';
 import { FileMemory } from './file-memory.ts';
+import { PeopleFinder } from './people-finder.ts';
 import { type PreparedRow, prepareRow } from './prepare-row.ts';
 
 /** A row with its verdict, ready to be kept. */
@@ -61,6 +61,7 @@ export class RowChecker {
   readonly #ctx: Context;
   readonly #tx: Tx;
   readonly #terms: Terms;
+  readonly #finder: PeopleFinder;
   readonly #memory = new FileMemory();
   readonly #findVillage: FindVillage;
   readonly #today: Day;
@@ -71,6 +72,7 @@ export class RowChecker {
   constructor(ctx: Context, tx: Tx, terms: Terms) {
     this.#ctx = ctx;
     this.#tx = tx;
+    this.#finder = new PeopleFinder(ctx, tx);
     this.#terms = terms;
     this.#today = ctx.platform.clock.today();
     const within = [subtree(terms.agreement.area)];
@@ -99,8 +101,12 @@ export class RowChecker {
   /** Judges rows in file order. */
   async judge(rows: readonly ClassifiedRow[]): Promise<CheckedRow[]> {
     const people = rows.flatMap((row) => (row.kind === 'person' ? [this.#read(row)] : []));
-    const holders = await this.#holders(people);
-    const candidates = await this.#candidates(people.filter(({ nikHash }) => !holders.has(keyOf(nikHash))));
+    const holders = await this.#finder.holders(
+      people.flatMap(({ nikHash }) => (nikHash === undefined ? [] : [nikHash])),
+    );
+    const candidates = await this.#finder.candidates(
+      people.filter(({ nikHash }) => !holders.has(keyOf(nikHash))).flatMap(({ matchHashes }) => matchHashes),
+    );
     const standing = await this.#standing([...holders.values()].flat());
     const keyed = new Map(people.map((person) => [person.row, person]));
     return rows.map((row) => {
@@ -126,45 +132,6 @@ export class RowChecker {
       reading,
       nikHash: nik === undefined ? undefined : sealer.blindIndex('nik', nik),
       matchHashes: keys.map((key) => sealer.matchHash(key)),
-    };
-  }
-
-  async #holders(people: readonly KeyedRow[]): Promise<Map<string, KnownPerson[]>> {
-    const hashes = people.flatMap(({ nikHash }) => (nikHash === undefined ? [] : [nikHash]));
-    const found = new Map<string, KnownPerson[]>();
-    for (const { hash, person, disputed } of await listHolders(this.#tx, hashes)) {
-      found.set(hash, [...(found.get(hash) ?? []), this.#open(person, disputed)]);
-    }
-    return found;
-  }
-
-  async #candidates(people: readonly KeyedRow[]): Promise<Map<bigint, KnownPerson[]>> {
-    const hashes = [...new Set(people.flatMap(({ matchHashes }) => matchHashes))];
-    const opened = new Map<string, KnownPerson>();
-    const found = new Map<bigint, KnownPerson[]>();
-    for (const { hash, person } of hashes.length === 0 ? [] : await listCandidates(this.#tx, hashes)) {
-      const known = opened.get(person.personId) ?? this.#open(person, false);
-      opened.set(person.personId, known);
-      found.set(hash, [...(found.get(hash) ?? []), known]);
-    }
-    return found;
-  }
-
-  /** Opens the envelope of somebody a row may mean. What is read here is compared and forgotten, never shown. */
-  #open(person: PersonRecord, disputed: boolean): KnownPerson {
-    const { nik, mother } = this.#ctx.platform.sealer.open(person.personId, person.sealed);
-    const read = nik === undefined ? undefined : parseNik(nik, { referenceDay: this.#today });
-    return {
-      personId: person.personId,
-      name: person.name,
-      nik: read?.ok ? read.nik : undefined,
-      birthDate: person.birthDate ?? undefined,
-      birthPrecision: person.birthPrecision ?? undefined,
-      sex: person.sex ?? undefined,
-      mother,
-      village: person.village,
-      dead: person.dead,
-      disputed,
     };
   }
 

@@ -1,0 +1,61 @@
+import { parseNik } from '@payung/identity';
+import type { Day } from '@payung/kernel';
+import type { Context, Tx } from '#platform/context';
+import type { KnownPerson } from '../judge/index.ts';
+import { listCandidates, listHolders, type PersonRecord } from '../store/matching.ts';
+
+/**
+ * Finds people of the base whom rows of a file may mean: by number, or under shared match keys. It sees across all areas, so
+ * its transaction is one of `match`; what a user may be told of it is the caller's to decide.
+ */
+export class PeopleFinder {
+  readonly #ctx: Context;
+  readonly #tx: Tx;
+  readonly #today: Day;
+
+  constructor(ctx: Context, matchTx: Tx) {
+    this.#ctx = ctx;
+    this.#tx = matchTx;
+    this.#today = ctx.platform.clock.today();
+  }
+
+  /** Who holds each of these numbers, by the hexadecimal of its blind index. */
+  async holders(hashes: readonly Buffer[]): Promise<Map<string, KnownPerson[]>> {
+    const found = new Map<string, KnownPerson[]>();
+    for (const { hash, person, disputed } of hashes.length === 0 ? [] : await listHolders(this.#tx, hashes)) {
+      found.set(hash, [...(found.get(hash) ?? []), this.#open(person, disputed)]);
+    }
+    return found;
+  }
+
+  /** Who is under each of these match keys; a key shared by too many is not followed. */
+  async candidates(hashes: readonly bigint[]): Promise<Map<bigint, KnownPerson[]>> {
+    const wanted = [...new Set(hashes)];
+    const opened = new Map<string, KnownPerson>();
+    const found = new Map<bigint, KnownPerson[]>();
+    for (const { hash, person } of wanted.length === 0 ? [] : await listCandidates(this.#tx, wanted)) {
+      const known = opened.get(person.personId) ?? this.#open(person, false);
+      opened.set(person.personId, known);
+      found.set(hash, [...(found.get(hash) ?? []), known]);
+    }
+    return found;
+  }
+
+  /** Opens the envelope of somebody a row may mean. What is read here is compared and forgotten, never shown. */
+  #open(person: PersonRecord, disputed: boolean): KnownPerson {
+    const { nik, mother } = this.#ctx.platform.sealer.open(person.personId, person.sealed);
+    const read = nik === undefined ? undefined : parseNik(nik, { referenceDay: this.#today });
+    return {
+      personId: person.personId,
+      name: person.name,
+      nik: read?.ok ? read.nik : undefined,
+      birthDate: person.birthDate ?? undefined,
+      birthPrecision: person.birthPrecision ?? undefined,
+      sex: person.sex ?? undefined,
+      mother,
+      village: person.village,
+      dead: person.dead,
+      disputed,
+    };
+  }
+}
