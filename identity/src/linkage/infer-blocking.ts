@@ -1,4 +1,5 @@
 import type { ColumnKind, Sample } from './infer-columns.ts';
+import { partsOf } from './infer-comparisons.ts';
 import { type KeyLists, ruleKeys } from './key-hash.ts';
 import { randomOf } from './random.ts';
 import { encodeRecords } from './records.ts';
@@ -70,7 +71,7 @@ export function inferBlocking(
   while (rules.length < mostRules) {
     let best: { readonly candidate: Candidate; readonly worth: number } | undefined;
     for (const candidate of candidates) {
-      if (candidate.pairs > left) continue;
+      if (candidate.pairs > left || rules.some((rule) => implies(candidate.rule, rule))) continue;
       let gain = 0;
       for (let n = 0; n < imagined; n++) gain += (candidate.found[n] ?? 0) * (stillWorth[n] ?? 0);
       if (gain < leastGain * imagined) continue;
@@ -88,9 +89,16 @@ export function inferBlocking(
   return rules;
 }
 
+/** Whether whatever agrees on the one rule agrees on the other. */
+function implies(one: BlockingRule, other: BlockingRule): boolean {
+  return other.on.every((key) => one.on.includes(key));
+}
+
 function keysOf(sample: Sample, comparisons: readonly ComparisonSpec[]): readonly Key[] {
   const compared = new Set(comparisons.flatMap(({ columns }) => columns));
-  const profiles = sample.profiles.filter(({ column }) => compared.has(column));
+  const profiles = sample.profiles
+    .map((profile) => ({ ...profile, parts: partsOf(profile, sample.profiles) }))
+    .filter(({ column, parts }) => compared.has(column) || parts.length >= 2);
   const texts = profiles.map((profile) => ({
     profile,
     texts: keyKinds[profile.kind].keys.map(([expression]) => expression(profile.column)),
@@ -104,23 +112,46 @@ function keysOf(sample: Sample, comparisons: readonly ComparisonSpec[]): readonl
   const records = encodeRecords(left, right, spec);
   const random = randomOf(1);
   const quality = Float64Array.from({ length: imagined }, () => 0.4 + 4 * random() * random());
+  const states = new Map(
+    profiles.map(({ column, kind, filled }) => [
+      column,
+      imagine(keyKinds[kind].same, filled, quality, random),
+    ]),
+  );
   return texts.flatMap(({ profile, texts }) => {
-    const { same, keys } = keyKinds[profile.kind];
-    const state = Uint8Array.from({ length: imagined }, (_, n) => {
-      if (random() > profile.filled * profile.filled) return missing;
-      return random() < same ** (quality[n] ?? 1) ? equal : different;
-    });
-    return keys.map(([, survives], k): Key => {
+    const { column, kind, parts } = profile;
+    const own = states.get(column);
+    const several = parts.map((part) => states.get(part.column)).filter((state) => state !== undefined);
+    return keyKinds[kind].keys.map(([, survives], k): Key => {
       const text = texts[k] ?? '';
-      const agrees = state.map((one) => Number(one === equal || (one === different && random() < survives)));
-      return { column: profile.column, text, lists: ruleKeys(records, spec, { on: [text] }), agrees };
+      const lists = ruleKeys(records, spec, { on: [text] });
+      const holds = (state: Imagined | undefined, n: number) =>
+        (state?.[n] ?? 2) < survives || state?.[n] === 0;
+      const agrees = Uint8Array.from({ length: imagined }, (_, n) => {
+        if (several.length < 2) return Number(holds(own, n));
+        // What is put together of others is the same if they all are; a part of it if one is.
+        return Number(
+          survives > 0 ? several.some((state) => holds(state, n)) : several.every((state) => state[n] === 0),
+        );
+      });
+      return { column, text, lists, agrees };
     });
   });
 }
 
-const missing = 0;
-const equal = 1;
-const different = 2;
+/**
+ * How a column of each imagined pair stands: 0 for the same value in both records; a number up to 1 for different ones, of
+ * which a key that survives in a larger share of them agrees; 2 if one is missing.
+ */
+type Imagined = Float64Array;
+
+function imagine(same: number, filled: number, quality: Float64Array, random: () => number): Imagined {
+  return quality.map((worse) => {
+    const [present, equal, survives] = [random() < filled * filled, random() < same ** worse, random()];
+    if (!present) return 2;
+    return equal ? 0 : Math.max(survives, Number.MIN_VALUE);
+  });
+}
 
 /** The sampled rows as tables again. */
 function tablesOf(sample: Sample) {

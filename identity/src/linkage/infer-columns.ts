@@ -69,17 +69,13 @@ export function rowsOf(columns: Columns): number {
 
 /**
  * The column that names the record: of those whose values are all there and all different, the one with a header that says so,
- * else the first.
- *
- * @throws RangeError if there is none
+ * else the first. Undefined if there is none.
  */
-export function idColumn(left: Columns, right: Columns | undefined): string {
+export function idColumn(left: Columns, right: Columns | undefined): string | undefined {
   const named = Object.keys(left).filter((name) => right === undefined || name in right);
   const ids = named.filter((name) => isUnique(left, name) && (right === undefined || isUnique(right, name)));
   const telling = ids.find((name) => /^(.*[_ ])?(id|key|no|nomor)$/i.test(name.trim()));
-  const [first] = telling === undefined ? ids : [telling];
-  if (first === undefined) throw new RangeError('no column has another value in every row');
-  return first;
+  return telling ?? ids[0];
 }
 
 function isUnique(columns: Columns, name: string): boolean {
@@ -133,13 +129,11 @@ function kindOf(
     if (numeric) return length >= 6 && distinct > filled * 0.2 ? 'digits' : 'number';
     return length <= 9 ? 'postcode' : 'text';
   }
-  if (distinct <= 12) return 'category';
-  const severalWords = share((value) => value.includes(' ')) >= 0.5;
   const isPart = /first|given|fore|middle|last|sur|family|depan|belakang|keluarga|marga/.test(header);
-  if (/name|nama/.test(header) && !/street|jalan|place|city|kota|desa/.test(header)) {
-    return severalWords && !(isPart && !/and|full/.test(header)) ? 'name' : 'namePart';
+  if (/name|nama|marga/.test(header) && !/street|jalan|place|city|kota|desa/.test(header)) {
+    const severalWords = share((value) => value.includes(' ')) >= 0.5;
+    return severalWords && (!isPart || /and|full/.test(header)) ? 'name' : 'namePart';
   }
-  if (/surname|marga/.test(header)) return 'namePart';
   return distinct <= 60 ? 'category' : 'text';
 }
 

@@ -102,15 +102,12 @@ function exchangeable(profiles: readonly ColumnProfile[]): (readonly [string, st
 
 /** Without columns that repeat others: what is written in two columns is no evidence twice. */
 function withoutRepetitions(profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
-  const composed = profiles.filter((whole) => partsOf(whole, profiles).length >= 2);
-  const parts = new Set(composed.flatMap((whole) => partsOf(whole, profiles)));
-  return profiles.filter(
-    (profile) => !composed.includes(profile) && !(parts.size === 0 && isImplied(profile, profiles)),
-  );
+  const simple = profiles.filter((whole) => partsOf(whole, profiles).length < 2);
+  return simple.filter((profile) => !isImplied(profile, simple));
 }
 
 /** The columns that are written in this one again. */
-function partsOf(whole: ColumnProfile, profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
+export function partsOf(whole: ColumnProfile, profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
   if (whole.kind !== 'name' && whole.kind !== 'text') return [];
   return profiles.filter((part) => {
     if (part === whole || part.length >= whole.length) return false;
@@ -152,12 +149,20 @@ function decides(fine: ColumnProfile, coarse: ColumnProfile): boolean {
     counts.set(other, (counts.get(other) ?? 0) + 1);
     groups.set(value, counts);
   }
+  const all = new Map<string, number>();
   let [grouped, alike] = [0, 0];
   for (const counts of groups.values()) {
-    const size = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const size = sumOf(counts);
     if (size < surelySeveral) continue;
     grouped += size;
     alike += Math.max(...counts.values());
+    for (const [other, count] of counts) all.set(other, (all.get(other) ?? 0) + count);
   }
-  return grouped >= 0.3 * rows && alike / grouped >= 0.9;
+  // What is almost always the same is no wonder within a group.
+  const anyway = Math.max(0, ...all.values());
+  return grouped >= 0.3 * rows && alike - anyway >= 0.8 * (grouped - anyway);
+}
+
+function sumOf(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -4,6 +4,17 @@ import { inferComparisons } from './infer-comparisons.ts';
 import type { Columns } from './records.ts';
 import type { LinkageSpec } from './spec.ts';
 
+/** Tables from which no spec can be inferred. */
+export class InferenceError extends Error {
+  override readonly name = 'InferenceError';
+  readonly missing: 'id' | 'columns';
+
+  constructor(missing: 'id' | 'columns') {
+    super(missing === 'id' ? 'no column has another value in every row' : 'no column is left to compare');
+    this.missing = missing;
+  }
+}
+
 /** Pairs compared for each record: of small tables more, which takes a second all the same. */
 const pairsPerRecord = (records: number): number => (records <= 100_000 ? 100 : 40);
 
@@ -13,12 +24,13 @@ const pairsPerRecord = (records: number): number => (records <= 100_000 ? 100 : 
  * those that repeat others and those named `cluster` or `entity`. It is a beginning: print it, and change what you know
  * better.
  *
- * @throws RangeError if no column has another value in every row, or none is left to compare
+ * @throws InferenceError if no column has another value in every row, or none is left to compare
  */
 export function inferSpec(left: Columns, right?: Columns): LinkageSpec {
   const id = idColumn(left, right);
+  if (id === undefined) throw new InferenceError('id');
   const sample = sampleColumns(left, right, id);
-  if (sample.profiles.length === 0) throw new RangeError('no column is left to compare');
+  if (sample.profiles.length === 0) throw new InferenceError('columns');
   const comparisons = inferComparisons(sample.profiles);
   const records = rowsOf(left) + (right === undefined ? 0 : rowsOf(right));
   return { id, comparisons, blocking: inferBlocking(sample, comparisons, pairsPerRecord(records)) };

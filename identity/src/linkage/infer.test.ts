@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { inferSpec } from './infer.ts';
+import { readSpec } from './read-spec.ts';
+
+const people = 400;
+const of = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
+const column = (value: (n: number) => string) => Array.from({ length: people }, (_, n) => value(n));
+const first = column((n) => of(['maria', 'yohanes', 'petrus', 'anna', 'jack', 'olivia', 'thomas'], n) ?? '');
+const last = column(
+  (n) => of(['seran', 'bria', 'white', 'ryan', 'clarke', 'nahak', 'bell', 'lero', 'mau'], n) ?? '',
+);
+
+const table = {
+  unique_id: column((n) => `r-${n}`),
+  cluster: column((n) => `c-${n >> 1}`),
+  full_name: column((n) => `${first[n]} ${n % 3 === 0 ? 'x ' : ''}${last[n]}`),
+  first_name: first,
+  surname: last,
+  dob: column((n) => `19${10 + (n % 80)}-0${1 + (n % 9)}-1${n % 10}`),
+  postcode: column((n) => `ab${n % 40} 1cd`),
+  street_number: column((n) => String(1 + (n % 60))),
+  address: column(
+    (n) => `${of(['long', 'short', 'mill', 'church'], n)} street ${of(['north', 'south'], n)} ${n % 70}`,
+  ),
+  nik: column((n) => `53040117089${String(n).padStart(5, '0')}`),
+  village: column(
+    (n) =>
+      `${of(['oe', 'ha', 'lo', 'ne', 'ma', 'bi', 'fa', 'we'], n % 30)}${of(['kupa', 'soe', 'lana', 'niki'], (n % 30) >> 3)}`,
+  ),
+  district: column((n) => `${of(['north', 'south', 'west', 'east'], (n % 30) >> 3)}`),
+  gender: column((n) => (n % 7 < 3 ? 'male' : 'female')),
+  same: column(() => 'x'),
+};
+
+describe('a spec from headers and values', () => {
+  const spec = inferSpec(table);
+  const levelsOf = (name: string) =>
+    spec.comparisons.find((one) => one.name === name)?.levels.map(({ test: kind }) => kind);
+
+  test('names the column that tells records apart', () => {
+    expect(spec.id).toBe('unique_id');
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['first_name',            'jaroWinkler'],
+    ['surname',               'jaroWinkler'],
+    ['dob',                   'dayMonthSwapped'],
+    ['postcode',              'prefix'],
+    ['street_number',         'damerauLevenshtein'],
+    ['address',               'tokensShared'],
+    ['nik',                   'damerauLevenshtein'],
+    ['gender',                'exact'],
+    ['first_name <> surname', 'swapped'],
+  ])('compares %s also by %s', (name, kind) => {
+    expect(levelsOf(name)).toContain(kind);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['the record itself',           'unique_id'],
+    ['the answer',                  'cluster'],
+    ['what repeats other columns',  'full_name'],
+    ['what another column decides', 'district'],
+    ['what is the same everywhere', 'same'],
+  ])('leaves out %s', (_, name) => {
+    expect(spec.comparisons.flatMap(({ columns }) => columns)).not.toContain(name);
+  });
+
+  test('is a spec as a file may hold one', () => {
+    expect(readSpec(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
+    expect(spec.blocking.length).toBeGreaterThan(3);
+  });
+
+  test('is the same every time', () => {
+    expect(inferSpec(table)).toEqual(spec);
+  });
+});
+
+test('of two tables only what both have is compared', () => {
+  const { unique_id, first_name, dob } = table;
+  const spec = inferSpec(table, { unique_id, first_name, dob });
+  expect(spec.comparisons.map(({ name }) => name)).toEqual(['first_name', 'dob']);
+});
+
+// biome-ignore format: aligned table of cases
+test.each([
+  ['no column differs in every row', { name: ['a', 'a'] },          'another value in every row'],
+  ['nothing is left to compare',     { id: ['1', '2'], n: ['', ''] }, 'left to compare'],
+])('%s', (_, columns, problem) => {
+  expect(() => inferSpec(columns)).toThrow(problem);
+});
