@@ -15,7 +15,7 @@ import { knownOnOption, languageOption, readKnownOn, readLanguage } from './law-
 
 const texts = {
   id: {
-    unknown: 'Parameter "{id}" tidak ada.',
+    noParameter: 'Parameter "{id}" tidak ada.',
     meant: 'Mungkin maksud Anda: payung law parameter {id}',
     list: 'payung law parameter memperlihatkan semuanya.',
     head: 'Satuan: {unit}. Terakhir dicocokkan dengan sumbernya: {checked}.',
@@ -23,12 +23,13 @@ const texts = {
     span: '{from} sampai sebelum {until}',
     none: 'tidak berlaku lagi',
     awaited: 'belum diumumkan',
+    unknown: 'angkanya tidak kami ketahui',
     known: 'diketahui {known}',
     replaced: 'DIGANTI oleh koreksi yang diketahui {replaced}',
     read: 'Dibaca di: {page}',
   },
   en: {
-    unknown: 'There is no parameter "{id}".',
+    noParameter: 'There is no parameter "{id}".',
     meant: 'Perhaps you meant: payung law parameter {id}',
     list: 'payung law parameter lists them all.',
     head: 'Unit: {unit}. Last compared with its sources: {checked}.',
@@ -36,6 +37,7 @@ const texts = {
     span: 'from {from} until before {until}',
     none: 'no longer in force',
     awaited: 'not announced yet',
+    unknown: 'a figure that we have not found',
     known: 'known on {known}',
     replaced: 'REPLACED by a correction known on {replaced}',
     read: 'Read at: {page}',
@@ -73,7 +75,7 @@ function unknownLines(id: string, language: Language): string[] {
     listParameters().map((parameter) => parameter.id),
   );
   const next = near.length === 0 ? [said.list] : near.map((one) => fill(said.meant, language, { id: one }));
-  return [fill(said.unknown, language, { id }), ...next];
+  return [fill(said.noParameter, language, { id }), ...next];
 }
 
 function listLines(all: readonly ShownParameter[], language: Language): string[] {

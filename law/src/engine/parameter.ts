@@ -31,10 +31,16 @@ export type Basis = { readonly citation: Citation; readonly confidence: Confiden
 /** Where a value stands in a history that is announced every year and not known yet from that day on. */
 export const AWAITED: unique symbol = Symbol('awaited');
 
-/** One written row: from this day on the value, nothing (`null`: repealed), or a value that is awaited. */
+/** Where a value stands in a history from a day on which there is one, which we have not found. */
+export const UNKNOWN: unique symbol = Symbol('unknown');
+
+/** What a row of a history says: a value, nothing (`null`: repealed), or that it is awaited or unknown to us. */
+export type Entry<T> = T | null | typeof AWAITED | typeof UNKNOWN;
+
+/** One written row: what holds from this day on. */
 export type Row<T> = {
   readonly from: Day;
-  readonly value: T | null | typeof AWAITED;
+  readonly value: Entry<T>;
   readonly source: Source;
   readonly known: Day;
   /** The open question on which the day itself depends; undefined if it is settled. */
@@ -64,7 +70,7 @@ export type Parameter<T> = {
 
 /**
  * What is written down for a parameter. In `history` each entry holds until the next; `null` repeals, `AWAITED` says that
- * the next value is announced and not known yet. A correction is one more entry for the same day with a later `known`: it
+ * the next value is announced and not known yet, `UNKNOWN` that there is one we do not have. A correction is one more entry for the same day with a later `known`: it
  * replaces, and the replaced entry stays readable as the older belief.
  */
 export type ParameterDefinition<T> = {
@@ -72,11 +78,7 @@ export type ParameterDefinition<T> = {
   readonly unit: string;
   readonly checked: string;
   readonly show: (value: T) => Text;
-  readonly history: readonly (readonly [
-    from: string | UnsettledDay,
-    value: T | null | typeof AWAITED,
-    source: Source,
-  ])[];
+  readonly history: readonly (readonly [from: string | UnsettledDay, value: Entry<T>, source: Source])[];
 };
 
 /**
@@ -145,7 +147,7 @@ function beliefOf<T>(rows: readonly Row<T>[], on: Day | undefined): Belief<T> {
   let publishedUntil: Day | undefined;
   for (const [index, { from, value, source }] of held.entries()) {
     publishedUntil = value === AWAITED ? from : undefined;
-    if (value !== null && value !== AWAITED)
+    if (value !== null && value !== AWAITED && value !== UNKNOWN)
       periods.push({ during: { from, until: held[index + 1]?.from }, value, source });
   }
   return { periods, publishedUntil };

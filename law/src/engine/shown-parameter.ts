@@ -1,6 +1,6 @@
 import type { Day } from '@payung/kernel';
 import type { Json } from './explain.ts';
-import { AWAITED, type Row, type Source } from './parameter.ts';
+import { AWAITED, type Row, type Source, UNKNOWN } from './parameter.ts';
 import type { Text } from './text.ts';
 
 /** One row of a parameter's history as a page, a list or a document shows it. */
@@ -8,8 +8,8 @@ export type ShownRow = {
   readonly from: Day;
   /** The day on which the next value begins; null if it has no end yet, or the row was replaced. */
   readonly until: Day | null;
-  /** A value; nothing from that day on (repealed); or announced yearly and not known yet. */
-  readonly state: 'value' | 'none' | 'awaited';
+  /** A value; nothing from that day on (repealed); announced yearly and not known yet; or one that we have not found. */
+  readonly state: 'value' | 'none' | 'awaited' | 'unknown';
   /** Null without a value, as is its text. */
   readonly value: Json;
   readonly text: Text | null;
@@ -49,6 +49,7 @@ export function shownRows<T extends Json>(
     };
     if (value === null) return { ...row, state: 'none', value: null, text: null };
     if (value === AWAITED) return { ...row, state: 'awaited', value: null, text: null };
+    if (value === UNKNOWN) return { ...row, state: 'unknown', value: null, text: null };
     return { ...row, state: 'value', value, text: show(value) };
   });
 }

@@ -1,5 +1,5 @@
 import { percent, type Rate, type Rupiah, rupiah } from '@payung/kernel';
-import { AWAITED, parameter } from '../engine/parameter.ts';
+import { AWAITED, parameter, UNKNOWN } from '../engine/parameter.ts';
 import { countText, rateText, rupiahText, type Text } from '../engine/text.ts';
 
 const PP_45_2015 = { law: 'PP 45/2015' };
@@ -80,11 +80,11 @@ export const jpBenefitMin = parameter<Rupiah>('jp.benefit_min', {
   show: rupiahText,
   history: [
     ['2015-07-01', rupiah(300_000), { ...BOUNDS, ...KRISHAND }],
-    ['2016-03-01', null, { ...INDEXED_BOUNDS, ...UNREAD }],
+    ['2016-03-01', UNKNOWN, { ...INDEXED_BOUNDS, ...UNREAD }],
     ['2023-03-01', rupiah(383_400), { ...INDEXED_BOUNDS, ...SUARA_INDONESIA }],
     ['2024-03-01', rupiah(393_500), { ...INDEXED_BOUNDS, ...SUARA_INDONESIA }],
     ['2025-03-01', rupiah(399_700), { ...INDEXED_BOUNDS, ...UNREAD }],
-    ['2026-03-01', null, { ...INDEXED_BOUNDS, ...UNREAD }],
+    ['2026-03-01', UNKNOWN, { ...INDEXED_BOUNDS, ...UNREAD }],
   ],
 });
 
@@ -96,11 +96,11 @@ export const jpBenefitMax = parameter<Rupiah>('jp.benefit_max', {
   show: rupiahText,
   history: [
     ['2015-07-01', rupiah(3_600_000), { ...BOUNDS, ...KRISHAND }],
-    ['2016-03-01', null, { ...INDEXED_BOUNDS, ...UNREAD }],
+    ['2016-03-01', UNKNOWN, { ...INDEXED_BOUNDS, ...UNREAD }],
     ['2023-03-01', rupiah(4_598_100), { ...INDEXED_BOUNDS, ...SUARA_INDONESIA }],
     ['2024-03-01', rupiah(4_718_200), { ...INDEXED_BOUNDS, ...COMPUTED }],
     ['2025-03-01', rupiah(4_792_300), { ...INDEXED_BOUNDS, ...UNREAD }],
-    ['2026-03-01', null, { ...INDEXED_BOUNDS, ...UNREAD }],
+    ['2026-03-01', UNKNOWN, { ...INDEXED_BOUNDS, ...UNREAD }],
   ],
 });
 

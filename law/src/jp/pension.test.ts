@@ -37,6 +37,7 @@ describe('amounts', () => {
     ['a month more: 181/12 %',                      { ...old, months: 181 },                                       754_167,   754_167],
     ['at the minimum: 399,700 / 15 %',              { ...old, averageWage: 2_664_667 },                            399_700,   399_700],
     ['under the minimum',                           { ...old, averageWage: 1_000_000 },                            150_000,   399_700],
+    ['the lowest average wage',                     { ...old, averageWage: 1 },                                          0,   399_700],
     ['above the maximum',                           { ...old, averageWage: 40_000_000 },                         6_000_000, 4_792_300],
     ['a disabled member gets all',                  { ...old, kind: 'disability' },                                750_000,   750_000],
     ['a widow gets half',                           { ...widow, averageWage: 10_000_000 },                         750_000,   750_000],
@@ -213,15 +214,15 @@ describe('explanation', () => {
 
   // biome-ignore format: aligned table of cases
   test.each([
-    // case                              input                                                              finding            applies  because          article      confidence
-    ['too few months',                   { ...old, months: 179 },                                           'jp.vesting',       false,  'months',         'Pasal 24',  'quoted'],
-    ['disabled, deemed',                 { ...widow, kind: 'disability' },                                  'jp.deemed_months', true,   'met',            'Pasal 20',  'known'],
-    ['disabled, too thin',               { ...widow, kind: 'disability', membershipMonths: 76 },            'jp.deemed_months', false,  'density',        'Pasal 20',  'known'],
-    ['widow, deemed',                    widow,                                                             'jp.deemed_months', true,   'met',            'Pasal 26',  'quoted'],
-    ['widow, too new',                   { ...widow, months: 11, membershipMonths: 11 },                    'jp.deemed_months', false,  'membership',     'Pasal 26',  'quoted'],
-    ['young enough to wait',             { ...old, birthDate: '1980-01-01' },                               'jp.pensionAge',    false,  'jp.pensionAge',  'Pasal 15',  'quoted'],
-    ['old enough',                       { ...old, birthDate: '1966-12-31' },                               'jp.pensionAge',    true,   'met',            'Pasal 15',  'quoted'],
-  ] as const)('%s: with its article', (_, input, id, applies, because, article, confidence) => {
+    // case                              input                                                              finding            applies  because          place                          confidence
+    ['too few months',                   { ...old, months: 179 },                                           'jp.vesting',       false,  'months',         'PP 45/2015 Pasal 24',  'quoted'],
+    ['disabled, deemed',                 { ...widow, kind: 'disability' },                                  'jp.deemed_months', true,   'met',            'PP 45/2015 Pasal 20',  'known'],
+    ['disabled, too thin',               { ...widow, kind: 'disability', membershipMonths: 76 },            'jp.deemed_months', false,  'density',        'PP 45/2015 Pasal 20',  'known'],
+    ['widow, deemed',                    widow,                                                             'jp.deemed_months', true,   'met',            'Permenaker 29/2015 Pasal 26',  'quoted'],
+    ['widow, too new',                   { ...widow, months: 11, membershipMonths: 11 },                    'jp.deemed_months', false,  'membership',     'Permenaker 29/2015 Pasal 26',  'quoted'],
+    ['young enough to wait',             { ...old, birthDate: '1980-01-01' },                               'jp.pensionAge',    false,  'jp.pensionAge',  'PP 45/2015 Pasal 15',  'quoted'],
+    ['old enough',                       { ...old, birthDate: '1966-12-31' },                               'jp.pensionAge',    true,   'met',            'PP 45/2015 Pasal 15',  'quoted'],
+  ] as const)('%s: with its article', (_, input, id, applies, because, place, confidence) => {
     expect(ask(input).trace?.parts).toContainEqual(
       expect.objectContaining({ id, applies, because, citation: expect.objectContaining({ article }), confidence }),
     );

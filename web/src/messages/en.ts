@@ -538,7 +538,8 @@ export const en: Catalogue = {
   'law.lineAbout':
     '{count} values, from {first} since {from} to {last} since {to}. All values are in the table below the drawing.',
   'law.keyDoubtful': 'dashed: not settled',
-  'law.keyNone': 'no value: it ended, or we do not know the figure',
+  'law.keyNone': 'no value',
+  'law.keyUnknown': 'there is a value, which we have not found',
   'law.keyAwaited': 'the next value is to be announced',
   'law.regulationsAbout':
     'Every regulation that the figures and rules here rest on. The links lead to the pages where we read it; these need not be the official text.',
@@ -640,6 +641,7 @@ export const en: Catalogue = {
   'trace.during': 'in force from {from} to {last}; checked {checked}',
   'moment.day': 'Day',
   'moment.month': 'Month',
+  'moment.noSuchDay': 'Choose a day, a month and a year that exist in the calendar.',
   'moment.year': 'Year',
 
   'simulation.title': 'Simulation: what you pay, what you get',
@@ -844,7 +846,7 @@ export const en: Catalogue = {
   'simulation.sickMonths': 'Whole months without being able to work',
   'simulation.sickMonthsHint': 'As the doctor certifies.',
   'simulation.sickDays': 'And how many days',
-  'simulation.byLand': 'Transport by land or river',
+  'simulation.byLand': 'Transport by land',
   'simulation.transportHint': 'From where it happened to a hospital or home. Empty if there was none.',
   'simulation.bySea': 'Transport by sea',
   'simulation.byAir': 'Transport by air',
@@ -852,7 +854,7 @@ export const en: Catalogue = {
   'simulation.transport': 'Transport',
   'simulation.transportAbout': 'Paid back as it cost, up to a cap for each way of transport.',
   'simulation.transportTotal': 'Transport in all',
-  'way.land': 'Land or river',
+  'way.land': 'Land',
   'way.sea': 'Sea',
   'way.air': 'Air',
   'simulation.care': 'Treatment and care',

@@ -538,7 +538,8 @@ export const id = {
   'law.lineAbout':
     '{count} nilai, dari {first} sejak {from} hingga {last} sejak {to}. Semua nilai ada di tabel di bawah gambar.',
   'law.keyDoubtful': 'putus-putus: belum pasti',
-  'law.keyNone': 'tidak ada nilai: berakhir, atau angkanya tidak kami ketahui',
+  'law.keyNone': 'tidak ada nilai',
+  'law.keyUnknown': 'ada nilainya, tetapi tidak kami ketahui',
   'law.keyAwaited': 'nilai berikut menunggu pengumuman',
   'law.regulationsAbout':
     'Semua peraturan yang menjadi dasar angka dan aturan di sini. Tautannya menuju halaman tempat kami membacanya; itu belum tentu naskah resmi.',
@@ -640,6 +641,7 @@ export const id = {
   'trace.during': 'berlaku {from} sampai dengan {last}; diperiksa {checked}',
   'moment.day': 'Tanggal',
   'moment.month': 'Bulan',
+  'moment.noSuchDay': 'Pilih tanggal, bulan, dan tahun yang ada dalam kalender.',
   'moment.year': 'Tahun',
 
   'simulation.title': 'Simulasi: bayar berapa, dapat apa',
@@ -846,7 +848,7 @@ export const id = {
   'simulation.sickMonths': 'Berapa bulan penuh tidak dapat bekerja',
   'simulation.sickMonthsHint': 'Menurut keterangan dokter.',
   'simulation.sickDays': 'Ditambah berapa hari',
-  'simulation.byLand': 'Biaya angkutan darat atau sungai',
+  'simulation.byLand': 'Biaya angkutan darat',
   'simulation.transportHint': 'Dari tempat kejadian ke rumah sakit atau ke rumah. Kosong bila tidak ada.',
   'simulation.bySea': 'Biaya angkutan laut',
   'simulation.byAir': 'Biaya angkutan udara',
@@ -854,7 +856,7 @@ export const id = {
   'simulation.transport': 'Angkutan',
   'simulation.transportAbout': 'Diganti sebesar biayanya, paling banyak sampai batas tiap jenis angkutan.',
   'simulation.transportTotal': 'Jumlah angkutan',
-  'way.land': 'Darat atau sungai',
+  'way.land': 'Darat',
   'way.sea': 'Laut',
   'way.air': 'Udara',
   'simulation.care': 'Pengobatan dan perawatan',

@@ -106,8 +106,10 @@ export const lawHistory = lawParameter
             .nullable()
             .describe('The day on which the next value begins; null if it has no end yet.'),
           state: z
-            .enum(['value', 'none', 'awaited'])
-            .describe('none: repealed from that day on; awaited: announced yearly and not known yet.'),
+            .enum(['value', 'none', 'awaited', 'unknown'])
+            .describe(
+              'none: repealed from that day on; awaited: announced yearly and not known yet; unknown: there is a value, which was not found.',
+            ),
           value: z
             .custom<Json>(() => true)
             .openapi({ type: ['number', 'string', 'boolean', 'array', 'object', 'null'] }),

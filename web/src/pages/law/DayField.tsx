@@ -1,7 +1,8 @@
-import { TextInput } from '@mantine/core';
-import { type Day, day, parseDay, YEARS } from '@payung/kernel';
+import { type Day, day, parseDay, partsOf, YEARS } from '@payung/kernel';
+import { listParameters } from '@payung/law';
 import { useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useAddressField } from './address-field.ts';
 
 /** The day on which the law is asked for. */
@@ -40,23 +41,30 @@ export function useAskedDay(inAddress: string | undefined, write: (text: string)
 export function DayField(props: { readonly asked: AskedDay }) {
   const { t } = useLanguage();
   const { text, type, isWrong } = props.asked;
+  const [years] = useState(yearsOfLaw);
   const shape = /^\d{4}-\d{2}-\d{2}$/.test(text);
   return (
-    <TextInput
-      type="date"
-      label={t('law.on')}
-      value={text}
-      min={`${YEARS.first}-01-01`}
-      max={`${YEARS.last}-12-31`}
-      onChange={(event) => type(event.currentTarget.value)}
-      error={
-        isWrong &&
-        (shape
-          ? t('law.wrongDay', { text, first: String(YEARS.first), last: String(YEARS.last) })
-          : t('law.noDay'))
-      }
-      w="18rem"
-      maw="100%"
-    />
+    <div className="law-day">
+      <Moment
+        label={t('law.on')}
+        value={text}
+        onChange={type}
+        hasDay
+        years={years}
+        fault={
+          !isWrong
+            ? undefined
+            : shape
+              ? t('law.wrongDay', { text, first: String(YEARS.first), last: String(YEARS.last) })
+              : t('law.noDay')
+        }
+      />
+    </div>
   );
+}
+
+/** From the first value that the law package knows to the next few years. The address may name any other. */
+function yearsOfLaw() {
+  const all = listParameters().flatMap(({ rows }) => rows.map(({ from }) => partsOf(from).year));
+  return { first: Math.min(...all), last: partsOf(readersToday()).year + 2 };
 }

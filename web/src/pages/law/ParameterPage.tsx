@@ -9,7 +9,7 @@ import { CitationText } from './CitationText.tsx';
 import { type AskedDay, DayField, useAskedDay } from './DayField.tsx';
 import { groupOf, useGroupText } from './groups.ts';
 import { HistoryTable } from './HistoryTable.tsx';
-import { believedRows, isKnownToEnd, rowOn } from './history.ts';
+import { believedRows, rowOn } from './history.ts';
 import { LawHead } from './LawHead.tsx';
 import { StepLineView } from './StepLineView.tsx';
 import { Sureness } from './Sureness.tsx';
@@ -65,9 +65,7 @@ function ParameterView(props: { readonly parameter: ShownParameter; readonly ask
                     <strong>
                       <ValueText row={row} />
                     </strong>
-                    {row?.state === 'none' && !isKnownToEnd(row) && (
-                      <div className="law-small">{t('law.keyNone')}</div>
-                    )}
+                    {row?.state === 'unknown' && <div className="law-small">{t('law.keyUnknown')}</div>}
                   </div>,
                 ],
                 ...(row === undefined

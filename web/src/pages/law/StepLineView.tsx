@@ -8,6 +8,15 @@ import { type Measure, measureOf, stepLine } from './step-line.ts';
 
 const height = 260;
 
+/** What a piece without a value is called, and how the key explains it. */
+const gapWords = {
+  value: 'law.none',
+  none: 'law.none',
+  unknown: 'law.noFigure',
+  awaited: 'law.awaited',
+} as const;
+const keyWords = { none: 'law.keyNone', unknown: 'law.keyUnknown', awaited: 'law.keyAwaited' } as const;
+
 /** The history of a parameter as a line in steps. Drawn as wide as there is room, so that its words keep their size. */
 export function StepLineView(props: { readonly parameter: ShownParameter; readonly on: Day }) {
   const { parameter, on } = props;
@@ -51,7 +60,7 @@ export function StepLineView(props: { readonly parameter: ShownParameter; readon
             width={Math.max(x2 - x1, 1)}
             height={height - 40}
           >
-            <title>{`${spanText(row)}: ${t(row.state === 'awaited' ? 'law.awaited' : 'law.none')}`}</title>
+            <title>{`${spanText(row)}: ${t(gapWords[row.state])}`}</title>
           </rect>
         ))}
         {line.heights.map(({ y, value }) => (
@@ -94,12 +103,12 @@ export function StepLineView(props: { readonly parameter: ShownParameter; readon
               {t('law.keyDoubtful')}
             </li>
           )}
-          {(['none', 'awaited'] as const)
+          {(['none', 'unknown', 'awaited'] as const)
             .filter((state) => line.gaps.some(({ row }) => row.state === state))
             .map((state) => (
               <li key={state}>
                 <span className={`law-swatch law-swatch-${state}`} />
-                {t(state === 'none' ? 'law.keyNone' : 'law.keyAwaited')}
+                {t(keyWords[state])}
               </li>
             ))}
         </ul>

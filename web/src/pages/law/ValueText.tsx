@@ -1,7 +1,6 @@
 import type { ShownRow } from '@payung/law';
 import { useLanguage } from '../../app/language.tsx';
 import { Mark } from '../../ui/Mark.tsx';
-import { isKnownToEnd } from './history.ts';
 
 /**
  * What a row of a history says: its value, or that there is none.
@@ -15,7 +14,7 @@ export function ValueText(props: { readonly row: ShownRow | undefined; readonly 
   if (row === undefined) return <Mark tone="quiet">{t('law.notYet')}</Mark>;
   if (row.state === 'awaited') return <Mark tone="wait">{t('law.awaited')}</Mark>;
   if (row.text === null)
-    return <Mark tone="quiet">{t(isKnownToEnd(row) ? 'law.none' : 'law.noFigure')}</Mark>;
+    return <Mark tone="quiet">{t(row.state === 'unknown' ? 'law.noFigure' : 'law.none')}</Mark>;
   const items = row.text[language].split('; ');
   if (items.length < 2) return items[0];
   const list = (

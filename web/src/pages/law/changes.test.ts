@@ -41,7 +41,7 @@ describe('what changed when', () => {
     const kinds = new Set(
       days.flatMap(({ laws }) => laws.flatMap(({ changes }) => changes.map(({ kind }) => kind))),
     );
-    expect(kinds).toEqual(new Set(['begins', 'changes', 'restated', 'ends', 'awaited']));
+    expect(kinds).toEqual(new Set(['begins', 'changes', 'restated', 'ends', 'awaited', 'unknown']));
     expect(days.find((one) => one.day === '2027-03-01')?.laws[0]?.changes[0]?.kind).toBe('awaited');
   });
 });

@@ -4,7 +4,7 @@ import { hasWords } from './groups.ts';
 import { believedRows } from './history.ts';
 
 /** begins: the first value, or one after a time without · restated: the same value by another law or article */
-export type ChangeKind = 'begins' | 'changes' | 'restated' | 'ends' | 'awaited';
+export type ChangeKind = 'begins' | 'changes' | 'restated' | 'ends' | 'awaited' | 'unknown';
 
 /** What one row of a history did to its parameter. */
 export interface Change {
@@ -58,7 +58,7 @@ function changesOf(parameter: ShownParameter): readonly Change[] {
 }
 
 function kindOf(row: ShownRow, before: ShownRow | undefined): ChangeKind {
-  if (row.state === 'awaited') return 'awaited';
+  if (row.state === 'awaited' || row.state === 'unknown') return row.state;
   if (row.state === 'none') return 'ends';
   if (before?.state !== 'value') return 'begins';
   return JSON.stringify(row.value) === JSON.stringify(before.value) ? 'restated' : 'changes';

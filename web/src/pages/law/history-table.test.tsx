@@ -41,10 +41,9 @@ test('a value that was corrected stays, struck out, with the days on which both 
 
 // biome-ignore format: aligned table of cases
 test.each([
-  ['an end that was read',           { state: 'none',    text: null },                                                'tidak ada nilai'],
-  ['no figure, and no text read',    { state: 'none',    text: null, source: { law: 'x', confidence: 'known' } },     'tidak ada angka pada kami'],
-  ['an end that was read second-hand', { state: 'none',   text: null, source: { law: 'x', confidence: 'secondary' } }, 'tidak ada nilai'],
-  ['a value that is to be announced', { state: 'awaited', text: null },                                                'menunggu pengumuman'],
+  ['an end',                          { state: 'none',    text: null }, 'tidak ada nilai'],
+  ['a value that we have not found',  { state: 'unknown', text: null }, 'tidak ada angka pada kami'],
+  ['a value that is to be announced', { state: 'awaited', text: null }, 'menunggu pengumuman'],
 ] as const)('%s', (_, rest, words) => {
   expect(draw([row(rest)])[0]).toContain(words);
 });

@@ -16,14 +16,6 @@ export function isCertain(confidence: Confidence): boolean {
   return confidence === 'quoted';
 }
 
-/**
- * Whether a row without a value was read as an end, if only second-hand. Where no page was read it may as well stand for a
- * figure that nobody here has, and must not be told as if the law had ended.
- */
-export function isKnownToEnd({ state, source }: Pick<ShownRow, 'state' | 'source'>): boolean {
-  return state === 'none' && source.confidence !== 'known';
-}
-
 /** Everything less certain than what was read, the furthest from the gazette first. */
 export const doubts = [
   'convention',
