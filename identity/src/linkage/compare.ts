@@ -5,7 +5,11 @@ import type { ComparisonSpec } from './spec.ts';
 /** Ladders of few values are kept whole: this many pairs of values. */
 const WHOLE = 1 << 20;
 /** Otherwise the levels of so many pairs of values are remembered. */
-const REMEMBERED = 1 << 18;
+const REMEMBERED = 1 << 17;
+const HASH_SHIFT = 32 - 17;
+/** Codes are below 2²⁷, more than a table has values; 5 bits remain for the level. */
+const CODE_BITS = 27;
+const CODES = (1 << CODE_BITS) - 1;
 const UNKNOWN = 255;
 
 /** Finds the level on which two values stand. Each pair of values is looked at once, and again only after it was forgotten. */
@@ -21,8 +25,8 @@ export class Ladder {
   readonly #size: number;
   readonly #isWhole: boolean;
   readonly #levels: Uint8Array;
-  readonly #low: Int32Array;
-  readonly #high: Int32Array;
+  /** For each pair remembered its codes, the lower first, and in the upper bits of the second its level. */
+  readonly #pairs: Int32Array;
 
   constructor(comparison: ComparisonSpec, records: Records, tests: CustomTests) {
     this.field = fieldOf(records, sourceOfComparison(comparison));
@@ -32,10 +36,8 @@ export class Ladder {
     this.#exactFirst = comparison.levels[0]?.test === 'exact';
     this.#size = codesIn(this.field.dictionary);
     this.#isWhole = this.#size * this.#size <= WHOLE;
-    const remembered = this.#isWhole ? this.#size * this.#size : REMEMBERED;
-    this.#levels = new Uint8Array(remembered).fill(UNKNOWN);
-    this.#low = new Int32Array(this.#isWhole ? 0 : remembered);
-    this.#high = new Int32Array(this.#isWhole ? 0 : remembered);
+    this.#levels = new Uint8Array(this.#isWhole ? this.#size * this.#size : 0).fill(UNKNOWN);
+    this.#pairs = new Int32Array(this.#isWhole ? 0 : 2 * REMEMBERED);
   }
 
   levelOf(a: number, b: number): number {
@@ -51,12 +53,12 @@ export class Ladder {
       this.#levels[at] = level;
       return level;
     }
-    const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 14;
-    if (this.#low[at] === low && this.#high[at] === high) return this.#levels[at] ?? UNKNOWN;
+    const at = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> HASH_SHIFT) << 1;
+    const second = this.#pairs[at + 1] ?? 0;
+    if (this.#pairs[at] === low && (second & CODES) === high) return second >>> CODE_BITS;
     const level = this.#climb(low, high);
-    this.#low[at] = low;
-    this.#high[at] = high;
-    this.#levels[at] = level;
+    this.#pairs[at] = low;
+    this.#pairs[at + 1] = high | (level << CODE_BITS);
     return level;
   }
 

@@ -1,6 +1,5 @@
 import { jaroWinklerOf } from '../names/jaro-winkler.ts';
-import { type NormalisedName, normaliseName } from '../names/normalise.ts';
-import { nameSimilarity } from '../names/similarity.ts';
+import { NameList } from '../names/name-list.ts';
 import { editsBetween } from './edits.ts';
 import { APART, codesIn, type Dictionary, textOf } from './records.ts';
 import type { LevelSpec } from './spec.ts';
@@ -28,10 +27,10 @@ export function levelTests(
     ...levels.map((level) => (level.test === 'damerauLevenshtein' ? level.most : 0)),
   );
   const similarity = oncePerPair((a, b) =>
-    jaroWinklerOf(units, start(a), start(a + 1), start(b), start(b + 1)),
+    jaroWinklerOf(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0),
   );
   const edits = oncePerPair((a, b) =>
-    editsBetween(units, start(a), start(a + 1), start(b), start(b + 1), mostEdits),
+    editsBetween(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0, mostEdits),
   );
   const named = lazily(() => nameMeasure(dictionary));
   const shared = lazily(() => tokenMeasure(dictionary));
@@ -97,12 +96,8 @@ function lazily<T>(make: () => T): () => T {
 }
 
 function nameMeasure(dictionary: Dictionary): (a: number, b: number) => number {
-  const names: (NormalisedName | undefined)[] = new Array(codesIn(dictionary));
-  const nameOf = (code: number): NormalisedName => {
-    names[code] ??= normaliseName(textOf(dictionary, code));
-    return names[code];
-  };
-  return oncePerPair((a, b) => nameSimilarity(nameOf(a), nameOf(b)));
+  const names = new NameList(codesIn(dictionary), (code) => textOf(dictionary, code));
+  return oncePerPair((a, b) => names.similarity(a, b));
 }
 
 function tokenMeasure(dictionary: Dictionary): (a: number, b: number) => number {

@@ -89,7 +89,10 @@ export function fieldOf(records: Records, source: Source): Field {
 
 /** The value that a code stands for. */
 export function textOf({ units, starts }: Dictionary, code: number): string {
-  return String.fromCharCode(...units.subarray(starts[code], starts[code + 1]));
+  const end = starts[code + 1] ?? 0;
+  let text = '';
+  for (let at = starts[code] ?? 0; at < end; at++) text += String.fromCharCode(units[at] ?? 0);
+  return text;
 }
 
 /** How many codes there are, that of the missing value included. */

@@ -1,9 +1,11 @@
+import { Alignment, MOST_WORDS } from './alignment.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { type NormalisedName, normaliseName } from './normalise.ts';
 import type { NameToken } from './token.ts';
 
 const VARIANT = 0.97;
-const JOINED = 0.98;
+/** Two names of the same letters, whose words run together in one of them. */
+export const JOINED = 0.98;
 const ABBREVIATED = 0.85;
 const TWO_LISTED = 0.79;
 const INITIAL = 0.6;
@@ -12,13 +14,6 @@ const OTHER_SEX = 0.3;
 /** Below this, two words are two names and count for little: unrelated names share half their letters by chance. */
 const RELATED = 0.8;
 const UNRELATED_FACTOR = 0.4;
-/** Weight of agreeing words from which a further word on one side (a middle name, a clan) hardly matters. */
-const ENOUGH_AGREED = 1.3;
-const EXTRA_AFTER_ENOUGH = 0.12;
-const EXTRA = 0.4;
-/** Names of more words are compared by their first ones. */
-const MOST_WORDS = 8;
-
 /**
  * How likely two written names are one name, from 0 to 1, whatever the order of the words. Spellings and abbreviations of one
  * name count as nearly equal, an initial as little, a word that one side lacks against it; names of the other sex
@@ -48,57 +43,25 @@ function wholeNames(a: NormalisedName, b: NormalisedName): number {
 /** Pairs each word of the shorter name with one of the longer so that the agreement is greatest. */
 function align(a: readonly NameToken[], b: readonly NameToken[]): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const pairs = short.map((token) => long.map((other) => pairOf(token, other)));
-  const best = bestPairing(pairs, 0, 0);
-
-  let agreement = 0;
-  let weight = 0;
-  let agreed = 0;
-  best.chosen.forEach((column, row) => {
-    const pair = pairs[row]?.[column];
-    if (pair === undefined) return;
-    agreement += pair.weight * pair.similarity;
-    weight += pair.weight;
-    if (pair.similarity >= ABBREVIATED) agreed += pair.weight;
+  short.forEach((token, row) => {
+    long.forEach((other, column) => {
+      const at = row * MOST_WORDS + column;
+      alignment.similarities[at] = pairSimilarity(token, other);
+      alignment.weights[at] = Math.min(token.weight, other.weight);
+    });
   });
-  const extra = agreed >= ENOUGH_AGREED ? EXTRA_AFTER_ENOUGH : EXTRA;
   long.forEach((token, column) => {
-    if (!best.chosen.includes(column)) weight += token.weight * extra;
+    alignment.columnWeights[column] = token.weight;
   });
-  return agreement / weight;
+  return alignment.similarity(short.length, long.length);
 }
 
-interface Pair {
-  readonly similarity: number;
-  readonly weight: number;
-}
+const alignment = new Alignment();
 
-function pairOf(a: NameToken, b: NameToken): Pair {
+/** How likely two words of two names are one, less for two names that are merely alike. From 0 to 1, symmetric. */
+export function pairSimilarity(a: NameToken, b: NameToken): number {
   const similarity = tokenSimilarity(a, b);
-  return {
-    similarity: similarity >= RELATED || isShortForm(a, b) ? similarity : similarity * UNRELATED_FACTOR,
-    weight: Math.min(a.weight, b.weight),
-  };
-}
-
-interface Pairing {
-  readonly total: number;
-  /** For each row from the first asked for, the column it is paired with. */
-  readonly chosen: readonly number[];
-}
-
-/** Tries every pairing: names have few words. `taken` is a set of columns, one bit each. */
-function bestPairing(pairs: readonly (readonly Pair[])[], row: number, taken: number): Pairing {
-  const columns = pairs[row];
-  if (columns === undefined) return { total: 0, chosen: [] };
-  let best: Pairing = { total: -1, chosen: [] };
-  columns.forEach((pair, column) => {
-    if ((taken & (1 << column)) !== 0) return;
-    const rest = bestPairing(pairs, row + 1, taken | (1 << column));
-    const total = pair.similarity * pair.weight + rest.total;
-    if (total > best.total) best = { total, chosen: [column, ...rest.chosen] };
-  });
-  return best;
+  return similarity >= RELATED || isShortForm(a, b) ? similarity : similarity * UNRELATED_FACTOR;
 }
 
 /** How likely two words are one name, from 0 to 1. Symmetric. */
