@@ -76,6 +76,12 @@ describe('properties', () => {
   });
 });
 
+test('a return is our convention, rounded to the rupiah', () => {
+  expect(ask({ opening: 1_000, returnPercent: '5.05' }).trace?.parts).toContainEqual(
+    expect.objectContaining({ value: 51, confidence: 'convention', rounding: 'halfUp' }),
+  );
+});
+
 test('the explanation names both shares with their article', () => {
   expect(ask({ wage: 5_000_000, months: 24 }).trace?.parts).toEqual(
     expect.arrayContaining([

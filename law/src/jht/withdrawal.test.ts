@@ -142,6 +142,14 @@ test('the explanation: each condition with its article, and how a part was round
     ['jht.stillContributing',   false,  'Permenaker 4/2022', undefined,                'quoted'],
     ['jht.age',                 false,  'PP 46/2015',        'Pasal 22 ayat (1)',      'quoted'],
   ]);
+  expect(ask({ ...left, reason: 'totalDisability' }).trace?.parts).toContainEqual(
+    expect.objectContaining({
+      id: 'jht.disability_from',
+      value: '2026-04-01',
+      citation: { law: 'PP 46/2015', article: 'Pasal 26' },
+      confidence: 'known',
+    }),
+  );
   expect(ask(part).trace?.parts).toContainEqual(
     expect.objectContaining({ id: 'jht.partial', value: 8_000_000, rounding: 'halfUp' }),
   );

@@ -167,6 +167,29 @@ const valid = { date: '2024-06-01', wage: 4_000_000, extent: 'partial', losses: 
 
 // biome-ignore format: aligned table of cases
 test.each([
+  // case                           loss                                        percent
+  ['one unit unless said',          { row: '31' },                              '6'],
+  ['one unit',                      { row: '31', units: 1 },                    '6'],
+  ['two',                           { row: '31', units: 2 },                    '12'],
+  ['the whole function',            { row: '1', functionLossPercent: '100' },   '40'],
+] as const)('a request: %s', (_, loss, percentage) => {
+  const { value, trace } = benefitJkkDisability.answer({ ...valid, losses: [loss] });
+  expect(value.percent).toBe(percentage);
+  expect(trace.parts).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ id: 'jkk.disability.santunan', rounding: 'halfUp' }),
+      expect.objectContaining({
+        id: 'jkk.disability.berkala',
+        applies: false,
+        citation: { law: 'PP 44/2015', article: 'Lampiran III' },
+        confidence: 'quoted',
+      }),
+    ]),
+  );
+});
+
+// biome-ignore format: aligned table of cases
+test.each([
   // case                              input                                                                code                 path
   ['no extent',                        { ...valid, extent: undefined },                                     'input.missing',     'extent'],
   ['an extent outside the list',       { ...valid, extent: 'half' },                                        'input.range',       'extent'],

@@ -94,6 +94,18 @@ test('the explanation names the cap and the time, and counts the months', () => 
   expect(JSON.parse(JSON.stringify(trace))).toEqual(trace);
 });
 
+test('before it was a benefit the explanation says so, with its article', () => {
+  expect(ask({ date: '2019-12-01', costs: [1] }).trace?.parts).toContainEqual(
+    expect.objectContaining({
+      id: 'jkk.homeCare',
+      applies: false,
+      because: 'jkk.homeCare.notYet',
+      citation: { law: 'PP 82/2019', article: 'Lampiran III' },
+      confidence: 'quoted',
+    }),
+  );
+});
+
 const valid = { date: '2024-06-01', costs: [1] };
 
 // biome-ignore format: aligned table of cases
