@@ -10,7 +10,7 @@ import {
   widths,
 } from '../browser/page.ts';
 import { pictureFailures } from '../payung/journey.ts';
-import { go, tabTo } from '../payung/people.ts';
+import { chooseDay, go, tabTo } from '../payung/people.ts';
 import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
 let browser: Browser;
@@ -115,7 +115,7 @@ describe('a figure on a day', () => {
     const page = await open('/aturan?cari=pemakaman&tanggal=2019-12-01');
     const funeral = figure(page, 'Biaya pemakaman JKM');
     expect(await funeral.innerText()).toContain('Rp 3.000.000');
-    await page.getByLabel('Berlaku pada tanggal').fill('2019-12-02');
+    await chooseDay(page, 'Berlaku pada tanggal', '2019-12-02');
     await funeral.getByText('Rp 10.000.000').waitFor();
     expect(await funeral.innerText()).toContain('PP 82/2019');
     expect(new URL(page.url()).search).toContain('tanggal=2019-12-02');
@@ -123,15 +123,15 @@ describe('a figure on a day', () => {
 
   test('a day that does not exist is explained beside its field', async () => {
     const page = await open('/aturan?cari=pemakaman');
-    const field = page.getByLabel('Berlaku pada tanggal');
-    await field.fill('1850-01-01');
-    const told = page.getByText('1850-01-01 bukan tanggal yang ada antara tahun 1900 dan 2200.');
+    const field = page.getByRole('group', { name: 'Berlaku pada tanggal' }).getByLabel('Tanggal');
+    await chooseDay(page, 'Berlaku pada tanggal', '2026-02-31');
+    const told = page.getByText('2026-02-31 bukan tanggal yang ada antara tahun 1900 dan 2200.');
     await told.waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.getAttribute('aria-describedby')).toBe(await told.getAttribute('id'));
     await expectAccessible(page);
     await picture(page, 'law-wrong-day');
-    await field.fill('2026-01-31');
+    await chooseDay(page, 'Berlaku pada tanggal', '2026-01-31');
     await told.waitFor({ state: 'detached' });
   });
 

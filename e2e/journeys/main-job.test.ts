@@ -12,7 +12,7 @@ import {
 } from '../browser/page.ts';
 import { beluFile } from '../payung/belu-file.ts';
 import { inOrder, pictureFailures } from '../payung/journey.ts';
-import { field, firstDay, go } from '../payung/people.ts';
+import { chooseDay, field, firstDay, go } from '../payung/people.ts';
 import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
 /** The parts of a coverage figure that are compared, as the interface and the terminal tell them. */
@@ -109,7 +109,7 @@ describe('a roster becomes protection, on an installation that has nobody yet', 
     await field(page, 'Sumber dana').selectOption({ index: 0 });
     await field(page, 'Nomor').fill('560/1/PKS/BELU');
     await page.getByLabel('Tentang').fill('Perlindungan pekerja rentan 69 desa');
-    await field(page, 'Mulai').fill(`${month}-01`);
+    await chooseDay(page, 'Mulai', `${month}-01`);
     await page.getByText(/Iuran per orang bulan ini/).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Simpan sebagai draf' }).click();

@@ -246,7 +246,7 @@ describe('what a worker gets who lives on', () => {
     await expect.poll(() => figure(wages).innerText()).toBe('Rp 2.000.000');
 
     await page.getByLabel('Ditambah berapa hari').fill('10');
-    await page.getByLabel('Biaya angkutan darat atau sungai').fill('6 juta');
+    await page.getByLabel('Biaya angkutan darat').fill('6 juta');
     await page.getByLabel('Biaya angkutan laut').fill('1 juta');
     await page.getByRole('button', { name: 'Hitung' }).click();
     await expect.poll(() => figure(wages).innerText()).toMatch(/Rp 2\.333\.333\s+Belum pasti/);
@@ -255,7 +255,7 @@ describe('what a worker gets who lives on', () => {
       .getByText('Jika hanya bulan penuh yang dibayar: Rp 2.000.000')
       .waitFor();
     expect(await figure(amount(page, 'Jumlah angkutan')).innerText()).toBe('Rp 6.000.000');
-    const land = amount(page, 'Darat atau sungai');
+    const land = amount(page, 'Darat');
     await land.locator('summary').first().press('Enter');
     await land.getByText('Darat: Rp 6.000.000, dibayar sampai batas Rp 5.000.000').waitFor();
     await page.getByText('menurut kebutuhan medis').waitFor();

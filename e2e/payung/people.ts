@@ -13,6 +13,13 @@ export function field(page: Page, label: string): Locator {
   return page.getByLabel(new RegExp(`^${label}( \\*)?$`));
 }
 
+/** Chooses a day part by part. A part that its list does not have cannot be chosen. */
+export async function chooseDay(page: Page, label: string, day: string): Promise<void> {
+  const parts = page.getByRole('group', { name: label, exact: true }).getByRole('combobox');
+  const [year = '', month = '', date = ''] = day.split('-');
+  for (const [place, part] of [date, month, year].entries()) await parts.nth(place).selectOption(part);
+}
+
 /** Signs in at whatever page asks for it, and waits for the menu. */
 export async function signIn(page: Page, { email, password }: Account): Promise<void> {
   await page.getByLabel('Alamat surel').fill(email);

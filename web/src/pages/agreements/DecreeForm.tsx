@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { createDecree } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
+import { DayField } from '../../ui/DayField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 
 /** Records an SK or a Berita Acara of an agreement. */
@@ -35,13 +36,7 @@ export function DecreeForm(props: { readonly agreementId: string; readonly onDon
           ]}
         />
         <TextInput label={t('agreements.number')} name="number" required maxLength={100} />
-        <TextInput
-          label={t('agreements.signedOn')}
-          name="signedOn"
-          type="date"
-          defaultValue={today}
-          required
-        />
+        <DayField label={t('agreements.signedOn')} name="signedOn" defaultValue={today} required />
         <Button type="submit" variant="light" loading={record.isPending}>
           {t('agreements.addDecree')}
         </Button>

@@ -18,6 +18,7 @@ import { createAgreement, type Fund, listFunds, listPartners, type Partner } fro
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
 import { chosenOf } from '../../ui/chosen.ts';
+import { DayField } from '../../ui/DayField.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -153,13 +154,8 @@ function AgreementForm(props: { readonly partners: readonly Partner[]; readonly 
                 onChange={(event) => setWithJht(event.currentTarget.checked)}
                 mt="lg"
               />
-              <TextInput label={t('agreements.from')} name="from" type="date" required defaultValue={today} />
-              <TextInput
-                label={t('agreements.last')}
-                description={t('agreements.lastHint')}
-                name="last"
-                type="date"
-              />
+              <DayField label={t('agreements.from')} name="from" required defaultValue={today} />
+              <DayField label={t('agreements.last')} description={t('agreements.lastHint')} name="last" />
             </SimpleGrid>
             {fund !== undefined && preview !== undefined && (
               <Text>

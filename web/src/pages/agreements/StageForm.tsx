@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { type Agreement, type Stage, stepAgreement } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
+import { DayField } from '../../ui/DayField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { stages } from './words.ts';
 
@@ -37,7 +38,7 @@ export function StageForm(props: { readonly agreement: Agreement; readonly onDon
           name="stage"
           data={nextStages(stage).map((value) => ({ value, label: t(`stage.${value}`) }))}
         />
-        <TextInput label={t('agreements.onDay')} name="onDay" type="date" defaultValue={today} required />
+        <DayField label={t('agreements.onDay')} name="onDay" defaultValue={today} required />
         <TextInput label={t('agreements.note')} name="note" maxLength={1000} />
         <Button type="submit" variant="light" loading={step.isPending}>
           {t('agreements.step')}

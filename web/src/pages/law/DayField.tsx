@@ -44,7 +44,7 @@ export function DayField(props: { readonly asked: AskedDay }) {
   const [years] = useState(yearsOfLaw);
   const shape = /^\d{4}-\d{2}-\d{2}$/.test(text);
   return (
-    <div className="law-day">
+    <div className="law-asked-day">
       <Moment
         label={t('law.on')}
         value={text}

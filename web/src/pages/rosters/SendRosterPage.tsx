@@ -1,4 +1,4 @@
-import { Anchor, Button, NativeSelect, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, NativeSelect, Paper, Radio, Stack, Text } from '@mantine/core';
 import { firstDay, monthOf } from '@payung/kernel';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { type Agreement, listAgreements, type RosterPolicy, sendRoster } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
+import { DayField } from '../../ui/DayField.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Go } from '../../ui/Go.tsx';
@@ -88,11 +89,10 @@ function SendForm(props: { readonly agreements: readonly Agreement[] }) {
               label: `${one.number} · ${one.partnerName} · ${t(`group.${one.group}`)}`,
             }))}
           />
-          <TextInput
+          <DayField
             label={t('send.startsOn')}
             description={t('send.startsOnHint')}
             name="startsOn"
-            type="date"
             required
             defaultValue={firstDay(monthOf(today))}
           />

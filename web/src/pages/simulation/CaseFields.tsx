@@ -1,10 +1,11 @@
 import { partsOf } from '@payung/kernel';
 import { useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
+import type { Years } from '../../ui/Moment.tsx';
 import { ChildrenFields } from './ChildrenFields.tsx';
 import { useLawYears } from './ContributionFields.tsx';
 import { childrenIn } from './children.ts';
-import { ChoiceField, DayField, MoneyField, NumberField, type Years } from './fields.tsx';
+import { ChoiceField, DayField, MoneyField, NumberField } from './fields.tsx';
 import { useForm } from './form.tsx';
 import { caseEvents, caseSegments, pensionKinds, pmiEvents, segments, wordOf } from './request.ts';
 import { useSimulationDay } from './today.ts';

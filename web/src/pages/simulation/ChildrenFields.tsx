@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { partsOf } from '@payung/kernel';
 import { useLanguage } from '../../app/language.tsx';
 import { type ChildFilled, childrenIn, childrenText, newChild } from './children.ts';
-import { Moment } from './fields.tsx';
+import { MomentField } from './fields.tsx';
 import { fieldId, useDraft, useFault, useForm } from './form.tsx';
 import { useSimulationDay } from './today.ts';
 
@@ -94,7 +94,7 @@ function ChildFields(props: {
           data={[...years]}
         />
       )}
-      <Moment
+      <MomentField
         path={path('birthDate')}
         label={t('simulation.birthDate')}
         description={t('simulation.birthDateHint')}

@@ -2,15 +2,8 @@ import { Button } from '@mantine/core';
 import { partsOf } from '@payung/kernel';
 import { useLanguage } from '../../app/language.tsx';
 import { useFormats } from '../../ui/format.ts';
-import {
-  ChoiceField,
-  DayField,
-  MoneyField,
-  MonthField,
-  NumberField,
-  TickField,
-  type Years,
-} from './fields.tsx';
+import type { Years } from '../../ui/Moment.tsx';
+import { ChoiceField, DayField, MoneyField, MonthField, NumberField, TickField } from './fields.tsx';
 import { useForm } from './form.tsx';
 import { bases, isCovidMonth, payers, segments, wordOf, yearFrom } from './request.ts';
 import { useSimulationDay } from './today.ts';

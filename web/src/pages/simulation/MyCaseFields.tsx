@@ -3,7 +3,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { TraceList } from '../../ui/TraceTree.tsx';
 import { PensionTerms, useCaseYears } from './CaseFields.tsx';
-import { ChoiceField, DayField, Moment, MoneyField, NumberField, TickField } from './fields.tsx';
+import { ChoiceField, DayField, MomentField, MoneyField, NumberField, TickField } from './fields.tsx';
 import { useForm } from './form.tsx';
 import { LossFields } from './LossFields.tsx';
 import {
@@ -245,7 +245,7 @@ function BirthField(props: Birth & { readonly isOptional?: boolean }) {
   const { t } = useLanguage();
   const thisYear = partsOf(useSimulationDay()).year;
   return (
-    <Moment
+    <MomentField
       path="birthDate"
       label={t('simulation.birthDate')}
       description={props.isOptional === true ? t('simulation.birthDateHint') : t('simulation.birthDateKept')}

@@ -144,7 +144,6 @@ function LostJob({ trace }: { readonly trace: Result }) {
           label={t('simulation.benefitMonth', { number: month + 1 })}
           amount={amount}
           explanation={[trace]}
-          open={[]}
         />
       ))}
       <Text size="sm" mt="sm">

@@ -7,6 +7,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { roles, roleText } from '../../app/role.ts';
 import { useToday } from '../../app/session.tsx';
 import { chosenOf } from '../../ui/chosen.ts';
+import { DayField } from '../../ui/DayField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { OneTimePassword } from './OneTimePassword.tsx';
 
@@ -118,13 +119,8 @@ function GrantFields() {
         ]}
       />
       <TextInput label={t('area.code')} description={t('area.codeHint')} name="area" />
-      <TextInput label={t('agreements.from')} name="from" type="date" defaultValue={today} required />
-      <TextInput
-        label={t('agreements.last')}
-        description={t('agreements.lastHint')}
-        name="last"
-        type="date"
-      />
+      <DayField label={t('agreements.from')} name="from" defaultValue={today} required />
+      <DayField label={t('agreements.last')} description={t('agreements.lastHint')} name="last" />
     </SimpleGrid>
   );
 }
