@@ -109,6 +109,7 @@ describe('nobody is left', () => {
       toEstateOffice: 0,
     });
     expect(trace?.settled).toBe(true);
+    expect(trace?.text.id).toContain('Dana Jaminan Sosial');
   });
 
   test('so does JKK, whose text does not mention the periodic benefit', () => {
@@ -118,6 +119,7 @@ describe('nobody is left', () => {
   });
 
   test('JHT goes to the estate office', () => {
+    expect(nobody('JHT').trace?.text.id).toContain('Balai Harta Peninggalan');
     expect(nobody('JHT').answer).toEqual({
       eligible: false,
       because,
@@ -278,6 +280,7 @@ describe('what the texts leave open', () => {
     const asked = jkm([spouse, adult, minor], { funeral: rupiah(0) });
     expect(asked.value).toMatchObject({ rank: 1, heirs: [{ index: 0, share: '1', amount: 32_000_000 }] });
     expect(open(asked)).toEqual(['heirs.order_in_rank']);
+    expect(asked.trace.parts.at(-1)?.text.en).toContain('inside the rank (widow or widower, child');
     expect(otherwise(asked, 'heirs.order_in_rank')).toMatchObject([
       {
         heirs: [

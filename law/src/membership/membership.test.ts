@@ -23,6 +23,13 @@ describe('programmes', () => {
     expect(run('membership.programmes', input)).toEqual({ eligible: true, compulsory, optional });
   });
 
+  test('the explanation says both lists in words, also the empty one', () => {
+    const text = (input: Parameters<typeof membershipProgrammes>[0]) =>
+      membershipProgrammes(input).trace.text.en;
+    expect(text({ segment: 'JAKON' })).toBe('JAKON: compulsory JKK, JKM; optional –');
+    expect(text({ segment: 'BPU' })).toBe('BPU: compulsory JKK, JKM; optional JHT');
+  });
+
   test('BPU of 65 are refused, which rests on practice alone', () => {
     const { value, trace } = membershipProgrammes({ segment: 'BPU', ageAtRegistration: 65 });
     expect(value).toEqual({ eligible: false, because: ['bpu.age'] });

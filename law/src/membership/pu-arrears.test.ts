@@ -48,11 +48,17 @@ describe('who pays first', () => {
   });
 });
 
+test('a century of arrears is still answered', () => {
+  const { answer } = ask({ programme: 'JKK', date: '2026-05-04', monthsUnpaid: 1200 });
+  expect(answer).toMatchObject({ monthsUnpaid: 1200, paidFirstBy: 'employer' });
+});
+
 describe('months unpaid, counted from the last one paid', () => {
   // biome-ignore format: aligned table of cases
   test.each([
     // case                                        last paid  date          unpaid
     ['paid in advance',                           '2026-06', '2026-05-04', 0],
+    ['the last month is paid before its due day', '2026-04', '2026-05-04', 0],
     ['on the due day of the first month unpaid',  '2026-03', '2026-05-15', 0],
     ['the day after',                             '2026-03', '2026-05-16', 1],
     ['a due day on a Saturday is Monday',         '2026-06', '2026-08-17', 0],

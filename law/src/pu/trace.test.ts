@@ -127,6 +127,9 @@ describe('open questions', () => {
       'result',
     );
     expect(change?.parts.at(-1)).toMatchObject({ otherwise: { fromJKM: 1, total: 3 } });
+    expect(change?.parts).toContainEqual(
+      expect.objectContaining({ id: 'pu.jkp.government', value: 1, rounding: 'halfUp' }),
+    );
   });
 });
 

@@ -149,6 +149,7 @@ test.each([
   ['a level that does not exist',         { children: [{ level: 'S2', yearsLeft: 1 }] },                                 'input.range',       'children.0.level'],
   ['a level without years',               { children: [{ level: 'SD' }] },                                               'input.missing',     'children.0.yearsLeft'],
   ['no year left',                        { children: [{ level: 'SD', yearsLeft: 0 }] },                                 'input.range',       'children.0.yearsLeft'],
+  ['no year left before school',         { children: [{ level: 'belowSchool', yearsLeft: 0 }] },                        'input.range',       'children.0.yearsLeft'],
   ['more years than SMA has, 2nd child',  { children: [{ level: 'belowSchool' }, { level: 'SMA', yearsLeft: 4 }] },      'input.range',       'children.1.yearsLeft'],
   ['more years than SD has, old law',     { date: '2019-12-01', children: [{ level: 'SD', yearsLeft: 7 }] },             'input.range',       'children.0.yearsLeft'],
   ['PU without months',                   { asOf: '2025-03-01', children: [{ level: 'PT', yearsLeft: 1, work: 'PU' }] }, 'input.missing',     'children.0.workMonths'],
