@@ -12,6 +12,7 @@ const order = [
   ['billing'],
   ['rosters'],
   ['coverage'],
+  ['exchange'],
   // Outside the flow: who may do what, what was done, and what the law says.
   ['users', 'audit', 'laws'],
 ];
@@ -26,7 +27,13 @@ const packages: Readonly<Record<string, (from: string, typeOnly: boolean) => boo
     ['@payung/kernel', '@payung/law'].includes(from) || (from === '@payung/server/api' && typeOnly),
   cli: (from) =>
     // The built pages are served by the terminal's own command, so it must be able to build them.
-    ['@payung/kernel', '@payung/law', '@payung/server/local', '@payung/web/build'].includes(from),
+    [
+      '@payung/kernel',
+      '@payung/law',
+      '@payung/identity',
+      '@payung/server/local',
+      '@payung/web/build',
+    ].includes(from),
 };
 
 const server = filesIn(['server/src'], /\.ts$/);

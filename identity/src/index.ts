@@ -2,6 +2,7 @@ export { clusterPairs } from './linkage/cluster.ts';
 export { evaluatePairs, type Quality } from './linkage/evaluate.ts';
 export { type Bar, explainPair, type Waterfall } from './linkage/explain.ts';
 export { InferenceError, inferSpec } from './linkage/infer.ts';
+export { type KeyExpression, parseKey } from './linkage/key.ts';
 export { type Linkage, linkTables, pairOnce, sortPairs } from './linkage/link.ts';
 export type { ComparisonModel, LinkageModel, LinkageOptions } from './linkage/model.ts';
 export { readSpec, SpecError } from './linkage/read-spec.ts';

@@ -180,6 +180,51 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./law-parameter.ts')).lawParameter,
   },
   {
+    name: 'identity link',
+    summary: {
+      id: 'Mencari baris dua berkas CSV yang tentang satu orang',
+      en: 'Find the rows of two CSV files that are of one person',
+    },
+    usage: 'payung identity link [--spec SPEC.json] LEFT.csv RIGHT.csv --out PAIRS.csv',
+    load: async () => (await import('./identity-link.ts')).identityLink,
+  },
+  {
+    name: 'identity dedupe',
+    summary: {
+      id: 'Mencari baris ganda dalam satu berkas CSV',
+      en: 'Find the duplicates within one CSV file',
+    },
+    usage: 'payung identity dedupe [--spec SPEC.json] FILE.csv --out CLUSTERS.csv [--pairs PAIRS.csv]',
+    load: async () => (await import('./identity-dedupe.ts')).identityDedupe,
+  },
+  {
+    name: 'identity explain',
+    summary: {
+      id: 'Menjelaskan mengapa dua baris dianggap satu orang atau bukan',
+      en: 'Explain why two rows are taken for one person or not',
+    },
+    usage: 'payung identity explain [--spec SPEC.json] FILE.csv [FILE.csv] --pair A,B [--json]',
+    load: async () => (await import('./identity-explain.ts')).identityExplain,
+  },
+  {
+    name: 'identity evaluate',
+    summary: {
+      id: 'Mengukur presisi dan cakupan pasangan terhadap yang sebenarnya',
+      en: 'Measure precision and recall of pairs against the truth',
+    },
+    usage: 'payung identity evaluate --truth TRUTH.csv --pairs PAIRS.csv [--json]',
+    load: async () => (await import('./identity-evaluate.ts')).identityEvaluate,
+  },
+  {
+    name: 'identity spec',
+    summary: {
+      id: 'Mencetak cara berkas akan dibandingkan, sebagai JSON untuk --spec',
+      en: 'Print how files would be compared, as JSON for --spec',
+    },
+    usage: 'payung identity spec FILE.csv [FILE.csv]',
+    load: async () => (await import('./identity-spec.ts')).identitySpec,
+  },
+  {
     name: 'audit head',
     summary: {
       id: 'Mencetak ujung log audit untuk notulen rapat',

@@ -1,7 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { PassThrough, type Readable } from 'node:stream';
+import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import papaparse from 'papaparse';
+import { namesIn, recordsIn, textCell } from '../csv.ts';
 import { type PopulationRule, populationRule, type Shared } from './rule.ts';
 import { blockSize } from './ways.ts';
 
@@ -40,8 +39,7 @@ export async function answerFile(
       if (table === undefined) {
         const [header] = chunk;
         if (header === undefined) continue;
-        // A byte order mark before the first name is no part of it.
-        const names = header.map((name) => name.replace(/^\ufeff/, '').trim());
+        const names = namesIn(header);
         table = { idAt: names.indexOf('id'), rules: ids.map((id) => populationRule(id, shared, names)) };
         people = chunk.slice(1);
         yield headerOf(table);
@@ -54,23 +52,6 @@ export async function answerFile(
 
   await pipeline(recordsIn(from), answers, createWriteStream(to));
   return table === undefined ? undefined : counts;
-}
-
-/** The records of a CSV file, those of each piece read together; the file is read no faster than they are taken. */
-function recordsIn(path: string): Readable {
-  const records = new PassThrough({ objectMode: true, highWaterMark: 1 });
-  const source = createReadStream(path);
-  // By chunk and not by row: papaparse takes a time that grows with the square of a chunk to give one row after the other.
-  papaparse.parse<string[]>(source, {
-    skipEmptyLines: true,
-    chunk({ data }, parser) {
-      parser.pause();
-      records.write(data, () => parser.resume());
-    },
-    complete: () => records.end(),
-    error: (error) => records.destroy(error),
-  });
-  return records;
 }
 
 function headerOf({ idAt, rules }: Table): string {
@@ -100,9 +81,4 @@ function linesOf(
 /** NaN, of an invalid row or a figure that is not established, is a blank cell. */
 function numberCell(value: number | undefined): string {
   return value === undefined || Number.isNaN(value) ? '' : String(value);
-}
-
-/** A cell as RFC 4180 writes it, which no spreadsheet computes. */
-function textCell(text: string): string {
-  return text === '' ? '' : papaparse.unparse([[text]], { escapeFormulae: true });
 }
