@@ -39,7 +39,10 @@ export function Moment(props: {
   const common = {
     // Narrow, so that three of them fit on a telephone.
     rightSectionWidth: 24,
-    'aria-describedby': fault !== undefined || description !== undefined ? note : undefined,
+    // Mantine puts its own in the place of the attribute: there is no note inside a part.
+    attributes: {
+      input: { 'aria-describedby': fault !== undefined || description !== undefined ? note : undefined },
+    },
     error: fault !== undefined,
     required: isRequired,
   };
