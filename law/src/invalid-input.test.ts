@@ -204,6 +204,9 @@ function wrongFor({
   }
 }
 
+/** The error that a request gets; undefined if it is answered. */
+const errorOf = (rule: string, request: unknown) => JSON.parse(JSON.stringify(run(rule, request))).error;
+
 /** The names of the fields, as an error lists them. */
 const namesIn = (accepted: string) => accepted.split(/, | or /);
 const WORDS = { id: expect.stringMatching(/./), en: expect.stringMatching(/./) };
@@ -214,17 +217,16 @@ test('there are requests for every rule', () => {
 
 describe.each(Object.entries(REQUESTS))('%s', (rule, requests) => {
   const places = requests.flatMap((request) => placesIn(request).map((place) => ({ request, ...place })));
-  const answerTo = (request: unknown) => JSON.parse(JSON.stringify(run(rule, request)));
 
   test.each(requests.map((request) => [request]))('answers %j', (request) => {
-    expect(answerTo(request)).not.toHaveProperty('error');
+    expect(errorOf(rule, request)).toBeUndefined();
   });
 
   test('refuses a field that it does not have, and lists those it has, which are all tried here', () => {
     for (const { request, path, value } of places) {
       if (typeof value !== 'object' || Array.isArray(value)) continue;
       const prefix = path === '' ? '' : `${path}.`;
-      const { error } = answerTo(changed(request, path, { ...value, zzz: 7 }));
+      const error = errorOf(rule, changed(request, path, { ...value, zzz: 7 }));
       expect(error).toEqual({ code: 'input.unknown', path: `${prefix}zzz`, accepted: WORDS, came: 7 });
       const place = prefix.replaceAll(/\.\d+(?=\.|$)/g, '.n');
       const tried = places
@@ -239,7 +241,7 @@ describe.each(Object.entries(REQUESTS))('%s', (rule, requests) => {
   test('refuses what a field cannot hold, with its path, what is accepted and what came', () => {
     for (const { request, ...place } of places) {
       for (const [wrong, came, ...codes] of wrongFor(place)) {
-        const { error } = answerTo(changed(request, place.path, wrong));
+        const error = errorOf(rule, changed(request, place.path, wrong));
         expect(error).toEqual({ code: expect.toBeOneOf(codes), path: place.path, accepted: WORDS, came });
       }
     }
@@ -247,9 +249,47 @@ describe.each(Object.entries(REQUESTS))('%s', (rule, requests) => {
 
   test('answers without a field, or names what is missing and what would be accepted', () => {
     for (const { request, path } of places) {
-      const answer = answerTo(changed(request, path, undefined));
-      if ('error' in answer)
-        expect(answer.error).toMatchObject({ path: expect.any(String), accepted: WORDS });
+      const error = errorOf(rule, changed(request, path, undefined));
+      if (error !== undefined) expect(error).toMatchObject({ path: expect.any(String), accepted: WORDS });
     }
   });
+});
+
+// biome-ignore format: aligned table of cases
+const BOUNDS: readonly (readonly [rule: string, path: string, least: number, most: number])[] = [
+  ['contribution.pu',         'wage',                                1, Infinity],
+  ['contribution.pu',         'riskClass',                           1, 5],
+  ['contribution.bpu',        'income',                              0, Infinity],
+  ['contribution.pmi',        'months',                              1, Infinity],
+  ['penalty.late',            'contribution',                        0, Infinity],
+  ['membership.puArrears',    'monthsUnpaid',                        0, 1200],
+  ['membership.vulnerable',   'person.income',                       0, Infinity],
+  ['membership.vulnerable',   'person.listings.0.decile',            1, 10],
+  ['membership.vulnerable',   'localRule.vulnerable.minAge',         0, 150],
+  ['membership.vulnerable',   'localRule.vulnerable.maxAge',         18, 150],
+  ['membership.vulnerable',   'localRule.vulnerable.incomeBelow',    0, Infinity],
+  ['membership.vulnerable',   'localRule.vulnerable.maxDecile',      1, 10],
+  ['membership.vulnerable',   'localRule.bodies.0.base',             1, Infinity],
+  ['membership.villageBody',  'wage',                                1, Infinity],
+  ['benefit.jkk.death',       'wage',                                1, Infinity],
+  ['benefit.jkk.disability',  'losses.0.units',                      1, Infinity],
+  ['benefit.jkk.stmb',        'days',                                0, 30],
+  ['benefit.jkk.stmb',        'months',                              0, Infinity],
+  ['benefit.jkm',             'memberships',                         1, Infinity],
+  ['benefit.scholarship',     'children.0.yearsLeft',                1, 5],
+  ['benefit.case',            'memberships',                         1, Infinity],
+  ['benefit.case',            'jp.averageWage',                      1, Infinity],
+  ['benefit.jp.indexation',   'previous',                            1, Infinity],
+  ['benefit.jp.monthly',      'averageWage',                         1, Infinity],
+  ['benefit.jkp',             'wage',                                1, Infinity],
+  ['benefit.jkp',             'contributionMonths24',                0, 24],
+  ['benefit.jkp',             'monthsPaid',                          0, 6],
+  ['coverage.ratio',          'active',                              0, 100_000_000_000],
+  ['coverage.ratio',          'workers',                             1, Infinity],
+];
+
+test.each(BOUNDS)('%s takes %s from %d to %d, no more and no less', (rule, path, least, most) => {
+  const isTaken = (value: number) => errorOf(rule, changed(REQUESTS[rule]?.[0], path, value))?.path !== path;
+  expect([isTaken(least - 1), isTaken(least)]).toEqual([false, true]);
+  if (most < Infinity) expect([isTaken(most), isTaken(most + 1)]).toEqual([true, false]);
 });
