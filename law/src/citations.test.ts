@@ -75,6 +75,44 @@ test.each(CASES)('%s of %j rests on %s', (rule, input, place) => {
   expect(trace && placeOf(trace.citation)).toBe(place);
 });
 
+// biome-ignore format: aligned table of cases
+test.each([
+  // rule                     finding                          place                                                          how sure      input
+  ['contribution.pu',         'pu.relief.labour_intensive',    'PP 36/2025, Pasal 10A',                                       'quoted',     { wage: 1, month: '2026-05', riskClass: 1 }],
+  ['contribution.bpu',        'bpu.relief.pp_49_2020',         'PP 49/2020',                                                  'quoted',     { income: 1, month: '2026-05' }],
+  ['contribution.bpu',        'bpu.relief.pp_50_2025',         'PP 50/2025, Pasal 4 ayat (1)',                                'quoted',     { income: 1, month: '2026-05' }],
+  ['contribution.bpu',        'bpu.relief.pp_50_2025',         'PP 50/2025, Pasal 3',                                         'quoted',     { income: 1, month: '2026-05', payer: 'government' }],
+  ['contribution.jakon',      'jakon.relief.pp_49_2020',       'PP 49/2020, Pasal 12',                                        'known',      { wage: 1, month: '2020-08' }],
+  ['membership.puArrears',    'membership.jht_in_arrears',     'Permenaker 4/2022',                                           'quoted',     { programme: 'JHT', date: DAY, monthsUnpaid: 1 }],
+  ['membership.puArrears',    'membership.pu_arrears_tolerated', 'PP 44/2015',                                                'known',      { programme: 'JKM', date: DAY, monthsUnpaid: 1 }],
+  ['membership.villageBody',  'region.village_official',       'UU 6/2014 jo. UU 3/2024',                                     'known',      { body: 'kepalaDesa', month: '2026-05', wage: 1 }],
+  ['membership.villageBody',  'region.siltap',                 'PP 11/2019',                                                  'known',      { body: 'kepalaDesa', month: '2026-05', wage: 1 }],
+  ['membership.villageBody',  'region.risk_class',             'PP 44/2015 jo. PP 82/2019, Lampiran I',                       'derived',    { body: 'kepalaDesa', month: '2026-05', wage: 1 }],
+  ['benefit.jkm',             'jkm.cause',                     'UU 40/2004, Pasal 43–46',                                     'known',      { date: DAY, segment: 'PU', cause: 'workAccident' }],
+  ['benefit.jkm',             'jkm.membership',                'PP 44/2015',                                                  'secondary',  { date: DAY, segment: 'PU', active: false }],
+  ['benefit.jkm',             'jkm.bpu_waiting',               'Permenaker 5/2021 jo. Permenaker 1/2025, Pasal 97A ayat (2)', 'quoted',     { date: DAY, segment: 'BPU', membershipMonths: 1 }],
+  ['benefit.scholarship',     'scholarship.contributionPeriod', 'PP 82/2019, Pasal 34',                                       'quoted',     { trigger: 'jkmDeath', contributionMonths: 1, date: DAY, children: [CHILD] }],
+  ['benefit.pmi',             'pmi.scholarship',               'Permenaker 4/2023, Lampiran',                                 'quoted',     { event: 'deathDuringWork', date: DAY, children: [CHILD] }],
+  ['benefit.case',            'case.jkm',                      'UU 40/2004, Pasal 43–46',                                     'known',      { event: 'workAccidentDeath', segment: 'PU', ...ACCIDENT }],
+  ['claim.serviceDays',       'service.late',                  'PP 45/2015',                                                  'known',      { programme: 'JP', date: DAY }],
+] as const)('%s: the finding %s rests on %s, which is %s', (rule, finding, place, confidence, input) => {
+  const found = explain(rule, input).trace?.parts.find((part) => part.kind === 'finding' && part.id === finding);
+  expect(found?.kind === 'finding' && [placeOf(found.citation), found.confidence]).toEqual([place, confidence]);
+});
+
+// biome-ignore format: aligned table of cases
+test.each([
+  // case                finding                place                                                           input
+  ['of age',             'scholarship.age',     'Permenaker 5/2021, Pasal 103 ayat (2)',                        { ...CHILD, birthDate: '2000-01-01' }],
+  ['married',            'scholarship.married', 'Permenaker 5/2021, Pasal 103 ayat (2)',                        { ...CHILD, married: true }],
+  ['working too long',   'scholarship.working', 'Permenaker 5/2021 jo. Permenaker 1/2025, Pasal 103 ayat (3a)', { ...CHILD, work: 'PU', workMonths: 7 }],
+] as const)('a child that is %s: %s rests on %s', (_, finding, place, child) => {
+  const { trace } = explain('benefit.scholarship', { trigger: 'jkkDeath', date: DAY, children: [child] });
+  const parts = trace?.parts.flatMap((part) => (part.kind === 'result' ? part.parts : part)) ?? [];
+  const found = parts.find((part) => part.kind === 'finding' && part.id === finding);
+  expect(found?.kind === 'finding' && [placeOf(found.citation), found.confidence]).toEqual([place, 'quoted']);
+});
+
 test('every rule says on what it rests', () => {
   expect([...new Set(CASES.map(([rule]) => rule))].sort()).toEqual([...rules.keys()].sort());
 });
