@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blocksOf, visitCandidates } from './block.ts';
+import { visitCandidates } from './block.ts';
 import { type Columns, encodeRecords } from './records.ts';
 import type { BlockingRule, LinkageSpec } from './spec.ts';
 
@@ -15,7 +15,7 @@ function candidatesOf(
     comparisons: [{ name: 'born', columns: ['born'], prepare: 'date', levels: [{ test: 'exact' }] }],
     blocking,
   };
-  const blocks = blocksOf(encodeRecords(left, right, spec), spec);
+  const { blocks } = encodeRecords(left, right, spec);
   const found: string[] = [];
   for (let part = 0; part < parts; part++) {
     visitCandidates(blocks, part, parts, (lefts, rights, count) => {

@@ -22,7 +22,7 @@ export type RuleGroups = {
 /** Group g holds `records` from `starts[g]` to `starts[g + 1]`. */
 export type Members = { readonly starts: Int32Array; readonly records: Int32Array };
 
-export function blocksOf(records: Records, spec: LinkageSpec): Blocks {
+export function blocksOf(records: Omit<Records, 'blocks'>, spec: LinkageSpec): Blocks {
   const { within } = records;
   const rules = spec.blocking.map((rule) => {
     const [leftKeys, rightKeys] = ruleKeys(records, spec, rule);

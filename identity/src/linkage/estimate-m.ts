@@ -3,63 +3,71 @@ import type { Patterns } from './pattern.ts';
 /** Chances of each comparison's levels, "anything else" last. */
 export type ChanceTable = readonly Float64Array[];
 
-const ROUNDS = 60;
-const SETTLED = 1e-4;
-
-/** Matches that one rule's pairs are expected to hold, spread over the levels of each comparison that was estimated. */
-export type Session = {
-  /** Undefined for comparisons left out. */
-  readonly matches: readonly (Float64Array | undefined)[];
+/** What one pass over the patterns expects. */
+export type Expected = {
+  /** Matches on each level of each comparison. */
+  readonly matches: readonly Float64Array[];
+  /** Matches among all candidates. */
+  readonly all: number;
 };
 
-/**
- * Expectation maximisation over the pairs of one rule: u stays as it is, m and the share of matches are found. Comparisons in
- * `leftOut` agree on all pairs because the rule looked for that, so they say nothing here.
- */
-export function runSession(
-  patterns: Patterns,
-  start: ChanceTable,
-  u: ChanceTable,
-  leftOut: ReadonlySet<number>,
-  fix: (comparison: number, m: Float64Array) => Float64Array,
-): Session {
-  const { levels, pairs } = patterns;
-  const all = pairs.reduce((sum, count) => sum + count, 0);
-  const comparisons = start.length;
-  let m: ChanceTable = start;
-  let share = START_SHARE;
-  let matches: Float64Array[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const ratios = m.map((chances, c) => chances.map((chance, level) => chance / (u[c]?.[level] ?? 1)));
-    matches = m.map((chances) => new Float64Array(chances.length));
-    let matching = 0;
+/** Counts the matches among patterns, in the way that each comparison may be learnt from. */
+export class MatchCounter {
+  readonly #patterns: Patterns;
+  readonly #comparisons: number;
+  /** Of pattern p, from `p × (comparisons + 1)`: its pairs as each comparison counts them, and last as all candidates do. */
+  readonly #counts: Float64Array;
+
+  /**
+   * A comparison learns from pairs that a rule finds without looking at its columns: pairs that were found because they agree
+   * say nothing of how often matches do. A pair that several such rules find is shared among them, so that it counts once.
+   *
+   * @param looksAt for each comparison the rules that look at its columns, one bit each
+   */
+  constructor(patterns: Patterns, looksAt: readonly number[]) {
+    const { found, rule, pairs } = patterns;
+    this.#patterns = patterns;
+    this.#comparisons = looksAt.length;
+    // What every rule looks at is learnt from all, for want of better.
+    const rules = found.reduce((all, bits) => all | bits, 0);
+    const blind = [...looksAt.map((bits) => ((rules & ~bits) === 0 ? 0 : bits)), 0];
+    this.#counts = new Float64Array(pairs.length * blind.length);
     for (let p = 0; p < pairs.length; p++) {
-      let odds = share / (1 - share);
-      for (let c = 0; c < comparisons; c++) {
-        if (!leftOut.has(c)) odds *= ratios[c]?.[levels[p * comparisons + c] ?? 0] ?? 1;
-      }
-      const expected = (odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds)) * (pairs[p] ?? 0);
-      matching += expected;
-      for (let c = 0; c < comparisons; c++) {
-        const level = levels[p * comparisons + c] ?? 0;
-        const own = matches[c];
-        if (own !== undefined && level < own.length) own[level] = (own[level] ?? 0) + expected;
-      }
+      blind.forEach((bits, c) => {
+        const own = 1 << (rule[p] ?? 0);
+        const finding = bitsIn((found[p] ?? 0) & ~bits);
+        this.#counts[p * blind.length + c] = (bits & own) !== 0 ? 0 : (pairs[p] ?? 0) / Math.max(1, finding);
+      });
     }
-    share = Math.min(Math.max(matching / Math.max(all, 1), 1e-9), 1 - 1e-9);
-    const next = matches.map((own, c) => fix(c, sharesOf(own)));
-    const moved = next.some(
-      (chances, c) =>
-        !leftOut.has(c) && chances.some((chance, level) => Math.abs(chance - (m[c]?.[level] ?? 0)) > SETTLED),
-    );
-    m = next;
-    if (!moved) break;
   }
-  return { matches: matches.map((own, c) => (leftOut.has(c) ? undefined : own)) };
+
+  /** How many matches there are to expect, if these are the chances. */
+  expect(m: ChanceTable, u: ChanceTable, prior: number): Expected {
+    const { levels, pairs } = this.#patterns;
+    const width = this.#comparisons;
+    const ratios = m.map((chances, c) => chances.map((chance, level) => chance / (u[c]?.[level] ?? 1)));
+    const matches = m.map((chances) => new Float64Array(chances.length));
+    const priorOdds = prior / (1 - prior);
+    let all = 0;
+    for (let p = 0; p < pairs.length; p++) {
+      let odds = priorOdds;
+      // A level beyond the last is a missing value, which says nothing.
+      for (let c = 0; c < width; c++) odds *= ratios[c]?.[levels[p * width + c] ?? 0] ?? 1;
+      const probability = odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
+      if (probability < NEGLIGIBLE) continue;
+      for (let c = 0; c < width; c++) {
+        const level = levels[p * width + c] ?? 0;
+        const own = matches[c];
+        if (own !== undefined && level < own.length)
+          own[level] = (own[level] ?? 0) + probability * (this.#counts[p * (width + 1) + c] ?? 0);
+      }
+      all += probability * (this.#counts[p * (width + 1) + width] ?? 0);
+    }
+    return { matches, all };
+  }
 }
 
-/** Of the pairs of a rule, before anything is known of them. */
-const START_SHARE = 0.1;
+const NEGLIGIBLE = 1e-6;
 
 /** Counts as shares of their sum, as if each level had been seen half a time more: none is impossible. */
 export function sharesOf(counts: Float64Array): Float64Array {
@@ -67,23 +75,8 @@ export function sharesOf(counts: Float64Array): Float64Array {
   return counts.map((count) => (count + 0.5) / all);
 }
 
-/** How many matches are expected among pairs, each comparison telling, and every pair counted by the rule that finds it first. */
-export function expectedMatches(
-  tables: readonly Patterns[],
-  m: ChanceTable,
-  u: ChanceTable,
-  prior: number,
-): number {
-  const ratios = m.map((chances, c) => chances.map((chance, level) => chance / (u[c]?.[level] ?? 1)));
-  let expected = 0;
-  for (const { levels, firstFound } of tables) {
-    for (let p = 0; p < firstFound.length; p++) {
-      let odds = prior / (1 - prior);
-      ratios.forEach((own, c) => {
-        odds *= own[levels[p * ratios.length + c] ?? 0] ?? 1;
-      });
-      expected += (odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds)) * (firstFound[p] ?? 0);
-    }
-  }
-  return expected;
+function bitsIn(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

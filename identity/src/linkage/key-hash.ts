@@ -20,7 +20,7 @@ export type KeyLists = { readonly starts: Int32Array | undefined; readonly keys:
 
 /** The keys under which a rule finds the records of both sides; the same object twice if one table is deduplicated. */
 export function ruleKeys(
-  records: Records,
+  records: Omit<Records, 'blocks'>,
   spec: LinkageSpec,
   rule: BlockingRule,
 ): readonly [left: KeyLists, right: KeyLists] {

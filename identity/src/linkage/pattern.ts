@@ -1,74 +1,95 @@
-import { type Blocks, isFoundBefore } from './block.ts';
+import { type Blocks, commonGroup } from './block.ts';
 import type { Ladder } from './compare.ts';
 import type { Random } from './random.ts';
 
-/** Pairs of one rule that are compared for training, at most about so many. */
-const SAMPLE = 60_000;
+/** Pairs that are compared for training, at most about so many, shared by all rules; and so many of each at least. */
+const SAMPLE = 200_000;
+const LEAST_SAMPLE = 10_000;
 
 /**
- * How pairs of one rule are spread over the patterns: which level they stand on in each comparison. Everything that is
- * estimated needs no more of them.
+ * Candidates as patterns: on which level they stand in each comparison, which rules find them, and which one did here. Nothing
+ * that is estimated needs to know more of them.
  */
 export type Patterns = {
   /** Levels of pattern p from `p × comparisons`. */
   readonly levels: Uint8Array;
-  /** Pairs of each pattern. */
+  /** One bit for each rule that finds the pair, at most 30. */
+  readonly found: Int32Array;
+  /** The rule among whose pairs it was counted. */
+  readonly rule: Uint8Array;
+  /** Pairs, scaled from the sample of the rule to all of its pairs. */
   readonly pairs: Float64Array;
-  /** Those among them that no earlier rule finds. */
-  readonly firstFound: Float64Array;
 };
 
-/** The patterns of a sample of a rule's pairs, scaled to all of them. */
-export function patternsOf(
-  blocks: Blocks,
-  rule: number,
-  ladders: readonly Ladder[],
-  random: Random,
-): Patterns {
-  const numbers = new Map<number, number>();
+/** The patterns of a sample of each rule's pairs. */
+export function patternsOf(blocks: Blocks, ladders: readonly Ladder[], random: Random): Patterns {
+  const sample = Math.max(LEAST_SAMPLE, SAMPLE / Math.max(1, blocks.rules.length));
   const levels: number[] = [];
+  const found: number[] = [];
+  const rules: number[] = [];
   const pairs: number[] = [];
-  const firstFound: number[] = [];
   const own = new Uint8Array(ladders.length);
-  let sampled = 0;
-  visitSample(blocks, rule, random, (i, j) => {
-    sampled++;
-    let pattern = 0;
-    ladders.forEach((ladder, c) => {
-      const level = ladder.levelOf(ladder.field.left[i] ?? 0, ladder.field.right[j] ?? 0);
-      own[c] = level;
-      pattern = pattern * (ladder.missing + 1) + level;
+  blocks.rules.forEach((groups, rule) => {
+    const numbers = new Map<number, number>();
+    const first = pairs.length;
+    let sampled = 0;
+    visitSample(blocks, rule, sample, random, (i, j) => {
+      sampled++;
+      const bits = rulesThatFind(blocks, rule, i, j);
+      let pattern = bits;
+      for (let c = 0; c < ladders.length; c++) {
+        const ladder = ladders[c];
+        if (ladder === undefined) continue;
+        const level = ladder.levelOf(ladder.field.left[i] ?? 0, ladder.field.right[j] ?? 0);
+        own[c] = level;
+        // Two patterns that get one number by the rounding of large ones are a small error of counting.
+        pattern = (pattern * (ladder.missing + 1) + level) % MODULUS;
+      }
+      let at = numbers.get(pattern);
+      if (at === undefined) {
+        at = pairs.length;
+        numbers.set(pattern, at);
+        for (const level of own) levels.push(level);
+        found.push(bits);
+        rules.push(rule);
+        pairs.push(0);
+      }
+      pairs[at] = (pairs[at] ?? 0) + 1;
     });
-    let at = numbers.get(pattern);
-    if (at === undefined) {
-      at = numbers.size;
-      numbers.set(pattern, at);
-      for (const level of own) levels.push(level);
-      pairs.push(0);
-      firstFound.push(0);
-    }
-    pairs[at] = (pairs[at] ?? 0) + 1;
-    if (!isFoundBefore(blocks, rule, i, j)) firstFound[at] = (firstFound[at] ?? 0) + 1;
+    for (let p = first; p < pairs.length; p++) pairs[p] = ((pairs[p] ?? 0) * groups.pairs) / sampled;
   });
-  const scale = (blocks.rules[rule]?.pairs ?? 0) / Math.max(1, sampled);
   return {
     levels: Uint8Array.from(levels),
-    pairs: Float64Array.from(pairs, (count) => count * scale),
-    firstFound: Float64Array.from(firstFound, (count) => count * scale),
+    found: Int32Array.from(found),
+    rule: Uint8Array.from(rules),
+    pairs: Float64Array.from(pairs),
   };
+}
+
+/** A prime whose multiples by a ladder's levels are still exact. */
+const MODULUS = 35_184_372_088_777;
+
+function rulesThatFind({ rules }: Blocks, rule: number, i: number, j: number): number {
+  let bits = 1 << rule;
+  for (let r = 0; r < rules.length; r++) {
+    const groups = rules[r];
+    if (r !== rule && groups !== undefined && commonGroup(groups, i, j) !== 0) bits |= 1 << r;
+  }
+  return bits;
 }
 
 /** Every pair of a rule if there are few, else every so many-th, at random steps. A pair that shares two groups counts twice. */
 function visitSample(
   blocks: Blocks,
   rule: number,
+  sample: number,
   random: Random,
   visit: (i: number, j: number) => void,
 ): void {
   const groups = blocks.rules[rule];
   if (groups === undefined) return;
   const { leftGroups, rightGroups } = groups;
-  const widest = Math.max(0, 2 * (groups.pairs / SAMPLE - 1));
+  const widest = Math.max(0, 2 * (groups.pairs / sample - 1));
   const step = () => 1 + Math.round(random() * widest);
   // How many pairs are passed over before the next one is taken.
   let skip = step() - 1;

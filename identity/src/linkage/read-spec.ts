@@ -30,10 +30,13 @@ export function readSpec(json: unknown): LinkageSpec {
     if (comparisons.findIndex((other) => other.name === name) < i)
       throw new SpecError(`comparisons[${i}].name`, 'a name that no other comparison has', name);
   });
+  const blocking = readList(fields.blocking, 'blocking').map((item, i) => readRule(item, `blocking[${i}]`));
+  if (blocking.length > MOST_RULES)
+    throw new SpecError('blocking', `at most ${MOST_RULES} rules`, blocking.length);
   return {
     id: readText(fields.id, 'id'),
     comparisons,
-    blocking: readList(fields.blocking, 'blocking').map((item, i) => readRule(item, `blocking[${i}]`)),
+    blocking,
     ...optional('prior', fields.prior, (value) => readChance(value, 'prior')),
     ...optional('threshold', fields.threshold, (value) => readShare(value, 'threshold')),
     ...optional('oneToOne', fields.oneToOne, (value) => readFlag(value, 'oneToOne')),
@@ -63,6 +66,8 @@ function readComparison(json: unknown, path: string): ComparisonSpec {
   };
 }
 
+/** Which rules find a pair is kept in the bits of a number. */
+const MOST_RULES = 30;
 /** A level is kept in a byte, with "anything else" and "missing" beside it. */
 const MOST_LEVELS = 16;
 const PREPARATIONS: readonly Preparation[] = ['text', 'name', 'digits', 'date', 'exact'];

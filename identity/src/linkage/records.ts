@@ -1,3 +1,4 @@
+import { type Blocks, blocksOf } from './block.ts';
 import { parseKey } from './key.ts';
 import { preparation } from './prepare.ts';
 import type { ComparisonSpec, LinkageSpec, Preparation } from './spec.ts';
@@ -13,6 +14,8 @@ export type Records = {
   /** One table is deduplicated: left and right are the same. */
   readonly within: boolean;
   readonly fields: readonly Field[];
+  /** Which records the rules of the spec bring together. */
+  readonly blocks: Blocks;
 };
 
 /** A column, or several seen as one, with every value replaced by its code. 0 is a missing value. */
@@ -50,7 +53,8 @@ export function encodeRecords(left: Columns, right: Columns | undefined, spec: L
     const name = fieldName(source);
     if (!fields.has(name)) fields.set(name, encodeField(source, left, right, leftSize, rightSize));
   }
-  return { leftSize, rightSize, within: right === undefined, fields: [...fields.values()] };
+  const values = { leftSize, rightSize, within: right === undefined, fields: [...fields.values()] };
+  return { ...values, blocks: blocksOf(values, spec) };
 }
 
 /** What a field is made of. */
@@ -80,9 +84,9 @@ export function fieldName({ columns, prepare, apart }: Source): string {
 }
 
 /** The field made from this source. */
-export function fieldOf(records: Records, source: Source): Field {
+export function fieldOf({ fields }: Pick<Records, 'fields'>, source: Source): Field {
   const name = fieldName(source);
-  const field = records.fields.find((one) => one.name === name);
+  const field = fields.find((one) => one.name === name);
   if (field === undefined) throw new RangeError(`The records were encoded without ${name}`);
   return field;
 }

@@ -1,4 +1,4 @@
-import { blocksOf, visitCandidates } from './block.ts';
+import { visitCandidates } from './block.ts';
 import { type LinkageModel, type LinkageOptions, probabilityOfWeight, weightOfProbability } from './model.ts';
 import type { Records } from './records.ts';
 import { Scale } from './weigh.ts';
@@ -45,7 +45,7 @@ export function scorePairs(
 
   const kept = new KeptPairs();
   let candidates = 0;
-  visitCandidates(blocksOf(records, model), part, parts, (lefts, rights, count) => {
+  visitCandidates(records.blocks, part, parts, (lefts, rights, count) => {
     candidates += count;
     for (let p = 0; p < count; p++) {
       const i = lefts[p] ?? 0;

@@ -1,10 +1,9 @@
-import { blocksOf } from './block.ts';
 import { Ladder } from './compare.ts';
-import { type ChanceTable, expectedMatches, runSession, sharesOf } from './estimate-m.ts';
+import { type ChanceTable, MatchCounter, sharesOf } from './estimate-m.ts';
 import { sharesOfRandomPairs } from './estimate-u.ts';
 import { parseKey } from './key.ts';
 import { chancesOf, type LinkageModel, type LinkageOptions } from './model.ts';
-import { type Patterns, patternsOf } from './pattern.ts';
+import { patternsOf } from './pattern.ts';
 import { randomOf } from './random.ts';
 import type { Records } from './records.ts';
 import type { Chances, LinkageSpec } from './spec.ts';
@@ -13,94 +12,68 @@ import type { Chances, LinkageSpec } from './spec.ts';
  * What the spec leaves open is estimated from the records, what it gives is used as given.
  *
  * - u: how random pairs stand on the levels, less the matches among them.
- * - m: by expectation maximisation over the pairs of each blocking rule, without the comparisons whose columns the rule looks
- *   at, all rules weighed by the matches they are expected to hold.
+ * - m: by expectation maximisation over the candidates, each comparison learning only from pairs that a rule finds without
+ *   looking at its columns.
  * - prior: the matches expected among all candidates.
  */
 export function trainModel(records: Records, spec: LinkageSpec, options: LinkageOptions = {}): LinkageModel {
-  const random = randomOf(options.seed ?? 1);
-  const ladders = spec.comparisons.map((comparison) => new Ladder(comparison, records, options.tests ?? {}));
   const known = spec.comparisons.map(chancesOf);
   const isComplete =
     spec.prior !== undefined && known.flat().every(({ m, u }) => m !== undefined && u !== undefined);
   if (isComplete) return modelOf(spec, valuesOf(known, 'm'), valuesOf(known, 'u'), spec.prior ?? 0);
 
+  const random = randomOf(options.seed ?? 1);
+  const ladders = spec.comparisons.map((comparison) => new Ladder(comparison, records, options.tests ?? {}));
   const shares = ladders.map((ladder) => sharesOfRandomPairs(ladder, records, random));
-  const blocks = blocksOf(records, spec);
-  const tables = blocks.rules.map((_, rule) => patternsOf(blocks, rule, ladders, random));
-  const pairs = records.within
-    ? (records.leftSize * (records.leftSize - 1)) / 2
-    : records.leftSize * records.rightSize;
-  let prior = spec.prior ?? startPrior(records);
+  const counter = new MatchCounter(patternsOf(records.blocks, ladders, random), looksAt(spec));
+  const highest = highestPrior(records);
+  let prior = spec.prior ?? highest / 2;
   let m: ChanceTable = known.map((chances) => withGiven(startingM(chances.length), chances, 'm'));
-  let u: ChanceTable = known.map((chances, c) => withGiven(unmatched(shares[c], m[c], 0), chances, 'u'));
+  const uOf = (own: ChanceTable, share: number): ChanceTable =>
+    known.map((chances, c) => withGiven(unmatched(shares[c], own[c], share), chances, 'u'));
   for (let round = 0; round < ROUNDS; round++) {
-    m = estimateM(spec, tables, known, m, u);
-    if (spec.prior === undefined) prior = estimatePrior(tables, m, u, prior, pairs);
-    u = known.map((chances, c) => withGiven(unmatched(shares[c], m[c], prior), chances, 'u'));
+    const u = uOf(m, prior);
+    const { matches, all } = counter.expect(m, u, prior);
+    const next = matches.map((counts, c) => withGiven(sharesOf(counts), known[c] ?? [], 'm'));
+    const nextPrior = spec.prior ?? Math.min(Math.max(all / pairsIn(records), highest / 1000), highest);
+    const isSettled =
+      Math.abs(nextPrior - prior) <= prior * SETTLED &&
+      next.every((chances, c) =>
+        chances.every((chance, level) => Math.abs(chance - (m[c]?.[level] ?? 0)) <= SETTLED),
+      );
+    m = next;
+    prior = nextPrior;
+    if (isSettled) break;
   }
-  return modelOf(spec, m, u, prior);
+  return modelOf(spec, m, uOf(m, prior), prior);
 }
 
-/** Taking the matches out of u changes m and the prior, and so u again; the third time it changes no more. */
-const ROUNDS = 3;
-/** Among two random people, at least this share of all random pairs on a level. */
+const ROUNDS = 40;
+/** The least change that asks for another round. */
+const SETTLED = 5e-4;
+/** Of all random pairs on a level, at least this share is of two people. */
 const LEAST_UNMATCHED = 0.02;
 /** No level is impossible. */
 const LEAST_CHANCE = 1e-7;
 
-function estimateM(
-  spec: LinkageSpec,
-  tables: readonly Patterns[],
-  known: readonly (readonly Chances[])[],
-  start: ChanceTable,
-  u: ChanceTable,
-): ChanceTable {
-  const fix = (c: number, m: Float64Array) => withGiven(m, known[c] ?? [], 'm');
-  const sessions = tables.map((patterns, rule) => runSession(patterns, start, u, looksAt(spec, rule), fix));
-  return start.map((chances, c) => {
-    const matches = new Float64Array(chances.length);
-    for (const session of sessions) {
-      session.matches[c]?.forEach((count, level) => {
-        matches[level] = (matches[level] ?? 0) + count;
-      });
-    }
-    return matches.some((count) => count > 0) ? fix(c, sharesOf(matches)) : chances;
-  });
-}
-
-/** The comparisons of which a rule looks at a column. */
-function looksAt({ comparisons, blocking }: LinkageSpec, rule: number): ReadonlySet<number> {
-  const columns: ReadonlySet<string | undefined> = new Set(
-    blocking[rule]?.on.map((key) => parseKey(key)?.column),
-  );
-  return new Set(
-    comparisons.flatMap((comparison, c) =>
-      comparison.columns.some((column) => columns.has(column)) ? [c] : [],
+/** For each comparison the rules that look at one of its columns, one bit each. */
+function looksAt({ comparisons, blocking }: LinkageSpec): readonly number[] {
+  return comparisons.map(({ columns }) =>
+    blocking.reduce(
+      (bits, { on }, rule) =>
+        on.some((key) => columns.includes(parseKey(key)?.column ?? '')) ? bits | (1 << rule) : bits,
+      0,
     ),
   );
 }
 
-function estimatePrior(
-  tables: readonly Patterns[],
-  m: ChanceTable,
-  u: ChanceTable,
-  start: number,
-  pairs: number,
-): number {
-  let prior = start;
-  for (let round = 0; round < 50; round++) {
-    const next = expectedMatches(tables, m, u, prior) / Math.max(1, pairs);
-    const bounded = Math.min(Math.max(next, LEAST_CHANCE / Math.max(1, pairs)), 0.5);
-    if (Math.abs(bounded - prior) < prior * 1e-4) return bounded;
-    prior = bounded;
-  }
-  return prior;
+function pairsIn({ leftSize, rightSize, within }: Records): number {
+  return Math.max(1, within ? (leftSize * (leftSize - 1)) / 2 : leftSize * rightSize);
 }
 
-/** Every second record of the smaller side has a match. */
-function startPrior({ leftSize, rightSize, within }: Records): number {
-  return within ? 1 / Math.max(2, leftSize) : 0.5 / Math.max(1, leftSize, rightSize);
+/** Two tables: each record of the smaller one has a match. One table: each record has twenty. */
+function highestPrior({ leftSize, rightSize, within }: Records): number {
+  return Math.min(0.5, within ? 20 / Math.max(1, leftSize) : 1 / Math.max(1, leftSize, rightSize));
 }
 
 /** For one person most pairs stand on the best level, few on the last. */
