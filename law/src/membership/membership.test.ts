@@ -73,6 +73,16 @@ describe('BPU status', () => {
     expect(trace.parts[0]).toMatchObject({ id: 'membership.bpu_arrears_months', value: 3 });
   });
 
+  // biome-ignore format: aligned table of cases
+  test.each([
+    // as of     law                 how sure
+    ['2021-03', 'PP 44/2015',        'convention'],
+    ['2021-04', 'Permenaker 5/2021', 'secondary'],
+  ])('in %s the months are those of %s: %s', (asOf, law, confidence) => {
+    const { trace } = bpuStatus(month('2021-01'), month(asOf));
+    expect(trace.parts[0]).toMatchObject({ value: 3, citation: { law }, confidence });
+  });
+
   test('what must be paid is never more than what is unpaid, nor than three months', () => {
     const months = fc
       .integer({ min: monthIndex(month('2015-07')), max: monthIndex(month('2040-12')) })

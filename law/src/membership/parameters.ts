@@ -28,6 +28,8 @@ const JURNAL_PANTURA = {
   page: 'https://jurnalpantura.id/desa-di-kudus-anggarkan-apbdes-untuk-program-bpjs-ketenagakerjaan-bagi-pekerja-rentan/',
 } as const;
 
+// What was asked before was not read; the later figure is used for it too.
+const BEFORE_PERMENAKER_5_2021 = { law: 'PP 44/2015', confidence: 'convention' } as const;
 const PP_6_2025 = { law: 'PP 6/2025' };
 const PASAL_ID_39 = {
   confidence: 'quoted',
@@ -63,7 +65,10 @@ export const bpuRegistrationAge = parameter<number>('membership.bpu_registration
   unit: 'years',
   checked: CHECKED,
   show: (age) => countText(age, 'year'),
-  history: [['2015-07-01', 65, { law: 'Permenaker 5/2021', ...JURNAL_PANTURA }]],
+  history: [
+    ['2015-07-01', 65, BEFORE_PERMENAKER_5_2021],
+    ['2021-04-01', 65, { law: 'Permenaker 5/2021', ...JURNAL_PANTURA }],
+  ],
 });
 
 /** Unpaid months after which a BPU membership is still only in arrears; one more and it is inactive. */
@@ -72,7 +77,10 @@ export const bpuArrearsMonths = parameter<number>('membership.bpu_arrears_months
   unit: 'months',
   checked: CHECKED,
   show: months,
-  history: [['2015-07-01', 3, { law: 'Permenaker 5/2021', ...JAGA }]],
+  history: [
+    ['2015-07-01', 3, BEFORE_PERMENAKER_5_2021],
+    ['2021-04-01', 3, { law: 'Permenaker 5/2021', ...JAGA }],
+  ],
 });
 
 /**
