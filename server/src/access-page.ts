@@ -42,6 +42,8 @@ const purposes: Record<Permission, string> = {
   'payments.import': 'Import a bank statement',
   'coverage.read': 'See who is covered, in numbers',
   'coverage.manage': 'Enter targets and denominators; fold the count',
+  'members.import': 'Import the member file of a BPJS branch, and write one for it',
+  'members.compare': 'See what BPJS states beside what was paid here',
   'users.manage': 'Make accounts, give and end roles',
   'audit.read': 'Read the audit log',
   'register.keep': 'Back up, restore, reseal: at the machine itself only',

@@ -1,10 +1,12 @@
 export { areaCode, formatAreaCode, type Level, levelOf, parseAreaCode } from './code.ts';
-export type { Area, NamedSuccession } from './model.ts';
+export type { Area, BranchPlace, NamedSuccession } from './model.ts';
 export { resolveVillage, type VillageIndex } from './names/village-index.ts';
 export { areas } from './routes.ts';
 export {
   areaPlace,
+  branchPlace,
   getArea,
+  listBranches,
   listProvinces,
   listSuccessions,
   loadAreas,

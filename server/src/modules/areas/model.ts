@@ -52,6 +52,14 @@ export interface NamedSuccession extends Succession {
   readonly toName: string;
 }
 
+/** An office of BPJS Ketenagakerjaan and where it serves. */
+export interface BranchPlace {
+  readonly branchId: string;
+  readonly name: string;
+  /** Kabupaten and kota it serves on the day asked about, in the order of their codes; never empty. */
+  readonly areas: readonly number[];
+}
+
 /** An office of BPJS Ketenagakerjaan and the kabupaten it serves. */
 export interface Branch {
   readonly branchId: string;

@@ -1,8 +1,9 @@
+import type { Day } from '@payung/kernel';
 import { type Context, change, read, type Tx } from '#platform/context';
 import { Refusal } from '#platform/refusal';
 import { formatAreaCode, levelOf, parentOf } from './code.ts';
 import { packagedAreas, shippedAreas, shippedBranches, shippedSplits } from './lists.ts';
-import type { Area, ListedArea, NamedSuccession } from './model.ts';
+import type { Area, BranchPlace, ListedArea, NamedSuccession } from './model.ts';
 import { type VillageIndex, villageIndex } from './names/village-index.ts';
 import * as store from './store.ts';
 
@@ -49,6 +50,25 @@ export async function listProvinces(ctx: Context): Promise<Area[]> {
 /** Splits that gave to, or took from, the areas of `[from, beyond)`. */
 export async function listSuccessions(tx: Tx, from: number, beyond: number): Promise<NamedSuccession[]> {
   return store.listSuccessions(tx, from, beyond);
+}
+
+/** The offices of BPJS Ketenagakerjaan and where each serves on the day, by name; one that serves nowhere is left out. */
+export async function listBranches(tx: Tx, on: Day): Promise<BranchPlace[]> {
+  return store.listBranches(tx, on);
+}
+
+/**
+ * One of them.
+ *
+ * @throws Refusal branches.notFound, naming those there are
+ */
+export async function branchPlace(tx: Tx, branchId: string, on: Day): Promise<BranchPlace> {
+  const branches = await store.listBranches(tx, on);
+  const found = branches.find((branch) => branch.branchId === branchId);
+  if (found === undefined) {
+    throw new Refusal('branches.notFound', { branch: branchId, known: branches.map((one) => one.branchId) });
+  }
+  return found;
 }
 
 /** The index of every loaded area, for looking villages up by what people wrote. Takes about 10 ms for a province. */

@@ -1,7 +1,17 @@
+import type { Day } from '@payung/kernel';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 import type { Level } from './code.ts';
-import type { Area, AreaKind, AreaName, Branch, ListedArea, NamedSuccession, Succession } from './model.ts';
+import type {
+  Area,
+  AreaKind,
+  AreaName,
+  Branch,
+  BranchPlace,
+  ListedArea,
+  NamedSuccession,
+  Succession,
+} from './model.ts';
 import { nameKey } from './names/name-key.ts';
 
 const columns = [
@@ -189,6 +199,22 @@ export async function insertSuccessions(tx: Tx, successions: readonly Succession
     .returning('from_area')
     .execute();
   return rows.length;
+}
+
+export async function listBranches(tx: Tx, on: Day): Promise<BranchPlace[]> {
+  const rows = await tx.db
+    .selectFrom('branch')
+    .innerJoin('branch_area', 'branch_area.branch_id', 'branch.branch_id')
+    .where(sql<boolean>`branch_area.during @> ${on}::date`)
+    .select([
+      'branch.branch_id',
+      'branch.name',
+      sql<number[]>`array_agg(branch_area.area order by branch_area.area)`.as('areas'),
+    ])
+    .groupBy(['branch.branch_id', 'branch.name'])
+    .orderBy('branch.name')
+    .execute();
+  return rows.map((row) => ({ branchId: row.branch_id, name: row.name, areas: row.areas.map(Number) }));
 }
 
 /** Offices and the kabupaten they serve, since a day not known. Returns how many offices were new. */

@@ -396,11 +396,12 @@ describe('any history', () => {
   }
 });
 
-const zero: Counts = { people: 0, jkk: 0, jkm: 0, jht: 0, jp: 0, jkp: 0 };
+const zero: Counts = { people: 0, stated: 0, jkk: 0, jkm: 0, jht: 0, jp: 0, jkp: 0 };
 
 function plus(a: Counts, b: Counts): Counts {
   return {
     people: a.people + b.people,
+    stated: a.stated + b.stated,
     jkk: a.jkk + b.jkk,
     jkm: a.jkm + b.jkm,
     jht: a.jht + b.jht,

@@ -26,6 +26,7 @@ export function coverageCsv(coverage: Coverage): CsvTable {
     'jht',
     'jp',
     'jkp',
+    'stated',
     ...numbered.flatMap((n) =>
       ['percent', 'denominator', 'definition', 'source', 'period', 'estimate'].map((name) => `${name}_${n}`),
     ),
@@ -40,6 +41,7 @@ export function coverageCsv(coverage: Coverage): CsvTable {
     counts.jht,
     counts.jp,
     counts.jkp,
+    counts.stated,
     ...numbered.flatMap((n) => percentageCells(percentages[n - 1])),
   ]);
   return {

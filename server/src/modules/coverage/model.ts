@@ -10,6 +10,8 @@ import type { Area, NamedSuccession } from '#areas';
  */
 export interface Counts {
   readonly people: number;
+  /** Of the people: those whose month rests on a BPJS file alone; for the rest it was paid here. */
+  readonly stated: number;
   readonly jkk: number;
   readonly jkm: number;
   readonly jht: number;
@@ -18,7 +20,7 @@ export interface Counts {
 }
 
 /** Nobody. */
-export const nobody: Counts = { people: 0, jkk: 0, jkm: 0, jht: 0, jp: 0, jkp: 0 };
+export const nobody: Counts = { people: 0, stated: 0, jkk: 0, jkm: 0, jht: 0, jp: 0, jkp: 0 };
 
 /** People with a membership in the month, paid for or not. */
 export interface Registered {

@@ -8,7 +8,17 @@ import { coverageOf, coverageTiles } from './service/read-coverage.ts';
 
 const count = z.int();
 const counts = z
-  .object({ people: count, jkk: count, jkm: count, jht: count, jp: count, jkp: count })
+  .object({
+    people: count,
+    stated: count.describe(
+      'Of the people: those whose month rests on a BPJS file alone; the rest was paid here.',
+    ),
+    jkk: count,
+    jkm: count,
+    jht: count,
+    jp: count,
+    jkp: count,
+  })
   .describe('People whose month was paid, each counted once, and how many of them in each programme.')
   .openapi('Counts');
 

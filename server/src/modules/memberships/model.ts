@@ -60,7 +60,8 @@ export interface Membership {
   readonly membershipId: string;
   readonly partnerId: string;
   readonly partnerName: string;
-  readonly agreementId: string;
+  /** Null when only a BPJS file states the membership. */
+  readonly agreementId: string | null;
   readonly segment: Segment;
   readonly group: Group;
   readonly programmes: readonly Programme[];

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { fundKinds, groups, segments } from '#partners';
+import { memberGroups, purseKinds, segments } from '#partners';
 import { answers, byId, json, monthText, needs, routes } from '#platform/http';
 import { listMemberships } from './service.ts';
 
@@ -10,13 +10,13 @@ const membership = z
     membershipId: z.uuid(),
     partnerId: z.uuid(),
     partnerName: z.string(),
-    agreementId: z.uuid(),
+    agreementId: z.uuid().nullable().describe('Null when only a BPJS file states the membership.'),
     segment: z.enum(segments),
-    group: z.enum(groups),
+    group: z.enum(memberGroups),
     programmes,
     fundId: z.uuid(),
     fundName: z.string(),
-    fundKind: z.enum(fundKinds),
+    fundKind: z.enum(purseKinds),
     from: z.string().describe('First day of the membership.'),
     until: z.string().nullable().describe('First day that is no longer membership; null while it lasts.'),
     state: z

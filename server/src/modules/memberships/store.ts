@@ -104,6 +104,8 @@ export async function listOfPerson(tx: Tx, personId: string): Promise<Membership
       ), '[]'::jsonb)`.as('cover'),
     ])
     .where('membership.person_id', '=', personId)
+    // Empty: stated by a BPJS file that was replaced.
+    .where(sql<boolean>`not isempty(membership.during)`)
     .where(within(tx, 'membership.area', 'membership.partner_id'))
     .orderBy(sql`lower(membership.during)`, 'desc')
     .orderBy('membership.membership_id')

@@ -1,3 +1,4 @@
+export { type BranchPurse, purseOfBranch } from './branch-purse.ts';
 export {
   type Agreement,
   bitsOf,
@@ -5,10 +6,12 @@ export {
   fundKinds,
   type Group,
   groups,
+  memberGroups,
   type Partner,
   type PartnerKind,
   type Programme,
   programmesOf,
+  purseKinds,
   type Segment,
   segments,
 } from './model.ts';

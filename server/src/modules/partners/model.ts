@@ -40,9 +40,13 @@ export const groups = [
 export const stages = ['draft', 'signed', 'data_received', 'awaiting_payment', 'active', 'ended'] as const;
 
 export type PartnerKind = (typeof partnerKinds)[number];
-export type FundKind = (typeof fundKinds)[number];
+/** Kinds that are read; nobody records a purse `bpjs`: it is whoever paid BPJS directly, which its file does not tell. */
+export const purseKinds = [...fundKinds, 'bpjs'] as const;
+export type FundKind = (typeof purseKinds)[number];
 export type Segment = (typeof segments)[number];
-export type Group = (typeof groups)[number];
+/** Groups that are read; `other` is a membership of which only a BPJS file is known. */
+export const memberGroups = [...groups, 'other'] as const;
+export type Group = (typeof memberGroups)[number];
 export type Stage = (typeof stages)[number];
 /** Who pays, in the sense of PP 50/2025. */
 export type Payer = 'government' | 'other' | 'self';
@@ -141,6 +145,12 @@ export function payerOf(kind: FundKind): Pick<Fund, 'payer' | 'payerCertainty' |
     case 'csr':
     case 'partner':
       return { payer: 'other', payerCertainty: 'settled', payerCitation: 'PP 50/2025 Pasal 2' };
+    case 'bpjs':
+      return {
+        payer: 'other',
+        payerCertainty: 'uncertain',
+        payerCitation: 'berkas BPJS tidak menyebut siapa yang membayar',
+      };
     case 'worker':
       return { payer: 'self', payerCertainty: 'settled', payerCitation: 'PP 50/2025 Pasal 2' };
   }

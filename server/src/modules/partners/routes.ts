@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { rupiah } from '@payung/kernel';
 import { answers, byId, dayText, json, jsonBody, needs, routes } from '#platform/http';
-import { fundKinds, groups, partnerKinds, segments, stages } from './model.ts';
+import { fundKinds, groups, memberGroups, partnerKinds, purseKinds, segments, stages } from './model.ts';
 import * as service from './service.ts';
 
 const partner = z
@@ -17,7 +17,7 @@ const partner = z
 const fund = z
   .object({
     fundId: z.uuid(),
-    kind: z.enum(fundKinds),
+    kind: z.enum(purseKinds),
     name: z.string(),
     partnerId: z.uuid(),
     area: z.int(),
@@ -41,7 +41,7 @@ const agreement = z
     number: z.string(),
     title: z.string(),
     segment: z.enum(segments),
-    group: z.enum(groups),
+    group: z.enum(memberGroups),
     sector: z.enum(['transport', 'other']),
     programmes,
     income: z.int().describe('Declared monthly income agreed for everybody on the list, rupiah.'),

@@ -25,6 +25,7 @@ export type TableGroup =
   | 'money'
   | 'rosters'
   | 'coverage'
+  | 'exchange'
   | 'access'
   | 'audit';
 
@@ -90,6 +91,16 @@ export const permissions = {
   /** Backup, restore and resealing. No role holds it: only somebody at the machine itself can. */
   'register.keep': { roles: [], groups: ['people', 'rosters'] },
 } as const satisfies Record<string, PermissionRule>;
+  /** Takes in what BPJS states of its members: whoever accepts rosters. */
+  'members.import': {
+    roles: ['registration_officer'],
+    groups: ['exchange', 'people', 'members', 'partners', 'coverage'],
+  },
+  /** What was paid here beside what BPJS states, person by person. */
+  'members.compare': {
+    roles: [...registrars, 'planner', 'auditor'],
+    groups: ['exchange', 'people', 'members', 'partners'],
+  },
 
 export type Permission = keyof typeof permissions;
 

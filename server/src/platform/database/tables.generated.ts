@@ -360,6 +360,8 @@ export interface CoverTable {
   recorded_at: Generated<string>;
   /** When it was taken back or replaced; null while it stands. */
   closed_at: string | null;
+  /** The branch whose file of the month states it; null for other evidence. */
+  branch_id: string | null;
 }
 
 /** [local] The count by village, month, segment, group and fund. */
@@ -386,6 +388,8 @@ export interface CoverCellTable {
   jp: number;
   /** Covered for unemployment. */
   jkp: number;
+  /** Of the people: those whose month rests on a BPJS file alone. */
+  stated: Generated<number>;
 }
 
 /** [local] Signed changes of the count, appended by the transactions that change cover. Readers add those not yet folded. */
@@ -416,6 +420,8 @@ export interface CoverDeltaTable {
   jkp: number;
   /** When it happened. */
   recorded_at: Generated<string>;
+  /** Change in people whose month rests on a BPJS file alone, nothing being paid here. */
+  stated: Generated<number>;
 }
 
 /** [local] The same count for kecamatan, kabupaten and province. */
@@ -442,6 +448,8 @@ export interface CoverRollupTable {
   jp: number;
   /** Covered for unemployment. */
   jkp: number;
+  /** Of the people: those whose month rests on a BPJS file alone. */
+  stated: Generated<number>;
 }
 
 /** [local] An SK or Berita Acara that fixes a list of names. */
@@ -524,7 +532,7 @@ export interface FigureTable {
 export interface FundTable {
   /** UUIDv7. */
   fund_id: string;
-  /** Which purse. */
+  /** What purse it is; bpjs stands for whoever paid BPJS directly, which its file does not tell. */
   kind: string;
   /** Name as printed, such as APBD Kabupaten Belu 2026. */
   name: string;
@@ -614,6 +622,76 @@ export interface MatchKeyTable {
   person_id: string;
 }
 
+/** [local] A branch's file of active members of a month. The latest of a branch and month stands; the file itself is not kept. */
+export interface MemberFileTable {
+  /** UUIDv7. */
+  file_id: string;
+  /** The branch that states it. */
+  branch_id: string;
+  /** Month as year × 12 + month. */
+  month: number;
+  /** The kabupaten the branch serves in that month; whoever sees all of them sees the file. */
+  areas: string;
+  /** Name the user gave it. */
+  file_name: string;
+  /** SHA-256 of the file: the same file twice changes nothing. */
+  digest: string;
+  /** Headings of columns that hold membership numbers (KPJ), of which nothing was kept. */
+  dropped: string[];
+  /** Rows in the file: matched + doubtful + unknown + refused + ignored. */
+  rows_in: number;
+  /** Rows about somebody in the base. */
+  matched_rows: number;
+  /** Rows perhaps about somebody in the base; a human must look. */
+  doubtful_rows: number;
+  /** Rows about people not in the base. */
+  unknown_rows: number;
+  /** Rows that cannot be read. */
+  refused_rows: number;
+  /** Blank, heading, total, signature. */
+  ignored_rows: number;
+  /** People whose cover it made, each once. */
+  people: number;
+  /** Who sent it. */
+  made_by: string;
+  /** When it came in. */
+  recorded_at: Generated<string>;
+  /** When another file of the same branch and month took its place; null while it stands. */
+  replaced_at: string | null;
+}
+
+/** [local] One row of a branch's member file and what was found for it. Never a membership number, never a clear NIK, never whom it was found to be. */
+export interface MemberRowTable {
+  /** The file. */
+  file_id: string;
+  /** Place in the file, counted over all sheets from 1. */
+  ordinal: number;
+  /** Sheet; empty for CSV. */
+  sheet: string;
+  /** Row number as the user sees it. */
+  row: number;
+  /** What we found. */
+  verdict: string;
+  /** Code of the reason, such as matched.covered. */
+  reason: string;
+  /** The field at fault; null when it is the row as a whole. */
+  field: string | null;
+  /** What the message needs. */
+  facts: Generated<unknown>;
+  /** Name as written; null for ignored rows. */
+  name: string | null;
+  /** NIK with its middle hidden; null when there was none, or a hash. */
+  nik_masked: string | null;
+  /** Segment as stated; null when it could not be read. */
+  segment: string | null;
+  /** Number of the employer, as stated; null when none. */
+  npp: string | null;
+  /** Last paid month as year × 12 + month, as stated; null when none. */
+  paid_until: number | null;
+  /** Those of the file; the scope of the row. */
+  areas: string;
+}
+
 /** [person] A person in a segment and group through a partner, for a span. A membership is not cover. */
 export interface MembershipTable {
   /** The person. */
@@ -622,8 +700,8 @@ export interface MembershipTable {
   membership_id: string;
   /** Through whom the person is a member. */
   partner_id: string;
-  /** The agreement under which; kept without a foreign key because agreements are local tables. */
-  agreement_id: string;
+  /** The agreement under which; kept without a foreign key because agreements are local tables. Null when only a BPJS file states the membership. */
+  agreement_id: string | null;
   /** The roster that brought the person in; null when entered singly. */
   roster_id: string | null;
   /** Legal segment. */
@@ -1103,3 +1181,5 @@ export interface Tables {
   work: WorkTable;
   'intake.prepared_row': IntakePreparedRowTable;
 }
+  member_file: MemberFileTable;
+  member_row: MemberRowTable;

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#platform/refusal';
 import type { MessageCode } from './id.ts';
+import { membersEn } from './members-en.ts';
 import { paymentsEn } from './payments-en.ts';
 import { rowsEn } from './rows-en.ts';
 
@@ -66,6 +67,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'The boundary file cannot be read: {problem}.',
     'Use GeoJSON or TopoJSON keyed by Kemendagri code.',
   ],
+  'branches.notFound': ['There is no BPJS branch {branch}.', 'Use one of: {known}.'],
   'people.notFound': ['This person is not in your area.', 'Check the search, or ask the kabupaten office.'],
   'people.searchTooShort': [
     'The search word is too short.',
@@ -169,6 +171,24 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'users.alreadyGranted': [
     'This account already holds that role there in that time.',
+  'members.fileUnreadable': [
+    'The member file cannot be read: {problem}',
+    'Ask the branch for CSV or XLSX with the columns NIK, Nama, Tanggal Lahir, Segmen, Program, Lunas Sampai.',
+  ],
+  'members.saltMissing': ['The NIKs in this file are hashed.', 'Enter the salt agreed with the branch.'],
+  'members.saltShort': [
+    'The salt is too short; at least {least} characters.',
+    'Agree on a long random one with the branch, not in the mail that brings the file.',
+  ],
+  'members.saltUnfit': [
+    'Not one of {similar} people who look alike has a NIK that fits its hash. Nothing has changed.',
+    'The salt may be wrong; check it with the branch.',
+  ],
+  'members.fileNotFound': [
+    'There is no such member file in your areas.',
+    'Choose one on the page BPJS exchange.',
+  ],
+  'members.monthNotBegun': ['{month} has not begun.', 'Check the month.'],
     'Nothing needs to be done.',
   ],
   'users.grantNotFound': ['There is no such grant, or it has ended.', 'Reload the Users page.'],
@@ -177,4 +197,9 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'law.parameterNotFound': ['There is no parameter {id}.', 'GET /api/law/parameters lists them all.'],
 };
 
-export const en: Record<MessageCode, readonly [string, string]> = { ...refusals, ...rowsEn, ...paymentsEn };
+export const en: Record<MessageCode, readonly [string, string]> = {
+  ...refusals,
+  ...rowsEn,
+  ...paymentsEn,
+  ...membersEn,
+};

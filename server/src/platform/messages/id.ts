@@ -1,9 +1,10 @@
 import type { RefusalCode } from '#platform/refusal';
+import { type MemberReason, membersId } from './members-id.ts';
 import { type PaymentReason, paymentsId } from './payments-id.ts';
 import type { RowReason } from './rows-id.ts';
 import { rowsId } from './rows-id.ts';
 
-export type MessageCode = RefusalCode | RowReason | PaymentReason | 'server.error';
+export type MessageCode = RefusalCode | RowReason | PaymentReason | MemberReason | 'server.error';
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
   'server.error': [
@@ -71,6 +72,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Berkas batas wilayah tidak dapat dibaca: {problem}.',
     'Pakai GeoJSON atau TopoJSON dengan kode Kemendagri.',
   ],
+  'branches.notFound': ['Kantor cabang BPJS {branch} tidak ada dalam daftar.', 'Pakai salah satu: {known}.'],
   'people.notFound': [
     'Orang ini tidak ada dalam wilayah tugas Anda.',
     'Periksa pencarian, atau minta petugas kabupaten.',
@@ -189,6 +191,27 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Tidak ada yang perlu dilakukan.',
   ],
   'users.grantNotFound': [
+  'members.fileUnreadable': [
+    'Berkas peserta tidak dapat dibaca: {problem}',
+    'Minta kantor cabang mengirim CSV atau XLSX dengan kolom NIK, Nama, Tanggal Lahir, Segmen, Program, Lunas Sampai.',
+  ],
+  'members.saltMissing': [
+    'NIK dalam berkas ini disandikan.',
+    'Masukkan kunci sandi yang disepakati dengan kantor cabang.',
+  ],
+  'members.saltShort': [
+    'Kunci sandi terlalu pendek; paling sedikit {least} karakter.',
+    'Sepakati kunci acak yang panjang dengan kantor cabang, di luar surel yang membawa berkas.',
+  ],
+  'members.saltUnfit': [
+    'Tidak satu pun dari {similar} orang yang mirip cocok sandi NIK-nya. Tidak ada yang berubah.',
+    'Kunci sandinya mungkin keliru; periksa dengan kantor cabang.',
+  ],
+  'members.fileNotFound': [
+    'Berkas peserta ini tidak ada dalam wilayah tugas Anda.',
+    'Pilih dari halaman Pertukaran BPJS.',
+  ],
+  'members.monthNotBegun': ['{month} belum dimulai.', 'Periksa bulannya.'],
     'Pemberian peran ini tidak ada, atau sudah berakhir.',
     'Muat ulang halaman Pengguna.',
   ],
@@ -197,4 +220,9 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'law.parameterNotFound': ['Parameter {id} tidak ada.', 'GET /api/law/parameters memperlihatkan semuanya.'],
 };
 
-export const id: Record<MessageCode, readonly [string, string]> = { ...refusals, ...rowsId, ...paymentsId };
+export const id: Record<MessageCode, readonly [string, string]> = {
+  ...refusals,
+  ...rowsId,
+  ...paymentsId,
+  ...membersId,
+};

@@ -12,7 +12,7 @@ const words = {
   percent: (value: number) => `${value}%`,
   people: (count: number) => `${count} orang`,
 };
-const counts = { people: 12, jkk: 12, jkm: 12, jht: 0, jp: 0, jkp: 0 };
+const counts = { people: 12, stated: 0, jkk: 12, jkm: 12, jht: 0, jp: 0, jkp: 0 };
 const tile = (name: string, column: number, row: number, rest: Partial<Tile> = {}): Tile => ({
   code: 5_300_000_000 + column,
   name,

@@ -43,7 +43,7 @@ export function MembershipView(props: { readonly membership: Membership; readonl
           : t('agreements.fromUntil', { from, until: format.lastBefore(membership.until) })}
         {membership.paidThrough !== null &&
           ` · ${t('people.paidThrough', { month: format.month(membership.paidThrough) })}`}
-        {may('agreements.read') && (
+        {may('agreements.read') && membership.agreementId !== null && (
           <>
             {' · '}
             <Go to="/perjanjian/$id" params={{ id: membership.agreementId }} inherit>

@@ -43,9 +43,9 @@ export async function listMergedPeople(tx: Tx, aliasIds: readonly string[]): Pro
   return rows.flatMap((row) => [row.person_id, row.canonical_id]);
 }
 
-const sums = sql`sum(people)::integer as people, sum(jkk)::integer as jkk, sum(jkm)::integer as jkm,
+const sums = sql`sum(people)::integer as people, sum(stated)::integer as stated, sum(jkk)::integer as jkk, sum(jkm)::integer as jkm,
   sum(jht)::integer as jht, sum(jp)::integer as jp, sum(jkp)::integer as jkp`;
-const added = sql`people = counted.people + excluded.people, jkk = counted.jkk + excluded.jkk,
+const added = sql`people = counted.people + excluded.people, stated = counted.stated + excluded.stated, jkk = counted.jkk + excluded.jkk,
   jkm = counted.jkm + excluded.jkm, jht = counted.jht + excluded.jht, jp = counted.jp + excluded.jp,
   jkp = counted.jkp + excluded.jkp`;
 
@@ -62,13 +62,13 @@ export async function foldDeltas(tx: Tx): Promise<number> {
     ), summed as (
       select area, month, segment, grp, fund_id, ${sums} from taken
       group by area, month, segment, grp, fund_id
-      having sum(people) <> 0 or sum(jkk) <> 0 or sum(jkm) <> 0 or sum(jht) <> 0 or sum(jp) <> 0 or sum(jkp) <> 0
+      having sum(people) <> 0 or sum(stated) <> 0 or sum(jkk) <> 0 or sum(jkm) <> 0 or sum(jht) <> 0 or sum(jp) <> 0 or sum(jkp) <> 0
     ), cells as (
-      insert into cover_cell as counted (area, month, segment, grp, fund_id, people, jkk, jkm, jht, jp, jkp)
+      insert into cover_cell as counted (area, month, segment, grp, fund_id, people, stated, jkk, jkm, jht, jp, jkp)
       select * from summed
       on conflict (month, area, segment, grp, fund_id) do update set ${added}
     ), rollups as (
-      insert into cover_rollup as counted (area, month, segment, grp, fund_id, people, jkk, jkm, jht, jp, jkp)
+      insert into cover_rollup as counted (area, month, segment, grp, fund_id, people, stated, jkk, jkm, jht, jp, jkp)
       select area - area % width, month, segment, grp, fund_id, ${sums}
       from summed cross join (values (10000), (1000000), (100000000)) level (width)
       group by area - area % width, month, segment, grp, fund_id
@@ -94,9 +94,9 @@ interface CountedArea {
 function ownRows(area: CountedArea, month: number) {
   const folded = area.level === 'village' ? sql.table('cover_cell') : sql.table('cover_rollup');
   return sql`(
-    select segment, grp, fund_id, people, jkk, jkm, jht, jp, jkp from ${folded} where month = ${month} and area = ${area.code}
+    select segment, grp, fund_id, people, stated, jkk, jkm, jht, jp, jkp from ${folded} where month = ${month} and area = ${area.code}
     union all
-    select segment, grp, fund_id, people, jkk, jkm, jht, jp, jkp from cover_delta
+    select segment, grp, fund_id, people, stated, jkk, jkm, jht, jp, jkp from cover_delta
     where month = ${month} and area >= ${area.code} and area < ${area.beyond}
   ) counted`;
 }
@@ -104,7 +104,7 @@ function ownRows(area: CountedArea, month: number) {
 /** The area's total. */
 export async function countArea(tx: Tx, area: CountedArea, month: number): Promise<Counts> {
   const { rows } = await sql<Counts>`
-    select coalesce(sum(people), 0)::integer as people, coalesce(sum(jkk), 0)::integer as jkk,
+    select coalesce(sum(people), 0)::integer as people, coalesce(sum(stated), 0)::integer as stated, coalesce(sum(jkk), 0)::integer as jkk,
       coalesce(sum(jkm), 0)::integer as jkm, coalesce(sum(jht), 0)::integer as jht,
       coalesce(sum(jp), 0)::integer as jp, coalesce(sum(jkp), 0)::integer as jkp
     from ${ownRows(area, month)}`.execute(tx.db);
@@ -122,10 +122,10 @@ export async function countChildren(tx: Tx, area: CountedArea, month: number): P
   const width = widths[area.level];
   const { rows } = await sql<Counts & { child: number }>`
     select child, ${sums} from (
-      select area as child, people, jkk, jkm, jht, jp, jkp from ${folded}
+      select area as child, people, stated, jkk, jkm, jht, jp, jkp from ${folded}
       where month = ${month} and area in (select code from area where parent = ${area.code})
       union all
-      select area - area % ${width}::bigint, people, jkk, jkm, jht, jp, jkp from cover_delta
+      select area - area % ${width}::bigint, people, stated, jkk, jkm, jht, jp, jkp from cover_delta
       where month = ${month} and area >= ${area.code} and area < ${area.beyond}
     ) counted
     group by child`.execute(tx.db);
@@ -142,7 +142,7 @@ export async function countBy(
   const key = { segment: sql`segment`, group: sql`grp`, fund: sql`fund_id::text` }[by];
   const label = by === 'fund' ? sql`coalesce(fund.name, counted.key)` : sql`counted.key`;
   const { rows } = await sql<Counts & { key: string; label: string }>`
-    select counted.key, ${label} as label, people, jkk, jkm, jht, jp, jkp
+    select counted.key, ${label} as label, people, stated, jkk, jkm, jht, jp, jkp
     from (select ${key} as key, ${sums} from ${ownRows(area, month)} group by 1) counted
       left join fund on fund.fund_id::text = counted.key
     where people <> 0 order by people desc, counted.key`.execute(tx.db);

@@ -74,8 +74,9 @@ export async function bruteForce(register: TestRegister, months: readonly number
         const cover = own.find(({ evidence }) => evidence === 'ledger') ?? own[0];
         if (cover === undefined) throw new Error('a primary membership has a cover');
         const area = homeOn(canonical, last) ?? homeOn(cover.person_id, last) ?? cover.area;
+        const stated = paid.every(({ evidence }) => evidence === 'bpjs_file');
         const bits = paid.reduce((set, { programmes }) => set | programmes, 0);
-        add(cells, [area, month, primary.segment, primary.grp, cover.fund_id].join('|'), bits);
+        add(cells, [area, month, primary.segment, primary.grp, cover.fund_id].join('|'), bits, stated);
       }
       const [member] = memberships
         .filter(
@@ -97,11 +98,12 @@ export async function bruteForce(register: TestRegister, months: readonly number
   return { cells, registered };
 }
 
-function add(cells: Map<string, Counts>, key: string, bits: number): void {
+function add(cells: Map<string, Counts>, key: string, bits: number, stated: boolean): void {
   const known = cells.get(key);
   const bit = (n: number) => (bits >> n) & 1;
   cells.set(key, {
     people: (known?.people ?? 0) + 1,
+    stated: (known?.stated ?? 0) + (stated ? 1 : 0),
     jkk: (known?.jkk ?? 0) + bit(0),
     jkm: (known?.jkm ?? 0) + bit(1),
     jht: (known?.jht ?? 0) + bit(2),
@@ -113,11 +115,11 @@ function add(cells: Map<string, Counts>, key: string, bits: number): void {
 /** What the count says: folded cells and what is not folded yet, by the same keys. */
 export async function countedCells(register: TestRegister): Promise<Map<string, Counts>> {
   const { rows } = await register.query(
-    `select concat_ws('|', area, month, segment, grp, fund_id) as key, sum(people)::int as people, sum(jkk)::int as jkk,
+    `select concat_ws('|', area, month, segment, grp, fund_id) as key, sum(people)::int as people, sum(stated)::int as stated, sum(jkk)::int as jkk,
        sum(jkm)::int as jkm, sum(jht)::int as jht, sum(jp)::int as jp, sum(jkp)::int as jkp
-     from (select area, month, segment, grp, fund_id, people, jkk, jkm, jht, jp, jkp from cover_cell union all
-           select area, month, segment, grp, fund_id, people, jkk, jkm, jht, jp, jkp from cover_delta) counted
-     group by 1 having sum(people) <> 0 or sum(jkk) <> 0 or sum(jkm) <> 0 or sum(jht) <> 0 or sum(jp) <> 0 or sum(jkp) <> 0`,
+     from (select area, month, segment, grp, fund_id, people, stated, jkk, jkm, jht, jp, jkp from cover_cell union all
+           select area, month, segment, grp, fund_id, people, stated, jkk, jkm, jht, jp, jkp from cover_delta) counted
+     group by 1 having sum(people) <> 0 or sum(stated) <> 0 or sum(jkk) <> 0 or sum(jkm) <> 0 or sum(jht) <> 0 or sum(jp) <> 0 or sum(jkp) <> 0`,
   );
   return new Map(rows.map(({ key, ...counts }) => [key, counts]));
 }

@@ -28,6 +28,10 @@ export type Field =
   | 'kk'
   | 'kpj'
   | 'npp'
+  | 'nik_hash'
+  | 'segment'
+  | 'programmes'
+  | 'paid_until'
   | 'bank'
   | 'note';
 
@@ -80,7 +84,12 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
   kk: ['No KK', 'KK', 'Nomor KK', 'No Kartu Keluarga', 'Nomor Kartu Keluarga', 'Kartu Keluarga'],
   kpj: ['No KPJ', 'KPJ', 'Nomor Peserta', 'No BPJS TK', 'No Peserta', 'Nomor KPJ', 'No Kartu Peserta',
     'No BPJS Ketenagakerjaan', 'No Kepesertaan', 'Nomor Referensi'],
-  npp: ['NPP', 'No NPP'],
+  npp: ['NPP', 'No NPP', 'Nomor Pendaftaran Perusahaan'],
+  nik_hash: ['Hash NIK', 'NIK Hash', 'NIK Tersandi', 'Sandi NIK'],
+  segment: ['Segmen', 'Segmen Kepesertaan', 'Jenis Kepesertaan', 'Segmentasi', 'Segment'],
+  programmes: ['Program', 'Program Diikuti', 'Program Kepesertaan', 'Program Jaminan', 'Programmes'],
+  paid_until: ['Lunas Sampai', 'Dibayar Sampai', 'Bayar Sampai', 'Iuran Sampai', 'Lunas sampai dengan', 'BLTH', 'BLTH Terakhir',
+    'Periode Terakhir', 'Bulan Iuran Terakhir', 'Paid Until'],
   bank: ['No Rekening', 'Rek Bank NTT', 'No Rek', 'Rekening', 'Nomor Rekening'],
   note: ['Keterangan', 'Ket', 'Catatan', 'Note', 'Notes', 'Status'],
 };

@@ -1,0 +1,44 @@
+import type { Month } from '@payung/kernel';
+import type { Segment } from '#partners';
+import type { Facts } from '#platform/refusal';
+
+/** What may become of a row of a branch's file: rows in = matched + doubtful + unknown + refused + ignored. */
+export const memberVerdicts = ['matched', 'doubtful', 'unknown', 'refused', 'ignored'] as const;
+export type MemberVerdict = (typeof memberVerdicts)[number];
+
+export type MemberCounts = Readonly<Record<'rowsIn' | MemberVerdict, number>>;
+
+/** A branch's file of active members of a month. The latest of a branch and month stands. */
+export interface MemberFile {
+  readonly fileId: string;
+  readonly branchId: string;
+  readonly branchName: string;
+  readonly month: Month;
+  readonly fileName: string;
+  readonly counts: MemberCounts;
+  /** People whose cover it made, each once. */
+  readonly people: number;
+  /** Headings of columns that hold membership numbers (KPJ), of which nothing was kept. */
+  readonly dropped: readonly string[];
+  readonly madeBy: string;
+  readonly recordedAt: string;
+  /** When another file took its place; null while it stands. */
+  readonly replacedAt: string | null;
+}
+
+/** One row as the user may see it: what the file says, masked, and what was found; never whom it was found to be. */
+export interface MemberRow {
+  readonly ordinal: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly verdict: MemberVerdict;
+  readonly reason: string;
+  readonly field: string | null;
+  readonly facts: Facts;
+  readonly name: string | null;
+  readonly nikMasked: string | null;
+  readonly segment: Segment | null;
+  /** Number of the employer; null when the row names none. */
+  readonly npp: string | null;
+  readonly paidUntil: Month | null;
+}

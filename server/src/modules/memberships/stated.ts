@@ -1,0 +1,83 @@
+import { firstDay, type Month } from '@payung/kernel';
+import type { Programme, Segment } from '#partners';
+import type { Tx } from '#platform/context';
+import { publish } from '#platform/facts';
+import { Refusal } from '#platform/refusal';
+import * as store from './store-stated.ts';
+
+/** A membership in force in a month, of a person or of a record merged into theirs. */
+export interface MembershipInForce {
+  /** The record that speaks for the person. */
+  readonly canonicalId: string;
+  readonly personId: string;
+  readonly membershipId: string;
+  readonly partnerId: string;
+  readonly segment: Segment;
+  readonly fundId: string;
+  /** True when it was agreed here; false when only a BPJS file states it. */
+  readonly agreed: boolean;
+}
+
+/**
+ * Memberships of these people in force on any day of the month, those agreed here first, then the earliest. Sees all areas, so
+ * it belongs in a transaction of `match`.
+ */
+export function membershipsInForce(
+  matchTx: Tx,
+  canonicalIds: readonly string[],
+  at: Month,
+): Promise<MembershipInForce[]> {
+  return canonicalIds.length === 0
+    ? Promise.resolve([])
+    : store.listInForce(matchTx, canonicalIds, firstDay(at));
+}
+
+/** What a branch's file states of one person in one segment. */
+export interface StatedMember {
+  readonly personId: string;
+  readonly segment: Segment;
+  readonly programmes: readonly Programme[];
+  /** Village of residence; the scope of the rows. */
+  readonly area: number;
+  /** The membership that is covered; undefined when there is none: then one is opened that rests on the file alone. */
+  readonly membership: MembershipInForce | undefined;
+}
+
+/** The file of a branch for a month, and whoever it stands for in the register: BPJS itself, with a purse we do not know. */
+export interface Statement {
+  readonly branchId: string;
+  readonly partnerId: string;
+  readonly fundId: string;
+  readonly month: Month;
+  readonly members: readonly StatedMember[];
+  /** People whom the file that stood until now covered; 0 when there was none. */
+  readonly peopleBefore: number;
+  /** The next month for which the branch has a file; undefined when this is the latest. */
+  readonly nextStated: Month | undefined;
+}
+
+/**
+ * Makes cover of what a branch states of a month, in place of what it stated before, and tells the others. Nothing is booked.
+ * A person without a membership of the segment gets one that rests on the file alone; it ends when a file leaves them out.
+ * Returns how many people are covered by it.
+ *
+ * @throws Refusal auth.forbidden when the former file covered people outside the caller's scope: a part would look like the whole
+ */
+export async function replaceStatedCover(tx: Tx, statement: Statement): Promise<number> {
+  const closed = await store.closeStated(tx, statement.branchId, statement.month);
+  if (new Set(closed.map(({ personId }) => personId)).size !== statement.peopleBefore) {
+    throw new Refusal('auth.forbidden', { permission: tx.permission });
+  }
+  const added = await store.insertStated(tx, statement);
+  const personIds = new Set([...closed, ...added].map(({ personId }) => personId));
+  if (personIds.size > 0) {
+    await publish(tx, 'cover.changed', {
+      personIds: [...personIds],
+      added: added.map(({ coverId }) => coverId),
+      closed: closed.map(({ coverId }) => coverId),
+    });
+  }
+  // After the count: which membership comes first depends on when each begins, and the state before must be seen as it was.
+  await store.endUnstated(tx, statement.partnerId, statement.month);
+  return new Set(added.map(({ personId }) => personId)).size;
+}
