@@ -95,10 +95,10 @@ function implies(one: BlockingRule, other: BlockingRule): boolean {
 }
 
 function keysOf(sample: Sample, comparisons: readonly ComparisonSpec[]): readonly Key[] {
-  const compared = new Set(comparisons.flatMap(({ columns }) => columns));
-  const profiles = sample.profiles
-    .map((profile) => ({ ...profile, parts: partsOf(profile, sample.profiles) }))
-    .filter(({ column, parts }) => compared.has(column) || parts.length >= 2);
+  const profiles = sample.profiles.map((profile) => ({
+    ...profile,
+    parts: partsOf(profile, sample.profiles),
+  }));
   const texts = profiles.map((profile) => ({
     profile,
     texts: keyKinds[profile.kind].keys.map(([expression]) => expression(profile.column)),

@@ -28,10 +28,12 @@ const ladders: Readonly<
     prepare: 'name',
     levels: [
       { test: 'exact' },
-      { test: 'nameSimilarity', least: 0.92 },
-      { test: 'nameSimilarity', least: 0.85 },
-      { test: 'nameSimilarity', least: 0.75 },
+      // The same words in another order.
+      { test: 'tokensShared', least: 0.99 },
+      { test: 'nameSimilarity', least: 0.9 },
+      { test: 'nameSimilarity', least: 0.8 },
       { test: 'tokensShared', least: 0.5 },
+      { test: 'nameSimilarity', least: 0.65 },
     ],
   },
   namePart: {
@@ -45,7 +47,7 @@ const ladders: Readonly<
   },
   postcode: {
     prepare: 'text',
-    levels: [{ test: 'exact' }, { test: 'damerauLevenshtein', most: 1 }, { test: 'prefix', length: 3 }],
+    levels: [{ test: 'exact' }, { test: 'damerauLevenshtein', most: 1 }, { test: 'prefix', length: 2 }],
   },
   text: {
     prepare: 'text',
@@ -62,6 +64,8 @@ const ladders: Readonly<
 
 /** A category is abbreviated or misspelt only if it is long enough to be recognised with a character wrong. */
 const recognisable = 3;
+/** A postcode so long names a place within a place within a place. */
+const nested = 6;
 
 /**
  * One comparison for each column that says something of its own, and one for each two columns whose values may stand
@@ -69,14 +73,15 @@ const recognisable = 3;
  */
 export function inferComparisons(profiles: readonly ColumnProfile[]): ComparisonSpec[] {
   const kept = withoutRepetitions(profiles);
-  const single = kept.map(({ column, kind, length }): ComparisonSpec => {
-    const { prepare, levels } = ladders[kind];
-    const typed: readonly LevelSpec[] =
-      kind === 'category' && length >= recognisable
-        ? [...levels, { test: 'damerauLevenshtein', most: 1 }]
-        : levels;
-    return { name: column, columns: [column], prepare, levels: typed, termFrequency: true };
-  });
+  const single = kept.map(
+    (profile): ComparisonSpec => ({
+      name: profile.column,
+      columns: [profile.column],
+      prepare: ladders[profile.kind].prepare,
+      levels: levelsOf(profile),
+      termFrequency: !isOftenAnother(profile, kept),
+    }),
+  );
   const exchanged = exchangeable(kept).map(
     ([one, other]): ComparisonSpec => ({
       name: `${one} <> ${other}`,
@@ -86,6 +91,34 @@ export function inferComparisons(profiles: readonly ColumnProfile[]): Comparison
     }),
   );
   return [...single, ...exchanged];
+}
+
+function levelsOf({ kind, length }: ColumnProfile): readonly LevelSpec[] {
+  const { levels } = ladders[kind];
+  if (kind === 'category' && length >= recognisable) {
+    return [...levels, { test: 'damerauLevenshtein', most: 1 }];
+  }
+  if (kind === 'postcode' && length >= nested) {
+    const [exact, slip, ...wider] = levels;
+    const narrower: readonly LevelSpec[] = [
+      { test: 'prefix', length: 5 },
+      { test: 'prefix', length: 4 },
+    ];
+    return [exact, slip, ...narrower, ...wider].filter((level) => level !== undefined);
+  }
+  return levels;
+}
+
+/**
+ * Whether another column often holds the same value, as a place of birth and a village do: who agrees on a rare one of the
+ * one then agrees on that of the other, which is no second wonder.
+ */
+function isOftenAnother(profile: ColumnProfile, all: readonly ColumnProfile[]): boolean {
+  return all.some((other) => {
+    if (other === profile || other.distinct < profile.distinct || !isPlaceLike(other)) return false;
+    const same = profile.values.filter((value, n) => value !== '' && value === other.values[n]).length;
+    return isPlaceLike(profile) && same >= 0.1 * profile.values.length;
+  });
 }
 
 /** Columns that are mistaken for each other: the parts of a name, and the lines of an address. */
@@ -100,10 +133,23 @@ function exchangeable(profiles: readonly ColumnProfile[]): (readonly [string, st
   );
 }
 
-/** Without columns that repeat others: what is written in two columns is no evidence twice. */
+/**
+ * Without columns that repeat others: what is written in two columns is no evidence twice. Of a name and its parts the whole
+ * stays, as words get lost and change their places; of anything else the parts.
+ */
 function withoutRepetitions(profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
-  const simple = profiles.filter((whole) => partsOf(whole, profiles).length < 2);
-  return simple.filter((profile) => !isImplied(profile, simple));
+  const composed = profiles
+    .map((whole) => ({ whole, parts: partsOf(whole, profiles) }))
+    .filter(({ parts }) => parts.length >= 2);
+  const [longest] = composed
+    .filter(({ whole }) => whole.kind === 'name')
+    .toSorted((a, b) => b.whole.length - a.whole.length);
+  const left = profiles.filter(
+    (profile) =>
+      profile === longest?.whole ||
+      !(composed.some(({ whole }) => whole === profile) || longest?.parts.includes(profile)),
+  );
+  return left.filter((profile) => !isImplied(profile, left));
 }
 
 /** The columns that are written in this one again. */

@@ -43,15 +43,15 @@ describe('a spec from headers and values', () => {
 
   // biome-ignore format: aligned table of cases
   test.each([
-    ['first_name',            'jaroWinkler'],
-    ['surname',               'jaroWinkler'],
+    ['full_name',             'nameSimilarity'],
+    
     ['dob',                   'dayMonthSwapped'],
     ['postcode',              'prefix'],
     ['street_number',         'damerauLevenshtein'],
     ['address',               'tokensShared'],
     ['nik',                   'damerauLevenshtein'],
     ['gender',                'exact'],
-    ['first_name <> surname', 'swapped'],
+    
   ])('compares %s also by %s', (name, kind) => {
     expect(levelsOf(name)).toContain(kind);
   });
@@ -60,7 +60,7 @@ describe('a spec from headers and values', () => {
   test.each([
     ['the record itself',           'unique_id'],
     ['the answer',                  'cluster'],
-    ['what repeats other columns',  'full_name'],
+    ['what another column repeats', 'surname'],
     ['what another column decides', 'district'],
     ['what is the same everywhere', 'same'],
   ])('leaves out %s', (_, name) => {
@@ -77,10 +77,15 @@ describe('a spec from headers and values', () => {
   });
 });
 
-test('of two tables only what both have is compared', () => {
-  const { unique_id, first_name, dob } = table;
-  const spec = inferSpec(table, { unique_id, first_name, dob });
-  expect(spec.comparisons.map(({ name }) => name)).toEqual(['first_name', 'dob']);
+test('of two tables only what both have is compared, and the parts of a name may stand exchanged', () => {
+  const { unique_id, first_name, surname, dob } = table;
+  const spec = inferSpec(table, { unique_id, first_name, surname, dob });
+  expect(spec.comparisons.map(({ name, levels }) => [name, levels.at(-1)?.test])).toEqual([
+    ['first_name', 'jaroWinkler'],
+    ['surname', 'jaroWinkler'],
+    ['dob', 'damerauLevenshtein'],
+    ['first_name <> surname', 'swapped'],
+  ]);
 });
 
 // biome-ignore format: aligned table of cases
