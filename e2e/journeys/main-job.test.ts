@@ -112,6 +112,7 @@ describe('a roster becomes protection, on an installation that has nobody yet', 
     await chooseDay(page, 'Mulai', `${month}-01`);
     await page.getByText(/Iuran per orang bulan ini/).waitFor();
     await expectAccessible(page);
+    await picture(page, 'agreement-new');
     await page.getByRole('button', { name: 'Simpan sebagai draf' }).click();
 
     await page.getByRole('heading', { level: 1, name: '560/1/PKS/BELU' }).waitFor();
