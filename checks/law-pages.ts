@@ -13,7 +13,7 @@ import {
   type ShownRow,
   type TraceNode,
 } from '@payung/law';
-import { exampleFiles, tracesByRule } from './law-examples.ts';
+import { lawExamples, tracesByRule } from './law-examples.ts';
 import { root } from './source-files.ts';
 
 /** The pages, by their path from the root. */
@@ -117,7 +117,7 @@ function regulationRow(regulation: Regulation): string[] {
 
 function coveragePage(): string {
   const traces = tracesByRule();
-  const examples = Map.groupBy(exampleFiles(), ({ rule }) => rule);
+  const examples = Map.groupBy(lawExamples(), ({ rule }) => rule);
   const questions = listOpenQuestions();
   return page(
     '# What is modelled, and how sure it is',
@@ -132,7 +132,7 @@ function coveragePage(): string {
         code(id),
         about.en,
         sinceOf(traces.get(id) ?? []),
-        String((examples.get(id) ?? []).reduce((count, file) => count + file.examples.length, 0)),
+        String(examples.get(id)?.length ?? 0),
         surenessOf(traces.get(id) ?? []),
         questions.flatMap((question) => (question.rules.includes(id) ? link(question.id) : [])).join(', '),
       ]),

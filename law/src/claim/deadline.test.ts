@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { day, dayFromNumber, dayNumber, weekdayOf } from '@payung/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,21 +5,9 @@ import { answerRequest } from '../engine/run.ts';
 import { claimDeadline } from './deadline.ts';
 import { claimDeadlineRule } from './rule.ts';
 
-type Example = { id: string; title: string; input: unknown; expected: Record<string, unknown> };
-
-const examples: Example[] = JSON.parse(
-  readFileSync(new URL('./deadline.examples.json', import.meta.url), 'utf8'),
-);
 const RULE = 'claim.deadline';
 const ask = (input: unknown) => answerRequest(new Map([[RULE, claimDeadlineRule]]), RULE, input);
 const answer = (input: unknown) => ask(input).answer;
-
-test.each(examples.map((example) => [example.id, example.title, example] as const))(
-  '%s %s',
-  (_, __, { input, expected }) => {
-    expect(answer(input)).toMatchObject(expected);
-  },
-);
 
 // biome-ignore format: aligned table of cases
 test.each([

@@ -1,23 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerRequest } from '../engine/run.ts';
 import { coverageRatio, coverageRatioRule } from './ratio.ts';
 
-type Example = { id: string; title: string; input: unknown; expected: Record<string, unknown> };
-
-const examples: Example[] = JSON.parse(
-  readFileSync(new URL('./ratio.examples.json', import.meta.url), 'utf8'),
-);
 const answer = (input: unknown) =>
   answerRequest(new Map([['coverage.ratio', coverageRatioRule]]), 'coverage.ratio', input).answer;
-
-test.each(examples.map((example) => [example.id, example.title, example] as const))(
-  '%s %s',
-  (_, __, { input, expected }) => {
-    expect(answer(input)).toMatchObject(expected);
-  },
-);
 
 // biome-ignore format: aligned table of cases
 test.each([

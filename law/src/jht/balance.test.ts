@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jhtRate } from '../bpu/parameters.ts';
@@ -6,21 +5,9 @@ import { answerRequest } from '../engine/run.ts';
 import { jhtEmployerRate, jhtWorkerRate } from '../pu/parameters.ts';
 import { benefitJhtBalance } from './rule.ts';
 
-type Example = { id: string; title: string; input: unknown; expected: Record<string, unknown> };
-
-const examples: Example[] = JSON.parse(
-  readFileSync(new URL('./balance.examples.json', import.meta.url), 'utf8'),
-);
 const ask = (input: unknown) =>
   answerRequest(new Map([['benefit.jht.balance', benefitJhtBalance]]), 'benefit.jht.balance', input);
 const answer = (input: unknown) => ask(input).answer;
-
-test.each(examples.map((example) => [example.id, example.title, example] as const))(
-  '%s %s',
-  (_, __, { input, expected }) => {
-    expect(answer(input)).toMatchObject(expected);
-  },
-);
 
 // biome-ignore format: aligned table of cases
 test.each([

@@ -1,27 +1,14 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerRequest } from '../engine/run.ts';
 import { benefitJhtWithdrawal } from './rule.ts';
 
-type Example = { id: string; title: string; input: unknown; expected: Record<string, unknown> };
-
-const examples: Example[] = JSON.parse(
-  readFileSync(new URL('./withdrawal.examples.json', import.meta.url), 'utf8'),
-);
 const RULE = 'benefit.jht.withdrawal';
 const ask = (input: unknown) => answerRequest(new Map([[RULE, benefitJhtWithdrawal]]), RULE, input);
 const answer = (input: unknown) => ask(input).answer;
 
 const part = { reason: 'partial', balance: 80_000_000, membershipMonths: 120, purpose: 'other' };
 const left = { reason: 'resignation', balance: 30_000_000, date: '2026-03-10', asOf: '2026-04-10' };
-
-test.each(examples.map((example) => [example.id, example.title, example] as const))(
-  '%s %s',
-  (_, __, { input, expected }) => {
-    expect(answer(input)).toMatchObject(expected);
-  },
-);
 
 describe('the whole balance', () => {
   // biome-ignore format: aligned table of cases

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { rupiah } from '@payung/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerRequest } from '../engine/run.ts';
 import { benefitJkp } from './rule.ts';
 
-type Example = { id: string; title: string; input: unknown; expected: Record<string, unknown> };
-
-const examples: Example[] = JSON.parse(
-  readFileSync(new URL('./benefit.examples.json', import.meta.url), 'utf8'),
-);
 const ask = (input: unknown) => answerRequest(new Map([['benefit.jkp', benefitJkp]]), 'benefit.jkp', input);
 const answer = (input: unknown) => ask(input).answer;
 
@@ -20,14 +14,6 @@ const before = {
   consecutiveMonths: 6,
 };
 const after = { terminationDate: '2025-02-07', wage: 4_000_000, contributionMonths24: 12 };
-
-test.each(examples.map((example) => [example.id, example.title, example] as const))(
-  '%s %s',
-  (_, __, { input, expected }) => {
-    expect(answer(input)).toMatchObject(expected);
-    expect('error' in answer(input)).toBe(false);
-  },
-);
 
 describe('amounts', () => {
   // biome-ignore format: aligned table of cases

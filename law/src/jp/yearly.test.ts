@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { day, month, percent, type Rupiah, ratio, ratioOf, rupiah } from '@payung/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,25 +7,8 @@ import { indexation } from './indexation.ts';
 import { jpParameters, jpPensionAge, jpWageCap } from './parameters.ts';
 import { benefitJpIndexation, parameterJp } from './rule.ts';
 
-type Example = { id: string; title: string; input: unknown; expected: Record<string, unknown> };
-
-const read = (name: string): Example[] =>
-  JSON.parse(readFileSync(new URL(`./${name}.examples.json`, import.meta.url), 'utf8'));
 const rules = new Map([parameterJp, benefitJpIndexation].map((rule) => [rule.id, rule]));
 const answer = (rule: string, input: unknown) => answerRequest(rules, rule, input).answer;
-
-describe.each([
-  ['parameter.jp', 'parameter'],
-  ['benefit.jp.indexation', 'indexation'],
-])('%s', (rule, file) => {
-  test.each(read(file).map((example) => [example.id, example.title, example] as const))(
-    '%s %s',
-    (_, __, { input, expected }) => {
-      expect(answer(rule, input)).toMatchObject(expected);
-      expect('error' in answer(rule, input)).toBe('error' in expected);
-    },
-  );
-});
 
 describe('figures of a month', () => {
   // biome-ignore format: aligned table of cases
