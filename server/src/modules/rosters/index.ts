@@ -14,8 +14,8 @@ export { type Policy, policies, type Roster } from './model.ts';
 export { rosters } from './routes.ts';
 export { acceptRoster, requestAcceptance } from './service/accept.ts';
 export { checkRoster } from './service/check.ts';
-export { purgeRosters } from './service/purge.ts';
 export { PeopleFinder } from './service/people-finder.ts';
+export { purgeRosters } from './service/purge.ts';
 export {
   generalTextOf,
   getRoster,

@@ -86,11 +86,6 @@ export const permissions = {
   },
   'coverage.read': { roles: staff, groups: ['coverage'] },
   'coverage.manage': { roles: ['planner', 'administrator'], groups: ['coverage'] },
-  'users.manage': { roles: ['administrator'], groups: ['access'] },
-  'audit.read': { roles: ['auditor', 'administrator'], groups: ['audit'] },
-  /** Backup, restore and resealing. No role holds it: only somebody at the machine itself can. */
-  'register.keep': { roles: [], groups: ['people', 'rosters'] },
-} as const satisfies Record<string, PermissionRule>;
   /** Takes in what BPJS states of its members: whoever accepts rosters. */
   'members.import': {
     roles: ['registration_officer'],
@@ -101,6 +96,11 @@ export const permissions = {
     roles: [...registrars, 'planner', 'auditor'],
     groups: ['exchange', 'people', 'members', 'partners'],
   },
+  'users.manage': { roles: ['administrator'], groups: ['access'] },
+  'audit.read': { roles: ['auditor', 'administrator'], groups: ['audit'] },
+  /** Backup, restore and resealing. No role holds it: only somebody at the machine itself can. */
+  'register.keep': { roles: [], groups: ['people', 'rosters'] },
+} as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof permissions;
 

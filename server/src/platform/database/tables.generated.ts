@@ -1162,6 +1162,8 @@ export interface Tables {
   job_progress: JobProgressTable;
   journal: JournalTable;
   match_key: MatchKeyTable;
+  member_file: MemberFileTable;
+  member_row: MemberRowTable;
   membership: MembershipTable;
   membership_basis: MembershipBasisTable;
   migration: MigrationTable;
@@ -1181,5 +1183,3 @@ export interface Tables {
   work: WorkTable;
   'intake.prepared_row': IntakePreparedRowTable;
 }
-  member_file: MemberFileTable;
-  member_row: MemberRowTable;

@@ -158,19 +158,6 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'There is no denominator for this area yet.',
     'Enter the number of workers with its source.',
   ],
-  'jobs.notFound': ['There is no such job.', 'Reload the page.'],
-  'users.exists': ['Account {email} already exists.', 'Give that account another role.'],
-  'users.notFound': ['There is no account {email}.', 'Check the address.'],
-  'users.beyondScope': [
-    'This account or role goes beyond your area as an administrator.',
-    'Ask the administrator of that kabupaten, or of the province.',
-  ],
-  'users.oneself': [
-    'Your own roles, password and verification cannot be changed here.',
-    'Ask another administrator; your own password is changed on the Account page.',
-  ],
-  'users.alreadyGranted': [
-    'This account already holds that role there in that time.',
   'members.fileUnreadable': [
     'The member file cannot be read: {problem}',
     'Ask the branch for CSV or XLSX with the columns NIK, Nama, Tanggal Lahir, Segmen, Program, Lunas Sampai.',
@@ -189,6 +176,19 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Choose one on the page BPJS exchange.',
   ],
   'members.monthNotBegun': ['{month} has not begun.', 'Check the month.'],
+  'jobs.notFound': ['There is no such job.', 'Reload the page.'],
+  'users.exists': ['Account {email} already exists.', 'Give that account another role.'],
+  'users.notFound': ['There is no account {email}.', 'Check the address.'],
+  'users.beyondScope': [
+    'This account or role goes beyond your area as an administrator.',
+    'Ask the administrator of that kabupaten, or of the province.',
+  ],
+  'users.oneself': [
+    'Your own roles, password and verification cannot be changed here.',
+    'Ask another administrator; your own password is changed on the Account page.',
+  ],
+  'users.alreadyGranted': [
+    'This account already holds that role there in that time.',
     'Nothing needs to be done.',
   ],
   'users.grantNotFound': ['There is no such grant, or it has ended.', 'Reload the Users page.'],

@@ -175,22 +175,6 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Belum ada penyebut untuk wilayah ini.',
     'Masukkan jumlah pekerja beserta sumbernya.',
   ],
-  'jobs.notFound': ['Pekerjaan ini tidak ada.', 'Muat ulang halaman.'],
-  'users.exists': ['Akun {email} sudah ada.', 'Beri peran tambahan kepada akun itu.'],
-  'users.notFound': ['Akun {email} tidak ada.', 'Periksa alamatnya.'],
-  'users.beyondScope': [
-    'Akun atau peran ini melampaui wilayah tugas Anda sebagai pengelola.',
-    'Minta pengelola kabupaten itu, atau pengelola provinsi.',
-  ],
-  'users.oneself': [
-    'Peran, kata sandi, dan verifikasi Anda sendiri tidak dapat Anda ubah di sini.',
-    'Minta pengelola lain; kata sandi sendiri diganti di halaman Akun.',
-  ],
-  'users.alreadyGranted': [
-    'Akun ini sudah memegang peran itu di sana pada masa itu.',
-    'Tidak ada yang perlu dilakukan.',
-  ],
-  'users.grantNotFound': [
   'members.fileUnreadable': [
     'Berkas peserta tidak dapat dibaca: {problem}',
     'Minta kantor cabang mengirim CSV atau XLSX dengan kolom NIK, Nama, Tanggal Lahir, Segmen, Program, Lunas Sampai.',
@@ -212,6 +196,22 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Pilih dari halaman Pertukaran BPJS.',
   ],
   'members.monthNotBegun': ['{month} belum dimulai.', 'Periksa bulannya.'],
+  'jobs.notFound': ['Pekerjaan ini tidak ada.', 'Muat ulang halaman.'],
+  'users.exists': ['Akun {email} sudah ada.', 'Beri peran tambahan kepada akun itu.'],
+  'users.notFound': ['Akun {email} tidak ada.', 'Periksa alamatnya.'],
+  'users.beyondScope': [
+    'Akun atau peran ini melampaui wilayah tugas Anda sebagai pengelola.',
+    'Minta pengelola kabupaten itu, atau pengelola provinsi.',
+  ],
+  'users.oneself': [
+    'Peran, kata sandi, dan verifikasi Anda sendiri tidak dapat Anda ubah di sini.',
+    'Minta pengelola lain; kata sandi sendiri diganti di halaman Akun.',
+  ],
+  'users.alreadyGranted': [
+    'Akun ini sudah memegang peran itu di sana pada masa itu.',
+    'Tidak ada yang perlu dilakukan.',
+  ],
+  'users.grantNotFound': [
     'Pemberian peran ini tidak ada, atau sudah berakhir.',
     'Muat ulang halaman Pengguna.',
   ],
