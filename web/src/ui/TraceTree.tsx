@@ -2,6 +2,7 @@ import type { Language } from '@payung/kernel';
 import { type TraceNode, traceLines } from '@payung/law';
 import { useLanguage } from '../app/language.tsx';
 import { useFormats } from './format.ts';
+import './trace.css';
 
 /**
  * An explanation as it was stored with the decision: opened branch by branch, with the articles. Nothing is computed anew.
