@@ -32,7 +32,7 @@ export class Ladder {
     this.field = fieldOf(records, sourceOfComparison(comparison));
     this.otherwise = comparison.levels.length;
     this.missing = comparison.levels.length + 1;
-    this.#tests = levelTests(comparison.levels, this.field.dictionary, tests);
+    this.#tests = levelTests(comparison, this.field.dictionary, tests);
     this.#exactFirst = comparison.levels[0]?.test === 'exact';
     this.#size = codesIn(this.field.dictionary);
     this.#isWhole = this.#size * this.#size <= WHOLE;

@@ -2,7 +2,7 @@ import { jaroWinklerOf } from '../names/jaro-winkler.ts';
 import { NameList } from '../names/name-list.ts';
 import { editsBetween } from './edits.ts';
 import { APART, codesIn, type Dictionary, textOf } from './records.ts';
-import type { LevelSpec } from './spec.ts';
+import type { ComparisonSpec, LevelSpec } from './spec.ts';
 
 /** Tests that a caller brings, by name, on prepared values. Symmetric. */
 export type CustomTests = Readonly<Record<string, (a: string, b: string) => boolean>>;
@@ -16,7 +16,7 @@ export type LevelTest = (a: number, b: number) => boolean;
  * @throws RangeError if a custom test is not among `tests`
  */
 export function levelTests(
-  levels: readonly LevelSpec[],
+  { levels, prepare }: Pick<ComparisonSpec, 'levels' | 'prepare'>,
   dictionary: Dictionary,
   tests: CustomTests,
 ): readonly LevelTest[] {
@@ -32,7 +32,7 @@ export function levelTests(
   const edits = oncePerPair((a, b) =>
     editsBetween(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0, mostEdits),
   );
-  const named = lazily(() => nameMeasure(dictionary));
+  const named = lazily(() => nameMeasure(dictionary, prepare === 'name'));
   const shared = lazily(() => tokenMeasure(dictionary));
   const days = lazily(() => perCode(dictionary, dayNumberOf));
   const numbers = lazily(() => perCode(dictionary, wholeNumberOf));
@@ -95,33 +95,56 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-function nameMeasure(dictionary: Dictionary): (a: number, b: number) => number {
-  const names = new NameList(codesIn(dictionary), (code) => textOf(dictionary, code));
+/** What is found out of values once serves training and scoring, as long as the records are there. */
+const nameLists = new WeakMap<Dictionary, NameList>();
+const tokenSets = new WeakMap<Dictionary, TokenSets>();
+
+function nameMeasure(dictionary: Dictionary, isNormalised: boolean): (a: number, b: number) => number {
+  const known = nameLists.get(dictionary);
+  const names = known ?? new NameList(codesIn(dictionary), (code) => textOf(dictionary, code), isNormalised);
+  nameLists.set(dictionary, names);
   return oncePerPair((a, b) => names.similarity(a, b));
 }
 
 function tokenMeasure(dictionary: Dictionary): (a: number, b: number) => number {
-  const numbers = new Map<string, number>();
-  const sets: (Int32Array | undefined)[] = new Array(codesIn(dictionary));
-  const setOf = (code: number): Int32Array => {
-    sets[code] ??= Int32Array.from(
-      new Set(textOf(dictionary, code).split(/\s+/)),
-      (word) => numbers.get(word) ?? numbers.set(word, numbers.size).size - 1,
-    ).sort();
-    return sets[code];
-  };
+  const sets = tokenSets.get(dictionary) ?? tokenSetsOf(dictionary);
+  tokenSets.set(dictionary, sets);
+  const { starts, tokens } = sets;
   return oncePerPair((a, b) => {
-    const one = setOf(a);
-    const other = setOf(b);
+    let p = starts[a] ?? 0;
+    let q = starts[b] ?? 0;
+    const untilP = starts[a + 1] ?? 0;
+    const untilQ = starts[b + 1] ?? 0;
+    const fewest = Math.min(untilP - p, untilQ - q);
     let shared = 0;
-    for (let p = 0, q = 0; p < one.length && q < other.length; ) {
-      const difference = (one[p] ?? 0) - (other[q] ?? 0);
+    while (p < untilP && q < untilQ) {
+      const difference = (tokens[p] ?? 0) - (tokens[q] ?? 0);
       if (difference === 0) shared++;
       if (difference <= 0) p++;
       if (difference >= 0) q++;
     }
-    return shared / Math.min(one.length, other.length);
+    return shared / fewest;
   });
+}
+
+/** The distinct tokens of the value of code c as numbers, ascending, from `starts[c]` to `starts[c + 1]`. */
+type TokenSets = { readonly starts: Int32Array; readonly tokens: Int32Array };
+
+function tokenSetsOf(dictionary: Dictionary): TokenSets {
+  const numbers = new Map<string, number>();
+  const starts = new Int32Array(codesIn(dictionary) + 1);
+  const tokens: number[] = [];
+  for (let code = 0; code < codesIn(dictionary); code++) {
+    const own = new Set<number>();
+    for (const word of textOf(dictionary, code).split(/\s+/)) {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      own.add(number);
+    }
+    for (const number of [...own].sort((one, other) => one - other)) tokens.push(number);
+    starts[code + 1] = tokens.length;
+  }
+  return { starts, tokens: Int32Array.from(tokens) };
 }
 
 function perCode(dictionary: Dictionary, read: (value: string) => number): Float64Array {

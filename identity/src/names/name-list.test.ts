@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LOCAL, MEN, WOMEN } from './lexicon.ts';
 import { NameList } from './name-list.ts';
+import { normaliseName } from './normalise.ts';
 import { nameSimilarity } from './similarity.ts';
 
 const word = fc.oneof(
@@ -14,9 +15,11 @@ test('names in a list are as similar as by themselves', () => {
   fc.assert(
     fc.property(fc.array(name, { minLength: 2, maxLength: 5 }), (names) => {
       const list = new NameList(names.length, (at) => names[at] ?? '');
+      const normalised = new NameList(names.length, (at) => normaliseName(names[at] ?? '').text, true);
       names.forEach((a, i) => {
         names.forEach((b, j) => {
           expect(list.similarity(i, j)).toBe(nameSimilarity(a, b));
+          expect(normalised.similarity(i, j)).toBe(nameSimilarity(a, b));
         });
       });
     }),

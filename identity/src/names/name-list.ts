@@ -1,7 +1,7 @@
 import { Alignment, MOST_WORDS } from './alignment.ts';
 import { normaliseName } from './normalise.ts';
 import { JOINED, pairSimilarity } from './similarity.ts';
-import type { NameToken } from './token.ts';
+import { joinCompounds, type NameToken, nameToken } from './token.ts';
 
 /** Pairs of words whose similarity is remembered. */
 const REMEMBERED = 1 << 16;
@@ -9,6 +9,7 @@ const REMEMBERED = 1 << 16;
 /** Numbered names that are compared with one another again and again: the same as `nameSimilarity`, many times as fast. */
 export class NameList {
   readonly #written: (at: number) => string;
+  readonly #isNormalised: boolean;
   readonly #names: (ListedName | undefined)[];
   readonly #alignment = new Alignment();
   readonly #words = new Map<string, number>();
@@ -18,9 +19,13 @@ export class NameList {
   readonly #high = new Int32Array(REMEMBERED);
   readonly #similarities = new Float64Array(REMEMBERED);
 
-  /** @param written the name of each number from 0 to before `size` */
-  constructor(size: number, written: (at: number) => string) {
+  /**
+   * @param written the name of each number from 0 to before `size`
+   * @param isNormalised the names are the `text` of normalised ones already
+   */
+  constructor(size: number, written: (at: number) => string, isNormalised = false) {
     this.#written = written;
+    this.#isNormalised = isNormalised;
     this.#names = new Array(size);
   }
 
@@ -71,7 +76,10 @@ export class NameList {
   #nameOf(at: number): ListedName {
     const known = this.#names[at];
     if (known !== undefined) return known;
-    const { text, tokens } = normaliseName(this.#written(at));
+    const written = this.#written(at);
+    const { text, tokens } = this.#isNormalised
+      ? { text: written, tokens: tokensOf(written) }
+      : normaliseName(written);
     const compared = tokens.slice(0, MOST_WORDS);
     const name = {
       text,
@@ -92,6 +100,10 @@ export class NameList {
     this.#words.set(token.spelling, number);
     return number;
   }
+}
+
+function tokensOf(text: string): readonly NameToken[] {
+  return text === '' ? [] : joinCompounds(text.split(' ')).map(nameToken);
 }
 
 type ListedName = {

@@ -113,6 +113,19 @@ function canonOf({ canons }: Lexicon, word: string): string {
 
 /** What is known of a word. */
 export function nameToken(spelling: string): NameToken {
+  const known = recent.get(spelling);
+  if (known !== undefined) return known;
+  if (recent.size === MOST_RECENT) recent.clear();
+  const token = readToken(spelling);
+  recent.set(spelling, token);
+  return token;
+}
+
+/** Lists repeat their words, and reading one takes long. More would hold on to memory for words that do not come again. */
+const MOST_RECENT = 10_000;
+const recent = new Map<string, NameToken>();
+
+function readToken(spelling: string): NameToken {
   const canon = canonOf(lexicon, spelling);
   const listed = lexicon.listed.has(spelling);
   const standsFor = lexicon.abbreviations.get(spelling) ?? NOBODY;
