@@ -34,6 +34,7 @@ const purposes: Record<Permission, string> = {
   'people.reveal': 'Read the sealed data of one person in clear, saying why',
   'rosters.read': 'See rosters and their verdicts',
   'rosters.send': 'Send a roster',
+  'rosters.review': 'Compare doubtful rows with people in scope, and decide',
   'rosters.accept': 'Enrol the good rows of a roster',
   'agreements.read': 'See agreements and decrees',
   'agreements.manage': 'Record partners, funds, agreements, decrees',

@@ -24,7 +24,7 @@ import {
 } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import { installation, type SignIn, session } from '#platform/session';
-import { rosters } from '#rosters';
+import { rosterReview, rosters } from '#rosters';
 import { users } from '#users';
 import { readiness } from './serve/readiness.ts';
 import { version } from './version.ts';
@@ -54,6 +54,7 @@ function protectedRoutes() {
     .route('/', memberships)
     .route('/', billing)
     .route('/', rosters)
+    .route('/', rosterReview)
     .route('/', coverage)
     .route('/', users)
     .route('/', audit);

@@ -11,6 +11,7 @@ export {
 } from './file/index.ts';
 export { type KnownPerson, verdicts } from './judge/index.ts';
 export { type Policy, policies, type Roster } from './model.ts';
+export { rosterReview } from './review-routes.ts';
 export { rosters } from './routes.ts';
 export { acceptRoster, requestAcceptance } from './service/accept.ts';
 export { checkRoster } from './service/check.ts';

@@ -24,6 +24,10 @@ export interface Roster {
   readonly fileName: string;
   readonly startsOn: Day;
   readonly policy: Policy;
+  /** Percent of likeness from which a doubtful row is the person it resembles; null asks a human. */
+  readonly sameFrom: number | null;
+  /** Percent below which it is a new person; null asks a human. */
+  readonly newBelow: number | null;
   readonly state: RosterState;
   /** Why the file as a whole could not be read; null when it could. */
   readonly problem: { readonly code: string; readonly facts: Facts } | null;

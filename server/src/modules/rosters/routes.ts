@@ -33,6 +33,11 @@ const roster = z
     fileName: z.string(),
     startsOn: z.string(),
     policy: z.enum(policies),
+    sameFrom: z
+      .int()
+      .nullable()
+      .describe('Percent of likeness from which a doubtful row is decided as the same person.'),
+    newBelow: z.int().nullable().describe('Percent below which it is decided as a new person.'),
     state: z.enum(rosterStates),
     problem: z
       .object({ code: z.string(), ...said })
@@ -56,6 +61,13 @@ const roster = z
     acceptedAt: z.string().nullable(),
   })
   .openapi('Roster');
+
+/** A field left empty in a form is not there. */
+const percent = z
+  .literal('')
+  .transform(() => undefined)
+  .or(z.coerce.number().int().min(1).max(100))
+  .openapi({ type: 'integer', minimum: 1, maximum: 100 });
 
 const rosterFile = z
   .object({
@@ -119,6 +131,8 @@ export const rosters = routes()
           agreementId: z.uuid(),
           startsOn: dayText,
           policy: z.enum(policies),
+          sameFrom: percent.optional(),
+          newBelow: percent.optional(),
         }),
       ),
       responses: {

@@ -63,6 +63,11 @@ export const permissions = {
   },
   'rosters.read': { roles: [...registrars, 'planner', 'auditor'], groups: ['rosters', 'partners'] },
   'rosters.send': { roles: registrars, groups: ['rosters', 'partners'] },
+  /** Compares doubtful rows with people whom the scope shows, and decides. */
+  'rosters.review': {
+    roles: ['village_operator', 'registration_officer'],
+    groups: ['rosters', 'partners', 'people'],
+  },
   'rosters.accept': {
     roles: ['registration_officer'],
     groups: ['rosters', 'partners', 'people', 'members', 'money', 'coverage'],

@@ -952,6 +952,44 @@ export interface RosterTable {
   accepted_by: string | null;
   /** When it was accepted; null before. */
   accepted_at: string | null;
+  /** Chosen up front: a doubtful row that resembles one person this much (percent) or more is that person; null asks a human. */
+  same_from: number | null;
+  /** Chosen up front: a doubtful row that resembles nobody this much (percent) is a new person; null asks a human. */
+  new_below: number | null;
+}
+
+/** [local] What a human decided of a doubtful row. Never edited but to say that it was taken back; asked again by the check, so that nobody is asked twice. */
+export interface RosterDecisionTable {
+  /** UUIDv7. */
+  decision_id: string;
+  /** The roster on which it was decided. */
+  roster_id: string;
+  /** The row on it. */
+  ordinal: number;
+  /** Keyed hash of what the row says of its person; by it the decision is found again for the same content. */
+  row_key: Buffer;
+  /** same: the row means the chosen one; new: none of those it was held against; left: nothing for now. */
+  choice: string;
+  /** person:ID or row:KEY of whom the row means; null unless same. */
+  chosen: string | null;
+  /** What it was decided not to be: person:ID, row:KEY, or doubt:CODE that was looked into. */
+  against: Generated<string[]>;
+  /** The question as it was when decided. */
+  shown: unknown;
+  /** Why, in words; null when the question says enough. Never a NIK. */
+  why: string | null;
+  /** Area of the roster; part of the scope. */
+  area: number;
+  /** Part of the scope. */
+  partner_id: string;
+  /** Who decided. */
+  decided_by: string;
+  /** When it was decided. */
+  recorded_at: Generated<string>;
+  /** Who took it back; null while in force. */
+  undone_by: string | null;
+  /** When it was taken back; null while in force. */
+  undone_at: string | null;
 }
 
 /** [local] One row of a roster and what was found for it. */
@@ -988,6 +1026,12 @@ export interface RosterRowTable {
   area: number;
   /** Part of the scope. */
   partner_id: string;
+  /** Keyed hash of what the row says of its person: the same content in another file has the same key. Null for rows without a doubt. */
+  row_key: Buffer | null;
+  /** The question as the check put it: code, facts, and whom or what the row may mean (ids, rows, codes; never what is sealed). Null when there was none. */
+  doubt: unknown;
+  /** The decision in force, perhaps made on an earlier roster; null while open, or decided by the thresholds. */
+  decision_id: string | null;
 }
 
 /** [reference] Facts about this installation, such as whether it holds example data. */
@@ -1090,7 +1134,7 @@ export interface IntakePreparedRowTable {
   roster_id: string;
   /** Place in the file. */
   ordinal: number;
-  /** The person: proposed when new, found when known. */
+  /** The person: proposed when new, found when known, chosen when a doubt was decided. */
   person_id: string;
   /** True when acceptance creates the person. */
   is_new: boolean;
@@ -1116,7 +1160,7 @@ export interface IntakePreparedRowTable {
   occupation: string;
   /** Occupation as written. */
   occupation_text: string;
-  /** Envelope for a new person; null when known. */
+  /** Envelope of a new person, also of a doubtful row that may become one; null when known. */
   sealed: Buffer | null;
   /** Blind index of the NIK; null when known. */
   nik_hash: Buffer | null;
@@ -1128,6 +1172,10 @@ export interface IntakePreparedRowTable {
   membership_id: string;
   /** Id of the work to record. */
   work_id: string;
+  /** What acceptance does: enrol opens a membership, record keeps the person only, wait nothing until a doubt is decided. */
+  outcome: Generated<string>;
+  /** Id for which the envelope is sealed, of a row that was doubtful; null where it is person_id. */
+  proposed_id: string | null;
 }
 
 /** Every table and view by the name that queries use. */
@@ -1175,6 +1223,7 @@ export interface Tables {
   posting: PostingTable;
   residence: ResidenceTable;
   roster: RosterTable;
+  roster_decision: RosterDecisionTable;
   roster_row: RosterRowTable;
   setting: SettingTable;
   statement: StatementTable;

@@ -106,6 +106,19 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'No row can be enrolled.',
     'See the reason of each row, correct, and send again.',
   ],
+  'rosters.notInDoubt': [
+    'This row is not in doubt, so there is nothing to decide.',
+    'Reload the review page.',
+  ],
+  'rosters.candidateNotFound': ['This row has no such choice.', 'Reload the review page and choose again.'],
+  'rosters.candidateElsewhere': [
+    'Somebody the row resembles is recorded outside your area.',
+    'Skip the row; an officer responsible for both areas can decide.',
+  ],
+  'rosters.numberTaken': [
+    'Somebody else uses the NIK of this row, so it cannot be enrolled as a new person.',
+    'Check the identity card; correct the NIK in the file and send it again.',
+  ],
   'rosters.sentElsewhere': [
     'Somebody else already sent this very file for this agreement.',
     'Ask the kabupaten office; nothing changed.',

@@ -120,6 +120,22 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Tidak ada baris yang dapat didaftarkan.',
     'Lihat alasan tiap baris, perbaiki, dan kirim ulang.',
   ],
+  'rosters.notInDoubt': [
+    'Baris ini tidak meragukan, jadi tidak ada yang perlu diputuskan.',
+    'Muat ulang halaman tinjauan.',
+  ],
+  'rosters.candidateNotFound': [
+    'Pilihan itu tidak ada pada baris ini.',
+    'Muat ulang halaman tinjauan, lalu pilih lagi.',
+  ],
+  'rosters.candidateElsewhere': [
+    'Salah satu orang yang mirip tercatat di luar wilayah Anda.',
+    'Lewati baris ini; petugas yang membawahi kedua wilayah dapat memutuskannya.',
+  ],
+  'rosters.numberTaken': [
+    'NIK baris ini sudah dipakai orang lain, jadi tidak dapat didaftarkan sebagai orang baru.',
+    'Periksa KTP; perbaiki NIK-nya di berkas, lalu kirim ulang.',
+  ],
   'rosters.sentElsewhere': [
     'Berkas yang sama sudah dikirim orang lain untuk perjanjian ini.',
     'Tanyakan kepada petugas kabupaten; tidak ada yang berubah.',

@@ -2,6 +2,11 @@ import type { RowReason } from './rows-id.ts';
 
 export const rowsEn: Record<RowReason, readonly [string, string]> = {
   'new.ready': ['New person, ready to be enrolled.', ''],
+  'new.decided': ['Decided by an officer: a new person, ready to be enrolled.', ''],
+  'decided.byThreshold': [
+    'Decided by the thresholds chosen when the roster was sent (likeness {percent} %).',
+    'If that is wrong, change the decision on the review page.',
+  ],
   'known.member': ['Already enrolled under this agreement.', 'Nothing to do; nobody is counted twice.'],
   'known.reactivated': ['Already in the base, not covered; a membership is opened.', ''],
   'known.otherFund': [

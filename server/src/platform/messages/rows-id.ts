@@ -1,6 +1,11 @@
 /** Verdicts of roster rows and readings of cells, by reason code: what was found, and the remedy. */
 export const rowsId = {
   'new.ready': ['Orang baru, siap didaftarkan.', ''],
+  'new.decided': ['Diputuskan petugas: orang baru, siap didaftarkan.', ''],
+  'decided.byThreshold': [
+    'Diputuskan oleh ambang yang dipilih saat daftar dikirim (kemiripan {percent} %).',
+    'Bila keliru, ubah keputusannya di halaman tinjauan.',
+  ],
   'known.member': [
     'Sudah terdaftar lewat perjanjian ini.',
     'Tidak perlu apa-apa; orang ini tidak dihitung dua kali.',

@@ -20,7 +20,7 @@ async function resealBatch(tx: Tx, limit: number): Promise<number> {
     person_id: string;
     sealed: Buffer;
   }>(
-    `select roster_id, ordinal, person_id, sealed from intake.prepared_row
+    `select roster_id, ordinal, coalesce(proposed_id, person_id) as person_id, sealed from intake.prepared_row
      where substring(sealed from 2 for 4) <> $1 order by roster_id, ordinal limit $2 for update`,
     [active, limit],
   );

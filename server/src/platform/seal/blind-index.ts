@@ -22,7 +22,7 @@ function keyedHash(key: KeyObject, purpose: string): KeyedHash {
 }
 
 /** Kinds of value that are looked up exactly. Adding one needs no migration; renaming one loses its index. */
-export type IndexKind = 'nik' | 'kk' | 'phone' | 'account' | 'kpj';
+export type IndexKind = 'nik' | 'kk' | 'phone' | 'account' | 'kpj' | 'row';
 
 /**
  * Blind indexes under one key: 16 bytes per value, equal for equal values of one kind, nothing else to be learnt without the key.

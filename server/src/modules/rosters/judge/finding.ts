@@ -1,5 +1,6 @@
 import type { RowReason } from '#platform/messages';
 import type { Facts } from '#platform/refusal';
+import type { Question } from './question.ts';
 
 /** Something found in a row: what, in which column, and what its message needs. */
 export interface Finding {
@@ -23,4 +24,6 @@ export interface Judgement {
   readonly personId: string | undefined;
   /** True when accepting the roster opens a membership for this row. */
   readonly enrol: boolean;
+  /** What a human is asked; only of a doubtful row. */
+  readonly question?: Question;
 }

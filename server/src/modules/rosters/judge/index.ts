@@ -1,3 +1,16 @@
+export { byThresholds, judgeNew, type Thresholds } from './answer.ts';
 export { type Finding, type Judgement, type Verdict, verdicts } from './finding.ts';
-export { judgeRow, type KnownPerson, type Standing } from './judge-row.ts';
+export { type EnrolTerms, judgeKnown, repeatedRow } from './judge-known.ts';
+export { judgeRow } from './judge-row.ts';
+export type { KnownPerson, Standing } from './known-person.ts';
+export {
+  becauseOf,
+  type EarlierRow,
+  type Item,
+  type KeptItem,
+  type KeptQuestion,
+  nameOf,
+  type Question,
+} from './question.ts';
 export { ageLimits, type FindVillage, type PersonReading, readPerson } from './read-person.ts';
+export { subtreeHas } from './scope.ts';

@@ -1,34 +1,10 @@
 import { comparePeople, type MatchPerson } from '@payung/identity';
 import type { Finding, Judgement } from './finding.ts';
+import { judgeKnown, repeatedRow } from './judge-known.ts';
+import type { KnownPerson, Standing } from './known-person.ts';
+import { becauseOf, type EarlierRow, earlierRow, holding, type Item, likely } from './question.ts';
 import type { PersonReading } from './read-person.ts';
 import { subtreeHas } from './scope.ts';
-
-/** A person of the base whom a row may mean, as the matching role sees them. */
-export interface KnownPerson extends MatchPerson {
-  readonly personId: string;
-  readonly village: number;
-  readonly dead: boolean;
-  /** The number is claimed by several people; a human decides. */
-  readonly disputed: boolean;
-}
-
-/** What the base says of a person's protection now. */
-export interface Standing {
-  /** A membership under the very agreement of the roster is open. */
-  readonly member: boolean;
-  /** Covered, or about to be, from another fund: what may be told of it. Null when not. */
-  readonly elsewhere: {
-    readonly fundKind: string;
-    readonly regency: string;
-  } | null;
-}
-
-/** An earlier row of the same file. */
-interface Earlier {
-  readonly sheet: string;
-  readonly row: number;
-  readonly person: MatchPerson;
-}
 
 interface RowContext {
   readonly reading: PersonReading;
@@ -40,9 +16,9 @@ interface RowContext {
   readonly candidates: readonly KnownPerson[];
   readonly standingOf: (personId: string) => Standing;
   /** The first row of the file with the same NIK. */
-  readonly earlier: Earlier | undefined;
+  readonly earlier: EarlierRow | undefined;
   /** An earlier row of the file that seems to mean the same person under another NIK; asked for only when it matters. */
-  readonly similar: () => Earlier | undefined;
+  readonly similar: () => EarlierRow | undefined;
   /** Area ranges in which the sender may enrol. */
   readonly areas: readonly (readonly [number, number])[];
   /** The agreement's own area. */
@@ -70,7 +46,6 @@ export function judgeRow(context: RowContext): Judgement {
       reading.warnings,
     );
   }
-  if (context.earlier !== undefined) return repeated(context, context.earlier);
   const row: MatchPerson = {
     nik: reading.nik.nik,
     name: reading.normalised,
@@ -80,21 +55,14 @@ export function judgeRow(context: RowContext): Judgement {
     mother: reading.mother,
     village,
   };
+  if (context.earlier !== undefined) return repeated(context, row, context.earlier);
   const holder = context.holders[0];
   if (holder !== undefined) return judgeHolder(context, row, holder);
-  const [doubt, ...otherDoubts] = reading.doubts;
-  if (doubt !== undefined) return doubtful(doubt, [...otherDoubts, ...reading.warnings]);
-  for (const candidate of context.candidates) {
-    if (comparePeople(row, candidate).verdict === 'different') continue;
-    return doubtful(
-      { code: 'doubtful.similar', field: 'name', facts: whereKnown(context, candidate) },
-      reading.warnings,
-    );
-  }
-  const similar = context.similar();
-  if (similar !== undefined) {
-    const facts = { sheet: similar.sheet, row: similar.row };
-    return doubtful({ code: 'doubtful.similarInFile', field: 'name', facts }, reading.warnings);
+  const items = doubtsOf(context, row);
+  const because = becauseOf(items, context.regencyOf);
+  if (because !== undefined) {
+    const others = reading.doubts.filter((doubt) => doubt !== because);
+    return doubtful(because, [...others, ...reading.warnings], items);
   }
   return {
     verdict: 'new',
@@ -105,53 +73,41 @@ export function judgeRow(context: RowContext): Judgement {
   };
 }
 
+/** Everything a human has to look at before the row can be a new person. */
+function doubtsOf(context: RowContext, row: MatchPerson): Item[] {
+  const similar = context.similar();
+  return [
+    ...likely(row, context.candidates),
+    ...(similar === undefined ? [] : [earlierRow(row, similar)]),
+    ...context.reading.doubts.map((finding): Item => ({ kind: 'doubt', finding })),
+  ];
+}
+
 /** Somebody of the base holds the row's NIK. */
 function judgeHolder(context: RowContext, row: MatchPerson, holder: KnownPerson): Judgement {
   const { reading } = context;
+  const ask = (because: Finding) =>
+    doubtful(because, reading.warnings, holding(row, context.holders), { numberTaken: true });
   if (context.holders.length > 1 || holder.disputed) {
-    return doubtful({ code: 'doubtful.nikDisputed', field: 'nik', facts: {} }, reading.warnings);
+    return ask({ code: 'doubtful.nikDisputed', field: 'nik', facts: {} });
   }
   if (comparePeople(row, holder).verdict !== 'same') {
-    return doubtful(
-      { code: 'doubtful.nikOfAnother', field: 'nik', facts: whereKnown(context, holder) },
-      reading.warnings,
-    );
+    return ask({ code: 'doubtful.nikOfAnother', field: 'nik', facts: whereKnown(context, holder) });
   }
-  if (holder.dead) return refused({ code: 'person.dead', field: null, facts: {} }, reading.warnings);
-  const standing = context.standingOf(holder.personId);
-  const known = (because: Finding, enrol = false): Judgement => ({
-    verdict: 'known',
-    because,
-    warnings: [...reading.doubts, ...reading.warnings],
-    personId: holder.personId,
-    enrol,
-  });
-  if (standing.member) return known({ code: 'known.member', field: null, facts: {} });
-  const inScope = context.areas.some((range) => subtreeHas(range, holder.village));
-  if (standing.elsewhere !== null) {
-    const { fundKind, regency } = standing.elsewhere;
-    return known({ code: 'known.otherFund', field: null, facts: { fund: fundKind, regency } });
-  }
-  if (!inScope) return known({ code: 'known.elsewhere', field: null, facts: whereKnown(context, holder) });
-  return known({ code: 'known.reactivated', field: null, facts: {} }, true);
+  return judgeKnown(context, holder, [...reading.doubts, ...reading.warnings]);
 }
 
 /** The file names the same NIK twice: the same person once more, or a number copied from another row. */
-function repeated({ reading }: RowContext, earlier: Earlier): Judgement {
+function repeated({ reading }: RowContext, row: MatchPerson, earlier: EarlierRow): Judgement {
   const facts = { sheet: earlier.sheet, row: earlier.row };
   const same = comparePeople({ name: reading.normalised }, { name: earlier.person.name }).evidence.find(
     ({ field }) => field === 'name',
   );
   if (same?.agreement === 'different') {
-    return doubtful({ code: 'doubtful.nikTwiceInFile', field: 'nik', facts }, reading.warnings);
+    const because = { code: 'doubtful.nikTwiceInFile', field: 'nik', facts } as const;
+    return doubtful(because, reading.warnings, [earlierRow(row, earlier)], { numberTaken: true });
   }
-  return {
-    verdict: 'known',
-    because: { code: 'known.repeated', field: 'nik', facts },
-    warnings: reading.warnings,
-    personId: undefined,
-    enrol: false,
-  };
+  return repeatedRow(facts, reading.warnings);
 }
 
 /** What the sender may learn of somebody: the kabupaten, and nothing more. */
@@ -163,6 +119,12 @@ function refused(because: Finding, warnings: readonly Finding[]): Judgement {
   return { verdict: 'refused', because, warnings, personId: undefined, enrol: false };
 }
 
-function doubtful(because: Finding, warnings: readonly Finding[]): Judgement {
-  return { verdict: 'doubtful', because, warnings, personId: undefined, enrol: false };
+function doubtful(
+  because: Finding,
+  warnings: readonly Finding[],
+  items: readonly Item[],
+  { numberTaken } = { numberTaken: false },
+): Judgement {
+  const question = { because, items, numberTaken };
+  return { verdict: 'doubtful', because, warnings, personId: undefined, enrol: false, question };
 }

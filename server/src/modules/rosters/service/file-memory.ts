@@ -1,11 +1,5 @@
 import { comparePeople, type MatchPerson } from '@payung/identity';
-
-/** Where a row of the file stood, and whom it named. */
-interface FileRow {
-  readonly sheet: string;
-  readonly row: number;
-  readonly person: MatchPerson;
-}
+import type { EarlierRow } from '../judge/index.ts';
 
 /** A key shared by more rows than this tells nobody apart. */
 const largestBlock = 50;
@@ -15,16 +9,16 @@ const largestBlock = 50;
  * the file: names as text, and a list only where a key is shared.
  */
 export class FileMemory {
-  readonly #byNik = new Map<string, FileRow>();
-  readonly #byKey = new Map<bigint, FileRow | FileRow[]>();
+  readonly #byNik = new Map<string, EarlierRow>();
+  readonly #byKey = new Map<bigint, EarlierRow | EarlierRow[]>();
 
   /** The first row with this number; undefined when there is none, or no number. */
-  sameNik(hash: Buffer | undefined): FileRow | undefined {
+  sameNik(hash: Buffer | undefined): EarlierRow | undefined {
     return hash === undefined ? undefined : this.#byNik.get(hash.toString('latin1'));
   }
 
   /** An earlier row with another number that seems to mean the same person. */
-  similar(person: MatchPerson, keys: readonly bigint[]): FileRow | undefined {
+  similar(person: MatchPerson, keys: readonly bigint[]): EarlierRow | undefined {
     for (const key of keys) {
       const rows = listOf(this.#byKey.get(key));
       if (rows.length > largestBlock) continue;
@@ -34,7 +28,7 @@ export class FileMemory {
     return undefined;
   }
 
-  remember(row: FileRow, hash: Buffer | undefined, keys: readonly bigint[]): void {
+  remember(row: EarlierRow, hash: Buffer | undefined, keys: readonly bigint[]): void {
     const nik = hash?.toString('latin1');
     if (nik !== undefined && !this.#byNik.has(nik)) this.#byNik.set(nik, row);
     for (const key of keys) {
@@ -46,6 +40,6 @@ export class FileMemory {
   }
 }
 
-function listOf(rows: FileRow | FileRow[] | undefined): readonly FileRow[] {
+function listOf(rows: EarlierRow | EarlierRow[] | undefined): readonly EarlierRow[] {
   return rows === undefined ? [] : Array.isArray(rows) ? rows : [rows];
 }

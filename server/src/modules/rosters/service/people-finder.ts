@@ -2,7 +2,7 @@ import { parseNik } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import type { Context, Tx } from '#platform/context';
 import type { KnownPerson } from '../judge/index.ts';
-import { listCandidates, listHolders, type PersonRecord } from '../store/matching.ts';
+import { listCandidates, listHolders, listPeople, type PersonRecord } from '../store/matching.ts';
 
 /**
  * Finds people of the base whom rows of a file may mean: by number, or under shared match keys. It sees across all areas, so
@@ -26,6 +26,12 @@ export class PeopleFinder {
       found.set(hash, [...(found.get(hash) ?? []), this.#open(person, disputed)]);
     }
     return found;
+  }
+
+  /** These people, by id; a merged record speaks through its canonical one. */
+  async byId(ids: readonly string[]): Promise<Map<string, KnownPerson>> {
+    const found = ids.length === 0 ? [] : await listPeople(this.#tx, ids);
+    return new Map(found.map(({ id, person }) => [id, this.#open(person, false)]));
   }
 
   /** Who is under each of these match keys; a key shared by too many is not followed. */

@@ -26,6 +26,10 @@ export interface PreparedRow {
   readonly example: boolean;
   readonly membershipId: string;
   readonly workId: string;
+  /** `wait`: a human decides first. */
+  readonly outcome: 'enrol' | 'wait';
+  /** Id that the envelope is bound to, of a row that was doubtful; null where it is `personId`. */
+  readonly proposedId: string | null;
 }
 
 /** Seals and hashes what an enrolled row will need, so that acceptance is one statement per table. */
@@ -58,6 +62,29 @@ export function prepareRow(
     example: reading.nik.ok && reading.nik.synthetic,
     membershipId: newId(),
     workId: newId(),
+    outcome: 'enrol',
+    proposedId: null,
+  };
+}
+
+/**
+ * A row that is or was doubtful: ready as somebody new, whatever was found, so that whoever decides otherwise later changes one
+ * word and no envelope.
+ */
+export function prepareDoubtful(
+  sealer: Sealer,
+  reading: PersonReading,
+  judgement: Judgement,
+  proposedId: string,
+  keys: { readonly nikHash: Buffer | undefined; readonly matchHashes: readonly bigint[] },
+): PreparedRow {
+  const asNew = prepareRow(sealer, reading, { ...judgement, verdict: 'new', personId: proposedId }, keys);
+  return {
+    ...asNew,
+    personId: judgement.personId ?? proposedId,
+    isNew: judgement.verdict !== 'known',
+    outcome: judgement.enrol ? 'enrol' : 'wait',
+    proposedId,
   };
 }
 

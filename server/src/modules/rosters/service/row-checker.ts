@@ -1,7 +1,6 @@
 import { formatNikMasked, matchKeys, type Nik } from '@payung/identity';
-import { type Day, monthOf } from '@payung/kernel';
+import type { Day } from '@payung/kernel';
 import { resolveVillage, type VillageIndex } from '#areas';
-import { coverElsewhere, type StandingCover } from '#memberships';
 import type { Agreement } from '#partners';
 import { type AreaRange, type Scope, subtree } from '#platform/access';
 import type { Context, Tx } from '#platform/context';
@@ -10,35 +9,25 @@ import { maskText } from '#platform/log';
 import type { ClassifiedRow } from '../file/index.ts';
 import {
   ageLimits,
-  type Finding,
+  becauseOf,
   type FindVillage,
   type Judgement,
   judgeRow,
+  type KeptQuestion,
   type KnownPerson,
   type PersonReading,
   readPerson,
+  repeatedRow,
   type Standing,
 } from '../judge/index.ts';
 import type { Roster } from '../model.ts';
+import { type CheckedRow, ignored } from './checked-row.ts';
+import { keptItem, keptQuestion, recall, type Settled, settle } from './doubts.ts';
 import { FileMemory } from './file-memory.ts';
 import { PeopleFinder } from './people-finder.ts';
-import { type PreparedRow, prepareRow } from './prepare-row.ts';
-
-/** A row with its verdict, ready to be kept. */
-export interface CheckedRow {
-  readonly sheet: string;
-  readonly row: number;
-  readonly verdict: Judgement['verdict'];
-  readonly because: Finding;
-  readonly warnings: readonly Finding[];
-  /** Name as written; null for ignored rows. */
-  readonly name: string | null;
-  readonly nikMasked: string | null;
-  readonly village: number | null;
-  readonly personId: string | null;
-  /** What acceptance inserts; undefined when the row is not enrolled. */
-  readonly prepared: PreparedRow | undefined;
-}
+import { prepareDoubtful, prepareRow } from './prepare-row.ts';
+import { rowKeyOf } from './row-key.ts';
+import { enrolAreas, regencyOf, standingOf } from './standing.ts';
 
 interface Terms {
   readonly roster: Roster;
@@ -46,6 +35,19 @@ interface Terms {
   readonly villages: VillageIndex;
   /** What the sender may enrol. */
   readonly scope: Scope;
+}
+
+/** What came of a doubt. */
+interface Outcome {
+  readonly rowKey: Buffer;
+  readonly question: KeptQuestion;
+  readonly settled: Settled | undefined;
+}
+
+/** A row that was judged, with what is needed to settle a doubt about it. */
+interface Draft extends KeyedRow {
+  readonly judgement: Judgement;
+  readonly proposedId: string;
 }
 
 /** A person row with the keys under which others are looked for. */
@@ -67,6 +69,10 @@ export class RowChecker {
   readonly #today: Day;
   /** Where the sender may enrol. */
   readonly #areas: readonly AreaRange[];
+  readonly #regencyOf: (village: number) => string;
+  /** Known people whom a row enrols, and where it stands. */
+  readonly #enrolled = new Map<string, { readonly sheet: string; readonly row: number }>();
+  #ordinal = 0;
 
   /** @param tx a transaction of the matching role, which sees all areas */
   constructor(ctx: Context, tx: Tx, terms: Terms) {
@@ -76,8 +82,8 @@ export class RowChecker {
     this.#terms = terms;
     this.#today = ctx.platform.clock.today();
     const within = [subtree(terms.agreement.area)];
-    // A partner's own administrator answers for its members wherever the agreement reaches.
-    this.#areas = terms.scope.partners.includes(terms.agreement.partnerId) ? within : terms.scope.areas;
+    this.#areas = enrolAreas(terms.scope, terms.agreement);
+    this.#regencyOf = (village) => regencyOf(terms.villages, village);
     this.#findVillage = (place) => {
       const finding = resolveVillage(terms.villages, place, within);
       if (finding.found === 'one') return { kind: 'found', code: finding.village.code };
@@ -101,18 +107,62 @@ export class RowChecker {
   /** Judges rows in file order. */
   async judge(rows: readonly ClassifiedRow[]): Promise<CheckedRow[]> {
     const people = rows.flatMap((row) => (row.kind === 'person' ? [this.#read(row)] : []));
+    const keyed = new Map(people.map((person) => [person.row, person]));
     const holders = await this.#finder.holders(
       people.flatMap(({ nikHash }) => (nikHash === undefined ? [] : [nikHash])),
     );
     const candidates = await this.#finder.candidates(
       people.filter(({ nikHash }) => !holders.has(keyOf(nikHash))).flatMap(({ matchHashes }) => matchHashes),
     );
-    const standing = await this.#standing([...holders.values()].flat());
-    const keyed = new Map(people.map((person) => [person.row, person]));
-    return rows.map((row) => {
+    const standing = await standingOf(this.#tx, this.#terms, idsOf([...holders.values()].flat()));
+    const drafts = new Map<ClassifiedRow, Draft>();
+    for (const row of rows) {
+      this.#ordinal += 1;
       const person = keyed.get(row);
-      return person === undefined ? ignored(row) : this.#judge(person, holders, candidates, standing);
+      if (person !== undefined) drafts.set(row, this.#judge(person, holders, candidates, standing));
+    }
+    const settled = await this.#settle([...drafts.values()]);
+    return rows.map((row) => {
+      const draft = drafts.get(row);
+      return draft === undefined ? ignored(row) : this.#checked(draft, settled.get(draft));
     });
+  }
+
+  /** Answers what was decided before, or falls to the thresholds; what stays open is asked. */
+  async #settle(drafts: readonly Draft[]): Promise<ReadonlyMap<Draft, Outcome>> {
+    const { sealer } = this.#ctx.platform;
+    const doubts = drafts.flatMap((draft) => {
+      const { question, warnings } = draft.judgement;
+      const rowKey = rowKeyOf(sealer, matchPersonOf(draft.reading));
+      return question === undefined
+        ? []
+        : [{ draft, rowKey, question, warnings, proposedId: draft.proposedId }];
+    });
+    if (doubts.length === 0) return new Map();
+    const remembered = await recall(this.#tx, doubts);
+    const meant = doubts.flatMap(({ question }) =>
+      question.items.flatMap((item) => (item.kind === 'person' ? [item.person] : [])),
+    );
+    const terms = {
+      standingOf: await standingOf(this.#tx, this.#terms, idsOf(meant)),
+      areas: this.#areas,
+      regencyOf: this.#regencyOf,
+    };
+    return new Map(
+      doubts.map((doubt): [Draft, Outcome] => {
+        const { rowKey, question } = doubt;
+        const kept = question.items.map((item) => keptItem(sealer, item, this.#regencyOf));
+        const before = remembered.get(rowKey.toString('hex')) ?? new Map();
+        const { settled, open } = settle(doubt, kept, before, this.#terms.roster, terms);
+        const asked = kept.filter((_, place) => {
+          const item = question.items[place];
+          return item !== undefined && open.includes(item);
+        });
+        const because = question.numberTaken ? undefined : becauseOf(open, this.#regencyOf);
+        const shown = keptQuestion({ ...question, because: because ?? question.because }, asked);
+        return [doubt.draft, { rowKey, question: shown, settled }];
+      }),
+    );
   }
 
   #read(row: ClassifiedRow): KeyedRow {
@@ -135,30 +185,12 @@ export class RowChecker {
     };
   }
 
-  async #standing(people: readonly KnownPerson[]): Promise<(personId: string) => Standing> {
-    const { roster, agreement, villages } = this.#terms;
-    const ids = [...new Set(people.map(({ personId }) => personId))];
-    const memberships = await coverElsewhere(this.#tx, ids, monthOf(roster.startsOn));
-    const byPerson = Map.groupBy(memberships, ({ personId }) => personId);
-    const isOurs = (one: StandingCover) =>
-      one.partnerId === agreement.partnerId && one.segment === agreement.segment;
-    return (personId) => {
-      const standing = byPerson.get(personId) ?? [];
-      const other = standing.find((one) => !isOurs(one) && one.state !== 'none');
-      return {
-        member: standing.some(isOurs),
-        elsewhere:
-          other === undefined ? null : { fundKind: other.fundKind, regency: regencyOf(villages, other.area) },
-      };
-    };
-  }
-
   #judge(
     person: KeyedRow,
     holders: ReadonlyMap<string, readonly KnownPerson[]>,
     candidates: ReadonlyMap<bigint, readonly KnownPerson[]>,
-    standingOf: (personId: string) => Standing,
-  ): CheckedRow {
+    standing: (personId: string) => Standing,
+  ): Draft {
     const { row, reading, nikHash } = person;
     const proposedId = newId();
     const judgement = judgeRow({
@@ -166,19 +198,26 @@ export class RowChecker {
       proposedId,
       holders: holders.get(keyOf(nikHash)) ?? [],
       candidates: person.matchHashes.flatMap((hash) => candidates.get(hash) ?? []),
-      standingOf,
+      standingOf: standing,
       earlier: this.#memory.sameNik(nikHash),
       similar: () => this.#memory.similar(matchPersonOf(reading), person.matchHashes),
       areas: this.#areas,
       agreementArea: subtree(this.#terms.agreement.area),
-      regencyOf: (village) => regencyOf(this.#terms.villages, village),
+      regencyOf: this.#regencyOf,
     });
     // Only rows whose number can be read: a refused row is corrected and comes back.
     if (nikHash !== undefined) {
       const { sheet, row: number } = row.raw;
       const slim = { ...matchPersonOf(reading), name: reading.normalised.text };
-      this.#memory.remember({ sheet, row: number, person: slim }, nikHash, person.matchHashes);
+      const earlier = { sheet, row: number, ordinal: this.#ordinal, person: slim };
+      this.#memory.remember(earlier, nikHash, person.matchHashes);
     }
+    return { ...person, judgement, proposedId };
+  }
+
+  #checked(draft: Draft, outcome: Outcome | undefined): CheckedRow {
+    const { row, reading, proposedId } = draft;
+    const judgement = this.#once(row, outcome?.settled?.judgement ?? this.#asked(draft, outcome));
     const { sealer } = this.#ctx.platform;
     return {
       sheet: row.raw.sheet,
@@ -191,8 +230,40 @@ export class RowChecker {
       nikMasked: reading.nik.ok ? formatNikMasked(reading.nik.nik) : null,
       village: reading.village ?? null,
       personId: judgement.personId ?? null,
-      prepared: judgement.enrol ? prepareRow(sealer, reading, judgement, person) : undefined,
+      enrol: judgement.enrol,
+      prepared:
+        outcome !== undefined
+          ? prepareDoubtful(sealer, reading, judgement, proposedId, draft)
+          : judgement.enrol
+            ? prepareRow(sealer, reading, judgement, draft)
+            : undefined,
+      doubt:
+        outcome === undefined
+          ? undefined
+          : {
+              rowKey: outcome.rowKey,
+              question: outcome.question,
+              decisionId: outcome.settled?.decisionId ?? null,
+            },
     };
+  }
+
+  /** The row as it is asked: with what is still open. */
+  #asked({ judgement }: Draft, outcome: Outcome | undefined): Judgement {
+    const question = outcome?.question;
+    if (question === undefined) return judgement;
+    const { code, field, facts } = question;
+    return { ...judgement, because: { code, field, facts } };
+  }
+
+  /** Somebody known is enrolled by one row of the file only, under whatever numbers the others have them. */
+  #once(row: ClassifiedRow, judgement: Judgement): Judgement {
+    if (judgement.verdict !== 'known' || !judgement.enrol || judgement.personId === undefined)
+      return judgement;
+    const first = this.#enrolled.get(judgement.personId);
+    if (first !== undefined) return repeatedRow(first, judgement.warnings);
+    this.#enrolled.set(judgement.personId, { sheet: row.raw.sheet, row: row.raw.row });
+    return judgement;
   }
 }
 
@@ -210,26 +281,10 @@ function matchPersonOf(reading: PersonReading) {
   };
 }
 
-/** Name of the kabupaten or kota a village lies in; its code for a village no longer on the list. */
-function regencyOf(villages: VillageIndex, village: number): string {
-  return villages.byCode.get(village)?.regency ?? String(village);
+function idsOf(people: readonly KnownPerson[]): string[] {
+  return people.map(({ personId }) => personId);
 }
 
 function keyOf(hash: Buffer | undefined): string {
   return hash?.toString('hex') ?? '';
-}
-
-function ignored(row: ClassifiedRow): CheckedRow {
-  return {
-    sheet: row.raw.sheet,
-    row: row.raw.row,
-    verdict: 'ignored',
-    because: { code: `ignored.${row.because ?? 'blank'}`, field: null, facts: {} },
-    warnings: [],
-    name: null,
-    nikMasked: null,
-    village: null,
-    personId: null,
-    prepared: undefined,
-  };
 }

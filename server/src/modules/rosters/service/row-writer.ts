@@ -2,8 +2,8 @@ import type { Tx } from '#platform/context';
 import { copyInto } from '#platform/copy';
 import type { Counts, Roster } from '../model.ts';
 import { insertRows } from '../store/rows.ts';
+import type { CheckedRow } from './checked-row.ts';
 import type { PreparedRow } from './prepare-row.ts';
-import type { CheckedRow } from './row-checker.ts';
 
 /** Writes judged rows into the two tables that keep them, counting as it goes. */
 interface RowWriter {
@@ -36,6 +36,8 @@ const preparedColumns: readonly (readonly [column: string, value: keyof Prepared
   ['example', 'example'],
   ['membership_id', 'membershipId'],
   ['work_id', 'workId'],
+  ['outcome', 'outcome'],
+  ['proposed_id', 'proposedId'],
 ];
 
 /** Opens the writer. `preparing` reaches schema intake, `judging` the verdicts. */
@@ -48,11 +50,11 @@ export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWr
   return {
     async write(checked) {
       const first = ordinal + 1;
-      for (const { verdict, prepared: ready } of checked) {
+      for (const { verdict, enrol: enrols, prepared: ready } of checked) {
         ordinal += 1;
         tally[verdict] += 1;
+        if (enrols) enrol += 1;
         if (ready === undefined) continue;
-        enrol += 1;
         await prepared.write([roster.rosterId, ordinal, ...preparedColumns.map(([, value]) => ready[value])]);
       }
       await insertRows(
@@ -71,7 +73,14 @@ export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWr
           nik_masked: row.nikMasked,
           village: row.village,
           person_id: row.personId,
-          enrol: row.prepared !== undefined,
+          enrol: row.enrol,
+          ...(row.doubt === undefined
+            ? {}
+            : {
+                row_key: row.doubt.rowKey.toString('hex'),
+                doubt: row.doubt.question,
+                decision_id: row.doubt.decisionId,
+              }),
         })),
       );
     },

@@ -18,6 +18,10 @@ export interface RosterInput {
   /** First day of the memberships that acceptance would open. */
   readonly startsOn: Day;
   readonly policy: Policy;
+  /** A doubtful row that resembles one person by this percentage or more is that person; left out, a human is asked. */
+  readonly sameFrom?: number | undefined;
+  /** A doubtful row that resembles nobody by this percentage is a new person; left out, a human is asked. */
+  readonly newBelow?: number | undefined;
 }
 
 /**
@@ -34,6 +38,9 @@ export async function sendRoster(
   if (size === 0) throw new Refusal('file.empty');
   if (size > FILE_LIMITS.bytes) {
     throw new Refusal('file.tooLarge', { bytes: size, limit: FILE_LIMITS.bytes });
+  }
+  if ((input.newBelow ?? 1) > (input.sameFrom ?? 100)) {
+    throw new Refusal('request.invalid', { path: 'newBelow', problem: '> sameFrom' });
   }
   const digest = digestOf(input.content);
   const before = await read(ctx, 'rosters.send', (tx) =>
@@ -55,7 +62,7 @@ export async function sendRoster(
       }
       const { partnerId } = agreement;
       const area = areaOfSender(tx.scope, agreement);
-      const { agreementId, fileName, startsOn, policy } = input;
+      const { agreementId, fileName, startsOn, policy, sameFrom, newBelow } = input;
       const roster = {
         rosterId,
         fileId,
@@ -67,6 +74,8 @@ export async function sendRoster(
         area,
         startsOn,
         policy,
+        sameFrom: sameFrom ?? null,
+        newBelow: newBelow ?? null,
         example: agreement.example,
       };
       await store.insertRoster(tx, roster);
@@ -81,7 +90,7 @@ export async function sendRoster(
         subjectKind: 'roster',
         subjectId: rosterId,
         area,
-        facts: { bytes: size, policy },
+        facts: { bytes: size, policy, sameFrom, newBelow },
         digest: Buffer.from(digest, 'hex'),
       });
     });

@@ -55,6 +55,14 @@ export async function listHolders(tx: Tx, hashes: readonly Buffer[]) {
   }));
 }
 
+/** People by id, each under the id asked for. */
+export async function listPeople(tx: Tx, ids: readonly string[]) {
+  const { rows } = await sql<Found & { id: string }>`
+    select k.person_id as id, ${person}
+    from unnest(${ids}::uuid[]) k (person_id) join person p on p.person_id = ${canonical}`.execute(tx.db);
+  return rows.map((row) => ({ id: row.id, person: personOf(row) }));
+}
+
 /** A key shared by more people than this tells nobody apart and is not followed. */
 const largestBlock = 50;
 

@@ -27,6 +27,8 @@ function rosterOf(row: RosterRecord): Roster {
     fileName: row.file_name,
     startsOn: day(row.starts_on),
     policy: row.policy as Policy,
+    sameFrom: row.same_from,
+    newBelow: row.new_below,
     state: row.state as RosterState,
     problem: row.problem as Roster['problem'],
     columns: row.columns,
@@ -89,6 +91,8 @@ interface NewRoster {
   readonly area: number;
   readonly startsOn: Day;
   readonly policy: Policy;
+  readonly sameFrom: number | null;
+  readonly newBelow: number | null;
   readonly example: boolean;
 }
 
@@ -117,6 +121,8 @@ export async function insertRoster(tx: Tx, roster: NewRoster): Promise<void> {
       digest: roster.digest,
       starts_on: roster.startsOn,
       policy: roster.policy,
+      same_from: roster.sameFrom,
+      new_below: roster.newBelow,
       state: 'received',
       example: roster.example,
       made_by: tx.actor.id,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 import type { Facts } from '#platform/refusal';
-import type { Verdict } from '../judge/index.ts';
+import type { KeptQuestion, Verdict } from '../judge/index.ts';
 import type { RosterRow } from '../model.ts';
 
 const pageSize = 100;
@@ -113,6 +113,10 @@ interface RowInsert {
   readonly village: number | null;
   readonly person_id: string | null;
   readonly enrol: boolean;
+  /** Hexadecimal; these three only where something was in doubt. */
+  readonly row_key?: string;
+  readonly doubt?: KeptQuestion;
+  readonly decision_id?: string | null;
 }
 
 /** Keeps a batch of verdicts. One JSON text, because COPY is refused where row-level security holds. */
@@ -123,10 +127,10 @@ export async function insertRows(
 ): Promise<void> {
   await sql`
     insert into roster_row (roster_id, ordinal, sheet, "row", verdict, reason, field, facts, warnings, name, nik_masked,
-      village, person_id, enrol, area, partner_id)
+      village, person_id, enrol, row_key, doubt, decision_id, area, partner_id)
     select ${roster.rosterId}::uuid, ordinal, sheet, "row", verdict, reason, field, facts, warnings, name, nik_masked,
-      village, person_id, enrol, ${roster.area}::bigint, ${roster.partnerId}::uuid
+      village, person_id, enrol, decode(row_key, 'hex'), doubt, decision_id, ${roster.area}::bigint, ${roster.partnerId}::uuid
     from json_to_recordset(${JSON.stringify(batch)}::json) as judged (ordinal integer, sheet text, "row" integer,
       verdict text, reason text, field text, facts jsonb, warnings jsonb, name text, nik_masked text, village bigint,
-      person_id uuid, enrol boolean)`.execute(tx.db);
+      person_id uuid, enrol boolean, row_key text, doubt jsonb, decision_id uuid)`.execute(tx.db);
 }

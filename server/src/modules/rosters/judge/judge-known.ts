@@ -1,0 +1,49 @@
+import type { Facts } from '#platform/refusal';
+import type { Finding, Judgement } from './finding.ts';
+import type { KnownPerson, Standing } from './known-person.ts';
+import { subtreeHas } from './scope.ts';
+
+/** What decides whether somebody known is enrolled. */
+export interface EnrolTerms {
+  readonly standingOf: (personId: string) => Standing;
+  /** Area ranges in which the sender may enrol. */
+  readonly areas: readonly (readonly [number, number])[];
+  readonly regencyOf: (village: number) => string;
+}
+
+/** The row means this person of the base, for certain or because somebody decided so. */
+export function judgeKnown(terms: EnrolTerms, person: KnownPerson, warnings: readonly Finding[]): Judgement {
+  if (person.dead) {
+    const because = { code: 'person.dead', field: null, facts: {} } as const;
+    return { verdict: 'refused', because, warnings, personId: undefined, enrol: false };
+  }
+  const known = (because: Finding, enrol = false): Judgement => ({
+    verdict: 'known',
+    because,
+    warnings,
+    personId: person.personId,
+    enrol,
+  });
+  const standing = terms.standingOf(person.personId);
+  if (standing.member) return known({ code: 'known.member', field: null, facts: {} });
+  if (standing.elsewhere !== null) {
+    const { fundKind, regency } = standing.elsewhere;
+    return known({ code: 'known.otherFund', field: null, facts: { fund: fundKind, regency } });
+  }
+  if (!terms.areas.some((range) => subtreeHas(range, person.village))) {
+    const facts = { regency: terms.regencyOf(person.village) };
+    return known({ code: 'known.elsewhere', field: null, facts });
+  }
+  return known({ code: 'known.reactivated', field: null, facts: {} }, true);
+}
+
+/** The person stands on an earlier row of the file, and is taken from there. */
+export function repeatedRow(facts: Facts, warnings: readonly Finding[]): Judgement {
+  return {
+    verdict: 'known',
+    because: { code: 'known.repeated', field: 'nik', facts },
+    warnings,
+    personId: undefined,
+    enrol: false,
+  };
+}

@@ -1,0 +1,206 @@
+import { loadVillageIndex } from '#areas';
+import { type Agreement, getAgreement } from '#partners';
+import { type Context, change, match, read, type Tx } from '#platform/context';
+import { newId } from '#platform/ids';
+import { holdsNik } from '#platform/log';
+import { Refusal } from '#platform/refusal';
+import { type Judgement, judgeKnown, judgeNew, nameOf, repeatedRow } from '../judge/index.ts';
+import type { Roster } from '../model.ts';
+import * as decisions from '../store/decisions.ts';
+import * as review from '../store/review.ts';
+import { findRoster, lockRoster } from '../store/rosters.ts';
+import { PeopleFinder } from './people-finder.ts';
+import { candidatesOf, compare, type ReviewProgress, type ReviewRow } from './review.ts';
+import { enrolAreas, regencyOf, standingOf } from './standing.ts';
+
+export interface DecisionInput {
+  readonly choice: decisions.Choice;
+  /** Place of the candidate that is the same person; only for `same`. */
+  readonly candidate?: number | undefined;
+  /** Why, in words, when the comparison does not say it already. */
+  readonly why?: string | undefined;
+}
+
+/** A row after a decision, and how far the review is. */
+export type Decided = ReviewProgress & { readonly row: ReviewRow };
+
+/** What a decision is made on. */
+interface Matter {
+  readonly roster: Roster;
+  readonly agreement: Agreement;
+  readonly doubt: decisions.DoubtRecord;
+  /** Ids of the candidates whom the caller's scope shows. */
+  readonly visible: ReadonlySet<string>;
+}
+
+/**
+ * Decides a doubtful row: the same person as a candidate, somebody new, or left for now. Deciding again replaces the decision.
+ * It is remembered for every later row of the same content, whoever sends it.
+ *
+ * @throws Refusal auth.forbidden, rosters.notFound, rosters.notChecked, rosters.alreadyAccepted, rosters.notInDoubt,
+ *   rosters.candidateNotFound, rosters.candidateElsewhere, rosters.numberTaken, request.invalid when the reason holds a NIK
+ */
+export async function decideRow(
+  ctx: Context,
+  rosterId: string,
+  ordinal: number,
+  input: DecisionInput,
+): Promise<Decided> {
+  if (input.why !== undefined && holdsNik(input.why)) {
+    throw new Refusal('request.invalid', { path: 'why', problem: 'NIK' });
+  }
+  const matter = await read(ctx, 'rosters.review', (tx) => findMatter(tx, rosterId, ordinal));
+  const judgement = await judge(ctx, matter, input);
+  const { question } = matter.doubt;
+  const chosen =
+    input.choice === 'same' ? candidatesOf(question.items)[(input.candidate ?? 0) - 1] : undefined;
+  const decisionId = newId();
+  return change(ctx, 'rosters.review', async (tx) => {
+    const { roster, doubt } = await lockMatter(tx, rosterId, ordinal);
+    await decisions.undoDecision(tx, rosterId, ordinal);
+    await decisions.insertDecision(tx, {
+      decisionId,
+      rosterId,
+      ordinal,
+      rowKey: doubt.rowKey,
+      choice: input.choice,
+      chosen: chosen === undefined ? null : nameOf(chosen),
+      // Of somebody the caller may not compare the row with, nothing is decided.
+      against:
+        input.choice === 'left'
+          ? []
+          : question.items.flatMap((item) =>
+              item === chosen || (item.kind === 'person' && !matter.visible.has(item.person))
+                ? []
+                : [nameOf(item)],
+            ),
+      shown: question,
+      why: input.why ?? null,
+      area: roster.area,
+      partnerId: roster.partnerId,
+    });
+    await become(tx, roster, doubt, judgement, decisionId);
+    await tx.record({
+      action: 'rosters.rowDecided',
+      subjectKind: 'roster',
+      subjectId: rosterId,
+      area: roster.area,
+      facts: { decision: decisionId, ordinal, choice: input.choice, person: judgement?.personId ?? null },
+    });
+    return decided(tx, rosterId, ordinal);
+  });
+}
+
+/**
+ * Takes back what was decided of a row: it is in doubt again. A decision made on an earlier roster stays, for other rows.
+ *
+ * @throws Refusal auth.forbidden, rosters.notFound, rosters.notChecked, rosters.alreadyAccepted, rosters.notInDoubt
+ */
+export function reopenRow(ctx: Context, rosterId: string, ordinal: number): Promise<Decided> {
+  return change(ctx, 'rosters.review', async (tx) => {
+    const { roster, doubt } = await lockMatter(tx, rosterId, ordinal);
+    await decisions.undoDecision(tx, rosterId, ordinal);
+    await become(tx, roster, doubt, undefined, null);
+    await tx.record({
+      action: 'rosters.decisionUndone',
+      subjectKind: 'roster',
+      subjectId: rosterId,
+      area: roster.area,
+      facts: { decision: doubt.decisionId, ordinal },
+    });
+    return decided(tx, rosterId, ordinal);
+  });
+}
+
+async function findMatter(tx: Tx, rosterId: string, ordinal: number): Promise<Matter> {
+  const { roster, doubt } = await openMatter(tx, await findRoster(tx, rosterId), ordinal);
+  const agreement = await getAgreement(tx, roster.agreementId);
+  const people = doubt.question.items.flatMap((item) => (item.kind === 'person' ? [item.person] : []));
+  return { roster, agreement, doubt, visible: new Set((await review.listVisible(tx, people)).keys()) };
+}
+
+/** What the row becomes; undefined when it is left in doubt. */
+async function judge(
+  ctx: Context,
+  { roster, agreement, doubt, visible }: Matter,
+  { choice, candidate }: DecisionInput,
+): Promise<Judgement | undefined> {
+  const { question } = doubt;
+  if (choice === 'left') return undefined;
+  if (choice === 'new') {
+    if (question.numberTaken) throw new Refusal('rosters.numberTaken');
+    if (question.items.some((item) => item.kind === 'person' && !visible.has(item.person))) {
+      throw new Refusal('rosters.candidateElsewhere');
+    }
+    return judgeNew('', []);
+  }
+  const item = candidatesOf(question.items)[(candidate ?? 0) - 1];
+  if (item === undefined) throw new Refusal('rosters.candidateNotFound');
+  if (item.kind === 'row') return repeatedRow({ sheet: item.sheet, row: item.row }, []);
+  if (!visible.has(item.person)) throw new Refusal('rosters.candidateElsewhere');
+  const villages = await read(ctx, 'rosters.review', loadVillageIndex);
+  return match(ctx, 'rosters.review', async (tx) => {
+    const person = (await new PeopleFinder(ctx, tx).byId([item.person])).get(item.person);
+    if (person === undefined) throw new Refusal('rosters.candidateNotFound');
+    const terms = {
+      standingOf: await standingOf(tx, { roster, agreement, villages }, [person.personId]),
+      areas: enrolAreas(tx.scope, agreement),
+      regencyOf: (village: number) => regencyOf(villages, village),
+    };
+    const judgement = judgeKnown(terms, person, []);
+    const first = await decisions.findEnrolling(tx, roster.rosterId, person.personId, doubt.ordinal);
+    return judgement.enrol && first !== undefined ? repeatedRow({ ...first }, []) : judgement;
+  });
+}
+
+async function lockMatter(tx: Tx, rosterId: string, ordinal: number) {
+  return openMatter(tx, await lockRoster(tx, rosterId), ordinal);
+}
+
+/** A row in doubt on a roster that is still to be accepted. */
+async function openMatter(tx: Tx, roster: Roster | undefined, ordinal: number) {
+  if (roster === undefined) throw new Refusal('rosters.notFound');
+  if (roster.state === 'accepted')
+    throw new Refusal('rosters.alreadyAccepted', { enrolled: roster.enrolled });
+  if (roster.state !== 'checked') throw new Refusal('rosters.notChecked');
+  const doubt = await decisions.findDoubt(tx, roster.rosterId, ordinal);
+  if (doubt === undefined) throw new Refusal('rosters.notInDoubt');
+  return { roster, doubt };
+}
+
+/** The row becomes what was judged; without a judgement it is in doubt, as the check found it. */
+async function become(
+  tx: Tx,
+  { rosterId }: Roster,
+  doubt: decisions.DoubtRecord,
+  judgement: Judgement | undefined,
+  decisionId: string | null,
+): Promise<void> {
+  const { ordinal, question } = doubt;
+  const { verdict, because, enrol } = judgement ?? { verdict: 'doubtful', because: question, enrol: false };
+  // Somebody new has the id that the envelope was sealed for; setOutcome and the row agree on it.
+  const known = judgement?.verdict === 'known' ? (judgement.personId ?? null) : null;
+  if (!(await review.setOutcome(tx, rosterId, ordinal, known, enrol ? 'enrol' : 'wait'))) {
+    throw new Refusal('rosters.notFound');
+  }
+  const personId =
+    verdict === 'new'
+      ? ((await review.listInQuestion(tx, rosterId, [ordinal])).get(ordinal)?.personId ?? null)
+      : known;
+  const { code: reason, field, facts } = because;
+  await review.setVerdict(
+    tx,
+    rosterId,
+    ordinal,
+    { verdict, reason, field, facts, personId, enrol, decisionId },
+    'decided.byThreshold',
+  );
+  await review.moveCount(tx, rosterId, doubt, { verdict, enrol });
+}
+
+async function decided(tx: Tx, rosterId: string, ordinal: number): Promise<Decided> {
+  const doubt = await decisions.findDoubt(tx, rosterId, ordinal);
+  const [row] = doubt === undefined ? [] : await compare(tx, rosterId, [doubt]);
+  if (row === undefined) throw new Refusal('rosters.notInDoubt');
+  return { ...(await decisions.countDoubts(tx, rosterId)), row };
+}

@@ -1,0 +1,204 @@
+import { comparePeople, type Evidence, formatNikMasked, type MatchPerson, parseNik } from '@payung/identity';
+import type { Day } from '@payung/kernel';
+import { type Context, read, type Tx } from '#platform/context';
+import { Refusal } from '#platform/refusal';
+import { type Finding, type KeptItem, nameOf } from '../judge/index.ts';
+import type { Roster } from '../model.ts';
+import * as decisions from '../store/decisions.ts';
+import { type ComparedRecord, listInQuestion, listVisible } from '../store/review.ts';
+import { findRoster } from '../store/rosters.ts';
+
+/** Somebody as the page shows them: what lists show, and a masked NIK. */
+interface ShownPerson {
+  readonly name: string;
+  readonly nikMasked: string | null;
+  readonly birthDate: Day | null;
+  readonly birthPrecision: 'day' | 'month' | 'year' | null;
+  readonly sex: 'L' | 'P' | null;
+  readonly villageName: string;
+}
+
+/** How far row and candidate agree, field by field; of the mother's name nothing but this is shown. */
+export type Agreements = Readonly<Record<Evidence['field'], Evidence['agreement']>>;
+
+/** Whom the row may mean. */
+export type Candidate =
+  | {
+      readonly kind: 'person' | 'row';
+      /** 1, 2, …: what the decision names. */
+      readonly place: number;
+      readonly person: ShownPerson;
+      /** Percent of likeness. */
+      readonly score: number;
+      readonly agreements: Agreements;
+      /** Where it stands in the file; null for somebody of the base. */
+      readonly at: { readonly sheet: string; readonly row: number } | null;
+    }
+  /** Recorded outside the caller's scope, or no longer to be compared: nothing but the kabupaten is told. */
+  | { readonly kind: 'elsewhere'; readonly place: number; readonly regency: string | null };
+
+/** A row in doubt beside whom it may mean. */
+export interface ReviewRow {
+  readonly ordinal: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly because: Pick<Finding, 'code' | 'facts'>;
+  readonly person: ShownPerson;
+  readonly candidates: readonly Candidate[];
+  /** What is doubtful about the row itself. */
+  readonly doubts: readonly Pick<Finding, 'code' | 'facts'>[];
+  /** False while somebody else uses the number, or a candidate is not the caller's to judge. */
+  readonly mayBeNew: boolean;
+  /** What was decided; null while open. */
+  readonly decision: {
+    readonly choice: decisions.Choice | 'threshold';
+    /** Place of the candidate that is the same; null when none is. */
+    readonly place: number | null;
+    readonly why: string | null;
+    readonly by: string | null;
+    readonly at: string | null;
+    /** Made on an earlier roster for a row of the same content. */
+    readonly earlier: boolean;
+  } | null;
+}
+
+/** How far the review of a roster is. */
+export interface ReviewProgress {
+  readonly total: number;
+  readonly decided: number;
+}
+
+const pageSize = 25;
+
+/**
+ * Rows of a checked roster that are or were in doubt, in file order, each beside whom it may mean, as far as the caller's scope
+ * shows them.
+ *
+ * @throws Refusal auth.forbidden, rosters.notFound
+ */
+export function listReview(
+  ctx: Context,
+  rosterId: string,
+  filter: { readonly after?: number | undefined; readonly open?: boolean | undefined },
+): Promise<ReviewProgress & { rows: ReviewRow[]; next: number | null; roster: Roster }> {
+  return read(ctx, 'rosters.review', async (tx) => {
+    const roster = await findRoster(tx, rosterId);
+    if (roster === undefined) throw new Refusal('rosters.notFound');
+    const { after = 0, open = false } = filter;
+    const page = await decisions.listDoubts(tx, rosterId, { after, open, limit: pageSize });
+    const progress = await decisions.countDoubts(tx, rosterId);
+    return { ...progress, rows: await compare(tx, rosterId, page.rows), next: page.next, roster };
+  });
+}
+
+/** The candidates of a question, in the order of their places. */
+export function candidatesOf(items: readonly KeptItem[]): Exclude<KeptItem, { kind: 'doubt' }>[] {
+  return items.flatMap((item) => (item.kind === 'doubt' ? [] : [item]));
+}
+
+/** Puts rows beside whom they may mean. */
+export async function compare(
+  tx: Tx,
+  rosterId: string,
+  records: readonly decisions.DoubtRecord[],
+): Promise<ReviewRow[]> {
+  const items = records.flatMap(({ question }) => question.items);
+  const people = await listVisible(
+    tx,
+    items.flatMap((item) => (item.kind === 'person' ? [item.person] : [])),
+  );
+  const places = [
+    ...records.map(({ ordinal }) => ordinal),
+    ...items.flatMap((item) => (item.kind === 'row' ? [item.ordinal] : [])),
+  ];
+  const rows = await listInQuestion(tx, rosterId, places);
+  const made = await decisions.listDecisions(
+    tx,
+    rosterId,
+    records.flatMap(({ decisionId }) => (decisionId === null ? [] : [decisionId])),
+  );
+  return records.flatMap((record) => {
+    const own = rows.get(record.ordinal);
+    return own === undefined ? [] : [reviewRow(tx, record, own, people, rows, made)];
+  });
+}
+
+function reviewRow(
+  tx: Tx,
+  record: decisions.DoubtRecord,
+  own: ComparedRecord,
+  people: ReadonlyMap<string, ComparedRecord>,
+  rows: ReadonlyMap<number, ComparedRecord>,
+  made: ReadonlyMap<string, decisions.Decision>,
+): ReviewRow {
+  const { question } = record;
+  const row = opened(tx, own);
+  const kept = candidatesOf(question.items);
+  const candidates = kept.map((item, index): Candidate => {
+    const place = index + 1;
+    const other = item.kind === 'person' ? people.get(item.person) : rows.get(item.ordinal);
+    if (other === undefined) {
+      return { kind: 'elsewhere', place, regency: item.kind === 'person' ? item.regency : null };
+    }
+    const { match, shown } = opened(tx, other);
+    const agreements = Object.fromEntries(
+      comparePeople(row.match, match).evidence.map(({ field, agreement }) => [field, agreement]),
+    ) as Agreements;
+    const at = item.kind === 'row' ? { sheet: item.sheet, row: item.row } : null;
+    return { kind: item.kind, place, person: shown, score: item.score, agreements, at };
+  });
+  const decision = record.decisionId === null ? undefined : made.get(record.decisionId);
+  const place = kept.findIndex((item) => nameOf(item) === decision?.chosen) + 1;
+  return {
+    ordinal: record.ordinal,
+    sheet: record.sheet,
+    row: record.row,
+    because: { code: question.code, facts: question.facts },
+    person: row.shown,
+    candidates,
+    doubts: question.items.flatMap((item) =>
+      item.kind === 'doubt' ? [{ code: item.code, facts: item.facts }] : [],
+    ),
+    mayBeNew: !question.numberTaken && candidates.every(({ kind }) => kind !== 'elsewhere'),
+    decision:
+      record.decisionId === null
+        ? record.byThreshold
+          ? { choice: 'threshold', place: null, why: null, by: null, at: null, earlier: false }
+          : null
+        : {
+            choice: decision?.choice ?? (record.verdict === 'new' ? 'new' : 'same'),
+            place: place === 0 ? null : place,
+            why: decision?.why ?? null,
+            by: decision?.by ?? null,
+            at: decision?.at ?? null,
+            earlier: decision?.earlier ?? true,
+          },
+  };
+}
+
+/** A record with its envelope opened: what is compared, and the part of it that is shown. */
+function opened(tx: Tx, record: ComparedRecord): { match: MatchPerson; shown: ShownPerson } {
+  const sealed = record.sealed === null ? {} : tx.platform.sealer.open(record.sealedFor, record.sealed);
+  const nik =
+    sealed.nik === undefined ? undefined : parseNik(sealed.nik, { referenceDay: tx.platform.clock.today() });
+  const { name, birthDate, birthPrecision, sex, village, villageName } = record;
+  return {
+    match: {
+      name,
+      nik: nik?.ok ? nik.nik : undefined,
+      birthDate: birthDate ?? undefined,
+      birthPrecision: birthPrecision ?? undefined,
+      sex: sex ?? undefined,
+      mother: sealed.mother,
+      village,
+    },
+    shown: {
+      name,
+      nikMasked: sealed.nik === undefined ? null : formatNikMasked(sealed.nik),
+      birthDate,
+      birthPrecision,
+      sex,
+      villageName,
+    },
+  };
+}
