@@ -46,7 +46,7 @@ const CASES: readonly (readonly [rule: string, input: object, place: string])[] 
   ['benefit.jp.monthly',         PENSION,                                                            'PP 45/2015, Pasal 17'],
   ['benefit.jp.monthly',         { ...PENSION, months: 179 },                                        'PP 45/2015, Pasal 24'],
   ['benefit.jp.monthly',         { ...PENSION, birthDate: '1990-01-01' },                            'PP 45/2015, Pasal 15'],
-  ['benefit.jkp',                JOBLESS,                                                            'PP 37/2021, Pasal 21'],
+  ['benefit.jkp',                JOBLESS,                                                            'PP 6/2025, Pasal 21 ayat (1)'],
   ['benefit.jht.balance',        { opening: 1 },                                                     'PP 46/2015, Pasal 16, Pasal 22 ayat (2) dan Lampiran'],
   ['benefit.jht.withdrawal',     { reason: 'death', balance: 1, date: DAY, asOf: DAY },              'PP 46/2015, Pasal 22 dan Pasal 26'],
   ['claim.deadline',             { kind: 'jkk.payment', event: DAY },                                'PP 44/2015, Pasal 37 ayat (2)'],

@@ -123,7 +123,7 @@ describe('explanation', () => {
     // biome-ignore format: aligned table of cases
     expect(findings.map(({ id, applies, citation, confidence }) => [id, applies, citation.law, citation.article, confidence])).toEqual([
       ['jkp.reason',              false,  'PP 37/2021',  'Pasal 20',           'inferred'],
-      ['jkp.contributionMonths',  true,   'PP 37/2021',  'Pasal 19',           'secondary'],
+      ['jkp.contributionMonths',  true,   'PP 37/2021',  'Pasal 19 ayat (3)',  'secondary'],
       ['jkp.consecutiveMonths',   true,   'PP 37/2021',  'Pasal 19 ayat (3)',  'secondary'],
       ['jkp.age',                 false,  'PP 37/2021',  'Pasal 4',            'secondary'],
       ['jkp.maxTimes',            true,   'PP 37/2021',  'Pasal 24',           'quoted'],
@@ -137,7 +137,7 @@ describe('explanation', () => {
       expect.objectContaining({
         id: 'jkp.cash',
         text: { id: 'Uang tunai: tidak ada bulan', en: 'Cash: no month' },
-        citation: { law: 'PP 37/2021', article: 'Pasal 21' },
+        citation: { law: 'PP 6/2025', article: 'Pasal 21 ayat (1)' },
         rounding: 'halfUp',
       }),
     );

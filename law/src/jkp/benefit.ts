@@ -13,7 +13,7 @@ import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { wholeText } from '../engine/input.ts';
 import { laterDay } from '../engine/later.ts';
-import type { Citation } from '../engine/parameter.ts';
+import { type Citation, type Parameter, sourceOn } from '../engine/parameter.ts';
 import { type Requirement, unmet } from '../engine/requirement.ts';
 import { countText } from '../engine/text.ts';
 import { jkpWageCap } from '../pu/parameters.ts';
@@ -76,9 +76,7 @@ export type JkpBenefit = {
 };
 
 const RULE = 'benefit.jkp';
-const CASH: Citation = { law: 'PP 37/2021', article: 'Pasal 21' };
 const REASONS: Citation = { law: 'PP 37/2021', article: 'Pasal 20' };
-const WAITING: Citation = { law: 'PP 37/2021', article: 'Pasal 24' };
 // The day PP 6/2025 came into force.
 const REFORM = day('2025-02-07');
 // What PP 37/2021 asked for, which may still hold.
@@ -115,7 +113,7 @@ export function jkpBenefit(input: JkpInput): Explained<JkpBenefit> {
         en: `JKP benefit for ${countText(benefit.monthly.length, 'month').en}: ${formatRupiah(benefit.total)}`,
       }
     : { id: 'Tidak berhak atas manfaat JKP', en: 'No right to the JKP benefit' };
-  return x.result(benefit, text, CASH);
+  return x.result(benefit, text, sourceOn(cashRates, terminationDate).citation);
 }
 
 function decide(x: Explanation, input: JkpInput): JkpBenefit {
@@ -135,15 +133,14 @@ function decide(x: Explanation, input: JkpInput): JkpBenefit {
     'jkp.cash',
     total,
     { id: `Uang tunai: ${amounts || 'tidak ada bulan'}`, en: `Cash: ${amounts || 'no month'}` },
-    { citation: CASH, rounding: 'halfUp' },
+    { citation: sourceOn(cashRates, input.terminationDate).citation, rounding: 'halfUp' },
   );
   return { eligible: true, base, monthly, total };
 }
 
 function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[] {
   const { reason, terminationDate, claimDate, ageAtRegistration } = input;
-  const quoted = { confidence: 'quoted' } as const;
-  const secondary = { confidence: 'secondary' } as const;
+  const basis = <T>(parameter: Parameter<T>) => sourceOn(parameter, terminationDate);
   const list: Requirement<JkpRefusal>[] = [
     {
       // The reasons were read in the press; that they stand in this article was not.
@@ -159,14 +156,13 @@ function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[
   ];
   const needed = x.read(contributionMonths);
   list.push({
-    ...secondary,
+    ...basis(contributionMonths),
     code: 'jkp.contributionMonths',
     isMet: input.contributionMonths24 >= needed,
     text: {
       id: `Masa iur ${input.contributionMonths24} bulan dalam 24 bulan, perlu ${needed}`,
       en: `${countText(input.contributionMonths24, 'contribution month').en} in 24, ${needed} needed`,
     },
-    citation: { law: 'PP 37/2021', article: 'Pasal 19' },
   });
   const unbroken = x.find(consecutiveMonths);
   if (unbroken !== undefined) {
@@ -174,51 +170,47 @@ function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[
     if (paid === undefined)
       throw new LawError('input.missing', 'consecutiveMonths', { accepted: wholeText() });
     list.push({
-      ...secondary,
+      ...basis(consecutiveMonths),
       code: 'jkp.consecutiveMonths',
       isMet: paid >= unbroken,
       text: {
         id: `Masa iur berturut-turut ${paid} bulan, perlu ${unbroken}`,
         en: `${paid} consecutive contribution months, ${unbroken} needed`,
       },
-      citation: { law: 'PP 37/2021', article: 'Pasal 19 ayat (3)' },
     });
   }
   if (ageAtRegistration !== undefined) {
     const tooOld = x.read(registrationAge);
     list.push({
-      ...secondary,
+      ...basis(registrationAge),
       code: 'jkp.age',
       isMet: ageAtRegistration < tooOld,
       text: {
         id: `Terdaftar pada usia ${ageAtRegistration} tahun, harus di bawah ${tooOld}`,
         en: `Registered at age ${ageAtRegistration}, must be below ${tooOld}`,
       },
-      citation: { law: 'PP 37/2021', article: 'Pasal 4' },
     });
   }
   const most = x.read(timesPaid);
   list.push({
-    ...quoted,
+    ...basis(timesPaid),
     code: 'jkp.maxTimes',
     isMet: input.timesReceived < most,
     text: {
       id: `Sudah menerima ${input.timesReceived} kali, paling banyak ${most}`,
       en: `Received ${countText(input.timesReceived, 'time').en}, at most ${most}`,
     },
-    citation: WAITING,
   });
   if (claimDate !== undefined) {
     const last = laterDay(terminationDate, { months: x.read(claimWindow) }, 'terminationDate');
     list.push({
-      ...quoted,
+      ...basis(claimWindow),
       code: 'jkp.claimWindow',
       isMet: claimDate <= last,
       text: {
         id: `Diajukan ${formatDay(claimDate, 'id')}, paling lambat ${formatDay(last, 'id')}`,
         en: `Claimed on ${formatDay(claimDate, 'en')}, at the latest on ${formatDay(last, 'en')}`,
       },
-      citation: { law: 'PP 37/2021', article: 'Pasal 40' },
     });
   }
   return list;
