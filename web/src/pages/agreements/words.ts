@@ -1,12 +1,14 @@
 import type { Fund, FundKind, Group, Stage } from '../../app/api.ts';
 import { codesOf, type Say } from '../../messages/index.ts';
 
-/** Groups inside a segment. */
-export const groups = codesOf('group') satisfies readonly Group[];
+const everyGroup = codesOf('group') satisfies readonly Group[];
+
+/** Groups inside a segment that a person can choose: not those of whom only BPJS's file knows. */
+export const groups = everyGroup.filter((group) => group !== 'other');
 
 /** The name of a group; one that these pages do not know is shown by its code. */
 export function groupText(t: Say, group: string): string {
-  const known = groups.find((one) => one === group);
+  const known = everyGroup.find((one) => one === group);
   return known === undefined ? group : t(`group.${known}`);
 }
 
@@ -18,8 +20,10 @@ export function segmentText(t: Say, segment: string): string {
   return known === undefined ? segment : t(`segment.${known}`);
 }
 
-/** Kinds of purses. */
-export const fundKinds = codesOf('fundKind') satisfies readonly FundKind[];
+const everyFundKind = codesOf('fundKind') satisfies readonly FundKind[];
+
+/** Kinds of purses that a person can record: not that of whoever paid BPJS directly. */
+export const fundKinds = everyFundKind.filter((kind) => kind !== 'bpjs');
 
 /** The steps of an agreement, in their order. */
 export const stages = codesOf('stage') satisfies readonly Stage[];
