@@ -1,13 +1,14 @@
 /**
  * Linkage without a spec of our own, on imitations of public files and on lists of NTT, beside what Splink 4 is published to
  * reach on the public files themselves: `npm run bench:identity`, with `-- --seeds 1,2,3`, `-- --only febrl3,febrl4` or
- * `-- --kinds` for F1 by kind of error. Seconds are of the processor, and belong to the machine; the F1 of an imitation is no
+ * `-- --kinds` for F1 by kind of error; `-- --large 1` links a million rows with 1.6 million people, `--large 0.1` a tenth. Seconds are of the processor, and belong to the machine; the F1 of an imitation is no
  * F1 on the file that it imitates.
  */
 import { parseArgs } from 'node:util';
 import { febrl3, febrl4 } from './febrl.ts';
 import { historical } from './historical.ts';
 import type { Labelled } from './labelled.ts';
+import { linkLarge } from './large.ts';
 import { linkAndMeasure, type Result } from './measure.ts';
 import { ntt } from './ntt.ts';
 
@@ -42,7 +43,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '1,2,3' },
     only: { type: 'string' },
     kinds: { type: 'boolean', default: false },
-    large: { type: 'boolean', default: false },
+    large: { type: 'string' },
   },
 });
 const only = values.only?.split(',');
@@ -50,6 +51,11 @@ const unknown = only?.find((name) => !tasks.some((task) => task.name === name));
 if (unknown !== undefined) {
   console.error(`--only: ${tasks.map(({ name }) => name).join(', ')}`);
   process.exit(2);
+}
+
+if (values.large !== undefined) {
+  console.log(linkLarge(Number(values.large)));
+  process.exit(0);
 }
 
 const lines = [];

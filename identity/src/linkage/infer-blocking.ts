@@ -1,4 +1,4 @@
-import type { ColumnKind, Sample } from './infer-columns.ts';
+import type { ColumnKind, ColumnProfile, Sample } from './infer-columns.ts';
 import { partsOf } from './infer-comparisons.ts';
 import { type KeyLists, ruleKeys } from './key-hash.ts';
 import { randomOf } from './random.ts';
@@ -41,8 +41,9 @@ type Candidate = {
   readonly found: Uint8Array;
 };
 
-const mostRows = 5_000;
-const imagined = 4_000;
+/** Rows in which pairs are counted: of large tables more, as each pair stands for many. */
+const rowsOf = ({ scale, rows }: Sample): number => Math.min(rows, scale > 5 ? 10_000 : 3_000);
+const imagined = 2_000;
 const mostRules = 20;
 /** A rule that adds less than this, in shares of all true pairs, is not worth its time. */
 const leastGain = 0.001;
@@ -61,7 +62,7 @@ export function inferBlocking(
   budget: number,
 ): BlockingRule[] {
   const keys = keysOf(sample, comparisons);
-  const rows = Math.min(sample.rows, mostRows);
+  const rows = rowsOf(sample);
   const scale = (sample.scale * sample.rows) / rows;
   const records = rows * scale;
   const candidates = candidatesOf(keys, scale, records, records * budget);
@@ -99,14 +100,20 @@ function keysOf(sample: Sample, comparisons: readonly ComparisonSpec[]): readonl
     ...profile,
     parts: partsOf(profile, sample.profiles),
   }));
+  // Numbers that are compared as a whole only are not looked for with a character wrong.
+  const isWhole = ({ column, kind }: ColumnProfile) =>
+    kind === 'digits' &&
+    comparisons.some(({ columns, levels }) => columns[0] === column && levels.length === 1);
   const texts = profiles.map((profile) => ({
     profile,
-    texts: keyKinds[profile.kind].keys.map(([expression]) => expression(profile.column)),
+    keys: (isWhole(profile) ? [whole] : keyKinds[profile.kind].keys).map(
+      ([expression, survives]) => [expression(profile.column), survives] as const,
+    ),
   }));
   const spec: LinkageSpec = {
     id: '',
     comparisons,
-    blocking: texts.flatMap((each) => each.texts.map((text) => ({ on: [text] }))),
+    blocking: texts.flatMap(({ keys }) => keys.map(([text]) => ({ on: [text] }))),
   };
   const { left, right } = tablesOf(sample);
   const records = encodeRecords(left, right, spec);
@@ -118,12 +125,11 @@ function keysOf(sample: Sample, comparisons: readonly ComparisonSpec[]): readonl
       imagine(keyKinds[kind].same, filled, quality, random),
     ]),
   );
-  return texts.flatMap(({ profile, texts }) => {
-    const { column, kind, parts } = profile;
+  return texts.flatMap(({ profile, keys }) => {
+    const { column, parts } = profile;
     const own = states.get(column);
     const several = parts.map((part) => states.get(part.column)).filter((state) => state !== undefined);
-    return keyKinds[kind].keys.map(([, survives], k): Key => {
-      const text = texts[k] ?? '';
+    return keys.map(([text, survives]): Key => {
       const lists = ruleKeys(records, spec, { on: [text] });
       const holds = (state: Imagined | undefined, n: number) =>
         (state?.[n] ?? 2) < survives || state?.[n] === 0;
@@ -155,7 +161,7 @@ function imagine(same: number, filled: number, quality: Float64Array, random: ()
 
 /** The sampled rows as tables again. */
 function tablesOf(sample: Sample) {
-  const every = Math.max(1, sample.rows / mostRows);
+  const every = sample.rows / rowsOf(sample);
   const columns = (from: number, until: number) => {
     const rows = Array.from(
       { length: Math.floor((until - from) / every) },
@@ -223,16 +229,22 @@ function sortedKeys(lists: readonly (KeyLists | undefined)[]): Int32Array {
   if (one === undefined) return new Int32Array();
   if (other === undefined) return one.keys.filter((key) => key !== 0).sort();
   const size = one.starts === undefined ? one.keys.length : one.starts.length - 1;
-  const all: number[] = [];
+  // One of both has a single key for each record.
+  const all = new Int32Array(Math.max(one.keys.length, other.keys.length));
+  let count = 0;
   for (let i = 0; i < size; i++) {
-    for (let p = startOf(one, i); p < startOf(one, i + 1); p++) {
-      for (let q = startOf(other, i); q < startOf(other, i + 1); q++) {
-        const [a, b] = [one.keys[p] ?? 0, other.keys[q] ?? 0];
-        if (a !== 0 && b !== 0) all.push((Math.imul(a, 0x9e3779b1) ^ b) & 0x7fff_ffff);
+    const until = startOf(one, i + 1);
+    const otherUntil = startOf(other, i + 1);
+    for (let p = startOf(one, i); p < until; p++) {
+      const a = one.keys[p] ?? 0;
+      if (a === 0) continue;
+      for (let q = startOf(other, i); q < otherUntil; q++) {
+        const b = other.keys[q] ?? 0;
+        if (b !== 0) all[count++] = (Math.imul(a, 0x9e3779b1) ^ b) & 0x7fff_ffff;
       }
     }
   }
-  return Int32Array.from(all).sort();
+  return all.subarray(0, count).sort();
 }
 
 function startOf({ starts }: KeyLists, record: number): number {

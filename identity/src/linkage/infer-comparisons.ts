@@ -1,4 +1,5 @@
 import type { ColumnKind, ColumnProfile } from './infer-columns.ts';
+import { preparation } from './prepare.ts';
 import type { ComparisonSpec, LevelSpec, Preparation } from './spec.ts';
 
 /** How a kind of column is prepared and compared. */
@@ -78,7 +79,7 @@ export function inferComparisons(profiles: readonly ColumnProfile[]): Comparison
       name: profile.column,
       columns: [profile.column],
       prepare: ladders[profile.kind].prepare,
-      levels: levelsOf(profile),
+      levels: holdsDate(profile, kept) ? [{ test: 'exact' }] : levelsOf(profile),
       termFrequency: !isOftenAnother(profile, kept),
     }),
   );
@@ -107,6 +108,33 @@ function levelsOf({ kind, length }: ColumnProfile): readonly LevelSpec[] {
     return [exact, slip, ...narrower, ...wider].filter((level) => level !== undefined);
   }
   return levels;
+}
+
+/**
+ * Whether a number has a date of another column in it, as a NIK has that of birth (a woman's with 40 added to the day). People
+ * of one date then have numbers that are nearly the same, so that a slip in one is no evidence beside the date.
+ */
+function holdsDate({ kind, values }: ColumnProfile, all: readonly ColumnProfile[]): boolean {
+  if (kind !== 'digits') return false;
+  const isoDate = preparation('date');
+  return all.some((date) => {
+    if (date.kind !== 'date') return false;
+    let [both, held] = [0, 0];
+    for (const [n, value] of values.entries()) {
+      const [year = '', month = '', day = ''] = isoDate(date.values[n] ?? '').split('-');
+      if (value === '' || day === '') continue;
+      const digits = value.replace(/\D/g, '');
+      const short = year.slice(2);
+      both += 1;
+      const forms = [
+        `${day}${month}${short}`,
+        `${Number(day) + 40}${month}${short}`,
+        `${short}${month}${day}`,
+      ];
+      if (forms.some((form) => digits.includes(form))) held += 1;
+    }
+    return held >= 0.7 * both && both > 0;
+  });
 }
 
 /**

@@ -77,6 +77,17 @@ describe('a spec from headers and values', () => {
   });
 });
 
+test('a number with the date of birth in it is compared as a whole beside that date, and by its digits without it', () => {
+  const { unique_id, dob } = table;
+  const nik = dob.map((date, n) => `530401${date.slice(8)}${date.slice(5, 7)}${date.slice(2, 4)}000${n % 9}`);
+  const testsOf = (columns: Readonly<Record<string, readonly string[]>>) =>
+    inferSpec(columns)
+      .comparisons.find(({ name }) => name === 'nik')
+      ?.levels.map(({ test: kind }) => kind);
+  expect(testsOf({ unique_id, nik, dob })).toEqual(['exact']);
+  expect(testsOf({ unique_id, nik })).toContain('damerauLevenshtein');
+});
+
 test('of two tables only what both have is compared, and the parts of a name may stand exchanged', () => {
   const { unique_id, first_name, surname, dob } = table;
   const spec = inferSpec(table, { unique_id, first_name, surname, dob });

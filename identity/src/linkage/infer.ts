@@ -1,5 +1,5 @@
 import { inferBlocking } from './infer-blocking.ts';
-import { idColumn, rowsOf, sampleColumns } from './infer-columns.ts';
+import { idColumn, sampleColumns } from './infer-columns.ts';
 import { inferComparisons } from './infer-comparisons.ts';
 import type { Columns } from './records.ts';
 import type { LinkageSpec } from './spec.ts';
@@ -15,8 +15,8 @@ export class InferenceError extends Error {
   }
 }
 
-/** Pairs compared for each record: of small tables more, which takes a second all the same. */
-const pairsPerRecord = (records: number): number => (records <= 100_000 ? 100 : 40);
+/** Pairs compared for each record: of large tables fewer, as each pair takes the same time whatever it finds. */
+const pairsPerRecord = (records: number): number => 60 * Math.min(1, Math.sqrt(100_000 / records));
 
 /**
  * A spec for tables of which nothing else is known, from their headers and values: which column names the record, how each of
@@ -32,6 +32,6 @@ export function inferSpec(left: Columns, right?: Columns): LinkageSpec {
   const sample = sampleColumns(left, right, id);
   if (sample.profiles.length === 0) throw new InferenceError('columns');
   const comparisons = inferComparisons(sample.profiles);
-  const records = rowsOf(left) + (right === undefined ? 0 : rowsOf(right));
-  return { id, comparisons, blocking: inferBlocking(sample, comparisons, pairsPerRecord(records)) };
+  const budget = pairsPerRecord(sample.rows * sample.scale);
+  return { id, comparisons, blocking: inferBlocking(sample, comparisons, budget) };
 }
