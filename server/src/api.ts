@@ -2,6 +2,7 @@ import { areas } from '#areas';
 import { audit } from '#audit';
 import { billing } from '#billing';
 import { coverage, followFacts } from '#coverage';
+import { exchange } from '#exchange';
 import { laws } from '#laws';
 import { memberships } from '#memberships';
 import { partners } from '#partners';
@@ -56,6 +57,7 @@ function protectedRoutes() {
     .route('/', rosters)
     .route('/', rosterReview)
     .route('/', coverage)
+    .route('/', exchange)
     .route('/', users)
     .route('/', audit);
 }

@@ -19,6 +19,13 @@ export {
   loadFigures,
   type Percentage,
 } from '#coverage';
+export {
+  type Differences,
+  differencesCsv,
+  differencesOf,
+  importMembers,
+  type MembersImported,
+} from '#exchange';
 export { createAgreement, createFund, createPartner, getAgreementByNumber, listAgreements } from '#partners';
 export { type Role, roles } from '#platform/access';
 export { type AuditFinding, formatHead, type NotedHead, parseHead } from '#platform/audit';

@@ -128,6 +128,24 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./payment-import.ts')).paymentImport,
   },
   {
+    name: 'members import',
+    summary: {
+      id: 'Memuat berkas peserta aktif sebulan dari kantor cabang BPJS; berkas berikutnya menggantikannya',
+      en: "Take in a BPJS branch's active members of a month; the next file takes its place",
+    },
+    usage: 'payung members import FILE --branch atambua --month 2026-11 [--salt-file FILE] [--json]',
+    load: async () => (await import('./members-import.ts')).membersImport,
+  },
+  {
+    name: 'members differences',
+    summary: {
+      id: 'Dibayar di sini tetapi tidak aktif di BPJS, dan sebaliknya, per desa',
+      en: 'Paid here but not active at BPJS, and the other way round, per village',
+    },
+    usage: 'payung members differences --month 2026-11 [--area 53.04] [--json|--csv]',
+    load: async () => (await import('./members-differences.ts')).membersDifferences,
+  },
+  {
     name: 'coverage',
     summary: {
       id: 'Siapa yang terlindungi, per wilayah, segmen, kelompok, atau sumber dana',

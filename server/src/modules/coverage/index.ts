@@ -1,4 +1,4 @@
-export { coverageCsv } from './csv.ts';
+export { cellText as csvCell, coverageCsv } from './csv.ts';
 export {
   type Counts,
   type Coverage,

@@ -1,106 +1,28 @@
 import { createHmac } from 'node:crypto';
-import { day, month, monthIndex, rupiah } from '@payung/kernel';
+import { day, month } from '@payung/kernel';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadAreas } from '#areas';
-import { coverageOf, followFacts } from '#coverage';
-import { createAgreement, createFund, createPartner } from '#partners';
+import { coverageOf } from '#coverage';
 import { type Context, jobActor } from '#platform/context';
-import { acceptRoster, checkRoster, listRosterRows, requestAcceptance, sendRoster } from '#rosters';
-import { testPlatform } from '#testing';
 import { bruteForce, countedCells } from '../coverage/testing/brute-force.ts';
 import { TestRegister } from '../coverage/testing/register.ts';
 import { importMembers, listMemberFiles, listMemberRows } from './index.ts';
+import {
+  belu,
+  exchangeWorld,
+  headings,
+  kpj,
+  kupang,
+  line,
+  member,
+  people,
+  salt,
+  text,
+} from './testing/exchange-world.ts';
 
-const { terminal, user, database } = await testPlatform();
+const world = await exchangeWorld();
+const { terminal, user, database, enrol, atambua, pay, look } = world;
 const register = new TestRegister(database);
-const belu = 5_304_000_000;
-const kupang = 5_371_000_000;
 const november = month('2026-11');
-const salt = 'kunci acak yang disepakati 2026';
-await loadAreas(terminal);
-followFacts();
-
-const text = (lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'));
-
-/** Enrols people, one per line `NIK;name;birth date;village;district`, under an agreement of their own. */
-async function enrol(
-  lines: readonly string[],
-  area = belu,
-  kind: 'apbd_regency' | 'csr' = 'apbd_regency',
-  startsOn = '2026-09-01',
-) {
-  const number = crypto.randomUUID();
-  const partner = await createPartner(terminal, { kind: 'government', name: `Pemda ${number}`, area });
-  const { partnerId } = partner;
-  const fund = await createFund(terminal, { kind, name: `Dana ${number}`, partnerId, area, year: 2026 });
-  const agreementId = await createAgreement(terminal, {
-    partnerId,
-    area,
-    kind: 'PKS',
-    number,
-    title: 'Pekerja rentan',
-    segment: 'BPU',
-    group: 'vulnerable',
-    sector: 'other',
-    programmes: ['JKK', 'JKM'],
-    income: rupiah(1_000_000),
-    fundId: fund.fundId,
-    from: day('2026-01-01'),
-    until: day('2027-01-01'),
-  });
-  const { rosterId } = await sendRoster(terminal, {
-    agreementId,
-    fileName: 'daftar.csv',
-    content: text(['NIK;Nama;Tanggal Lahir;Desa;Kecamatan', ...lines]),
-    startsOn: day(startsOn),
-    policy: 'good_rows',
-  });
-  await checkRoster.run(terminal, rosterId);
-  const { rows } = await listRosterRows(terminal, rosterId, {});
-  const verdicts = rows
-    .filter(({ verdict }) => verdict !== 'ignored')
-    .map(({ reason, facts }) => ({ reason, facts }));
-  if (rows.some(({ enrol: good }) => good)) {
-    await requestAcceptance(terminal, rosterId);
-    await acceptRoster.run(terminal, rosterId);
-  }
-  return { verdicts, fundId: fund.fundId };
-}
-
-const people = {
-  yohanes: ['5304051708909001', 'Yohanes Seran Bria', '17-08-1990'],
-  maria: ['5304055708889002', 'Maria Goreti Hoar', '17-08-1988'],
-  petrus: ['5304050506859003', 'Petrus Bau Mali', '05-06-1985'],
-  blasius: ['5371010203809004', 'Blasius Nahak Klau', '02-03-1980'],
-} as const;
-const line = (who: keyof typeof people, village = 'Fatuketi', district = 'Kakuluk Mesak') =>
-  [...people[who], village, district].join(';');
-
-const headings = 'NIK;Nama;Tanggal Lahir;No KPJ;Segmen;Program;Lunas Sampai;NPP';
-const kpj = '21012345678';
-const member = (who: readonly string[], more: { segment?: string; until?: string; nik?: string } = {}) =>
-  [
-    more.nik ?? who[0],
-    who[1],
-    who[2],
-    kpj,
-    more.segment ?? 'BPU',
-    'JKK, JKM',
-    more.until ?? '2026-11',
-    'NN123456',
-  ].join(';');
-const atambua = (
-  lines: readonly string[],
-  more: { month?: string; salt?: string } = {},
-  ctx: Context = terminal,
-) =>
-  importMembers(ctx, {
-    branchId: 'atambua',
-    month: month(more.month ?? '2026-11'),
-    fileName: 'peserta aktif.csv',
-    content: text([headings, ...lines]),
-    salt: more.salt,
-  });
 
 async function reasons(fileId: string): Promise<string[]> {
   const { rows } = await listMemberRows(terminal, fileId, {});
@@ -120,9 +42,6 @@ async function expectCounted(): Promise<void> {
   const months = [9, 10, 11, 12].map((one) => 2026 * 12 + one);
   expect(await countedCells(register)).toEqual((await bruteForce(register, months)).cells);
 }
-
-const look = async <T extends object>(sql: string, ...values: unknown[]): Promise<T[]> =>
-  (await database.superuser.query<T>(sql, values)).rows;
 
 beforeAll(async () => {
   const { verdicts } = await enrol([line('yohanes'), line('maria')]);
@@ -201,22 +120,7 @@ describe('a branch states who is active', () => {
   });
 
   test('what was paid here is told apart from what BPJS alone states', async () => {
-    await look(
-      `insert into cover (person_id, cover_id, membership_id, partner_id, months, programmes, fund_id, evidence, bill_id, area)
-       select m.person_id, gen_random_uuid(), m.membership_id, m.partner_id, int4range($1, $1 + 1), 3, m.fund_id, 'ledger',
-         gen_random_uuid(), m.area
-       from membership m join person p using (person_id) where p.name = $2`,
-      monthIndex(month('2026-09')),
-      people.maria[1],
-    );
-    const [paid] = await look<{ cover_id: string; person_id: string }>(
-      `select cover_id, person_id from cover where evidence = 'ledger'`,
-    );
-    await look(
-      `select set_config('payung.groups', 'coverage', false), count_cover_change(array[$1::uuid], array[$2::uuid], '{}', '{}', '{}', '{}')`,
-      paid?.person_id,
-      paid?.cover_id,
-    );
+    await pay(people.maria[1], month('2026-09'));
     expect(await counted('2026-09')).toEqual({ people: 1, stated: 0 });
     await atambua(
       [member(people.maria), member(people.yohanes)].map((one) => one.replace('2026-11', '2026-09')),
@@ -247,7 +151,7 @@ describe('somebody who is no member here', () => {
       { ...membership, during: '[2026-10-01,2026-11-01)' },
       { ...membership, during: '[2026-11-01,)' },
     ]);
-    const { verdicts } = await enrol([line('petrus')], belu, 'csr', '2026-11-01');
+    const { verdicts } = await enrol([line('petrus')], { kind: 'csr', startsOn: '2026-11-01' });
     expect(verdicts).toEqual([
       { reason: 'known.otherFund', facts: { fund: 'bpjs', regency: 'Kabupaten Belu' } },
     ]);
@@ -331,7 +235,7 @@ describe('who may do and learn what', () => {
   });
 
   test('of somebody beyond their areas an officer learns the kabupaten, and nothing is written', async () => {
-    await enrol([line('blasius', 'Oesapa', 'Kelapa Lima')], kupang);
+    await enrol([line('blasius', 'Oesapa', 'Kelapa Lima')], { area: kupang });
     const officer = officerOf(wholeBranch);
     const { fileId, people: covered } = await atambua(
       [member(people.blasius)],

@@ -1,3 +1,5 @@
-export type { MemberFile, MemberRow, MemberVerdict } from './model.ts';
+export type { Difference, MemberFile, MemberRow, MemberVerdict } from './model.ts';
+export { exchange } from './routes.ts';
+export { type Differences, differencesCsv, differencesOf } from './service/differences.ts';
 export { importMembers, type MemberFileInput, type MembersImported } from './service/import-members.ts';
 export { listMemberFiles, listMemberRows } from './service/read-members.ts';

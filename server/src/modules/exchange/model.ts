@@ -1,4 +1,4 @@
-import type { Month } from '@payung/kernel';
+import type { Day, Month } from '@payung/kernel';
 import type { Segment } from '#partners';
 import type { Facts } from '#platform/refusal';
 
@@ -41,4 +41,31 @@ export interface MemberRow {
   /** Number of the employer; null when the row names none. */
   readonly npp: string | null;
   readonly paidUntil: Month | null;
+}
+
+/** paid_here: paid here, not active at BPJS · stated_there: active at BPJS, not paid here. */
+export const differenceSides = ['paid_here', 'stated_there'] as const;
+export type DifferenceSide = (typeof differenceSides)[number];
+
+/** A person whose month BPJS and we tell differently, in one segment. */
+export interface Difference {
+  readonly personId: string;
+  readonly name: string;
+  readonly birthDate: Day | null;
+  readonly village: number;
+  readonly villageName: string;
+  readonly segment: Segment;
+  readonly side: DifferenceSide;
+  /** False when nobody here agreed on a membership: BPJS alone knows the person as its member. */
+  readonly agreed: boolean;
+  readonly partnerName: string;
+  readonly fundName: string;
+}
+
+/** How many people of a village differ, each once per segment. */
+export interface VillageDifference {
+  readonly village: number;
+  readonly villageName: string;
+  readonly paidHere: number;
+  readonly statedThere: number;
 }

@@ -1,0 +1,93 @@
+import type { Month } from '@payung/kernel';
+import { formatAreaCode } from '#areas';
+import { csvCell } from '#coverage';
+import { type AreaRange, subtree } from '#platform/access';
+import { type Context, read } from '#platform/context';
+import type { Difference, MemberFile, VillageDifference } from '../model.ts';
+import * as store from '../store/differences.ts';
+import { listFiles } from '../store/files.ts';
+
+interface DifferencesWanted {
+  readonly month: Month;
+  /** An area of any level; the caller's whole scope when left out. */
+  readonly area?: number | undefined;
+}
+
+/** Who was paid here and is not active at BPJS, and the other way round: work for somebody. */
+export interface Differences {
+  readonly month: Month;
+  /** The files that stand for the month and concern the caller. Without one for a village nothing is said of it. */
+  readonly files: readonly MemberFile[];
+  readonly villages: readonly VillageDifference[];
+  /** The first of them, by village and name. */
+  readonly people: readonly Difference[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** More than one reads; the CSV has them all. */
+const shownPeople = 500;
+const everywhere: AreaRange = [0, 10_000_000_000];
+
+/**
+ * What was paid here beside what BPJS states of a month, within the caller's scope.
+ *
+ * @throws Refusal auth.forbidden
+ */
+export function differencesOf(ctx: Context, wanted: DifferencesWanted): Promise<Differences> {
+  return read(ctx, 'members.compare', async (tx) => {
+    const query = { month: wanted.month, area: rangeOf(wanted.area) };
+    const villages = await store.countDifferences(tx, query);
+    return {
+      month: wanted.month,
+      files: (await listFiles(tx)).filter((file) => file.month === wanted.month && file.replacedAt === null),
+      villages,
+      people: await store.listDifferences(tx, query, shownPeople),
+      total: villages.reduce((sum, { paidHere, statedThere }) => sum + paidHere + statedThere, 0),
+    };
+  });
+}
+
+/**
+ * All of them as CSV (RFC 4180, UTF-8, CRLF), with fixed column names; no number of anybody.
+ *
+ * @throws Refusal auth.forbidden
+ */
+export function differencesCsv(ctx: Context, wanted: DifferencesWanted): Promise<string> {
+  return read(ctx, 'members.compare', async (tx) => {
+    const people = await store.listDifferences(
+      tx,
+      { month: wanted.month, area: rangeOf(wanted.area) },
+      10_000_000,
+    );
+    const header = [
+      'month',
+      'village_code',
+      'village',
+      'name',
+      'birth_date',
+      'segment',
+      'side',
+      'agreed',
+      'partner',
+      'fund',
+    ];
+    const lines = people.map((one) => [
+      wanted.month,
+      formatAreaCode(one.village),
+      one.villageName,
+      one.name,
+      one.birthDate,
+      one.segment,
+      one.side,
+      one.agreed,
+      one.partnerName,
+      one.fundName,
+    ]);
+    return [header, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+  });
+}
+
+function rangeOf(area: number | undefined): AreaRange {
+  return area === undefined ? everywhere : subtree(area);
+}
