@@ -1,3 +1,4 @@
+import { bitsIn } from '../bits.ts';
 import { type KeyLists, ruleKeys } from './key-hash.ts';
 import type { Records } from './records.ts';
 import type { LinkageSpec } from './spec.ts';
@@ -6,7 +7,16 @@ import type { LinkageSpec } from './spec.ts';
 const MOST = 500;
 
 /** The records that each rule brings together. */
-export type Blocks = { readonly within: boolean; readonly rules: readonly RuleGroups[] };
+export type Blocks = {
+  readonly within: boolean;
+  readonly rules: readonly RuleGroups[];
+  /**
+   * Of record i, from `i × rules`, what tells at a glance that a rule does not put two records in one group: the number of its
+   * group, or one bit for each of several.
+   */
+  readonly leftMarks: Int32Array;
+  readonly rightMarks: Int32Array;
+};
 
 export type RuleGroups = {
   /** Groups of each record, numbered from 1 and ascending; 0 for none. */
@@ -33,11 +43,38 @@ export function blocksOf(records: Omit<Records, 'blocks'>, spec: LinkageSpec): B
     const rightGroups = within ? leftGroups : membersOf(right, records.rightSize, count);
     return { left, right, leftGroups, rightGroups, pairs: pairsIn(leftGroups, rightGroups, within) };
   });
-  return { within, rules };
+  const leftMarks = marksOf(
+    rules.map(({ left }) => left),
+    records.leftSize,
+  );
+  const rightMarks = within
+    ? leftMarks
+    : marksOf(
+        rules.map(({ right }) => right),
+        records.rightSize,
+      );
+  return { within, rules, leftMarks, rightMarks };
+}
+
+function marksOf(rules: readonly KeyLists[], size: number): Int32Array {
+  const marks = new Int32Array(size * rules.length);
+  rules.forEach(({ starts, keys }, r) => {
+    for (let i = 0; i < size; i++) {
+      let mark = keys[i] ?? 0;
+      if (starts !== undefined) {
+        mark = 0;
+        const until = starts[i + 1] ?? 0;
+        for (let p = starts[i] ?? 0; p < until; p++)
+          mark |= 1 << (Math.imul(keys[p] ?? 0, 0x9e3779b1) >>> 27);
+      }
+      marks[i * rules.length + r] = mark;
+    }
+  });
+  return marks;
 }
 
 /** The number of the group that a rule puts both records in: of several the first, 0 if none. */
-export function commonGroup({ left, right }: RuleGroups, i: number, j: number): number {
+function commonGroup({ left, right }: RuleGroups, i: number, j: number): number {
   if (left.starts === undefined || right.starts === undefined) {
     const group = left.keys[i] ?? 0;
     return group === right.keys[j] ? group : 0;
@@ -56,13 +93,28 @@ export function commonGroup({ left, right }: RuleGroups, i: number, j: number): 
   return 0;
 }
 
-/** Whether a rule before this one puts both records in one group. */
-export function isFoundBefore({ rules }: Blocks, rule: number, i: number, j: number): boolean {
-  for (let r = 0; r < rule; r++) {
-    const earlier = rules[r];
-    if (earlier !== undefined && commonGroup(earlier, i, j) !== 0) return true;
-  }
+/** Whether a rule puts both records in one group. */
+export function isFoundBy(blocks: Blocks, rule: number, i: number, j: number): boolean {
+  const { rules, leftMarks, rightMarks } = blocks;
+  const left = leftMarks[i * rules.length + rule] ?? 0;
+  const right = rightMarks[j * rules.length + rule] ?? 0;
+  if ((left & right) === 0) return false;
+  const groups = rules[rule];
+  if (groups === undefined) return false;
+  return groups.left.starts === undefined ? left === right : commonGroup(groups, i, j) !== 0;
+}
+
+function isFoundBefore(blocks: Blocks, rule: number, i: number, j: number): boolean {
+  for (let r = 0; r < rule; r++) if (isFoundBy(blocks, r, i, j)) return true;
   return false;
+}
+
+/** The mark of a record if each of its groups has a bit of its own, so that one bit in common is one group; otherwise 0. */
+function tellingMark({ rules, leftMarks }: Blocks, rule: number, i: number): number {
+  const starts = rules[rule]?.left.starts;
+  const mark = leftMarks[i * rules.length + rule] ?? 0;
+  const groups = (starts?.[i + 1] ?? 0) - (starts?.[i] ?? 0);
+  return bitsIn(mark) === groups ? mark : 0;
 }
 
 /** Pairs handed over at once. */
@@ -84,6 +136,7 @@ export function visitCandidates(
   blocks.rules.forEach((rule, r) => {
     const { leftGroups, rightGroups } = rule;
     const several = rule.left.starts !== undefined;
+    const width = blocks.rules.length;
     const groups = leftGroups.starts.length - 1;
     for (let g = 1 + part; g < groups; g += parts) {
       const end = leftGroups.starts[g + 1] ?? 0;
@@ -91,9 +144,14 @@ export function visitCandidates(
       const rightEnd = rightGroups.starts[g + 1] ?? 0;
       for (let p = leftGroups.starts[g] ?? 0; p < end; p++) {
         const i = leftGroups.records[p] ?? 0;
+        const mark = several ? tellingMark(blocks, r, i) : 0;
         for (let q = blocks.within ? p + 1 : rightStart; q < rightEnd; q++) {
           const j = rightGroups.records[q] ?? 0;
-          if (several && commonGroup(rule, i, j) !== g) continue;
+          if (several) {
+            const both = mark & (blocks.rightMarks[j * width + r] ?? 0);
+            const shareOne = both !== 0 && (both & (both - 1)) === 0;
+            if (!shareOne && commonGroup(rule, i, j) !== g) continue;
+          }
           if (r > 0 && isFoundBefore(blocks, r, i, j)) continue;
           left[count] = i;
           right[count] = j;

@@ -1,3 +1,4 @@
+import { bitsIn } from '../bits.ts';
 import type { Patterns } from './pattern.ts';
 
 /** Chances of each comparison's levels, "anything else" last. */
@@ -73,10 +74,4 @@ const NEGLIGIBLE = 1e-6;
 export function sharesOf(counts: Float64Array): Float64Array {
   const all = counts.reduce((sum, count) => sum + count + 0.5, 0);
   return counts.map((count) => (count + 0.5) / all);
-}
-
-function bitsIn(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

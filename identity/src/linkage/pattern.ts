@@ -1,10 +1,10 @@
-import { type Blocks, commonGroup } from './block.ts';
+import { type Blocks, isFoundBy } from './block.ts';
 import type { Ladder } from './compare.ts';
 import type { Random } from './random.ts';
 
 /** Pairs that are compared for training, at most about so many, shared by all rules; and so many of each at least. */
-const SAMPLE = 200_000;
-const LEAST_SAMPLE = 10_000;
+const SAMPLE = 100_000;
+const LEAST_SAMPLE = 5_000;
 
 /**
  * Candidates as patterns: on which level they stand in each comparison, which rules find them, and which one did here. Nothing
@@ -69,12 +69,9 @@ export function patternsOf(blocks: Blocks, ladders: readonly Ladder[], random: R
 /** A prime whose multiples by a ladder's levels are still exact. */
 const MODULUS = 35_184_372_088_777;
 
-function rulesThatFind({ rules }: Blocks, rule: number, i: number, j: number): number {
+function rulesThatFind(blocks: Blocks, rule: number, i: number, j: number): number {
   let bits = 1 << rule;
-  for (let r = 0; r < rules.length; r++) {
-    const groups = rules[r];
-    if (r !== rule && groups !== undefined && commonGroup(groups, i, j) !== 0) bits |= 1 << r;
-  }
+  for (let r = 0; r < blocks.rules.length; r++) if (r !== rule && isFoundBy(blocks, r, i, j)) bits |= 1 << r;
   return bits;
 }
 

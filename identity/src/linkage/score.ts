@@ -1,6 +1,13 @@
 import { visitCandidates } from './block.ts';
-import { type LinkageModel, type LinkageOptions, probabilityOfWeight, weightOfProbability } from './model.ts';
+import {
+  type ComparisonModel,
+  type LinkageModel,
+  type LinkageOptions,
+  probabilityOfWeight,
+  weightOfProbability,
+} from './model.ts';
 import type { Records } from './records.ts';
+import type { LevelSpec } from './spec.ts';
 import { Scale } from './weigh.ts';
 
 /** Scored pairs, one per index of the four arrays. Of one table deduplicated, left is the smaller index. */
@@ -33,7 +40,10 @@ export function scorePairs(
   options: LinkageOptions & Partial<Part> = {},
 ): Scored {
   const { tests = {}, leastProbability = 0.01, part = 0, parts = 1 } = options;
-  const scales = model.comparisons.map((comparison) => new Scale(comparison, records, tests));
+  // Cheap ones first: what they let go is not looked at by the others.
+  const scales = model.comparisons
+    .toSorted((a, b) => costOf(a) - costOf(b))
+    .map((comparison) => new Scale(comparison, records, tests));
   const least = weightOfProbability(leastProbability);
   const prior = weightOfProbability(model.prior);
   const left = rowsOf(scales, records.leftSize, ({ ladder }) => ladder.field.left);
@@ -61,6 +71,19 @@ export function scorePairs(
     }
   });
   return { pairs: kept.pairs(), candidates };
+}
+
+/** Tests that take long, the dearest last. */
+const DEAR: readonly LevelSpec['test'][] = [
+  'tokensShared',
+  'jaroWinkler',
+  'swapped',
+  'nameSimilarity',
+  'custom',
+];
+
+function costOf({ levels }: ComparisonModel): number {
+  return Math.max(...levels.map(({ test }) => DEAR.indexOf(test)));
 }
 
 /** The codes of each record side by side, as they are needed together. */

@@ -1,3 +1,5 @@
+import { bitsIn } from '../bits.ts';
+
 /** Names of more words are compared by their first ones. */
 export const MOST_WORDS = 8;
 
@@ -69,10 +71,4 @@ export class Alignment {
       this.#most[taken] = most;
     }
   }
-}
-
-function bitsIn(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

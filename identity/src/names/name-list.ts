@@ -4,7 +4,7 @@ import { JOINED, pairSimilarity } from './similarity.ts';
 import { joinCompounds, type NameToken, nameToken } from './token.ts';
 
 /** Pairs of words whose similarity is remembered. */
-const REMEMBERED = 1 << 16;
+const REMEMBERED = 1 << 19;
 
 /** Numbered names that are compared with one another again and again: the same as `nameSimilarity`, many times as fast. */
 export class NameList {
@@ -63,7 +63,7 @@ export class NameList {
     if (a === b) return 1;
     const low = Math.min(a, b);
     const high = Math.max(a, b);
-    const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 16;
+    const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 13;
     if (this.#low[at] === low && this.#high[at] === high) return this.#similarities[at] ?? 0;
     const [one, other] = [this.#tokens[low], this.#tokens[high]];
     const similarity = one === undefined || other === undefined ? 0 : pairSimilarity(one, other);
