@@ -35,6 +35,12 @@ export const listRosters = () => read(api.rosters.$get());
 export const getRoster = (id: string) => read(api.rosters[':id'].$get({ param: { id } }));
 export const listRosterRows = (id: string, query: Query<(typeof api.rosters)[':id']['rows']['$get']>) =>
   read(api.rosters[':id'].rows.$get({ param: { id }, query }));
+export const listReview = (id: string, query: Query<(typeof api.rosters)[':id']['review']['$get']>) =>
+  read(api.rosters[':id'].review.$get({ param: { id }, query }));
+export const decideReviewRow = (id: string, ordinal: number, json: ReviewChoice) =>
+  read(api.rosters[':id'].review[':ordinal'].$put({ param: { id, ordinal: String(ordinal) }, json }));
+export const reopenReviewRow = (id: string, ordinal: number) =>
+  read(api.rosters[':id'].review[':ordinal'].$delete({ param: { id, ordinal: String(ordinal) } }));
 export const acceptRoster = (id: string) => api.rosters[':id'].acceptance.$post({ param: { id } });
 export const sendRoster = (form: FromBrowser<InferRequestType<typeof api.rosters.$post>['form']>) =>
   read(api.rosters.$post({ form: form as InferRequestType<typeof api.rosters.$post>['form'] }));
@@ -101,6 +107,10 @@ export type RosterRow = Brings<typeof listRosterRows>['rows'][number];
 export type Verdict = RosterRow['verdict'];
 export type RosterState = Roster['state'];
 export type RosterPolicy = Roster['policy'];
+export type ReviewChoice = Json<(typeof api.rosters)[':id']['review'][':ordinal']['$put']>;
+export type ReviewList = Brings<typeof listReview>;
+export type ReviewRow = ReviewList['rows'][number];
+export type Candidate = ReviewRow['candidates'][number];
 export type BillFile = Brings<typeof getBill>;
 export type Bill = BillFile['bill'];
 export type BillState = Bill['state'];

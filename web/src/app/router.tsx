@@ -28,6 +28,12 @@ const roster = createRoute({
   component: lazyRouteComponent(() => import('../pages/rosters/RosterPage.tsx'), 'RosterPage'),
   validateSearch: (search) => ({ ...text(search, 'hasil'), ...text(search, 'alasan') }),
 });
+const reviewRoster = createRoute({
+  getParentRoute: () => root,
+  path: '/daftar/$id/tinjau',
+  component: lazyRouteComponent(() => import('../pages/rosters/ReviewPage.tsx'), 'ReviewPage'),
+  validateSearch: (search) => ({ ...text(search, 'semua') }),
+});
 
 const agreements = createRoute({
   getParentRoute: () => root,
@@ -166,6 +172,7 @@ const tree = root.addChildren([
   rosters,
   sendRoster,
   roster,
+  reviewRoster,
   agreements,
   newAgreement,
   agreement,

@@ -67,6 +67,17 @@ function RosterView(props: { readonly roster: Roster; readonly reasons: readonly
             ],
             [t('rosters.startsOn'), format.day(roster.startsOn)],
             [t('send.policy'), t(`policy.${roster.policy}`)],
+            ...(roster.sameFrom === null && roster.newBelow === null
+              ? []
+              : [
+                  [
+                    t('send.thresholds'),
+                    t('send.thresholdsChosen', {
+                      same: roster.sameFrom ?? '–',
+                      fresh: roster.newBelow ?? '–',
+                    }),
+                  ] as const,
+                ]),
             [t('rosters.sent'), <MadeBy key="sent" at={roster.recordedAt} by={roster.madeBy} />],
           ]}
         />
@@ -105,6 +116,16 @@ function RosterView(props: { readonly roster: Roster; readonly reasons: readonly
                   </GoButton>
                 )}
               </Paper>
+            )}
+            {roster.state === 'checked' && roster.counts.doubtful > 0 && may('rosters.review') && (
+              <GoButton
+                to="/daftar/$id/tinjau"
+                params={{ id: roster.rosterId }}
+                variant="light"
+                style={{ alignSelf: 'flex-start' }}
+              >
+                {t('review.open', { rows: roster.counts.doubtful })}
+              </GoButton>
             )}
             {roster.state === 'checked' && may('rosters.accept') && (
               <Acceptance roster={roster} onAccepted={refresh} />

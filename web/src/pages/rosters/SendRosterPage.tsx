@@ -1,4 +1,4 @@
-import { Anchor, Button, NativeSelect, Paper, Radio, Stack, Text } from '@mantine/core';
+import { Anchor, Button, NativeSelect, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { firstDay, monthOf } from '@payung/kernel';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -73,6 +73,8 @@ function SendForm(props: { readonly agreements: readonly Agreement[] }) {
       agreementId: String(form.get('agreementId')),
       startsOn: String(form.get('startsOn')),
       policy: String(form.get('policy')) as RosterPolicy,
+      sameFrom: String(form.get('sameFrom')),
+      newBelow: String(form.get('newBelow')),
     });
   };
   return (
@@ -102,6 +104,14 @@ function SendForm(props: { readonly agreements: readonly Agreement[] }) {
               <Radio value="all_or_nothing" label={t('policy.all_or_nothing')} />
             </Stack>
           </Radio.Group>
+          <details className="opener">
+            <summary>{t('send.thresholds')}</summary>
+            <Stack gap="xs" mt="xs">
+              <Text size="sm">{t('send.thresholdsHint')}</Text>
+              <TextInput label={t('send.sameFrom')} name="sameFrom" type="number" min={1} max={100} />
+              <TextInput label={t('send.newBelow')} name="newBelow" type="number" min={1} max={100} />
+            </Stack>
+          </details>
           <FileDrop
             label={t('send.file')}
             hint={t('send.fileHint')}
