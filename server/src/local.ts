@@ -23,6 +23,7 @@ export {
   type Differences,
   differencesCsv,
   differencesOf,
+  exportMembers,
   importMembers,
   type MembersImported,
 } from '#exchange';

@@ -137,6 +137,16 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./members-import.ts')).membersImport,
   },
   {
+    name: 'members export',
+    summary: {
+      id: 'Menulis siapa yang terlindungi, untuk kantor cabang BPJS atau desa; tanpa NIK',
+      en: 'Write who is covered, for a BPJS branch or a village; without any NIK',
+    },
+    usage:
+      'payung members export FILE --month 2026-11 (--branch atambua | --area 53.04.05.2001) [--salt-file FILE]',
+    load: async () => (await import('./members-export.ts')).membersExport,
+  },
+  {
     name: 'members differences',
     summary: {
       id: 'Dibayar di sini tetapi tidak aktif di BPJS, dan sebaliknya, per desa',

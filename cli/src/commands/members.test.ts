@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAreas } from '@payung/server/local';
 import { temporaryDirectory, testPlatform } from '@payung/server/testing';
@@ -67,11 +67,19 @@ describe('payung members', () => {
     );
   });
 
+  test('export writes who is covered, under headings that import reads', async () => {
+    const path = join(directory, 'keluar.csv');
+    const { status, out } = await payung('members', 'export', path, '--month', '2026-11', '--area', '53.04');
+    expect({ status, out }).toEqual({ status: 0, out: `${path} ditulis: 0 orang terlindungi.` });
+    expect(readFileSync(path, 'utf8')).toMatch(/^Hash NIK,Nama,/);
+  });
+
   // biome-ignore format: aligned table of cases
   test.each([
     ['no month',          ['members', 'differences']],
     ['what is no month',  ['members', 'differences', '--month', 'November']],
     ['what is no area',   ['members', 'differences', '--month', '2026-11', '--area', 'Belu']],
+    ['branch and area',   ['members', 'export', 'x.csv', '--month', '2026-11', '--branch', 'atambua', '--area', '53']],
     ['no branch',         ['members', 'import', file, '--month', '2026-11']],
   ] as const)('%s is a misuse', async (_, argv) => {
     expect((await payung(...argv)).status).toBe(2);

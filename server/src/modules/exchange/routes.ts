@@ -1,10 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { areaCode } from '#areas';
 import { segments } from '#partners';
-import { answers, byId, formBody, json, monthText, needs, routes, uploadedFile } from '#platform/http';
+import {
+  answers,
+  byId,
+  formBody,
+  json,
+  jsonBody,
+  monthText,
+  needs,
+  routes,
+  uploadedFile,
+} from '#platform/http';
 import { hasMessage, say } from '#platform/messages';
 import { differenceSides, memberVerdicts } from './model.ts';
 import { differencesCsv, differencesOf } from './service/differences.ts';
+import { exportMembers } from './service/export-members.ts';
 import { importMembers } from './service/import-members.ts';
 import { listMemberFiles, listMemberRows } from './service/read-members.ts';
 
@@ -190,6 +201,34 @@ export const exchange = routes()
     async (c) => {
       const wanted = c.req.valid('query');
       return csvFile(await differencesCsv(c.var.ctx, wanted), `selisih-bpjs-${wanted.month}.csv`);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/members/export',
+      summary: 'Who is covered in a month, for a branch or an area, as CSV without any NIK; audited',
+      ...needs('members.import'),
+      request: jsonBody(
+        z.object({
+          month: monthText,
+          of: z.union([
+            z.strictObject({ branchId: z.string().min(1).max(60) }),
+            z.strictObject({ area: areaCode }),
+          ]),
+          salt: z
+            .string()
+            .max(200)
+            .optional()
+            .describe('Agreed with whoever receives it: NIKs become HMAC-SHA-256 under it. Kept nowhere.'),
+        }),
+      ),
+      responses: { ...answers, 200: { description: 'CSV.' } },
+    }),
+    async (c) => {
+      const wanted = c.req.valid('json');
+      const { text } = await exportMembers(c.var.ctx, wanted);
+      return csvFile(text, `terlindungi-${wanted.month}.csv`);
     },
   )
   .openapi(

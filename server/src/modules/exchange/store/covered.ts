@@ -1,0 +1,71 @@
+import { day, firstDay, type Month, monthFromIndex, monthIndex } from '@payung/kernel';
+import { sql } from 'kysely';
+import { type Programme, programmesOf, type Segment } from '#partners';
+import { type AreaRange, subtree } from '#platform/access';
+import type { Tx } from '#platform/context';
+
+/** Somebody covered in a month in a segment, with the envelope that holds their number. */
+interface CoveredPerson {
+  readonly personId: string;
+  readonly name: string;
+  /** ISO day; null unless the whole day is known. */
+  readonly birthDate: string | null;
+  readonly sealed: Buffer;
+  readonly village: number;
+  readonly villageName: string;
+  readonly segment: Segment;
+  readonly programmes: readonly Programme[];
+  /** Last month of the cover that the month lies in. */
+  readonly paidUntil: Month;
+  /** True when it was paid here; false when a BPJS file alone says so. */
+  readonly paidHere: boolean;
+}
+
+interface Row {
+  person_id: string;
+  name: string;
+  birth_date: string | null;
+  sealed: Buffer;
+  village: number;
+  village_name: string;
+  segment: string;
+  programmes: number;
+  paid_until: number;
+  paid_here: boolean;
+}
+
+/** The living who are covered in the month and live in these areas, by village and name; a person once per segment. */
+export async function listCovered(tx: Tx, areas: readonly number[], at: Month): Promise<CoveredPerson[]> {
+  const ranges = areas.map((area): AreaRange => subtree(area));
+  const inAreas = ranges.map(
+    ([from, beyond]) => sql`(p.area >= ${from}::bigint and p.area < ${beyond}::bigint)`,
+  );
+  const { rows } = await sql<Row>`
+    select p.person_id, p.name, case when p.birth_precision = 'day' then p.birth_date::text end as birth_date, p.sealed,
+      p.area as village, area.name as village_name, found.*
+    from (
+      select coalesce(a.canonical_id, c.person_id) as id, m.segment, bit_or(c.programmes)::integer as programmes,
+        max(upper(c.months)) - 1 as paid_until, bool_or(c.evidence = 'ledger') as paid_here
+      from cover c
+        join membership m on m.person_id = c.person_id and m.membership_id = c.membership_id
+        left join person_alias a on a.person_id = c.person_id and a.undone_at is null
+      where c.closed_at is null and c.evidence in ('ledger', 'bpjs_file') and c.months @> ${monthIndex(at)}::integer
+      group by 1, 2
+    ) found
+    join person p on p.person_id = found.id
+    join area on area.code = p.area
+    where (${sql.join(inAreas, sql` or `)}) and (p.died_on is null or p.died_on >= ${firstDay(at)}::date)
+    order by p.area, p.name, p.person_id, found.segment`.execute(tx.db);
+  return rows.map((row) => ({
+    personId: row.person_id,
+    name: row.name,
+    birthDate: row.birth_date === null ? null : day(row.birth_date),
+    sealed: row.sealed,
+    village: row.village,
+    villageName: row.village_name,
+    segment: row.segment as Segment,
+    programmes: programmesOf(row.programmes),
+    paidUntil: monthFromIndex(row.paid_until),
+    paidHere: row.paid_here,
+  }));
+}
