@@ -36,7 +36,7 @@ export function explainPair(
   { tests = {} }: Pick<LinkageOptions, 'tests'> = {},
 ): Waterfall {
   const bars = model.comparisons.map((comparison): Bar => {
-    const scale = new Scale(comparison, records, tests);
+    const scale = new Scale(comparison, model.prior, records, tests);
     const { ladder } = scale;
     const { dictionary } = ladder.field;
     const a = ladder.field.left[left];

@@ -43,7 +43,7 @@ export function scorePairs(
   // Cheap ones first: what they let go is not looked at by the others.
   const scales = model.comparisons
     .toSorted((a, b) => costOf(a) - costOf(b))
-    .map((comparison) => new Scale(comparison, records, tests));
+    .map((comparison) => new Scale(comparison, model.prior, records, tests));
   const least = weightOfProbability(leastProbability);
   const prior = weightOfProbability(model.prior);
   const left = rowsOf(scales, records.leftSize, ({ ladder }) => ladder.field.left);

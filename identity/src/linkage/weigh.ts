@@ -1,6 +1,6 @@
 import { Ladder } from './compare.ts';
 import type { CustomTests } from './level-test.ts';
-import type { ComparisonModel } from './model.ts';
+import type { ComparisonModel, KnownChances } from './model.ts';
 import type { Records } from './records.ts';
 
 /** For values that are alike but not equal, how much the frequency of the more frequent one counts. */
@@ -16,14 +16,14 @@ export class Scale {
   /** No pair of values weighs more. */
   readonly heaviest: number;
 
-  constructor(comparison: ComparisonModel, records: Records, tests: CustomTests) {
+  constructor(comparison: ComparisonModel, prior: number, records: Records, tests: CustomTests) {
     this.ladder = new Ladder(comparison, records, tests);
     const chances = [...comparison.levels, comparison.otherwise];
     this.weights = Float64Array.from([...chances.map(({ m, u }) => Math.log2(m / u)), 0]);
     const exact = comparison.levels.find(({ test }) => test === 'exact') ?? comparison.levels[0];
     this.frequencyWeights =
       comparison.termFrequency === true && exact !== undefined
-        ? frequencyWeights(this.ladder, exact.u)
+        ? frequencyWeights(this.ladder, exact, expectedOthers(records, prior))
         : new Float64Array();
     this.heaviest =
       Math.max(...this.weights) + this.frequencyWeights.reduce((most, weight) => Math.max(most, weight), 0);
@@ -43,17 +43,24 @@ export class Scale {
   }
 }
 
+/** How many other records are expected to be of the person of one. */
+function expectedOthers({ within, leftSize, rightSize }: Records, prior: number): number {
+  return prior * (within ? leftSize - 1 : (2 * leftSize * rightSize) / Math.max(1, leftSize + rightSize));
+}
+
 /**
- * By how much a value's own frequency outweighs the average one. The pair itself is not counted, so that a value which
- * nobody else has is rare; as if half a person had it, since the next one might.
+ * By how much a value's own frequency outweighs the average one. Records that are expected to have the value because they are
+ * of the same person are not counted, so that a value which nobody else has is rare; as if half a person had it, since the
+ * next one might.
  */
-function frequencyWeights({ field }: Ladder, u: number): Float64Array {
+function frequencyWeights({ field }: Ladder, { m, u }: KnownChances, others: number): Float64Array {
   const { leftCounts, rightCounts } = field.dictionary;
   const counts = leftCounts.map((left, code) =>
     field.left === field.right ? left : left + (rightCounts[code] ?? 0),
   );
   const all = counts.reduce((sum, count, code) => sum + (code === 0 ? 0 : count), 0);
+  const own = 1 + others * m;
   return Float64Array.from(counts, (count, code) =>
-    code === 0 ? 0 : Math.log2(u / (Math.max(count - 2, 0.5) / Math.max(all, 1))),
+    code === 0 ? 0 : Math.log2(u / (Math.max(count - own, 0.5) / Math.max(all, 1))),
   );
 }

@@ -3,8 +3,9 @@ import { normaliseName } from './normalise.ts';
 import { JOINED, pairSimilarity } from './similarity.ts';
 import { joinCompounds, type NameToken, nameToken } from './token.ts';
 
-/** Pairs of words whose similarity is remembered. */
-const REMEMBERED = 1 << 19;
+/** Pairs of words whose similarity is remembered: the exponent of 2, for long lists and for short ones. */
+const MOST_BITS = 19;
+const LEAST_BITS = 8;
 
 /** Numbered names that are compared with one another again and again: the same as `nameSimilarity`, many times as fast. */
 export class NameList {
@@ -15,9 +16,11 @@ export class NameList {
   readonly #words = new Map<string, number>();
   readonly #tokens: NameToken[] = [];
   /** By the numbers of two words, the lower first: those numbers, and the similarity of both. */
-  readonly #low = new Int32Array(REMEMBERED).fill(-1);
-  readonly #high = new Int32Array(REMEMBERED);
-  readonly #similarities = new Float64Array(REMEMBERED);
+  readonly #low: Int32Array;
+  readonly #high: Int32Array;
+  readonly #similarities: Float64Array;
+  /** What remains of a hash are the bits that number a remembered pair. */
+  readonly #shift: number;
 
   /**
    * @param written the name of each number from 0 to before `size`
@@ -27,6 +30,11 @@ export class NameList {
     this.#written = written;
     this.#isNormalised = isNormalised;
     this.#names = new Array(size);
+    const bits = Math.min(MOST_BITS, LEAST_BITS + Math.ceil(Math.log2(Math.max(1, size))));
+    this.#shift = 32 - bits;
+    this.#low = new Int32Array(1 << bits).fill(-1);
+    this.#high = new Int32Array(1 << bits);
+    this.#similarities = new Float64Array(1 << bits);
   }
 
   /** `nameSimilarity` of two names by their numbers. */
@@ -63,7 +71,7 @@ export class NameList {
     if (a === b) return 1;
     const low = Math.min(a, b);
     const high = Math.max(a, b);
-    const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 13;
+    const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> this.#shift;
     if (this.#low[at] === low && this.#high[at] === high) return this.#similarities[at] ?? 0;
     const [one, other] = [this.#tokens[low], this.#tokens[high]];
     const similarity = one === undefined || other === undefined ? 0 : pairSimilarity(one, other);
