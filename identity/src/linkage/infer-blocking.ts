@@ -75,7 +75,8 @@ export function inferBlocking(
       if (candidate.pairs > left || rules.some((rule) => implies(candidate.rule, rule))) continue;
       let gain = 0;
       for (let n = 0; n < imagined; n++) gain += (candidate.found[n] ?? 0) * (stillWorth[n] ?? 0);
-      if (gain < leastGain * imagined) continue;
+      // The dearer a rule, the more it must find.
+      if (gain < leastGain * imagined * (1 + (8 * candidate.pairs) / (records * budget))) continue;
       // Below its share of the budget a rule is as good as free.
       const worth = gain / (candidate.pairs + (records * budget) / mostRules);
       if (best === undefined || worth > best.worth) best = { candidate, worth };
