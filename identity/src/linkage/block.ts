@@ -168,6 +168,9 @@ export function visitCandidates(
 
 /** Keys of one slice are grouped at once, so that the table of keys stays small however many there are. */
 const SLICE = 1 << 22;
+/** A table of so many is found in the processor's cache; up to a few slices that is worth going through the keys again. */
+const CACHED = 1 << 17;
+const FEW = 16;
 
 /**
  * Puts the number of its group in the place of each key: 0 where the group is too large or has nobody to pair. Returns how
@@ -175,7 +178,7 @@ const SLICE = 1 << 22;
  */
 function numberGroups(left: Int32Array, right: Int32Array | undefined, most: number): number {
   let slices = 1;
-  while (left.length / slices > SLICE) slices *= 2;
+  while (left.length / slices > SLICE || (left.length / slices > CACHED && slices < FEW)) slices *= 2;
   let capacity = 16;
   while (capacity < (left.length / slices) * 2.5) capacity *= 2;
   const table = new KeyTable(capacity);

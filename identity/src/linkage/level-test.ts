@@ -26,13 +26,17 @@ export function levelTests(
     0,
     ...levels.map((level) => (level.test === 'damerauLevenshtein' ? level.most : 0)),
   );
+  const leastSimilarity = Math.min(
+    1,
+    ...levels.map((level) => (level.test === 'nameSimilarity' ? level.least : 1)),
+  );
   const similarity = oncePerPair((a, b) =>
     jaroWinklerOf(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0),
   );
   const edits = oncePerPair((a, b) =>
     editsBetween(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0, mostEdits),
   );
-  const named = lazily(() => nameMeasure(dictionary, prepare === 'name'));
+  const named = lazily(() => nameMeasure(dictionary, prepare === 'name', leastSimilarity));
   const shared = lazily(() => tokenMeasure(dictionary));
   const days = lazily(() => perCode(dictionary, dayNumberOf));
   const numbers = lazily(() => perCode(dictionary, wholeNumberOf));
@@ -99,11 +103,15 @@ function lazily<T>(make: () => T): () => T {
 const nameLists = new WeakMap<Dictionary, NameList>();
 const tokenSets = new WeakMap<Dictionary, TokenSets>();
 
-function nameMeasure(dictionary: Dictionary, isNormalised: boolean): (a: number, b: number) => number {
+function nameMeasure(
+  dictionary: Dictionary,
+  isNormalised: boolean,
+  least: number,
+): (a: number, b: number) => number {
   const known = nameLists.get(dictionary);
   const names = known ?? new NameList(codesIn(dictionary), (code) => textOf(dictionary, code), isNormalised);
   nameLists.set(dictionary, names);
-  return oncePerPair((a, b) => names.similarity(a, b));
+  return oncePerPair((a, b) => names.similarity(a, b, least));
 }
 
 function tokenMeasure(dictionary: Dictionary): (a: number, b: number) => number {

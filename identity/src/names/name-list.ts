@@ -1,6 +1,7 @@
+import { bitsIn } from '../bits.ts';
 import { Alignment, MOST_WORDS } from './alignment.ts';
 import { normaliseName } from './normalise.ts';
-import { JOINED, pairSimilarity } from './similarity.ts';
+import { JOINED, pairSimilarity, RELATED, UNRELATED_FACTOR } from './similarity.ts';
 import { joinCompounds, type NameToken, nameToken } from './token.ts';
 
 /** Pairs of words whose similarity is remembered: the exponent of 2, for long lists and for short ones. */
@@ -15,6 +16,9 @@ export class NameList {
   readonly #alignment = new Alignment();
   readonly #words = new Map<string, number>();
   readonly #tokens: NameToken[] = [];
+  /** Of each word a bit for each letter in it, 0 for one that may stand for others; and how long it is. */
+  readonly #letters: number[] = [];
+  readonly #lengths: number[] = [];
   /** By the numbers of two words, the lower first: those numbers, and the similarity of both. */
   readonly #low: Int32Array;
   readonly #high: Int32Array;
@@ -37,17 +41,46 @@ export class NameList {
     this.#similarities = new Float64Array(1 << bits);
   }
 
-  /** `nameSimilarity` of two names by their numbers. */
-  similarity(a: number, b: number): number {
+  /** `nameSimilarity` of two names by their numbers; 0 if it is seen at a glance that it is less than `least`. */
+  similarity(a: number, b: number, least = 0): number {
     const one = this.#nameOf(a);
     const other = this.#nameOf(b);
     if (one.text === '' || other.text === '') return 0;
     if (one.text === other.text) return 1;
     const isJoined =
       one.count !== other.count && (one.letters === other.letters || one.canons === other.canons);
+    if (!isJoined && this.#highest(one, other) < least) return 0;
     // Ties between alignments are broken by order, so the order must not depend on the caller.
     const aligned = one.text < other.text ? this.#align(one, other) : this.#align(other, one);
     return isJoined ? Math.max(aligned, JOINED) : aligned;
+  }
+
+  /** No less than the similarity of both: words that may be related are taken for equal, and for the heaviest. */
+  #highest(a: ListedName, b: ListedName): number {
+    const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+    let related = 0;
+    for (let row = 0; row < short.words.length; row++) {
+      const word = short.words[row] ?? 0;
+      for (let column = 0; column < long.words.length; column++) {
+        if (!this.#mayBeRelated(word, long.words[column] ?? 0)) continue;
+        related++;
+        break;
+      }
+    }
+    const unrelated = (short.words.length - related) * Math.min(a.lightest, b.lightest);
+    return (related + unrelated * RELATED * UNRELATED_FACTOR) / (related + unrelated);
+  }
+
+  /** Letters that one word has and the other has not are not in common, which bounds Jaro-Winkler from above. */
+  #mayBeRelated(a: number, b: number): boolean {
+    const lettersA = this.#letters[a] ?? 0;
+    const lettersB = this.#letters[b] ?? 0;
+    if (a === b || lettersA === 0 || lettersB === 0) return true;
+    const lengthA = this.#lengths[a] ?? 0;
+    const lengthB = this.#lengths[b] ?? 0;
+    const common = Math.min(lengthA - bitsIn(lettersA & ~lettersB), lengthB - bitsIn(lettersB & ~lettersA));
+    const jaro = (common / lengthA + common / lengthB + 1) / 3;
+    return jaro + 0.4 * (1 - jaro) >= RELATED;
   }
 
   #align(a: ListedName, b: ListedName): number {
@@ -96,6 +129,7 @@ export class NameList {
       canons: tokens.map(({ canon }) => canon).join(''),
       words: Int32Array.from(compared, (token) => this.#numberOf(token)),
       weights: Float64Array.from(compared, ({ weight }) => weight),
+      lightest: Math.min(1, ...compared.map(({ weight }) => weight)),
     };
     this.#names[at] = name;
     return name;
@@ -105,6 +139,10 @@ export class NameList {
     const known = this.#words.get(token.spelling);
     if (known !== undefined) return known;
     const number = this.#tokens.push(token) - 1;
+    // An initial, an abbreviation or a nickname may stand for a word with other letters.
+    const isPlain = token.kind === 'word' && token.standsFor.size + token.calls.size === 0;
+    this.#letters.push(isPlain ? lettersOf(token.canon) : 0);
+    this.#lengths.push(token.canon.length);
     this.#words.set(token.spelling, number);
     return number;
   }
@@ -112,6 +150,12 @@ export class NameList {
 
 function tokensOf(text: string): readonly NameToken[] {
   return text === '' ? [] : joinCompounds(text.split(' ')).map(nameToken);
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) - 97);
+  return letters;
 }
 
 type ListedName = {
@@ -124,4 +168,5 @@ type ListedName = {
   /** Numbers of the words. */
   readonly words: Int32Array;
   readonly weights: Float64Array;
+  readonly lightest: number;
 };

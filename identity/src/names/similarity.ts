@@ -12,8 +12,8 @@ const INITIAL = 0.6;
 const CALLED = 0.6;
 const OTHER_SEX = 0.3;
 /** Below this, two words are two names and count for little: unrelated names share half their letters by chance. */
-const RELATED = 0.8;
-const UNRELATED_FACTOR = 0.4;
+export const RELATED = 0.8;
+export const UNRELATED_FACTOR = 0.4;
 /**
  * How likely two written names are one name, from 0 to 1, whatever the order of the words. Spellings and abbreviations of one
  * name count as nearly equal, an initial as little, a word that one side lacks against it; names of the other sex

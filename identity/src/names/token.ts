@@ -49,6 +49,8 @@ interface Lexicon {
   readonly abbreviations: Map<string, Set<string>>;
   readonly calls: Map<string, Set<string>>;
   readonly compounds: Set<string>;
+  /** First words of compounds: most names have none of them. */
+  readonly compoundStarts: Set<string>;
 }
 
 const lexicon = readLexicon();
@@ -61,6 +63,7 @@ function readLexicon(): Lexicon {
     abbreviations: new Map(),
     calls: new Map(),
     compounds: new Set(COMPOUNDS),
+    compoundStarts: new Set(['da', 'de']),
   };
   for (const line of GIVEN_NAMES.trim().split('\n')) {
     const [name = '', variants, abbreviations, calls] = line.split('|');
@@ -86,6 +89,7 @@ function readLexicon(): Lexicon {
     }
   }
   for (const name of LOCAL) lexicon.listed.add(name);
+  for (const compound of lexicon.compounds) lexicon.compoundStarts.add(compound.split(' ')[0] ?? '');
   return lexicon;
 }
 
@@ -151,6 +155,7 @@ function weightOf(kind: NameToken['kind'], canon: string): number {
 
 /** Joins the words of compound names: `yohanes`, `riwu`, `kaho` → `yohanes`, `riwukaho`. */
 export function joinCompounds(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => lexicon.compoundStarts.has(word))) return words;
   const joined: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const [a = '', b, c] = words.slice(i, i + 3);
