@@ -44,6 +44,7 @@ const purposes: Record<Permission, string> = {
   'coverage.read': 'See who is covered, in numbers',
   'members.import': 'Import the member file of a BPJS branch, and write one for it',
   'members.compare': 'See what BPJS states beside what was paid here',
+  'funding.compare': 'See whom two funds pay for at once, and what each could save',
   'coverage.manage': 'Enter targets and denominators; fold the count',
   'users.manage': 'Make accounts, give and end roles',
   'audit.read': 'Read the audit log',

@@ -3,6 +3,7 @@ import { audit } from '#audit';
 import { billing } from '#billing';
 import { coverage, followFacts } from '#coverage';
 import { exchange } from '#exchange';
+import { funding } from '#funding';
 import { laws } from '#laws';
 import { memberships } from '#memberships';
 import { partners } from '#partners';
@@ -58,6 +59,7 @@ function protectedRoutes() {
     .route('/', rosterReview)
     .route('/', coverage)
     .route('/', exchange)
+    .route('/', funding)
     .route('/', users)
     .route('/', audit);
 }

@@ -27,6 +27,7 @@ export {
   importMembers,
   type MembersImported,
 } from '#exchange';
+export { type DoubleFunding, doubleFunding, doubleFundingCsv } from '#funding';
 export { createAgreement, createFund, createPartner, getAgreementByNumber, listAgreements } from '#partners';
 export { type Role, roles } from '#platform/access';
 export { type AuditFinding, formatHead, type NotedHead, parseHead } from '#platform/audit';

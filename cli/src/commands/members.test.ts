@@ -25,6 +25,14 @@ async function payung(...argv: string[]) {
   return ended(await runCommandLine(argv, terminal, commands));
 }
 
+test('payung funding double says when there is none, and prints CSV', async () => {
+  expect((await payung('funding', 'double', '--month', '2026-11')).out).toContain('Tidak ada orang');
+  expect((await payung('funding', 'double', '--month', '2026-11', '--csv')).out).toMatch(
+    /^month,village_code,/,
+  );
+  expect((await payung('funding', 'double')).status).toBe(2);
+});
+
 describe('payung members', () => {
   const headings = 'NIK;Nama;Tanggal Lahir;No KPJ;Segmen';
   const file = written('aktif.csv', headings, `${nik};Yohanes Seran;17-08-1990;21012345678;BPU`);

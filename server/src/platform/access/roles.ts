@@ -101,6 +101,11 @@ export const permissions = {
     roles: [...registrars, 'planner', 'auditor'],
     groups: ['exchange', 'people', 'members', 'partners'],
   },
+  /** Whom two purses pay for at once, with names and amounts. */
+  'funding.compare': {
+    roles: ['registration_officer', 'finance_officer', 'approver', 'auditor'],
+    groups: ['people', 'members', 'money', 'partners'],
+  },
   'users.manage': { roles: ['administrator'], groups: ['access'] },
   'audit.read': { roles: ['auditor', 'administrator'], groups: ['audit'] },
   /** Backup, restore and resealing. No role holds it: only somebody at the machine itself can. */

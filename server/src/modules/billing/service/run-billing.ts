@@ -9,9 +9,9 @@ import {
   monthsThrough,
   rupiah,
 } from '@payung/kernel';
-import { type BpuProgramme, bpuContribution, contributionDueDate, type Json, LawError } from '@payung/law';
+import { contributionDueDate, type Json } from '@payung/law';
 import { post } from '#ledger';
-import { type Agreement, advanceStage, getAgreement, programmesOf } from '#partners';
+import { type Agreement, advanceStage, getAgreement } from '#partners';
 import { type Context, change, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { Refusal } from '#platform/refusal';
@@ -19,6 +19,7 @@ import { explanationHash } from '../explanation.ts';
 import { billNumber, billPrefix, LONGEST_BILL, monthRange, monthsText } from '../model.ts';
 import * as store from '../store/bills.ts';
 import * as lineStore from '../store/lines.ts';
+import { contributionOf } from './contribution.ts';
 
 interface BillingInput {
   readonly agreementId: string;
@@ -151,7 +152,7 @@ function computeTerms(
   const trees = new Map<string, Json>();
   const terms = months.flatMap((month) =>
     bases.map((basis): lineStore.Term => {
-      const { value, trace } = contributionOf(agreement, basis, month);
+      const { value, trace } = contributionOf(agreement.fund, basis, month);
       const explanation = explanationHash(trace);
       trees.set(explanation, trace);
       return {
@@ -167,31 +168,6 @@ function computeTerms(
     }),
   );
   return { terms, trees };
-}
-
-/** @throws Refusal law.refused with the law's own code and path */
-function contributionOf({ fund }: Agreement, basis: lineStore.Basis, month: Month) {
-  const { payer, payerCertainty } = fund;
-  const programmes = programmesOf(basis.programmes);
-  if (!programmes.every(isBpuProgramme))
-    throw new Refusal('law.refused', { code: 'input.range', path: 'programmes' });
-  try {
-    return bpuContribution({
-      month,
-      payer,
-      payerCertainty,
-      programmes,
-      sector: basis.sector,
-      income: rupiah(basis.income),
-    });
-  } catch (error) {
-    if (error instanceof LawError) throw new Refusal('law.refused', { code: error.code, path: error.path });
-    throw error;
-  }
-}
-
-function isBpuProgramme(name: string): name is BpuProgramme {
-  return name === 'JKK' || name === 'JKM' || name === 'JHT';
 }
 
 /** The refusal that fits when no line was left to bill. */

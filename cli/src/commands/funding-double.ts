@@ -1,0 +1,57 @@
+import { formatMonth, formatRupiah } from '@payung/kernel';
+import { type DoubleFunding, doubleFunding, doubleFundingCsv, type Language } from '@payung/server/local';
+import type { Run } from '../command.ts';
+import { fill } from '../fill.ts';
+import { Misuse, readOptions } from '../options.ts';
+import { areaIn, monthIn } from './members-options.ts';
+
+const texts = {
+  id: {
+    none: 'Tidak ada orang yang dibayari dua dana pada {month}.',
+    total:
+      '{people} orang dibayari lebih dari satu dana pada {month}; paling sedikit {saving} sebulan dapat dihemat.',
+    fund: '{fund}: {people} orang yang juga dibayari dana lain, {saving} sebulan',
+    employed: '{people} orang bekerja pada lebih dari satu pemberi kerja; itu sah.',
+  },
+  en: {
+    none: 'Nobody is paid for by two funds in {month}.',
+    total:
+      '{people} people are paid for by more than one fund in {month}; at least {saving} a month can be saved.',
+    fund: '{fund}: {people} people whom others pay for too, {saving} a month',
+    employed: '{people} people have more than one employer; that is lawful.',
+  },
+} as const;
+
+/** `payung funding double`: whom several funds pay for in a month, and what each fund could save; with --csv by person. */
+export const fundingDouble: Run = async (argv, terminal) => {
+  const { language } = terminal;
+  const { values } = readOptions(argv, {
+    month: { type: 'string' },
+    area: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    csv: { type: 'boolean', default: false },
+  });
+  if (values.json && values.csv) throw new Misuse('--json --csv');
+  const wanted = { month: monthIn(values.month, language), area: areaIn(values.area, language) };
+  const context = await terminal.open();
+  if (values.csv) {
+    await terminal.print((await doubleFundingCsv(context, wanted)).trimEnd());
+    return 0;
+  }
+  const found = await doubleFunding(context, wanted);
+  if (values.json) terminal.out(JSON.stringify(found, null, 2));
+  else for (const line of linesOf(found, language)) terminal.out(line);
+  return 0;
+};
+
+function linesOf({ month, total, saving, funds, employed }: DoubleFunding, language: Language): string[] {
+  const said = texts[language];
+  const facts = { month: formatMonth(month, language), people: total, saving: formatRupiah(saving) };
+  return [
+    fill(total === 0 ? said.none : said.total, language, facts),
+    ...funds.map(({ fundName, people, saving: own }) =>
+      fill(said.fund, language, { fund: fundName, people, saving: formatRupiah(own) }),
+    ),
+    ...(employed.length > 0 ? [fill(said.employed, language, { people: employed.length })] : []),
+  ];
+}

@@ -1,0 +1,83 @@
+import { type Day, type Rupiah, rupiah, sum } from '@payung/kernel';
+import { bitsOf, type FundKind, type Programme } from '#partners';
+
+/** A membership of somebody who has several at once. */
+export interface FundedMembership {
+  readonly membershipId: string;
+  readonly partnerName: string;
+  readonly fundId: string;
+  readonly fundName: string;
+  readonly fundKind: FundKind;
+  readonly programmes: readonly Programme[];
+  /** paid: the month was paid from this fund; agreed: it is bound to pay. */
+  readonly state: 'paid' | 'agreed';
+  /** Contribution of the month; null when the law cannot say. */
+  readonly amount: Rupiah | null;
+}
+
+interface Somebody {
+  readonly personId: string;
+  readonly name: string;
+  readonly birthDate: Day | null;
+  readonly village: number;
+  readonly villageName: string;
+}
+
+/** A person for whom several funds pay the same protection in one month. */
+export interface DoubleFunded extends Somebody {
+  readonly memberships: readonly FundedMembership[];
+  /** What is paid beyond the dearest of them: saved when that one alone goes on. */
+  readonly saving: Rupiah;
+}
+
+/** A person with several employers at once: lawful, each pays on its own wage. */
+export interface TwiceEmployed extends Somebody {
+  readonly partnerNames: readonly string[];
+}
+
+/** What a fund could save in the month if it left to the others whom they pay for too. */
+export interface FundSaving {
+  readonly fundId: string;
+  readonly fundName: string;
+  readonly fundKind: FundKind;
+  readonly people: number;
+  readonly saving: Rupiah;
+}
+
+/** Those of a person's BPU memberships that share a programme with one of another fund. */
+export function paidTwice(memberships: readonly FundedMembership[]): FundedMembership[] {
+  return memberships.filter((one) =>
+    memberships.some(
+      (other) => other.fundId !== one.fundId && (bitsOf(other.programmes) & bitsOf(one.programmes)) !== 0,
+    ),
+  );
+}
+
+/** What is paid beyond the dearest; amounts that are not known count as nothing. */
+export function savingOf(memberships: readonly FundedMembership[]): Rupiah {
+  const amounts = memberships.map(({ amount }) => amount ?? rupiah(0));
+  return rupiah(sum(amounts) - Math.max(0, ...amounts));
+}
+
+/** Each fund with the people whom others pay for too, the largest saving first. */
+export function savingsByFund(people: readonly DoubleFunded[]): FundSaving[] {
+  const funded = people.flatMap(({ personId, memberships }) =>
+    memberships.map((one) => ({ personId, ...one })),
+  );
+  return [...Map.groupBy(funded, ({ fundId }) => fundId).values()]
+    .flatMap((ofFund): FundSaving[] => {
+      const [first] = ofFund;
+      if (first === undefined) return [];
+      const { fundId, fundName, fundKind } = first;
+      return [
+        {
+          fundId,
+          fundName,
+          fundKind,
+          people: new Set(ofFund.map(({ personId }) => personId)).size,
+          saving: sum(ofFund.map(({ amount }) => amount ?? rupiah(0))),
+        },
+      ];
+    })
+    .sort((a, b) => b.saving - a.saving || (a.fundName < b.fundName ? -1 : 1));
+}
