@@ -46,7 +46,7 @@ const rowsOf = ({ scale, rows }: Sample): number => Math.min(rows, scale > 5 ? 1
 const imagined = 2_000;
 const mostRules = 20;
 /** A rule that adds less than this, in shares of all true pairs, is not worth its time. */
-const leastGain = 0.001;
+const leastGain = 0.0004;
 /** Groups of a rule that are larger are left to others. */
 const mostInGroup = 500;
 
@@ -76,7 +76,7 @@ export function inferBlocking(
       let gain = 0;
       for (let n = 0; n < imagined; n++) gain += (candidate.found[n] ?? 0) * (stillWorth[n] ?? 0);
       // The dearer a rule, the more it must find.
-      if (gain < leastGain * imagined * (1 + (8 * candidate.pairs) / (records * budget))) continue;
+      if (gain < leastGain * imagined * (1 + (20 * candidate.pairs) / (records * budget))) continue;
       // Below its share of the budget a rule is as good as free.
       const worth = gain / (candidate.pairs + (records * budget) / mostRules);
       if (best === undefined || worth > best.worth) best = { candidate, worth };
