@@ -1,3 +1,4 @@
+import type { BlockingRule } from '../../identity/src/linkage/spec.ts';
 import { Random } from '../../server/src/example/random.ts';
 import { type Labelled, Rows } from './labelled.ts';
 import { slip } from './typing.ts';
@@ -43,7 +44,21 @@ interface Place {
   readonly districts: readonly string[];
 }
 
-/** About 50,000 records of about 5,100 people. */
+/** The blocking rules of Splink's example with `historical_50k`, as ours are written. */
+export const splinkRules: readonly BlockingRule[] = [
+  ['first(first_name, 3)', 'first(surname, 4)'],
+  ['surname', 'dob'],
+  ['first_name', 'dob'],
+  ['postcode_fake', 'first_name'],
+  ['postcode_fake', 'surname'],
+  ['dob', 'birth_place'],
+  ['first(postcode_fake, 3)', 'dob'],
+  ['first(postcode_fake, 3)', 'first_name'],
+  ['first(postcode_fake, 3)', 'surname'],
+  ['first(first_name, 2)', 'first(surname, 2)', 'year(dob)'],
+].map((on) => ({ on, most: 50_000 }));
+
+/** About 50,000 records of about 5,000 people. */
 export function historical(seed: string, records = 50_000): Labelled {
   const random = new Random(`historical ${seed}`);
   const make = figures(random);

@@ -21,7 +21,7 @@ export interface Result {
   readonly f1AtHalf: number;
   /** F1 of the pairs within clusters at the best threshold; undefined for two tables. */
   readonly clustersF1: number | undefined;
-  /** The share of the true pairs that the blocking rules let through; as far as their probability was kept. */
+  /** The share of the true pairs that the blocking rules let through. */
   readonly blockingRecall: number;
   readonly candidates: number;
   /** Of the processor. */
@@ -70,7 +70,7 @@ export function linkAndMeasure(left: Labelled, right: Labelled | undefined, oneT
     threshold: best.threshold,
     f1AtHalf: at(0.5).f1,
     clustersF1: clusters?.f1,
-    blockingRecall: reached(left, right, inferred) / truePairs,
+    blockingRecall: blockingRecall(left, right, inferred),
     candidates,
     seconds: {
       infer: afterInfer - began,
@@ -95,8 +95,8 @@ function truePairsOf(left: Labelled, right: Labelled | undefined): number {
   return right.entity.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
 }
 
-/** True pairs that the rules bring together. */
-function reached(left: Labelled, right: Labelled | undefined, spec: LinkageSpec): number {
+/** The share of the true pairs that the rules bring together. */
+export function blockingRecall(left: Labelled, right: Labelled | undefined, spec: LinkageSpec): number {
   const records = encodeRecords(left.columns, right?.columns, spec);
   const blocks = blocksOf(records, spec);
   let found = 0;
@@ -106,7 +106,7 @@ function reached(left: Labelled, right: Labelled | undefined, spec: LinkageSpec)
       if (left.entity[lefts[p] ?? 0] === other.entity[rights[p] ?? 0]) found += 1;
     }
   });
-  return found;
+  return found / truePairsOf(left, right);
 }
 
 function countsOf(entity: Int32Array): ReadonlyMap<number, number> {
