@@ -1,6 +1,6 @@
 import { type CustomTests, type LevelTest, levelTests } from './level-test.ts';
 import { codesIn, type Field, fieldOf, type Records, sourceOfComparison } from './records.ts';
-import type { ComparisonSpec } from './spec.ts';
+import type { ComparisonSpec, LevelSpec } from './spec.ts';
 
 /** Ladders of few values are kept whole: this many pairs of values. */
 const WHOLE = 1 << 20;
@@ -15,6 +15,7 @@ const UNKNOWN = 255;
 /** Finds the level on which two values stand. Each pair of values is looked at once, and again only after it was forgotten. */
 export class Ladder {
   readonly field: Field;
+  readonly levels: readonly LevelSpec[];
   /** Number of the level "anything else". */
   readonly otherwise: number;
   /** Number of the level of a pair of which a value is missing: the last. */
@@ -30,6 +31,7 @@ export class Ladder {
 
   constructor(comparison: ComparisonSpec, records: Records, tests: CustomTests) {
     this.field = fieldOf(records, sourceOfComparison(comparison));
+    this.levels = comparison.levels;
     this.otherwise = comparison.levels.length;
     this.missing = comparison.levels.length + 1;
     this.#tests = levelTests(comparison, this.field.dictionary, tests);

@@ -64,8 +64,15 @@ export function scorePairs(
       const atRight = j * scales.length;
       let weight = prior;
       for (let c = 0; c < scales.length; c++) {
-        if (weight + (toCome[c] ?? 0) < least) break;
-        weight += scales[c]?.weigh(left[atLeft + c] ?? 0, right[atRight + c] ?? 0) ?? 0;
+        const scale = scales[c];
+        const a = left[atLeft + c] ?? 0;
+        const b = right[atRight + c] ?? 0;
+        if (scale === undefined) break;
+        if (weight + (a === b ? (toCome[c] ?? 0) : scale.heaviestUnequal + (toCome[c + 1] ?? 0)) < least) {
+          weight = Number.NEGATIVE_INFINITY;
+          break;
+        }
+        weight += scale.weigh(a, b);
       }
       if (weight >= least) kept.add(i, j, weight);
     }

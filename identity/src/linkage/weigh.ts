@@ -13,8 +13,9 @@ export class Scale {
   readonly weights: Float64Array;
   /** What the frequency of each value adds to its level; empty if it does not count. */
   readonly frequencyWeights: Float64Array;
-  /** No pair of values weighs more. */
+  /** No pair of values weighs more, and no pair of unequal ones more than the second. */
   readonly heaviest: number;
+  readonly heaviestUnequal: number;
 
   constructor(comparison: ComparisonModel, prior: number, records: Records, tests: CustomTests) {
     this.ladder = new Ladder(comparison, records, tests);
@@ -25,8 +26,10 @@ export class Scale {
       comparison.termFrequency === true && exact !== undefined
         ? frequencyWeights(this.ladder, exact, expectedOthers(records, prior))
         : new Float64Array();
-    this.heaviest =
-      Math.max(...this.weights) + this.frequencyWeights.reduce((most, weight) => Math.max(most, weight), 0);
+    const rarest = this.frequencyWeights.reduce((most, weight) => Math.max(most, weight), 0);
+    const isExactFirst = comparison.levels[0]?.test === 'exact';
+    this.heaviest = Math.max(...this.weights) + rarest;
+    this.heaviestUnequal = Math.max(...this.weights.subarray(isExactFirst ? 1 : 0)) + ALIKE * rarest;
   }
 
   /** What the frequency of both values adds on a level. */
