@@ -113,6 +113,23 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
     `insert into job_progress (subject_id, task, phase, area) values ($1, 'rosters.check', 'queued', ${area})`,
     [roster],
   );
+  await sql(
+    `insert into roster_decision (decision_id, roster_id, ordinal, row_key, choice, shown, why, area, partner_id, decided_by)
+     values ($1, $2, 1, $3, 'new', '[]', $4, ${area}, $5, 'uji')`,
+    [newId(), roster, randomBytes(16), text(), partner],
+  );
+  const members = newId();
+  await sql(
+    `insert into member_file (file_id, branch_id, month, areas, file_name, digest, dropped, rows_in, matched_rows, doubtful_rows,
+       unknown_rows, refused_rows, ignored_rows, people, made_by)
+     values ($1, 'atambua', 24323, '{[5304000000,5305000000)}', $2, 'd', '{KPJ}', 1, 0, 0, 1, 0, 0, 0, 'uji')`,
+    [members, text()],
+  );
+  await sql(
+    `insert into member_row (file_id, ordinal, sheet, row, verdict, reason, name, areas)
+     values ($1, 1, 'Peserta', 2, 'unknown', 'uji', $2, '{[5304000000,5305000000)}')`,
+    [members, text()],
+  );
   await sql(`insert into explanation (hash, tree) values ($1, '{"a": 1.50}')`, [Buffer.alloc(32, 7)]);
 
   const bill = newId();
