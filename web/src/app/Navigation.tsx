@@ -26,6 +26,7 @@ const entries: readonly Entry[] = [
   { to: '/pembayaran', text: 'nav.payments', permission: 'billing.read' },
   { to: '/orang', text: 'nav.people', permission: 'people.read' },
   { to: '/cakupan', text: 'nav.coverage', permission: 'coverage.read' },
+  { to: '/bpjs', text: 'nav.exchange', permission: 'members.compare' },
   { to: '/pengguna', text: 'nav.users', permission: 'users.manage' },
   { to: '/audit', text: 'nav.audit', permission: 'audit.read' },
   { to: '/simulasi', text: 'nav.simulation', permission: 'public' },

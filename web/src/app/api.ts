@@ -78,6 +78,14 @@ export const getCoverage = (query: Query<typeof api.coverage.$get>) => read(api.
 export const getTiles = (query: Query<typeof api.coverage.tiles.$get>) =>
   read(api.coverage.tiles.$get({ query }));
 
+export const listMemberFiles = () => read(api.members.$get());
+export const importMembers = (form: FromBrowser<InferRequestType<typeof api.members.$post>['form']>) =>
+  read(api.members.$post({ form: form as InferRequestType<typeof api.members.$post>['form'] }));
+export const getDifferences = (query: Query<typeof api.members.differences.$get>) =>
+  read(api.members.differences.$get({ query }));
+export const getDoubleFunding = (query: Query<typeof api.funding.double.$get>) =>
+  read(api.funding.double.$get({ query }));
+
 export const listUsers = () => read(api.users.$get({ query: {} }));
 export const createUser = (json: Json<typeof api.users.$post>) => read(api.users.$post({ json }));
 export const grantRole = (id: string, json: Json<(typeof api.users)[':id']['grants']['$post']>) =>
@@ -127,6 +135,10 @@ export type Dimension = Coverage['by'];
 export type Percentage = Coverage['percentages'][number];
 export type Figure = Coverage['published'][number];
 export type Tile = Brings<typeof getTiles>['tiles'][number];
+export type MembersImported = Brings<typeof importMembers>;
+export type Difference = Brings<typeof getDifferences>['people'][number];
+export type DoubleFunded = Brings<typeof getDoubleFunding>['people'][number];
+export type FundSaving = Brings<typeof getDoubleFunding>['funds'][number];
 export type User = Brings<typeof listUsers>['users'][number];
 export type NewGrant = Json<typeof api.users.$post>['grant'];
 

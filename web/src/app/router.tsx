@@ -101,6 +101,13 @@ const coverage = createRoute({
   }),
 });
 
+const exchange = createRoute({
+  getParentRoute: () => root,
+  path: '/bpjs',
+  component: lazyRouteComponent(() => import('../pages/exchange/ExchangePage.tsx'), 'ExchangePage'),
+  validateSearch: (search) => ({ ...text(search, 'bulan') }),
+});
+
 const users = createRoute({
   getParentRoute: () => root,
   path: '/pengguna',
@@ -184,6 +191,7 @@ const tree = root.addChildren([
   people,
   person,
   coverage,
+  exchange,
   users,
   audit,
   account,

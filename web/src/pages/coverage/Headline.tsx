@@ -17,6 +17,7 @@ export function Headline(props: { readonly coverage: Coverage }) {
         </Text>
         <div className="figure">{format.count(totals.people)}</div>
         <Text size="sm">{t('coverage.definition')}</Text>
+        {totals.stated > 0 && <Text size="sm">{t('coverage.stated', { count: totals.stated })}</Text>}
       </Paper>
       <Paper>
         <Text size="sm" c="dimmed">

@@ -1,0 +1,101 @@
+import { Alert, Button, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { importMembers, listMemberFiles, type MembersImported } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
+import { useFormats } from '../../ui/format.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+
+/** Takes in a branch's active members of the month, and says what became of the rows. */
+export function ImportMembers(props: { readonly month: string }) {
+  const { month } = props;
+  const { t } = useLanguage();
+  const format = useFormats();
+  const queries = useQueryClient();
+  const query = useQuery({ queryKey: ['members'], queryFn: listMemberFiles });
+  const [file, setFile] = useState<File>();
+  const [missing, setMissing] = useState(false);
+  const importing = useMutation({
+    mutationFn: importMembers,
+    onSuccess: () =>
+      Promise.all(['members', 'coverage'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setMissing(file === undefined);
+    if (file === undefined) return;
+    const form = new FormData(event.currentTarget);
+    const salt = String(form.get('salt'));
+    importing.mutate({
+      file,
+      month,
+      branchId: String(form.get('branchId')),
+      ...(salt === '' ? {} : { salt }),
+    });
+  };
+  return (
+    <section>
+      <Title order={2} mb="xs">
+        {t('exchange.import', { month: format.month(month) })}
+      </Title>
+      <Loaded query={query}>
+        {({ branches }) => (
+          <Paper p="lg" maw="44rem">
+            <form onSubmit={submit}>
+              <Stack>
+                <NativeSelect
+                  label={t('exchange.branch')}
+                  name="branchId"
+                  required
+                  data={branches.map(({ branchId, name }) => ({ value: branchId, label: name }))}
+                />
+                <TextInput
+                  label={t('exchange.salt')}
+                  description={t('exchange.saltHint')}
+                  name="salt"
+                  type="password"
+                  autoComplete="off"
+                  maxLength={200}
+                />
+                <FileDrop
+                  label={t('exchange.file')}
+                  hint={t('exchange.fileHint')}
+                  accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                  file={file}
+                  onFile={(chosen) => {
+                    setFile(chosen);
+                    setMissing(false);
+                  }}
+                />
+                {missing && (
+                  <Text c="red.9" size="sm" role="alert">
+                    {t('send.fileMissing')}
+                  </Text>
+                )}
+                <ProblemBox error={importing.error} />
+                {importing.data !== undefined && <Imported imported={importing.data} />}
+                <Button type="submit" loading={importing.isPending}>
+                  {t('exchange.submit')}
+                </Button>
+              </Stack>
+            </form>
+          </Paper>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Imported(props: { readonly imported: MembersImported }) {
+  const { counts, people, dropped, repeated } = props.imported;
+  const { t } = useLanguage();
+  return (
+    <Alert role="status" title={t('exchange.imported', { people })}>
+      {repeated && <Text size="sm">{t('exchange.repeated')}</Text>}
+      <Text size="sm">{t('exchange.counts', counts)}</Text>
+      {dropped.length > 0 && <Text size="sm">{t('exchange.dropped', { headings: dropped.join(', ') })}</Text>}
+    </Alert>
+  );
+}
