@@ -1,5 +1,5 @@
 import { daysInMonth } from '@payung/kernel';
-import { normaliseName } from '../names/normalise.ts';
+import { nameText } from '../names/normalise.ts';
 import type { Preparation } from './spec.ts';
 
 /** Turns a value as written into the one that is compared; empty if it is missing. Doing it twice changes nothing. */
@@ -9,7 +9,7 @@ export function preparation(prepare: Preparation): (value: string) => string {
 
 const PREPARATIONS: Readonly<Record<Preparation, (value: string) => string>> = {
   text: foldText,
-  name: (value) => normaliseName(value).text,
+  name: nameText,
   digits: (value) => value.replace(/\D+/g, ''),
   date: isoDate,
   exact: (value) => (value.trim() === '' ? '' : value),

@@ -31,6 +31,18 @@ const WOMAN_DECEASED = /almh|almarhumah/;
  * Takes a name as written in a list apart. Works on any text and never fails; normalising `text` again gives the same `text`.
  */
 export function normaliseName(written: string): NormalisedName {
+  const { words, ...rest } = takeApart(written);
+  return { ...rest, text: words.join(' '), tokens: joinCompounds(words).map(nameToken) };
+}
+
+/** The `text` of `normaliseName` alone, which is had much sooner than its tokens. */
+export function nameText(written: string): string {
+  return takeApart(written).words.join(' ');
+}
+
+function takeApart(
+  written: string,
+): Omit<NormalisedName, 'text' | 'tokens'> & { readonly words: readonly string[] } {
   const aliases: string[] = [];
   let sex: Sex | undefined;
   let deceased = false;
@@ -53,8 +65,7 @@ export function normaliseName(written: string): NormalisedName {
     stripped.words.length > 0 ? stripped.words : (aliases.shift() ?? '').split(' ').filter((w) => w !== '');
   const { words, father, child } = takePatronymic(base);
   return {
-    text: words.join(' '),
-    tokens: joinCompounds(words).map(nameToken),
+    words,
     deceased,
     aliases,
     father,
