@@ -126,6 +126,12 @@ describe('every page of the main job can be read by everybody', () => {
     await page.getByRole('heading', { name: 'Mengapa sejumlah ini?' }).waitFor();
     await expectReadable(page, 'bill');
 
+    await go(page, 'BPJS');
+    await page.getByText('Belum ada berkas peserta BPJS').waitFor();
+    await page.getByText('Tidak ada pada').waitFor();
+    await page.getByLabel('Kantor cabang').waitFor();
+    await expectReadable(page, 'exchange');
+
     await go(page, 'Orang');
     await page.getByLabel('Nama atau NIK').fill('maria');
     await page.getByRole('button', { name: 'Cari' }).click();

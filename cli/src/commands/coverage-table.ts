@@ -5,6 +5,7 @@ const words = {
   id: {
     people: 'orang',
     covered: 'Terlindungi (iuran bulan itu lunas)',
+    stated: 'di antaranya hanya menurut berkas BPJS',
     registered: 'Terdaftar',
     unpaid: 'belum dibayar',
     tolerated: 'di antaranya masih dilindungi undang-undang',
@@ -29,6 +30,7 @@ const words = {
   en: {
     people: 'people',
     covered: 'Covered (the month is paid)',
+    stated: 'of them only as a BPJS file states',
     registered: 'Registered',
     unpaid: 'not paid for',
     tolerated: 'of them still protected by law',
@@ -57,9 +59,10 @@ export function coverageTable(coverage: Coverage, language: Language): string[] 
   const word = words[language];
   const count = (n: number) => formatCount(n, language);
   const { area, totals, registered } = coverage;
+  const stated = totals.stated === 0 ? '' : `; ${word.stated}: ${count(totals.stated)}`;
   return [
     `${area.name} (${formatAreaCode(area.code)}) · ${formatMonth(coverage.month, language)}`,
-    `${word.covered}: ${count(totals.people)} ${word.people}`,
+    `${word.covered}: ${count(totals.people)} ${word.people}${stated}`,
     ...(coverage.percentages.length === 0
       ? [`  ${word.none}`]
       : coverage.percentages.map((each) => `  ${percentageLine(each, language)}`)),
