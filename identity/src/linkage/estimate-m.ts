@@ -44,14 +44,14 @@ export class MatchCounter {
 
   /** How many matches there are to expect, if these are the chances. */
   expect(m: ChanceTable, u: ChanceTable, prior: number): Expected {
-    const { levels, pairs } = this.#patterns;
+    const { levels, pairs, frequencyOdds } = this.#patterns;
     const width = this.#comparisons;
     const ratios = m.map((chances, c) => chances.map((chance, level) => chance / (u[c]?.[level] ?? 1)));
     const matches = m.map((chances) => new Float64Array(chances.length));
     const priorOdds = prior / (1 - prior);
     let all = 0;
     for (let p = 0; p < pairs.length; p++) {
-      let odds = priorOdds;
+      let odds = priorOdds * (frequencyOdds[p] ?? 1);
       // A level beyond the last is a missing value, which says nothing.
       for (let c = 0; c < width; c++) odds *= ratios[c]?.[levels[p * width + c] ?? 0] ?? 1;
       const probability = odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);

@@ -1,6 +1,7 @@
 import { type Blocks, isFoundBy } from './block.ts';
 import type { Ladder } from './compare.ts';
 import type { Random } from './random.ts';
+import { frequencyWeight } from './weigh.ts';
 
 /** Pairs that are compared for training, at most about so many, shared by all rules; and so many of each at least. */
 const SAMPLE = 100_000;
@@ -17,16 +18,24 @@ export type Patterns = {
   readonly found: Int32Array;
   /** The rule among whose pairs it was counted. */
   readonly rule: Uint8Array;
+  /** How much the frequencies of its values raise the odds. */
+  readonly frequencyOdds: Float64Array;
   /** Pairs, scaled from the sample of the rule to all of its pairs. */
   readonly pairs: Float64Array;
 };
 
 /** The patterns of a sample of each rule's pairs. */
-export function patternsOf(blocks: Blocks, ladders: readonly Ladder[], random: Random): Patterns {
+export function patternsOf(
+  blocks: Blocks,
+  ladders: readonly Ladder[],
+  frequencies: readonly Float64Array[],
+  random: Random,
+): Patterns {
   const sample = Math.max(LEAST_SAMPLE, SAMPLE / Math.max(1, blocks.rules.length));
   const levels: number[] = [];
   const found: number[] = [];
   const rules: number[] = [];
+  const frequencyOdds: number[] = [];
   const pairs: number[] = [];
   const own = new Uint8Array(ladders.length);
   blocks.rules.forEach((groups, rule) => {
@@ -37,14 +46,22 @@ export function patternsOf(blocks: Blocks, ladders: readonly Ladder[], random: R
       sampled++;
       const bits = rulesThatFind(blocks, rule, i, j);
       let pattern = bits;
+      let weight = 0;
       for (let c = 0; c < ladders.length; c++) {
         const ladder = ladders[c];
         if (ladder === undefined) continue;
-        const level = ladder.levelOf(ladder.field.left[i] ?? 0, ladder.field.right[j] ?? 0);
+        const a = ladder.field.left[i] ?? 0;
+        const b = ladder.field.right[j] ?? 0;
+        const level = ladder.levelOf(a, b);
+        const weights = frequencies[c];
+        if (weights !== undefined && weights.length > 0 && level < ladder.otherwise)
+          weight += frequencyWeight(weights, a, b);
         own[c] = level;
         // Two patterns that get one number by the rounding of large ones are a small error of counting.
         pattern = (pattern * (ladder.missing + 1) + level) % MODULUS;
       }
+      const bounded = Math.round(Math.min(Math.max(weight, -MOST_WEIGHT), MOST_WEIGHT));
+      pattern = (pattern * (2 * MOST_WEIGHT + 1) + bounded + MOST_WEIGHT) % MODULUS;
       let at = numbers.get(pattern);
       if (at === undefined) {
         at = pairs.length;
@@ -52,6 +69,7 @@ export function patternsOf(blocks: Blocks, ladders: readonly Ladder[], random: R
         for (const level of own) levels.push(level);
         found.push(bits);
         rules.push(rule);
+        frequencyOdds.push(2 ** bounded);
         pairs.push(0);
       }
       pairs[at] = (pairs[at] ?? 0) + 1;
@@ -62,10 +80,13 @@ export function patternsOf(blocks: Blocks, ladders: readonly Ladder[], random: R
     levels: Uint8Array.from(levels),
     found: Int32Array.from(found),
     rule: Uint8Array.from(rules),
+    frequencyOdds: Float64Array.from(frequencyOdds),
     pairs: Float64Array.from(pairs),
   };
 }
 
+/** What frequencies add to a weight is rounded to whole bits, and more than this does not count. */
+const MOST_WEIGHT = 12;
 /** A prime whose multiples by a ladder's levels are still exact. */
 const MODULUS = 35_184_372_088_777;
 

@@ -7,6 +7,7 @@ import { patternsOf } from './pattern.ts';
 import { randomOf } from './random.ts';
 import type { Records } from './records.ts';
 import type { Chances, LinkageSpec } from './spec.ts';
+import { frequencyWeights } from './weigh.ts';
 
 /**
  * What the spec leaves open is estimated from the records, what it gives is used as given.
@@ -25,7 +26,21 @@ export function trainModel(records: Records, spec: LinkageSpec, options: Linkage
   const random = randomOf(options.seed ?? 1);
   const ladders = spec.comparisons.map((comparison) => new Ladder(comparison, records, options.tests ?? {}));
   const shares = ladders.map((ladder) => sharesOfRandomPairs(ladder, records, random));
-  const counter = new MatchCounter(patternsOf(records.blocks, ladders, random), looksAt(spec));
+  // Common values must not pass for a proof while matches are counted: whoever was born on 1 January shares it with many.
+  const frequencies = spec.comparisons.map(({ termFrequency, levels }, c) => {
+    const ladder = ladders[c];
+    const u =
+      shares[c]?.[
+        Math.max(
+          0,
+          levels.findIndex(({ test }) => test === 'exact'),
+        )
+      ] ?? 0;
+    return termFrequency === true && ladder !== undefined && u > 0
+      ? frequencyWeights(ladder, { m: 1, u }, 1)
+      : new Float64Array();
+  });
+  const counter = new MatchCounter(patternsOf(records.blocks, ladders, frequencies, random), looksAt(spec));
   const highest = highestPrior(records);
   let prior = spec.prior ?? highest / 2;
   let m: ChanceTable = known.map((chances) => withGiven(startingM(chances.length), chances, 'm'));
@@ -54,7 +69,7 @@ const SETTLED = 5e-4;
 /** Of all random pairs on a level, at least this share is of two people. */
 const LEAST_UNMATCHED = 0.02;
 /** No level is impossible. */
-const LEAST_CHANCE = 1e-7;
+const LEAST_CHANCE = 1e-10;
 
 /** For each comparison the rules that look at one of its columns, one bit each. */
 function looksAt({ comparisons, blocking }: LinkageSpec): readonly number[] {

@@ -35,8 +35,7 @@ export class Scale {
   /** What the frequency of both values adds on a level. */
   frequencyWeight(a: number, b: number, level: number): number {
     if (this.frequencyWeights.length === 0 || level >= this.ladder.otherwise) return 0;
-    const ofA = this.frequencyWeights[a] ?? 0;
-    return a === b ? ofA : ALIKE * Math.min(ofA, this.frequencyWeights[b] ?? 0);
+    return frequencyWeight(this.frequencyWeights, a, b);
   }
 
   weigh(a: number, b: number): number {
@@ -44,6 +43,12 @@ export class Scale {
     const weight = this.weights[level] ?? 0;
     return this.frequencyWeights.length === 0 ? weight : weight + this.frequencyWeight(a, b, level);
   }
+}
+
+/** What the frequency of two values on one level adds. */
+export function frequencyWeight(weights: Float64Array, a: number, b: number): number {
+  const ofA = weights[a] ?? 0;
+  return a === b ? ofA : ALIKE * Math.min(ofA, weights[b] ?? 0);
 }
 
 /** How many other records are expected to be of the person of one. */
@@ -56,7 +61,7 @@ function expectedOthers({ within, leftSize, rightSize }: Records, prior: number)
  * of the same person are not counted, so that a value which nobody else has is rare; as if half a person had it, since the
  * next one might.
  */
-function frequencyWeights({ field }: Ladder, { m, u }: KnownChances, others: number): Float64Array {
+export function frequencyWeights({ field }: Ladder, { m, u }: KnownChances, others: number): Float64Array {
   const { leftCounts, rightCounts } = field.dictionary;
   const counts = leftCounts.map((left, code) =>
     field.left === field.right ? left : left + (rightCounts[code] ?? 0),
