@@ -8,6 +8,7 @@ const texts = {
       '{rowsIn} baris = {new} baru + {known} dikenal + {doubtful} meragukan + {refused} ditolak + {ignored} diabaikan',
     wouldEnrol: '{people} orang akan didaftarkan. Terima dengan: payung roster accept {rosterId}',
     enrolled: '{people} orang terdaftar.',
+    recorded: '{people} orang tanpa NIK dicatat saja, tidak didaftarkan.',
     nobody: 'Tidak ada yang dapat didaftarkan.',
     workbook: 'Berkas Anda dengan alasan tiap baris: payung roster workbook {rosterId} HASIL.xlsx',
     failed: 'Berkas {file} tidak dapat diperiksa.',
@@ -17,6 +18,7 @@ const texts = {
       '{rowsIn} rows = {new} new + {known} known + {doubtful} doubtful + {refused} refused + {ignored} ignored',
     wouldEnrol: '{people} people would be enrolled. Accept with: payung roster accept {rosterId}',
     enrolled: '{people} people are enrolled.',
+    recorded: '{people} people without a NIK are recorded only, not enrolled.',
     nobody: 'Nobody can be enrolled.',
     workbook: 'Your file with the reason on each row: payung roster workbook {rosterId} RESULT.xlsx',
     failed: 'The file {file} could not be checked.',
@@ -43,11 +45,13 @@ export function rosterLines(
       const text = generalTextOf(language, reason).text;
       return `${formatCount(count, language).padStart(8)}  ${text} [${reason}]`;
     });
-  const next = state === 'accepted' ? said.enrolled : people === 0 ? said.nobody : said.wouldEnrol;
+  const next =
+    state === 'accepted' ? said.enrolled : people + roster.recorded === 0 ? said.nobody : said.wouldEnrol;
   return [
     fill(said.counts, language, { ...counts }),
     ...told,
     fill(next, language, { people, rosterId }),
+    ...(roster.recorded > 0 ? [fill(said.recorded, language, { people: roster.recorded })] : []),
     ...(counts.doubtful + counts.refused > 0 ? [fill(said.workbook, language, { rosterId })] : []),
   ];
 }

@@ -38,7 +38,8 @@ describe('the example, from file to covered month', () => {
     const counts = new Map(first.reasons.map(({ reason, count: rows }) => [reason, rows]));
     expect(counts.get('known.otherFund')).toBe(cooperativePeople.membersKnown);
     expect(counts.get('known.reactivated')).toBe(cooperativePeople.saversKnown);
-    expect(roster.enrolled).toBe(roster.counts.new + cooperativePeople.saversKnown);
+    expect(roster.recorded).toBe(counts.get('new.withoutNik'));
+    expect(roster.enrolled + roster.recorded).toBe(roster.counts.new + cooperativePeople.saversKnown);
   });
 
   test('the bill is people × Rp 16.800, from the budget of the kabupaten, and paid', () => {

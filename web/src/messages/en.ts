@@ -171,6 +171,8 @@ export const en: Catalogue = {
   'accept.title': 'Accept this roster',
   'accept.people': '{people} people become members from {day}.',
   'accept.cost': 'Contribution for {month} by law: {people} × {each} = {sum}.',
+  'accept.recorded':
+    '{people} people without a NIK are recorded only, not enrolled; send them again once they have one.',
   'accept.notYetCover': 'A membership is not cover: a month is covered once its bill is paid.',
   'accept.why': 'Where does this figure come from?',
   'accept.button': 'Accept {people} people',

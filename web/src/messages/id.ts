@@ -172,6 +172,7 @@ export const id = {
   'accept.title': 'Terima daftar ini',
   'accept.people': '{people} orang didaftarkan sebagai peserta mulai {day}.',
   'accept.cost': 'Iuran {month} menurut aturan: {people} × {each} = {sum}.',
+  'accept.recorded': '{people} orang tanpa NIK dicatat saja, belum didaftarkan; kirim lagi bila NIK-nya ada.',
   'accept.notYetCover': 'Kepesertaan belum perlindungan: bulan baru terlindungi setelah tagihannya dibayar.',
   'accept.why': 'Dari mana angka ini?',
   'accept.button': 'Terima {people} orang',

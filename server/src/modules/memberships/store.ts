@@ -23,6 +23,7 @@ export async function insertPrepared(tx: Tx, terms: Enrolment): Promise<number> 
         ${terms.segment}, ${terms.group}, ${terms.sector}, ${bitsOf(terms.programmes)}::smallint, ${terms.fundId}::uuid,
         area, daterange(${terms.from}::date, ${terms.until}::date)
       from intake.prepared(${terms.rosterId})
+      where outcome = 'enrol'
       returning person_id, membership_id, partner_id, area, during
     ), based as (
       insert into membership_basis (person_id, membership_id, income, partner_id, area, during)

@@ -1,3 +1,3 @@
 export { type Occupation, readOccupation } from './occupations.ts';
 export { people } from './routes.ts';
-export { enrolPrepared, getPerson, searchPeople } from './service.ts';
+export { ChangedMeanwhile, enrolPrepared, getPerson, searchPeople } from './service.ts';

@@ -84,7 +84,10 @@ export async function revealPerson(ctx: Context, personId: string, reason: strin
   });
 }
 
-/** Creates the new people of an accepted roster and lets the partner see the known ones. Returns how many are new. */
+/** Somebody else changed a person between check and acceptance; the transaction is to be undone and the check repeated. */
+export class ChangedMeanwhile extends Error {}
+
+/** Creates the new people of an accepted roster, completes those who had no NIK, and lets the partner see the known ones. Returns how many are new. */
 export async function enrolPrepared(
   tx: Tx,
   rosterId: string,
@@ -92,6 +95,8 @@ export async function enrolPrepared(
   startsOn: Day,
 ): Promise<number> {
   const created = await store.insertPrepared(tx, rosterId, partnerId, startsOn);
+  const { wanted, done } = await store.completePrepared(tx, rosterId);
+  if (done < wanted) throw new ChangedMeanwhile('somebody to be completed was changed since the check');
   await store.addPartnerToKnown(tx, rosterId, partnerId);
   return created;
 }

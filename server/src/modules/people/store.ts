@@ -176,19 +176,19 @@ export async function insertPrepared(
 ): Promise<number> {
   const source = `roster:${rosterId}`;
   const inserted = await sql`
-    insert into person (person_id, name, name_key, name_turned, sex, birth_date, birth_precision, area, partners, sealed, example)
-    select person_id, name, name_key, name_turned, sex, birth_date, birth_precision, area, array[${partnerId}::uuid], sealed, example
+    insert into person (person_id, name, name_key, name_turned, sex, birth_date, birth_precision, area, partners, sealed, numbered, example)
+    select person_id, name, name_key, name_turned, sex, birth_date, birth_precision, area, array[${partnerId}::uuid], sealed,
+      nik_hash is not null, example
     from intake.prepared(${rosterId}) where is_new`.execute(tx.db);
   await sql`
     insert into identifier (hash, kind, person_id)
-    select nik_hash, 'nik', person_id from intake.prepared(${rosterId}) where is_new and nik_hash is not null`.execute(
+    select nik_hash, 'nik', person_id from intake.prepared(${rosterId}) where (is_new or replaces is not null) and nik_hash is not null`.execute(
     tx.db,
   );
   await sql`
     insert into match_key (hash, person_id)
-    select distinct key, p.person_id from intake.prepared(${rosterId}) p, unnest(p.match_hashes) key where p.is_new`.execute(
-    tx.db,
-  );
+    select distinct key, p.person_id from intake.prepared(${rosterId}) p, unnest(p.match_hashes) key where p.is_new or p.replaces is not null
+    on conflict do nothing`.execute(tx.db);
   await sql`
     insert into residence (person_id, area, rt, rw, during, source)
     select person_id, area, rt, rw, daterange(${startsOn}::date, null), ${source} from intake.prepared(${rosterId}) where is_new`.execute(
@@ -199,6 +199,25 @@ export async function insertPrepared(
     select person_id, work_id, occupation, occupation_text, area, daterange(${startsOn}::date, null), ${source}
     from intake.prepared(${rosterId}) where is_new`.execute(tx.db);
   return Number(inserted.numAffectedRows ?? 0n);
+}
+
+/**
+ * Completes those known without a NIK, by what the rows of a roster say. Returns how many were to be completed, and how many
+ * could be: the others were changed by somebody else since the check.
+ */
+export async function completePrepared(tx: Tx, rosterId: string): Promise<{ wanted: number; done: number }> {
+  const { rows } = await sql<{ wanted: number; done: number }>`
+    with wanted as (select * from intake.prepared(${rosterId}) where replaces is not null),
+    done as (
+      update person p set sealed = w.completion, numbered = true, sex = coalesce(p.sex, w.sex),
+        birth_date = coalesce(w.birth_date, p.birth_date), birth_precision = coalesce(w.birth_precision, p.birth_precision)
+      from wanted w where p.person_id = w.person_id and not p.numbered and sha256(p.sealed) = w.replaces
+      returning 1
+    )
+    select (select count(*)::integer from wanted) as wanted, (select count(*)::integer from done) as done`.execute(
+    tx.db,
+  );
+  return rows[0] ?? { wanted: 0, done: 0 };
 }
 
 /** Adds the partner to those who may see the known people of a roster. */

@@ -12,6 +12,18 @@ export type Policy = (typeof policies)[number];
 /** Rows in = new + known + doubtful + refused + ignored. */
 export type Counts = Readonly<Record<'rowsIn' | Verdict, number>>;
 
+/** People by village: those without a NIK, and all where the file itself has rows without one. Villages with none are left out. */
+export interface Census {
+  readonly withoutNik: Readonly<Record<string, number>>;
+  readonly all: Readonly<Record<string, number>>;
+}
+
+/** What acceptance takes in: memberships, and people who are recorded without one. */
+export interface Taking {
+  readonly enrolled: number;
+  readonly recorded: number;
+}
+
 /** A list of workers that came in for an agreement. */
 export interface Roster {
   readonly rosterId: string;
@@ -36,6 +48,9 @@ export interface Roster {
   readonly counts: Counts;
   /** Rows that acceptance enrols, or enrolled. */
   readonly enrolled: number;
+  /** People whom acceptance records, or recorded, without a membership, because they have no NIK. */
+  readonly recorded: number;
+  readonly census: Census;
   readonly example: boolean;
   readonly madeBy: string;
   readonly recordedAt: string;

@@ -115,7 +115,7 @@ describe('a row is judged', () => {
     ['zeros',                               { nik: '0000000000000000' },                           'refused nik.zeros'],
     ['5.3E+15',                             { nik: '5.30405E+15' },                                'refused nik.scientific'],
     ['a date that does not exist',          { nik: '5304053102909001' },                           'refused nik.date'],
-    ['no NIK',                              { nik: '-' },                                          'refused nik.missing'],
+    ['no NIK',                              { nik: '-' },                                          'new new.withoutNik'],
     ['a woman\'s NIK with a man\'s sex',    { nik: '5304055708909001' },                           'doubtful nik.sexDiffers'],
     ['aged 14 on the first day',            { nik: '5304050211119001', birth: '02-11-2011' },      'refused age.tooYoung'],
     ['aged 15 on the first day',            { nik: '5304050111119001', birth: '01-11-2011' },      'new new.ready'],

@@ -54,6 +54,7 @@ const roster = z
       })
       .describe('rowsIn = new + known + doubtful + refused + ignored.'),
     enrolled: z.int().describe('Rows that acceptance enrols, or enrolled.'),
+    recorded: z.int().describe('People without a NIK, whom acceptance records without a membership.'),
     example: z.boolean(),
     madeBy: z.string(),
     recordedAt: z.string(),
@@ -97,7 +98,7 @@ const row = z
   .openapi('RosterRow');
 
 function shown(one: Roster, language: Language) {
-  const { fileId: _, columns: __, problem, ...rest } = one;
+  const { fileId: _, columns: __, census: ___, problem, ...rest } = one;
   return {
     ...rest,
     problem:

@@ -842,6 +842,8 @@ export interface PersonTable {
   example: Generated<boolean>;
   /** When we came to know this person. */
   recorded_at: Generated<string>;
+  /** True when the person holds, or claims, a NIK; without one they are recorded and cannot be enrolled. */
+  numbered: Generated<boolean>;
 }
 
 /** [reference] A merge: one record points at the canonical one. No row is moved; ending the alias undoes the merge. */
@@ -956,6 +958,10 @@ export interface RosterTable {
   same_from: number | null;
   /** Chosen up front: a doubtful row that resembles nobody this much (percent) is a new person; null asks a human. */
   new_below: number | null;
+  /** People whom acceptance records, or recorded, without a membership. */
+  recorded: Generated<number>;
+  /** How many people, and how many without a NIK, the check found in the villages of the file: if it is no longer so, acceptance checks again. */
+  census: Generated<unknown>;
 }
 
 /** [local] What a human decided of a doubtful row. Never edited but to say that it was taken back; asked again by the check, so that nobody is asked twice. */
@@ -1176,6 +1182,10 @@ export interface IntakePreparedRowTable {
   outcome: Generated<string>;
   /** Id for which the envelope is sealed, of a row that was doubtful; null where it is person_id. */
   proposed_id: string | null;
+  /** Envelope of somebody known without a NIK, completed by what the row says; null for all others. */
+  completion: Buffer | null;
+  /** SHA-256 of the envelope that completion replaces: it is completed only while nobody else has changed it. Null with it. */
+  replaces: Buffer | null;
 }
 
 /** Every table and view by the name that queries use. */

@@ -3,6 +3,23 @@ import type { RowReason } from './rows-id.ts';
 export const rowsEn: Record<RowReason, readonly [string, string]> = {
   'new.ready': ['New person, ready to be enrolled.', ''],
   'new.decided': ['Decided by an officer: a new person, ready to be enrolled.', ''],
+  'new.withoutNik': [
+    'New person, recorded but not enrolled: there is no NIK yet.',
+    'Enter the NIK from the identity or family card and send the list again; the record is completed.',
+  ],
+  'known.withoutNik': [
+    'Already recorded, not enrolled: there is no NIK yet.',
+    'Enter the NIK from the identity or family card and send the list again; the record is completed.',
+  ],
+  'known.completed': ['Recorded without a NIK until now; completed and enrolled.', ''],
+  'known.disputed': [
+    'Already recorded, but several people use the NIK; nobody can be enrolled on it yet.',
+    'Ask an officer to settle the dispute with evidence from Dukcapil.',
+  ],
+  'person.tooLittle': [
+    'Without a NIK, sex or birth date is needed to record this person.',
+    'Enter one of them, or the NIK.',
+  ],
   'decided.byThreshold': [
     'Decided by the thresholds chosen when the roster was sent (likeness {percent} %).',
     'If that is wrong, change the decision on the review page.',

@@ -2,6 +2,23 @@
 export const rowsId = {
   'new.ready': ['Orang baru, siap didaftarkan.', ''],
   'new.decided': ['Diputuskan petugas: orang baru, siap didaftarkan.', ''],
+  'new.withoutNik': [
+    'Orang baru, dicatat tetapi belum didaftarkan: NIK-nya belum ada.',
+    'Isi NIK dari KTP atau kartu keluarga, lalu kirim lagi; catatannya dilengkapi.',
+  ],
+  'known.withoutNik': [
+    'Sudah tercatat, belum didaftarkan: NIK-nya belum ada.',
+    'Isi NIK dari KTP atau kartu keluarga, lalu kirim lagi; catatannya dilengkapi.',
+  ],
+  'known.completed': ['Sudah tercatat tanpa NIK; sekarang dilengkapi dan didaftarkan.', ''],
+  'known.disputed': [
+    'Sudah tercatat, tetapi NIK-nya dipakai lebih dari satu orang; belum dapat didaftarkan.',
+    'Minta petugas menyelesaikan sengketa NIK dengan bukti dari Dukcapil.',
+  ],
+  'person.tooLittle': [
+    'Tanpa NIK, jenis kelamin atau tanggal lahir diperlukan untuk mencatat orang ini.',
+    'Isi salah satunya, atau NIK-nya.',
+  ],
   'decided.byThreshold': [
     'Diputuskan oleh ambang yang dipilih saat daftar dikirim (kemiripan {percent} %).',
     'Bila keliru, ubah keputusannya di halaman tinjauan.',

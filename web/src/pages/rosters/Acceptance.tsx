@@ -41,7 +41,7 @@ export function Acceptance(props: { readonly roster: Roster; readonly onAccepted
           sum: format.money(people * preview.value.total),
           month: format.month(roster.startsOn.slice(0, 7)),
         });
-  if (people === 0) {
+  if (people + roster.recorded === 0) {
     return (
       <Paper>
         <Text fw={600}>{t('accept.nobody')}</Text>
@@ -54,6 +54,7 @@ export function Acceptance(props: { readonly roster: Roster; readonly onAccepted
       <Title order={2}>{t('accept.title')}</Title>
       <Text mt="xs">{t('accept.people', { people, day: format.day(roster.startsOn) })}</Text>
       {cost !== undefined && <Text>{cost}</Text>}
+      {roster.recorded > 0 && <Text>{t('accept.recorded', { people: roster.recorded })}</Text>}
       <Text size="sm" c="dimmed">
         {t('accept.notYetCover')}
       </Text>

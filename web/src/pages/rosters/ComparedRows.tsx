@@ -66,9 +66,7 @@ export function ComparedRows(props: { readonly row: ReviewRow }) {
                 ) : (
                   <td key={one.place}>
                     {told[field](one.person)}{' '}
-                    <Mark tone={tones[one.agreements[field]]}>
-                      {t(`likeness.${one.agreements[field]}`)}
-                    </Mark>
+                    <Mark tone={tones[one.agreements[field]]}>{t(`likeness.${one.agreements[field]}`)}</Mark>
                   </td>
                 ),
               )}

@@ -7,10 +7,16 @@ export interface Thresholds {
   readonly newBelow: number | null;
 }
 
-/** The row is somebody new after all. */
-export function judgeNew(proposedId: string, warnings: readonly Finding[]): Judgement {
-  const because = { code: 'new.decided', field: null, facts: {} } as const;
-  return { verdict: 'new', because, warnings, personId: proposedId, enrol: true };
+/** The row is somebody new after all. @param row whether the row has a NIK: without one the person is recorded only */
+export function judgeNew(
+  proposedId: string,
+  warnings: readonly Finding[],
+  row: { readonly numbered: boolean },
+): Judgement {
+  const because: Finding = row.numbered
+    ? { code: 'new.decided', field: null, facts: {} }
+    : { code: 'new.withoutNik', field: 'nik', facts: {} };
+  return { verdict: 'new', because, warnings, personId: proposedId, enrol: row.numbered };
 }
 
 /**

@@ -11,8 +11,18 @@ export interface EnrolTerms {
   readonly regencyOf: (village: number) => string;
 }
 
-/** The row means this person of the base, for certain or because somebody decided so. */
-export function judgeKnown(terms: EnrolTerms, person: KnownPerson, warnings: readonly Finding[]): Judgement {
+/**
+ * The row means this person of the base, for certain or because somebody decided so. Somebody without a NIK is enrolled when the
+ * row brings one.
+ *
+ * @param row whether the row has a NIK
+ */
+export function judgeKnown(
+  terms: EnrolTerms,
+  person: KnownPerson,
+  warnings: readonly Finding[],
+  row: { readonly numbered: boolean },
+): Judgement {
   if (person.dead) {
     const because = { code: 'person.dead', field: null, facts: {} } as const;
     return { verdict: 'refused', because, warnings, personId: undefined, enrol: false };
@@ -34,7 +44,13 @@ export function judgeKnown(terms: EnrolTerms, person: KnownPerson, warnings: rea
     const facts = { regency: terms.regencyOf(person.village) };
     return known({ code: 'known.elsewhere', field: null, facts });
   }
-  return known({ code: 'known.reactivated', field: null, facts: {} }, true);
+  if (person.disputed) return known({ code: 'known.disputed', field: 'nik', facts: {} });
+  if (person.envelope === null) return known({ code: 'known.reactivated', field: null, facts: {} }, true);
+  if (!row.numbered) return known({ code: 'known.withoutNik', field: 'nik', facts: {} });
+  return {
+    ...known({ code: 'known.completed', field: 'nik', facts: {} }, true),
+    completes: { personId: person.personId, envelope: person.envelope },
+  };
 }
 
 /** The person stands on an earlier row of the file, and is taken from there. */

@@ -35,8 +35,8 @@ export function judgeRow(context: RowContext): Judgement {
   const [fault, ...otherFaults] = reading.faults;
   if (fault !== undefined) return refused(fault, [...otherFaults, ...reading.doubts, ...reading.warnings]);
   const { village } = reading;
-  if (village === undefined || !reading.nik.ok)
-    throw new Error('a row without faults has a village and a NIK');
+  if (village === undefined) throw new Error('a row without faults has a village');
+  const numbered = reading.nik.ok;
   if (
     !subtreeHas(context.agreementArea, village) ||
     !context.areas.some((range) => subtreeHas(range, village))
@@ -47,7 +47,7 @@ export function judgeRow(context: RowContext): Judgement {
     );
   }
   const row: MatchPerson = {
-    nik: reading.nik.nik,
+    nik: reading.nik.ok ? reading.nik.nik : undefined,
     name: reading.normalised,
     birthDate: reading.birthDate,
     birthPrecision: reading.birthPrecision,
@@ -59,6 +59,15 @@ export function judgeRow(context: RowContext): Judgement {
   const holder = context.holders[0];
   if (holder !== undefined) return judgeHolder(context, row, holder);
   const items = doubtsOf(context, row);
+  const [only, another] = items;
+  // Without a NIK on one side, name, birth date and mother together say who it is.
+  if (only?.kind === 'person' && only.sure && another === undefined) {
+    return judgeKnown(context, only.person, reading.warnings, { numbered });
+  }
+  // The other way round the earlier row would hide the number of this one: that is asked.
+  if (only?.kind === 'row' && only.sure && another === undefined && !numbered) {
+    return repeatedRow({ sheet: only.row.sheet, row: only.row.row }, reading.warnings);
+  }
   const because = becauseOf(items, context.regencyOf);
   if (because !== undefined) {
     const others = reading.doubts.filter((doubt) => doubt !== because);
@@ -66,10 +75,12 @@ export function judgeRow(context: RowContext): Judgement {
   }
   return {
     verdict: 'new',
-    because: { code: 'new.ready', field: null, facts: {} },
+    because: numbered
+      ? { code: 'new.ready', field: null, facts: {} }
+      : { code: 'new.withoutNik', field: 'nik', facts: {} },
     warnings: reading.warnings,
     personId: context.proposedId,
-    enrol: true,
+    enrol: numbered,
   };
 }
 
@@ -94,7 +105,7 @@ function judgeHolder(context: RowContext, row: MatchPerson, holder: KnownPerson)
   if (comparePeople(row, holder).verdict !== 'same') {
     return ask({ code: 'doubtful.nikOfAnother', field: 'nik', facts: whereKnown(context, holder) });
   }
-  return judgeKnown(context, holder, [...reading.doubts, ...reading.warnings]);
+  return judgeKnown(context, holder, [...reading.doubts, ...reading.warnings], { numbered: true });
 }
 
 /** The file names the same NIK twice: the same person once more, or a number copied from another row. */

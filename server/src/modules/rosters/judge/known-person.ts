@@ -5,6 +5,8 @@ export interface KnownPerson extends MatchPerson {
   readonly personId: string;
   readonly village: number;
   readonly dead: boolean;
+  /** The envelope of somebody without a NIK, to be completed when one is known; null for all others. */
+  readonly envelope: Buffer | null;
   /** The number is claimed by several people; a human decides. */
   readonly disputed: boolean;
 }

@@ -15,8 +15,21 @@ export interface EarlierRow {
 
 /** Whom or what a doubtful row may mean. */
 export type Item =
-  | { readonly kind: 'person'; readonly person: KnownPerson; readonly score: number; readonly rule: string }
-  | { readonly kind: 'row'; readonly row: EarlierRow; readonly score: number; readonly rule: string }
+  | {
+      readonly kind: 'person';
+      readonly person: KnownPerson;
+      readonly score: number;
+      readonly rule: string;
+      /** Nothing is left to ask, were there nobody else. */
+      readonly sure: boolean;
+    }
+  | {
+      readonly kind: 'row';
+      readonly row: EarlierRow;
+      readonly score: number;
+      readonly rule: string;
+      readonly sure: boolean;
+    }
   | { readonly kind: 'doubt'; readonly finding: Finding };
 
 /** What a human is asked of a doubtful row. */
@@ -74,7 +87,9 @@ export function likely(row: MatchPerson, people: readonly KnownPerson[]): Item[]
   return once
     .flatMap((person): Extract<Item, { kind: 'person' }>[] => {
       const { verdict, score, rule } = comparePeople(row, person);
-      return verdict === 'different' ? [] : [{ kind: 'person', person, score: percent(score), rule }];
+      return verdict === 'different'
+        ? []
+        : [{ kind: 'person', person, score: percent(score), rule, sure: verdict === 'same' }];
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -83,13 +98,13 @@ export function likely(row: MatchPerson, people: readonly KnownPerson[]): Item[]
 export function holding(row: MatchPerson, people: readonly KnownPerson[]): Item[] {
   return people.map((person) => {
     const { score, rule } = comparePeople(row, person);
-    return { kind: 'person', person, score: percent(score), rule };
+    return { kind: 'person', person, score: percent(score), rule, sure: false };
   });
 }
 
 export function earlierRow(row: MatchPerson, earlier: EarlierRow): Item {
-  const { score, rule } = comparePeople(row, earlier.person);
-  return { kind: 'row', row: earlier, score: percent(score), rule };
+  const { verdict, score, rule } = comparePeople(row, earlier.person);
+  return { kind: 'row', row: earlier, score: percent(score), rule, sure: verdict === 'same' };
 }
 
 /** The reason told of a doubt: what is wrong with the row itself, else whom it resembles. Undefined when nothing is in doubt. */

@@ -41,7 +41,10 @@ interface ReadingTerms {
  */
 export const ageLimits = { youngest: 15, tooOld: 65 } as const;
 
-/** A row as a person, as far as it can be read. `faults` refuse the row, `doubts` ask for a human, `warnings` do neither. */
+/**
+ * A row as a person, as far as it can be read. `faults` refuse the row, `gaps` let it be recorded only, `doubts` ask for a human,
+ * `warnings` do neither.
+ */
 export interface PersonReading {
   readonly name: string;
   readonly normalised: NormalisedName;
@@ -57,6 +60,8 @@ export interface PersonReading {
   readonly kk: string | undefined;
   readonly address: string | undefined;
   readonly occupation: Occupation;
+  /** What stands in the way of enrolling the person, though not of recording them. */
+  readonly gaps: readonly Finding[];
   readonly faults: readonly Finding[];
   readonly doubts: readonly Finding[];
   readonly warnings: readonly Finding[];
@@ -64,7 +69,7 @@ export interface PersonReading {
 
 /** Reads the recognised cells of a row. Never fails: what cannot be read becomes a fault with its remedy. */
 export function readPerson(row: ClassifiedRow, terms: ReadingTerms): PersonReading {
-  const found: Record<'faults' | 'doubts' | 'warnings', Finding[]> = { faults: [], doubts: [], warnings: [] };
+  const found: Found = { faults: [], gaps: [], doubts: [], warnings: [] };
   const values = row.values ?? {};
   const text = (cell: Cell | undefined) => cellText(cell) || undefined;
 
@@ -77,10 +82,17 @@ export function readPerson(row: ClassifiedRow, terms: ReadingTerms): PersonReadi
     referenceDay: terms.today,
     lossyColumn: typeof values.nik === 'number',
   });
-  if (!nik.ok) found.faults.push({ code: nik.reason, field: 'nik', facts: nik.facts });
+  if (!nik.ok) {
+    // A number that is wrong is corrected first; whoever has none is recorded until they have one.
+    const standing = nik.reason === 'nik.missing' ? found.gaps : found.faults;
+    standing.push({ code: nik.reason, field: 'nik', facts: nik.facts });
+  }
 
   const { birthDate, birthPrecision } = readBirth(values, nik, terms, found);
   const sex = readSex(values, nik, normalised, found);
+  if (sex === undefined && birthDate === undefined && found.gaps.length > 0) {
+    found.faults.push({ code: 'person.tooLittle', field: null, facts: {} });
+  }
   if (nik.ok) {
     for (const warning of checkAgainst(nik, {
       birthDate: birthPrecision === 'day' ? birthDate : undefined,
@@ -129,7 +141,7 @@ function nikText(cell: Cell | undefined): string {
 }
 
 type Values = NonNullable<ClassifiedRow['values']>;
-type Found = Record<'faults' | 'doubts' | 'warnings', Finding[]>;
+type Found = Record<'faults' | 'gaps' | 'doubts' | 'warnings', Finding[]>;
 
 /** The birth date of its column, or the one in the NIK when the column says nothing or nothing readable. */
 function readBirth(values: Values, nik: NikReading, terms: ReadingTerms, found: Found) {

@@ -1,10 +1,11 @@
 import { openFromPrepared } from '#memberships';
 import { advanceStage, getAgreement } from '#partners';
-import { enrolPrepared } from '#people';
+import { ChangedMeanwhile, enrolPrepared } from '#people';
 import { type Context, change, forgetPlans, read, type Tx } from '#platform/context';
 import { finishProgress, type Job, moveProgress, openProgress, queueJob } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
-import type { Roster } from '../model.ts';
+import type { Census, Roster } from '../model.ts';
+import { countPeople, countWithoutNik, lockVillages } from '../store/census.ts';
 import * as rosters from '../store/rosters.ts';
 import { digestOfPrepared } from '../store/rows.ts';
 import { acceptRosterJob, checkRosterJob } from './job-names.ts';
@@ -22,9 +23,9 @@ export async function requestAcceptance(ctx: Context, rosterId: string): Promise
       throw new Refusal('rosters.alreadyAccepted', { enrolled: roster.enrolled });
     }
     if (roster.state !== 'checked' && roster.state !== 'accepting') throw new Refusal('rosters.notChecked');
-    const bad = roster.counts.doubtful + roster.counts.refused;
+    const bad = roster.counts.doubtful + roster.counts.refused + roster.recorded;
     if (roster.policy === 'all_or_nothing' && bad > 0) throw new Refusal('rosters.notAllGood', { bad });
-    if (roster.enrolled === 0) throw new Refusal('rosters.nothingToEnrol');
+    if (roster.enrolled + roster.recorded === 0) throw new Refusal('rosters.nothingToEnrol');
     if (roster.state === 'checked') {
       const { area, partnerId } = roster;
       await rosters.setState(tx, rosterId, 'accepting');
@@ -71,9 +72,11 @@ async function enrol(tx: Tx, rosterId: string): Promise<void> {
   const roster = await lock(tx, rosterId);
   if (roster.state !== 'accepting') throw new Refusal('rosters.notChecked');
   const agreement = await getAgreement(tx, roster.agreementId);
+  await holdVillages(tx, roster);
   const { digest, rows } = await digestOfPrepared(tx, rosterId);
   // Rows outside the acceptor's areas are not in their scope: better nothing than a part that looks like the whole.
-  if (rows !== roster.enrolled) throw new Refusal('auth.forbidden', { permission: 'rosters.accept' });
+  if (rows !== roster.enrolled + roster.recorded)
+    throw new Refusal('auth.forbidden', { permission: 'rosters.accept' });
   await forgetPlans(tx);
   const created = await enrolPrepared(tx, rosterId, roster.partnerId, roster.startsOn);
   const opened = await openFromPrepared(tx, {
@@ -98,13 +101,32 @@ async function enrol(tx: Tx, rosterId: string): Promise<void> {
     subjectKind: 'roster',
     subjectId: rosterId,
     area: roster.area,
-    facts: { people: created, memberships: opened },
+    facts: { people: created, memberships: opened, recorded: roster.recorded },
     digest,
   });
 }
 
+/** What the check found is no longer so: the roster is checked again. */
+class Overtaken extends Error {}
+
+/**
+ * Holds the villages of the roster, and sees that nobody came in since the check whom a row without a NIK may mean, or who has no
+ * NIK and may be meant by any row.
+ */
+async function holdVillages(tx: Tx, { rosterId, census }: Roster): Promise<void> {
+  const { shared, alone } = await lockVillages(tx, rosterId);
+  const withoutNik = await countWithoutNik(tx, [...shared, ...alone]);
+  const all = await countPeople(tx, alone);
+  const differs = (villages: readonly number[], now: ReadonlyMap<number, number>, then: Census['all']) =>
+    villages.some((village) => (now.get(village) ?? 0) !== (then[String(village)] ?? 0));
+  if (differs([...shared, ...alone], withoutNik, census.withoutNik) || differs(alone, all, census.all)) {
+    throw new Overtaken('people came into the villages of the roster since its check');
+  }
+}
+
 /** Two acceptances met: a number or a membership that was free at the check has been taken since. */
 function isRace(error: unknown): boolean {
+  if (error instanceof Overtaken || error instanceof ChangedMeanwhile) return true;
   const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined;
   return constraint === 'identifier_held_once' || constraint === 'membership_no_overlap';
 }

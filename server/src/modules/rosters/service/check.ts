@@ -5,7 +5,7 @@ import { finishProgress, type Job, moveProgress } from '#platform/jobs';
 import { maskText } from '#platform/log';
 import { type Facts, Refusal } from '#platform/refusal';
 import { FileProblem, missingColumns, readInWorker, type SheetReading } from '../file/index.ts';
-import type { Counts, Roster } from '../model.ts';
+import type { Census, Counts, Roster, Taking } from '../model.ts';
 import { deletePrepared, deleteRows } from '../store/matching.ts';
 import * as rosters from '../store/rosters.ts';
 import { checkRosterJob } from './job-names.ts';
@@ -74,7 +74,7 @@ async function check(ctx: Context, roster: Roster): Promise<void> {
         writer.abort();
         throw error;
       }
-      await finish(judging, rosterId, writer.counts(), writer.enrol(), sheets);
+      await finish(judging, rosterId, writer.counts(), writer.takes(), checker.census, sheets);
     }),
   );
 }
@@ -88,7 +88,8 @@ async function finish(
   tx: Tx,
   rosterId: string,
   counts: Counts,
-  enrol: number,
+  takes: Taking,
+  census: Census,
   sheets: readonly SheetReading[],
 ) {
   const layouts = sheets.flatMap(({ layout }) => (layout === undefined ? [] : [layout]));
@@ -104,7 +105,7 @@ async function finish(
       unused: layout.unrecognised.map(({ header }) => maskText(header)),
     }),
   );
-  await rosters.setChecked(tx, rosterId, counts, enrol, columns);
+  await rosters.setChecked(tx, rosterId, counts, takes, census, columns);
   await moveProgress(tx, rosterId, 'checked', counts.rowsIn, counts.rowsIn);
   await finishProgress(tx, rosterId, null);
 }

@@ -9,6 +9,7 @@ import type { Roster } from '../model.ts';
 import * as decisions from '../store/decisions.ts';
 import * as review from '../store/review.ts';
 import { findRoster, lockRoster } from '../store/rosters.ts';
+import { digestBytes } from './digest.ts';
 import { PeopleFinder } from './people-finder.ts';
 import { candidatesOf, compare, type ReviewProgress, type ReviewRow } from './review.ts';
 import { enrolAreas, regencyOf, standingOf } from './standing.ts';
@@ -126,13 +127,14 @@ async function judge(
   { choice, candidate }: DecisionInput,
 ): Promise<Judgement | undefined> {
   const { question } = doubt;
+  const numbered = doubt.nikMasked !== null;
   if (choice === 'left') return undefined;
   if (choice === 'new') {
     if (question.numberTaken) throw new Refusal('rosters.numberTaken');
     if (question.items.some((item) => item.kind === 'person' && !visible.has(item.person))) {
       throw new Refusal('rosters.candidateElsewhere');
     }
-    return judgeNew('', []);
+    return judgeNew('', [], { numbered });
   }
   const item = candidatesOf(question.items)[(candidate ?? 0) - 1];
   if (item === undefined) throw new Refusal('rosters.candidateNotFound');
@@ -147,7 +149,7 @@ async function judge(
       areas: enrolAreas(tx.scope, agreement),
       regencyOf: (village: number) => regencyOf(villages, village),
     };
-    const judgement = judgeKnown(terms, person, []);
+    const judgement = judgeKnown(terms, person, [], { numbered });
     const first = await decisions.findEnrolling(tx, roster.rosterId, person.personId, doubt.ordinal);
     return judgement.enrol && first !== undefined ? repeatedRow({ ...first }, []) : judgement;
   });
@@ -180,9 +182,11 @@ async function become(
   const { verdict, because, enrol } = judgement ?? { verdict: 'doubtful', because: question, enrol: false };
   // Somebody new has the id that the envelope was sealed for; setOutcome and the row agree on it.
   const known = judgement?.verdict === 'known' ? (judgement.personId ?? null) : null;
-  if (!(await review.setOutcome(tx, rosterId, ordinal, known, enrol ? 'enrol' : 'wait'))) {
+  const outcome = enrol ? 'enrol' : verdict === 'new' ? 'record' : 'wait';
+  if (!(await review.setOutcome(tx, rosterId, ordinal, known, outcome))) {
     throw new Refusal('rosters.notFound');
   }
+  if (judgement?.completes !== undefined) await complete(tx, rosterId, ordinal, judgement.completes);
   const personId =
     verdict === 'new'
       ? ((await review.listInQuestion(tx, rosterId, [ordinal])).get(ordinal)?.personId ?? null)
@@ -196,6 +200,20 @@ async function become(
     'decided.byThreshold',
   );
   await review.moveCount(tx, rosterId, doubt, { verdict, enrol });
+}
+
+/** The record of somebody without a NIK gets what the row says of them. */
+async function complete(
+  tx: Tx,
+  rosterId: string,
+  ordinal: number,
+  { personId, envelope }: NonNullable<Judgement['completes']>,
+): Promise<void> {
+  const { sealer } = tx.platform;
+  const row = (await review.listInQuestion(tx, rosterId, [ordinal])).get(ordinal);
+  if (row?.sealed == null) throw new Error('a row in doubt has an envelope');
+  const both = { ...sealer.open(personId, envelope), ...sealer.open(row.sealedFor, row.sealed) };
+  await review.setCompletion(tx, rosterId, ordinal, sealer.seal(personId, both), digestBytes(envelope));
 }
 
 async function decided(tx: Tx, rosterId: string, ordinal: number): Promise<Decided> {

@@ -23,6 +23,8 @@ export interface Doubt {
   readonly rowKey: Buffer;
   readonly question: Question;
   readonly proposedId: string;
+  /** Whether the row has a NIK. */
+  readonly numbered: boolean;
   readonly warnings: readonly Finding[];
 }
 
@@ -81,14 +83,17 @@ export function settle(
   });
   const same = known.find(({ before }) => before?.same === true);
   if (same?.before !== undefined) {
-    const judgement = judgeSame(terms, same.item, warnings);
+    const judgement = judgeSame(terms, same.item, warnings, doubt);
     return { settled: { judgement, decisionId: same.before.decisionId }, open: question.items };
   }
   const open = known.filter(({ before }) => before === undefined).map(({ item }) => item);
   const last = known.at(-1)?.before;
   if (open.length === 0 && last !== undefined && !question.numberTaken) {
     const decisionId = last.decisionId;
-    return { settled: { judgement: judgeNew(proposedId, warnings), decisionId }, open: question.items };
+    return {
+      settled: { judgement: judgeNew(proposedId, warnings, doubt), decisionId },
+      open: question.items,
+    };
   }
   const chosen = byThresholds(open, question.numberTaken, thresholds);
   if (chosen === undefined) return { settled: undefined, open };
@@ -97,13 +102,19 @@ export function settle(
     ...warnings,
     { code: 'decided.byThreshold', field: null, facts: { percent: score } },
   ];
-  const judgement = chosen === 'new' ? judgeNew(proposedId, told) : judgeSame(terms, chosen, told);
+  const judgement =
+    chosen === 'new' ? judgeNew(proposedId, told, doubt) : judgeSame(terms, chosen, told, doubt);
   return { settled: { judgement, decisionId: null }, open };
 }
 
 /** The row means this item. */
-export function judgeSame(terms: EnrolTerms, item: Item, warnings: readonly Finding[]): Judgement {
-  if (item.kind === 'person') return judgeKnown(terms, item.person, warnings);
+function judgeSame(
+  terms: EnrolTerms,
+  item: Item,
+  warnings: readonly Finding[],
+  row: { readonly numbered: boolean },
+): Judgement {
+  if (item.kind === 'person') return judgeKnown(terms, item.person, warnings, row);
   if (item.kind === 'row') {
     return repeatedRow({ sheet: item.row.sheet, row: item.row.row }, warnings);
   }

@@ -2,7 +2,14 @@ import { parseNik } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import type { Context, Tx } from '#platform/context';
 import type { KnownPerson } from '../judge/index.ts';
-import { listCandidates, listHolders, listPeople, type PersonRecord } from '../store/matching.ts';
+import {
+  listCandidates,
+  listDisputed,
+  listHolders,
+  listNamesakes,
+  listPeople,
+  type PersonRecord,
+} from '../store/matching.ts';
 
 /**
  * Finds people of the base whom rows of a file may mean: by number, or under shared match keys. It sees across all areas, so
@@ -31,20 +38,52 @@ export class PeopleFinder {
   /** These people, by id; a merged record speaks through its canonical one. */
   async byId(ids: readonly string[]): Promise<Map<string, KnownPerson>> {
     const found = ids.length === 0 ? [] : await listPeople(this.#tx, ids);
-    return new Map(found.map(({ id, person }) => [id, this.#open(person, false)]));
+    const opened = await this.#openAll(found.map(({ person }) => person));
+    return new Map(found.flatMap(({ id, person }) => withKey(id, opened.get(person.personId))));
   }
 
   /** Who is under each of these match keys; a key shared by too many is not followed. */
   async candidates(hashes: readonly bigint[]): Promise<Map<bigint, KnownPerson[]>> {
     const wanted = [...new Set(hashes)];
-    const opened = new Map<string, KnownPerson>();
+    const met = wanted.length === 0 ? [] : await listCandidates(this.#tx, wanted);
+    const opened = await this.#openAll(met.map(({ person }) => person));
     const found = new Map<bigint, KnownPerson[]>();
-    for (const { hash, person } of wanted.length === 0 ? [] : await listCandidates(this.#tx, wanted)) {
-      const known = opened.get(person.personId) ?? this.#open(person, false);
-      opened.set(person.personId, known);
-      found.set(hash, [...(found.get(hash) ?? []), known]);
+    for (const { hash, person } of met) {
+      const known = opened.get(person.personId);
+      if (known !== undefined) found.set(hash, [...(found.get(hash) ?? []), known]);
     }
     return found;
+  }
+
+  /** People of these villages with exactly these normalised names: for rows that say little more. */
+  async namesakes(
+    of: readonly { readonly village: number; readonly nameKey: string }[],
+  ): Promise<KnownPerson[]> {
+    const found = of.length === 0 ? [] : await listNamesakes(this.#tx, of);
+    return [...(await this.#openAll(found)).values()];
+  }
+
+  /** Opens each person once, and sees whose number is in dispute. */
+  async #openAll(records: readonly PersonRecord[]): Promise<Map<string, KnownPerson>> {
+    const opened = new Map<string, KnownPerson>();
+    for (const record of records) {
+      if (!opened.has(record.personId)) opened.set(record.personId, this.#open(record, false));
+    }
+    const { sealer } = this.#ctx.platform;
+    const numbers = [...opened.values()].flatMap(({ personId, nik }) =>
+      nik === undefined ? [] : [[personId, sealer.blindIndex('nik', nik)] as const],
+    );
+    const disputed = await listDisputed(
+      this.#tx,
+      numbers.map(([, hash]) => hash),
+    );
+    for (const [personId, hash] of numbers) {
+      const known = opened.get(personId);
+      if (known !== undefined && disputed.has(hash.toString('hex'))) {
+        opened.set(personId, { ...known, disputed: true });
+      }
+    }
+    return opened;
   }
 
   /** Opens the envelope of somebody a row may mean. What is read here is compared and forgotten, never shown. */
@@ -62,6 +101,11 @@ export class PeopleFinder {
       village: person.village,
       dead: person.dead,
       disputed,
+      envelope: person.numbered ? null : person.sealed,
     };
   }
+}
+
+function withKey(id: string, person: KnownPerson | undefined): [string, KnownPerson][] {
+  return person === undefined ? [] : [[id, person]];
 }

@@ -3,6 +3,7 @@ import type { Day } from '@payung/kernel';
 import { newId } from '#platform/ids';
 import type { SealedRecord, Sealer } from '#platform/seal';
 import type { Judgement, PersonReading } from '../judge/index.ts';
+import { digestBytes } from './digest.ts';
 
 /** A row as acceptance inserts it, set-wise and without looking at it again. */
 export interface PreparedRow {
@@ -26,10 +27,21 @@ export interface PreparedRow {
   readonly example: boolean;
   readonly membershipId: string;
   readonly workId: string;
-  /** `wait`: a human decides first. */
-  readonly outcome: 'enrol' | 'wait';
+  /** `record`: the person without a membership; `wait`: a human decides first. */
+  readonly outcome: 'enrol' | 'record' | 'wait';
+  /** Envelope of somebody known without a NIK, completed by what the row says; null for all others. */
+  readonly completion: Buffer | null;
+  /** SHA-256 of the envelope that it replaces; null with it. */
+  readonly replaces: Buffer | null;
   /** Id that the envelope is bound to, of a row that was doubtful; null where it is `personId`. */
   readonly proposedId: string | null;
+}
+
+/** What a row is found by, and whether its list is part of the example. */
+interface RowKeys {
+  readonly nikHash: Buffer | undefined;
+  readonly matchHashes: readonly bigint[];
+  readonly example: boolean;
 }
 
 /** Seals and hashes what an enrolled row will need, so that acceptance is one statement per table. */
@@ -37,12 +49,14 @@ export function prepareRow(
   sealer: Sealer,
   reading: PersonReading,
   judgement: Judgement,
-  keys: { readonly nikHash: Buffer | undefined; readonly matchHashes: readonly bigint[] },
+  keys: RowKeys,
 ): PreparedRow {
   const { personId } = judgement;
   if (personId === undefined || reading.village === undefined)
     throw new Error('an enrolled row has a person and a village');
   const isNew = judgement.verdict === 'new';
+  const { completes } = judgement;
+  const isSealed = isNew || completes !== undefined;
   return {
     personId,
     isNew,
@@ -57,13 +71,19 @@ export function prepareRow(
     occupation: reading.occupation.code,
     occupationText: reading.occupation.text,
     sealed: isNew ? sealer.seal(personId, sealedRecord(reading)) : null,
-    nikHash: isNew ? (keys.nikHash ?? null) : null,
-    matchHashes: isNew ? keys.matchHashes : [],
-    example: reading.nik.ok && reading.nik.synthetic,
+    completion:
+      completes === undefined
+        ? null
+        : sealer.seal(personId, { ...sealer.open(personId, completes.envelope), ...sealedRecord(reading) }),
+    nikHash: isSealed ? (keys.nikHash ?? null) : null,
+    matchHashes: isSealed ? keys.matchHashes : [],
+    // Whoever has no synthetic NIK to tell by is synthetic when the list is.
+    example: reading.nik.ok ? reading.nik.synthetic : keys.example,
     membershipId: newId(),
     workId: newId(),
-    outcome: 'enrol',
+    outcome: judgement.enrol ? 'enrol' : 'record',
     proposedId: null,
+    replaces: completes === undefined ? null : digestBytes(completes.envelope),
   };
 }
 
@@ -76,14 +96,18 @@ export function prepareDoubtful(
   reading: PersonReading,
   judgement: Judgement,
   proposedId: string,
-  keys: { readonly nikHash: Buffer | undefined; readonly matchHashes: readonly bigint[] },
+  keys: RowKeys,
 ): PreparedRow {
-  const asNew = prepareRow(sealer, reading, { ...judgement, verdict: 'new', personId: proposedId }, keys);
+  const { completes, ...rest } = judgement;
+  const asNew = prepareRow(sealer, reading, { ...rest, verdict: 'new', personId: proposedId }, keys);
+  const known = completes === undefined ? undefined : prepareRow(sealer, reading, judgement, keys);
   return {
     ...asNew,
     personId: judgement.personId ?? proposedId,
     isNew: judgement.verdict !== 'known',
-    outcome: judgement.enrol ? 'enrol' : 'wait',
+    completion: known?.completion ?? null,
+    replaces: known?.replaces ?? null,
+    outcome: judgement.enrol ? 'enrol' : judgement.verdict === 'new' ? 'record' : 'wait',
     proposedId,
   };
 }

@@ -1,4 +1,4 @@
-import { formatNikMasked, matchKeys, type Nik } from '@payung/identity';
+import { formatNikMasked } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import { resolveVillage, type VillageIndex } from '#areas';
 import type { Agreement } from '#partners';
@@ -20,10 +20,13 @@ import {
   repeatedRow,
   type Standing,
 } from '../judge/index.ts';
-import type { Roster } from '../model.ts';
+import type { Census, Roster } from '../model.ts';
+import { VillageCensus } from './census.ts';
 import { type CheckedRow, ignored } from './checked-row.ts';
 import { keptItem, keptQuestion, recall, type Settled, settle } from './doubts.ts';
 import { FileMemory } from './file-memory.ts';
+import { type MatchHashes, matchHashesOf } from './match-hashes.ts';
+import { matchPersonOf, namesakesOf } from './match-person.ts';
 import { PeopleFinder } from './people-finder.ts';
 import { prepareDoubtful, prepareRow } from './prepare-row.ts';
 import { rowKeyOf } from './row-key.ts';
@@ -55,7 +58,7 @@ interface KeyedRow {
   readonly row: ClassifiedRow;
   readonly reading: PersonReading;
   readonly nikHash: Buffer | undefined;
-  readonly matchHashes: readonly bigint[];
+  readonly hashes: MatchHashes;
 }
 
 /** Judges the rows of one roster, batch by batch, remembering what the file said before. */
@@ -65,6 +68,7 @@ export class RowChecker {
   readonly #terms: Terms;
   readonly #finder: PeopleFinder;
   readonly #memory = new FileMemory();
+  readonly #census: VillageCensus;
   readonly #findVillage: FindVillage;
   readonly #today: Day;
   /** Where the sender may enrol. */
@@ -79,6 +83,7 @@ export class RowChecker {
     this.#ctx = ctx;
     this.#tx = tx;
     this.#finder = new PeopleFinder(ctx, tx);
+    this.#census = new VillageCensus(tx);
     this.#terms = terms;
     this.#today = ctx.platform.clock.today();
     const within = [subtree(terms.agreement.area)];
@@ -104,6 +109,11 @@ export class RowChecker {
     };
   }
 
+  /** How many people the villages of the file held when their rows were judged. */
+  get census(): Census {
+    return this.#census.taken();
+  }
+
   /** Judges rows in file order. */
   async judge(rows: readonly ClassifiedRow[]): Promise<CheckedRow[]> {
     const people = rows.flatMap((row) => (row.kind === 'person' ? [this.#read(row)] : []));
@@ -111,15 +121,22 @@ export class RowChecker {
     const holders = await this.#finder.holders(
       people.flatMap(({ nikHash }) => (nikHash === undefined ? [] : [nikHash])),
     );
+    await this.#census.take(people.map(({ reading }) => reading));
     const candidates = await this.#finder.candidates(
-      people.filter(({ nikHash }) => !holders.has(keyOf(nikHash))).flatMap(({ matchHashes }) => matchHashes),
+      people.filter(({ nikHash }) => !holders.has(keyOf(nikHash))).flatMap(({ hashes }) => hashes.sought),
     );
-    const standing = await standingOf(this.#tx, this.#terms, idsOf([...holders.values()].flat()));
+    const namesakes = await this.#finder.namesakes(people.flatMap(({ reading }) => namesakesOf(reading)));
+    const standing = await standingOf(
+      this.#tx,
+      this.#terms,
+      idsOf([...holders.values(), ...candidates.values(), namesakes].flat()),
+    );
     const drafts = new Map<ClassifiedRow, Draft>();
     for (const row of rows) {
       this.#ordinal += 1;
       const person = keyed.get(row);
-      if (person !== undefined) drafts.set(row, this.#judge(person, holders, candidates, standing));
+      if (person !== undefined)
+        drafts.set(row, this.#judge(person, holders, candidates, namesakes, standing));
     }
     const settled = await this.#settle([...drafts.values()]);
     return rows.map((row) => {
@@ -132,11 +149,11 @@ export class RowChecker {
   async #settle(drafts: readonly Draft[]): Promise<ReadonlyMap<Draft, Outcome>> {
     const { sealer } = this.#ctx.platform;
     const doubts = drafts.flatMap((draft) => {
-      const { question, warnings } = draft.judgement;
-      const rowKey = rowKeyOf(sealer, matchPersonOf(draft.reading));
-      return question === undefined
-        ? []
-        : [{ draft, rowKey, question, warnings, proposedId: draft.proposedId }];
+      const { judgement, proposedId, reading } = draft;
+      const { question, warnings } = judgement;
+      if (question === undefined) return [];
+      const rowKey = rowKeyOf(sealer, matchPersonOf(reading));
+      return [{ draft, rowKey, question, warnings, proposedId, numbered: reading.nik.ok }];
     });
     if (doubts.length === 0) return new Map();
     const remembered = await recall(this.#tx, doubts);
@@ -174,14 +191,12 @@ export class RowChecker {
       today: this.#today,
     });
     const nik = reading.nik.ok ? reading.nik.nik : undefined;
-    // The NIK itself is found by its blind index; its sixteen one-digit-off forms would make four fifths of the keys to find
-    // what birth date and name find anyway (docs/decisions).
-    const keys = reading.faults.length > 0 ? [] : matchKeys({ ...matchPersonOf(reading), nik: undefined });
     return {
       row,
       reading,
       nikHash: nik === undefined ? undefined : sealer.blindIndex('nik', nik),
-      matchHashes: keys.map((key) => sealer.matchHash(key)),
+      hashes:
+        reading.faults.length > 0 ? { kept: [], sought: [] } : matchHashesOf(sealer, matchPersonOf(reading)),
     };
   }
 
@@ -189,6 +204,7 @@ export class RowChecker {
     person: KeyedRow,
     holders: ReadonlyMap<string, readonly KnownPerson[]>,
     candidates: ReadonlyMap<bigint, readonly KnownPerson[]>,
+    namesakes: readonly KnownPerson[],
     standing: (personId: string) => Standing,
   ): Draft {
     const { row, reading, nikHash } = person;
@@ -197,20 +213,23 @@ export class RowChecker {
       reading,
       proposedId,
       holders: holders.get(keyOf(nikHash)) ?? [],
-      candidates: person.matchHashes.flatMap((hash) => candidates.get(hash) ?? []),
+      candidates: [
+        ...person.hashes.sought.flatMap((hash) => candidates.get(hash) ?? []),
+        ...(namesakesOf(reading).length === 0 ? [] : namesakes),
+      ],
       standingOf: standing,
       earlier: this.#memory.sameNik(nikHash),
-      similar: () => this.#memory.similar(matchPersonOf(reading), person.matchHashes),
+      similar: () => this.#memory.similar(matchPersonOf(reading), person.hashes.sought),
       areas: this.#areas,
       agreementArea: subtree(this.#terms.agreement.area),
       regencyOf: this.#regencyOf,
     });
-    // Only rows whose number can be read: a refused row is corrected and comes back.
-    if (nikHash !== undefined) {
+    // Not a row whose number cannot be read: it is refused, corrected, and comes back.
+    if (reading.nik.ok || reading.faults.length === 0) {
       const { sheet, row: number } = row.raw;
       const slim = { ...matchPersonOf(reading), name: reading.normalised.text };
       const earlier = { sheet, row: number, ordinal: this.#ordinal, person: slim };
-      this.#memory.remember(earlier, nikHash, person.matchHashes);
+      this.#memory.remember(earlier, nikHash, person.hashes.sought);
     }
     return { ...person, judgement, proposedId };
   }
@@ -219,6 +238,11 @@ export class RowChecker {
     const { row, reading, proposedId } = draft;
     const judgement = this.#once(row, outcome?.settled?.judgement ?? this.#asked(draft, outcome));
     const { sealer } = this.#ctx.platform;
+    const keys = {
+      nikHash: draft.nikHash,
+      matchHashes: draft.hashes.kept,
+      example: this.#terms.roster.example,
+    };
     return {
       sheet: row.raw.sheet,
       row: row.raw.row,
@@ -233,9 +257,9 @@ export class RowChecker {
       enrol: judgement.enrol,
       prepared:
         outcome !== undefined
-          ? prepareDoubtful(sealer, reading, judgement, proposedId, draft)
-          : judgement.enrol
-            ? prepareRow(sealer, reading, judgement, draft)
+          ? prepareDoubtful(sealer, reading, judgement, proposedId, keys)
+          : judgement.enrol || judgement.verdict === 'new'
+            ? prepareRow(sealer, reading, judgement, keys)
             : undefined,
       doubt:
         outcome === undefined
@@ -265,20 +289,6 @@ export class RowChecker {
     this.#enrolled.set(judgement.personId, { sheet: row.raw.sheet, row: row.raw.row });
     return judgement;
   }
-}
-
-/** What matching may know of a row. */
-function matchPersonOf(reading: PersonReading) {
-  const nik: Nik | undefined = reading.nik.ok ? reading.nik.nik : undefined;
-  return {
-    nik,
-    name: reading.normalised,
-    birthDate: reading.birthDate,
-    birthPrecision: reading.birthPrecision,
-    sex: reading.sex,
-    mother: reading.mother,
-    village: reading.village,
-  };
 }
 
 function idsOf(people: readonly KnownPerson[]): string[] {

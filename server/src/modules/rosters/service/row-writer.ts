@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/context';
 import { copyInto } from '#platform/copy';
-import type { Counts, Roster } from '../model.ts';
+import type { Counts, Roster, Taking } from '../model.ts';
 import { insertRows } from '../store/rows.ts';
 import type { CheckedRow } from './checked-row.ts';
 import type { PreparedRow } from './prepare-row.ts';
@@ -11,8 +11,7 @@ interface RowWriter {
   end(): Promise<void>;
   abort(): void;
   counts(): Counts;
-  /** Rows that acceptance would enrol. */
-  enrol(): number;
+  takes(): Taking;
 }
 
 /** Columns of intake.prepared_row after roster and ordinal, each with where its value comes from. */
@@ -38,6 +37,8 @@ const preparedColumns: readonly (readonly [column: string, value: keyof Prepared
   ['work_id', 'workId'],
   ['outcome', 'outcome'],
   ['proposed_id', 'proposedId'],
+  ['completion', 'completion'],
+  ['replaces', 'replaces'],
 ];
 
 /** Opens the writer. `preparing` reaches schema intake, `judging` the verdicts. */
@@ -46,15 +47,17 @@ export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWr
   const prepared = copyInto(preparing.client, 'intake.prepared_row', columns);
   const tally = { new: 0, known: 0, doubtful: 0, refused: 0, ignored: 0 };
   let ordinal = 0;
-  let enrol = 0;
+  let enrolled = 0;
+  let recorded = 0;
   return {
     async write(checked) {
       const first = ordinal + 1;
       for (const { verdict, enrol: enrols, prepared: ready } of checked) {
         ordinal += 1;
         tally[verdict] += 1;
-        if (enrols) enrol += 1;
+        if (enrols) enrolled += 1;
         if (ready === undefined) continue;
+        if (ready.outcome === 'record') recorded += 1;
         await prepared.write([roster.rosterId, ordinal, ...preparedColumns.map(([, value]) => ready[value])]);
       }
       await insertRows(
@@ -87,6 +90,6 @@ export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWr
     end: () => prepared.end(),
     abort: () => prepared.abort(),
     counts: () => ({ rowsIn: ordinal, ...tally }),
-    enrol: () => enrol,
+    takes: () => ({ enrolled, recorded }),
   };
 }

@@ -12,6 +12,8 @@ export interface PersonRecord {
   readonly village: number;
   readonly dead: boolean;
   readonly sealed: Buffer;
+  /** False for somebody without a NIK. */
+  readonly numbered: boolean;
 }
 
 interface Found {
@@ -23,6 +25,7 @@ interface Found {
   area: number;
   dead: boolean;
   sealed: Buffer;
+  numbered: boolean;
 }
 
 function personOf(row: Found): PersonRecord {
@@ -35,10 +38,11 @@ function personOf(row: Found): PersonRecord {
     village: row.area,
     dead: row.dead,
     sealed: row.sealed,
+    numbered: row.numbered,
   };
 }
 
-const person = sql`p.person_id, p.name, p.sex, p.birth_date, p.birth_precision, p.area, p.died_on is not null as dead, p.sealed`;
+const person = sql`p.person_id, p.name, p.sex, p.birth_date, p.birth_precision, p.area, p.died_on is not null as dead, p.sealed, p.numbered`;
 /** A merged record speaks through its canonical one. */
 const canonical = sql`coalesce((select a.canonical_id from person_alias a where a.person_id = k.person_id and a.undone_at is null), k.person_id)`;
 
@@ -61,6 +65,28 @@ export async function listPeople(tx: Tx, ids: readonly string[]) {
     select k.person_id as id, ${person}
     from unnest(${ids}::uuid[]) k (person_id) join person p on p.person_id = ${canonical}`.execute(tx.db);
   return rows.map((row) => ({ id: row.id, person: personOf(row) }));
+}
+
+/** People of these villages with exactly these normalised names. */
+export async function listNamesakes(
+  tx: Tx,
+  of: readonly { readonly village: number; readonly nameKey: string }[],
+): Promise<PersonRecord[]> {
+  const { rows } = await sql<Found>`
+    select ${person}
+    from unnest(${of.map(({ village }) => village)}::bigint[], ${of.map(({ nameKey }) => nameKey)}::text[]) w (area, name_key)
+    join person k on k.area = w.area and k.name_key = w.name_key
+    join person p on p.person_id = ${canonical}`.execute(tx.db);
+  return rows.map(personOf);
+}
+
+/** Which of these numbers, by the hexadecimal of their blind index, are in dispute. */
+export async function listDisputed(tx: Tx, hashes: readonly Buffer[]): Promise<Set<string>> {
+  if (hashes.length === 0) return new Set();
+  const { rows } = await sql<{ hash: string }>`
+    select distinct encode(hash, 'hex') as hash from identifier
+    where kind = 'nik' and state = 'disputed' and hash = any (${hashes}::bytea[])`.execute(tx.db);
+  return new Set(rows.map(({ hash }) => hash));
 }
 
 /** A key shared by more people than this tells nobody apart and is not followed. */

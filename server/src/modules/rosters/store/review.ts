@@ -101,13 +101,31 @@ export async function setOutcome(
   rosterId: string,
   ordinal: number,
   personId: string | null,
-  outcome: 'enrol' | 'wait',
+  outcome: 'enrol' | 'record' | 'wait',
 ): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`
     select intake.decide(${rosterId}::uuid, ${ordinal}::integer, ${personId}::uuid, ${outcome}) as done`.execute(
     tx.db,
   );
   return rows[0]?.done === true;
+}
+
+/** Somebody new who is not enrolled is recorded only. */
+function records({ verdict, enrol }: { readonly verdict: Verdict; readonly enrol: boolean }): number {
+  return Number(verdict === 'new' && !enrol);
+}
+
+/** Lets the row complete the record of the person it was decided to be. */
+export async function setCompletion(
+  tx: Tx,
+  rosterId: string,
+  ordinal: number,
+  envelope: Buffer,
+  before: Buffer,
+): Promise<void> {
+  await sql`select intake.complete(${rosterId}::uuid, ${ordinal}::integer, ${envelope}::bytea, ${before}::bytea)`.execute(
+    tx.db,
+  );
 }
 
 /** Moves one row from one verdict to another in the roster's counts. */
@@ -121,6 +139,7 @@ export async function moveCount(
   await sql`
     update roster set new_rows = new_rows + ${change('new')}::integer, known_rows = known_rows + ${change('known')}::integer,
       doubtful_rows = doubtful_rows + ${change('doubtful')}::integer, refused_rows = refused_rows + ${change('refused')}::integer,
+      recorded = recorded + ${records(to) - records(from)}::integer,
       enrolled = enrolled + ${Number(to.enrol) - Number(from.enrol)}::integer
     where roster_id = ${rosterId}`.execute(tx.db);
 }

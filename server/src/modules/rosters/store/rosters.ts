@@ -2,7 +2,7 @@ import { type Day, day } from '@payung/kernel';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 import type { Facts } from '#platform/refusal';
-import type { Counts, Policy, Roster, RosterState } from '../model.ts';
+import type { Census, Counts, Policy, Roster, RosterState, Taking } from '../model.ts';
 
 function rosters(tx: Tx) {
   return tx.db
@@ -41,6 +41,8 @@ function rosterOf(row: RosterRecord): Roster {
       ignored: row.ignored_rows,
     },
     enrolled: row.enrolled,
+    recorded: row.recorded,
+    census: row.census as Census,
     example: row.example,
     madeBy: row.made_by,
     recordedAt: row.recorded_at,
@@ -139,7 +141,8 @@ export async function setChecked(
   tx: Tx,
   rosterId: string,
   counts: Counts,
-  enrol: number,
+  takes: Taking,
+  census: Census,
   columns: unknown,
 ): Promise<void> {
   await tx.db
@@ -154,7 +157,8 @@ export async function setChecked(
       doubtful_rows: counts.doubtful,
       refused_rows: counts.refused,
       ignored_rows: counts.ignored,
-      enrolled: enrol,
+      ...takes,
+      census: JSON.stringify(census),
       checked_at: sql`now()`,
     })
     .where('roster_id', '=', rosterId)
