@@ -12,7 +12,7 @@ import { testPlatform } from '#testing';
 import { connectModules, createApp } from './api.ts';
 import { jobs } from './jobs.ts';
 
-const { platform, terminal, user } = await testPlatform();
+const { platform, terminal, user, database } = await testPlatform();
 connectModules();
 await loadAreas(terminal);
 const belu = 5_304_000_000;
@@ -74,6 +74,7 @@ async function oneOfBelu() {
       `tanggal;referensi;kredit;keterangan\n19/11/2026;R1;${bill.amount};${bill.number}\n`,
     ),
   });
+  await database.superuser.query(`update identifier set state = 'disputed'`);
   const { people } = await searchPeople(terminal, 'Yohanes Rahasia');
   return {
     partnerId,
@@ -108,6 +109,7 @@ const addresses: readonly { what: string; path: string; body?: object; method?: 
   { what: 'a person',                  path: `/people/${one.personId}` },
   { what: 'the person’s memberships',  path: `/people/${one.personId}/memberships` },
   { what: 'the person in clear',       path: `/people/${one.personId}/revelation`, body: { reason: 'ingin tahu saja' } },
+  { what: 'numbers in dispute',        path: '/people/disputes' },
   { what: 'agreements',                path: '/agreements' },
   { what: 'an agreement',              path: `/agreements/${one.agreementId}` },
   { what: 'rosters',                   path: '/rosters' },

@@ -216,8 +216,10 @@ export const en: Catalogue = {
   'review.next': 'Next',
   'review.why': 'Reason for the next decisions, if needed',
   'review.whyHint': 'Such as: both identity cards seen. Do not write a NIK.',
+  'review.claims':
+    'As a new person this row disputes the NIK: both are kept, and nobody is enrolled on it until that is settled.',
   'review.notNew':
-    'This row cannot be decided as a new person here: somebody else uses its NIK, or it resembles somebody outside your area.',
+    'This row cannot be decided as a new person here: another row of the file has its NIK, or it resembles somebody outside your area.',
   'review.closed': 'This list was accepted, so its decisions can no longer be changed.',
   'review.compared': 'The row and whom it resembles',
   'review.field': 'Data',

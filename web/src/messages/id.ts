@@ -216,8 +216,10 @@ export const id = {
   'review.next': 'Berikutnya',
   'review.why': 'Alasan keputusan berikutnya, bila perlu',
   'review.whyHint': 'Misalnya: KTP keduanya dilihat. Jangan menulis NIK.',
+  'review.claims':
+    'Sebagai orang baru, baris ini menyengketakan NIK: keduanya dicatat, dan tidak ada yang didaftarkan sampai diselesaikan.',
   'review.notNew':
-    'Baris ini tidak dapat diputuskan sebagai orang baru di sini: NIK-nya dipakai orang lain, atau ada orang mirip di luar wilayah Anda.',
+    'Baris ini tidak dapat diputuskan sebagai orang baru di sini: NIK-nya ada pada baris lain di berkas, atau ada orang mirip di luar wilayah Anda.',
   'review.closed': 'Daftar ini sudah diterima, jadi keputusannya tidak dapat diubah lagi.',
   'review.compared': 'Baris dan orang yang mirip',
   'review.field': 'Data',

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, byId, json, jsonBody, needs, routes } from '#platform/http';
+import { listDisputes, settleDispute } from './disputes.ts';
 import { getPerson, revealPerson, searchPeople } from './service.ts';
 
 const summary = z
@@ -79,6 +80,46 @@ export const people = routes()
       const { q, after } = c.req.valid('json');
       const page = await searchPeople(c.var.ctx, q, after);
       return c.json({ people: [...page.people], next: page.next }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/people/disputes',
+      summary: 'NIKs that several people claim',
+      ...needs('people.settle'),
+      responses: {
+        ...answers,
+        200: json(
+          z.object({
+            disputes: z.array(
+              z.object({
+                people: z.array(summary),
+                elsewhere: z.int().describe('Claimants outside the scope.'),
+              }),
+            ),
+          }),
+          'Disputes, the oldest first.',
+        ),
+      },
+    }),
+    async (c) => {
+      const disputes = await listDisputes(c.var.ctx);
+      return c.json({ disputes: disputes.map((one) => ({ ...one, people: [...one.people] })) }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/people/{id}/nik-settlement',
+      summary: 'Settle that a disputed NIK is this person’s; the others stay without one',
+      ...needs('people.settle'),
+      request: { ...byId, ...jsonBody(z.object({ reason: z.string().min(5).max(300) })) },
+      responses: { ...answers, 204: { description: 'Settled.' } },
+    }),
+    async (c) => {
+      await settleDispute(c.var.ctx, c.req.valid('param').id, c.req.valid('json').reason);
+      return c.body(null, 204);
     },
   )
   .openapi(

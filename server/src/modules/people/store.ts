@@ -180,9 +180,14 @@ export async function insertPrepared(
     select person_id, name, name_key, name_turned, sex, birth_date, birth_precision, area, array[${partnerId}::uuid], sealed,
       nik_hash is not null, example
     from intake.prepared(${rosterId}) where is_new`.execute(tx.db);
+  // Somebody who is recorded with a number, not enrolled, claims one that another holds: both claims are in dispute.
   await sql`
-    insert into identifier (hash, kind, person_id)
-    select nik_hash, 'nik', person_id from intake.prepared(${rosterId}) where (is_new or replaces is not null) and nik_hash is not null`.execute(
+    select dispute_nik(coalesce(array_agg(nik_hash), '{}')) from intake.prepared(${rosterId})
+    where outcome = 'record' and nik_hash is not null`.execute(tx.db);
+  await sql`
+    insert into identifier (hash, kind, person_id, state)
+    select nik_hash, 'nik', person_id, case outcome when 'record' then 'disputed' else 'held' end
+    from intake.prepared(${rosterId}) where (is_new or replaces is not null) and nik_hash is not null`.execute(
     tx.db,
   );
   await sql`
@@ -226,4 +231,42 @@ export async function addPartnerToKnown(tx: Tx, rosterId: string, partnerId: str
     update person set partners = partners || ${partnerId}::uuid
     where person_id in (select person_id from intake.prepared(${rosterId}) where not is_new)
       and not partners @> array[${partnerId}::uuid]`.execute(tx.db);
+}
+
+/** Numbers in dispute, each with who claims it, at most 200. Only the matching role can ask. */
+export async function listDisputes(tx: Tx): Promise<{ hash: Buffer; personIds: string[] }[]> {
+  const { rows } = await sql<{ hash: Buffer; person_ids: string[] }>`
+    select hash, array_agg(person_id order by person_id) as person_ids from identifier
+    where kind = 'nik' and state = 'disputed' group by hash order by min(recorded_at) limit 200`.execute(
+    tx.db,
+  );
+  return rows.map((row) => ({ hash: row.hash, personIds: row.person_ids }));
+}
+
+/** Who claims this number, while it is in dispute. Only the matching role can ask. */
+export async function listClaimants(tx: Tx, hash: Buffer): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('identifier')
+    .select('person_id')
+    .where('hash', '=', hash)
+    .where('kind', '=', 'nik')
+    .where('state', '=', 'disputed')
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** Ends the dispute of a number: it is the holder's. Returns how many claimed it. */
+export async function settleNik(tx: Tx, hash: Buffer, holder: string): Promise<number> {
+  const { rows } = await sql<{ claimants: number }>`
+    select settle_nik(${hash}::bytea, ${holder}::uuid) as claimants`.execute(tx.db);
+  return rows[0]?.claimants ?? 0;
+}
+
+/** Gives a person another envelope, from which the number is taken out. */
+export async function setWithoutNik(tx: Tx, personId: string, sealed: Buffer): Promise<void> {
+  await tx.db
+    .updateTable('person')
+    .set({ sealed, numbered: false })
+    .where('person_id', '=', personId)
+    .execute();
 }

@@ -61,6 +61,7 @@ const row = z
     candidates: z.array(candidate),
     doubts: z.array(z.object({ code: z.string(), ...said })).describe('About the row itself.'),
     mayBeNew: z.boolean(),
+    claims: z.boolean().describe('Somebody else holds the NIK: as a new person the row would dispute it.'),
     decision: z
       .object({
         choice: z.enum(['same', 'new', 'left', 'threshold']),

@@ -61,6 +61,8 @@ export const permissions = {
     roles: ['village_operator', 'registration_officer', 'claims_verifier', 'auditor'],
     groups: ['people'],
   },
+  /** Says whose a disputed NIK is, with a reason. */
+  'people.settle': { roles: ['registration_officer'], groups: ['people'] },
   'rosters.read': { roles: [...registrars, 'planner', 'auditor'], groups: ['rosters', 'partners'] },
   'rosters.send': { roles: registrars, groups: ['rosters', 'partners'] },
   /** Compares doubtful rows with people whom the scope shows, and decides. */

@@ -106,6 +106,14 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'No row can be enrolled.',
     'See the reason of each row, correct, and send again.',
   ],
+  'people.notDisputed': [
+    'The NIK of this person is not in dispute.',
+    'Reload; somebody else may have settled it.',
+  ],
+  'people.disputedElsewhere': [
+    'Somebody outside your area uses this NIK too.',
+    'Ask an officer responsible for both areas to settle it.',
+  ],
   'rosters.notInDoubt': [
     'This row is not in doubt, so there is nothing to decide.',
     'Reload the review page.',

@@ -120,6 +120,14 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Tidak ada baris yang dapat didaftarkan.',
     'Lihat alasan tiap baris, perbaiki, dan kirim ulang.',
   ],
+  'people.notDisputed': [
+    'NIK orang ini tidak sedang disengketakan.',
+    'Muat ulang; mungkin sudah diselesaikan orang lain.',
+  ],
+  'people.disputedElsewhere': [
+    'Orang di luar wilayah Anda juga memakai NIK ini.',
+    'Minta petugas yang membawahi kedua wilayah menyelesaikannya.',
+  ],
   'rosters.notInDoubt': [
     'Baris ini tidak meragukan, jadi tidak ada yang perlu diputuskan.',
     'Muat ulang halaman tinjauan.',

@@ -11,6 +11,10 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
     'Already recorded, not enrolled: there is no NIK yet.',
     'Enter the NIK from the identity or family card and send the list again; the record is completed.',
   ],
+  'new.disputed': [
+    'A new person who uses the NIK of another: both are kept, and nobody is enrolled on it until it is settled.',
+    'Ask Dukcapil for evidence, then settle the dispute.',
+  ],
   'known.completed': ['Recorded without a NIK until now; completed and enrolled.', ''],
   'known.disputed': [
     'Already recorded, but several people use the NIK; nobody can be enrolled on it yet.',

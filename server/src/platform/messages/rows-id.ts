@@ -10,6 +10,10 @@ export const rowsId = {
     'Sudah tercatat, belum didaftarkan: NIK-nya belum ada.',
     'Isi NIK dari KTP atau kartu keluarga, lalu kirim lagi; catatannya dilengkapi.',
   ],
+  'new.disputed': [
+    'Orang baru yang memakai NIK orang lain: keduanya dicatat, tidak ada yang didaftarkan sampai jelas NIK siapa.',
+    'Minta bukti dari Dukcapil, lalu selesaikan sengketa NIK-nya.',
+  ],
   'known.completed': ['Sudah tercatat tanpa NIK; sekarang dilengkapi dan didaftarkan.', ''],
   'known.disputed': [
     'Sudah tercatat, tetapi NIK-nya dipakai lebih dari satu orang; belum dapat didaftarkan.',

@@ -22,6 +22,8 @@ export const refusalStatus = {
   'branches.notFound': 404,
   'people.notFound': 404,
   'people.searchTooShort': 422,
+  'people.notDisputed': 409,
+  'people.disputedElsewhere': 409,
   'partners.notFound': 404,
   'partners.exists': 409,
   'agreements.notFound': 404,

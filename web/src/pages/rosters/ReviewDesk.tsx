@@ -139,6 +139,7 @@ export function ReviewDesk(props: {
               ))}
             <ComparedRows row={row} />
             <DecisionText row={row} />
+            {row.mayBeNew && row.claims && <Text size="sm">{t('review.claims')}</Text>}
             {!row.mayBeNew && <Text size="sm">{t('review.notNew')}</Text>}
           </>
         )}

@@ -19,6 +19,12 @@ export function judgeNew(
   return { verdict: 'new', because, warnings, personId: proposedId, enrol: row.numbered };
 }
 
+/** Somebody new who claims a number that another holds: both are kept, and neither is enrolled until it is settled whose it is. */
+export function judgeDisputed(proposedId: string, warnings: readonly Finding[]): Judgement {
+  const because = { code: 'new.disputed', field: 'nik', facts: {} } as const;
+  return { verdict: 'new', because, warnings, personId: proposedId, enrol: false };
+}
+
 /**
  * What the thresholds say of a question: the item that is the same, `new`, or undefined when a human is to be asked. They
  * decide of likeness only: a number that somebody else holds and a doubt about the row itself are always asked, and so are two

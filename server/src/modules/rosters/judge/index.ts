@@ -1,4 +1,4 @@
-export { byThresholds, judgeNew, type Thresholds } from './answer.ts';
+export { byThresholds, judgeDisputed, judgeNew, type Thresholds } from './answer.ts';
 export { type Finding, type Judgement, type Verdict, verdicts } from './finding.ts';
 export { type EnrolTerms, judgeKnown, repeatedRow } from './judge-known.ts';
 export { judgeRow } from './judge-row.ts';

@@ -100,6 +100,11 @@ function judgeHolder(context: RowContext, row: MatchPerson, holder: KnownPerson)
   const ask = (because: Finding) =>
     doubtful(because, reading.warnings, holding(row, context.holders), { numberTaken: true });
   if (context.holders.length > 1 || holder.disputed) {
+    const [claimant, another] = context.holders.filter((one) => comparePeople(row, one).verdict === 'same');
+    if (claimant !== undefined && another === undefined) {
+      const disputed = { ...claimant, disputed: true };
+      return judgeKnown(context, disputed, [...reading.doubts, ...reading.warnings], { numbered: true });
+    }
     return ask({ code: 'doubtful.nikDisputed', field: 'nik', facts: {} });
   }
   if (comparePeople(row, holder).verdict !== 'same') {

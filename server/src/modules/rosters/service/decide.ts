@@ -4,7 +4,7 @@ import { type Context, change, match, read, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
-import { type Judgement, judgeKnown, judgeNew, nameOf, repeatedRow } from '../judge/index.ts';
+import { type Judgement, judgeDisputed, judgeKnown, judgeNew, nameOf, repeatedRow } from '../judge/index.ts';
 import type { Roster } from '../model.ts';
 import * as decisions from '../store/decisions.ts';
 import * as review from '../store/review.ts';
@@ -130,11 +130,14 @@ async function judge(
   const numbered = doubt.nikMasked !== null;
   if (choice === 'left') return undefined;
   if (choice === 'new') {
-    if (question.numberTaken) throw new Refusal('rosters.numberTaken');
+    // Another row of the file is corrected there; somebody of the base may turn out not to hold the number.
+    if (question.numberTaken && question.items.some(({ kind }) => kind === 'row')) {
+      throw new Refusal('rosters.numberTaken');
+    }
     if (question.items.some((item) => item.kind === 'person' && !visible.has(item.person))) {
       throw new Refusal('rosters.candidateElsewhere');
     }
-    return judgeNew('', [], { numbered });
+    return question.numberTaken ? judgeDisputed('', []) : judgeNew('', [], { numbered });
   }
   const item = candidatesOf(question.items)[(candidate ?? 0) - 1];
   if (item === undefined) throw new Refusal('rosters.candidateNotFound');

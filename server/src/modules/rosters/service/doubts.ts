@@ -6,6 +6,7 @@ import {
   type Finding,
   type Item,
   type Judgement,
+  judgeDisputed,
   judgeKnown,
   judgeNew,
   type KeptItem,
@@ -88,12 +89,11 @@ export function settle(
   }
   const open = known.filter(({ before }) => before === undefined).map(({ item }) => item);
   const last = known.at(-1)?.before;
-  if (open.length === 0 && last !== undefined && !question.numberTaken) {
-    const decisionId = last.decisionId;
-    return {
-      settled: { judgement: judgeNew(proposedId, warnings, doubt), decisionId },
-      open: question.items,
-    };
+  if (open.length === 0 && last !== undefined) {
+    const judgement = question.numberTaken
+      ? judgeDisputed(proposedId, warnings)
+      : judgeNew(proposedId, warnings, doubt);
+    return { settled: { judgement, decisionId: last.decisionId }, open: question.items };
   }
   const chosen = byThresholds(open, question.numberTaken, thresholds);
   if (chosen === undefined) return { settled: undefined, open };

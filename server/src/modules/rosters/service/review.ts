@@ -47,8 +47,10 @@ export interface ReviewRow {
   readonly candidates: readonly Candidate[];
   /** What is doubtful about the row itself. */
   readonly doubts: readonly Pick<Finding, 'code' | 'facts'>[];
-  /** False while somebody else uses the number, or a candidate is not the caller's to judge. */
+  /** False while another row of the file has the number, or a candidate is not the caller's to judge. */
   readonly mayBeNew: boolean;
+  /** Somebody else holds the number: as a new person the row would dispute it, and nobody is enrolled on it meanwhile. */
+  readonly claims: boolean;
   /** What was decided; null while open. */
   readonly decision: {
     readonly choice: decisions.Choice | 'threshold';
@@ -159,7 +161,8 @@ function reviewRow(
     doubts: question.items.flatMap((item) =>
       item.kind === 'doubt' ? [{ code: item.code, facts: item.facts }] : [],
     ),
-    mayBeNew: !question.numberTaken && candidates.every(({ kind }) => kind !== 'elsewhere'),
+    mayBeNew: candidates.every(({ kind }) => kind === 'person' || (kind === 'row' && !question.numberTaken)),
+    claims: question.numberTaken,
     decision:
       record.decisionId === null
         ? record.byThreshold
