@@ -28,7 +28,7 @@ export function populationOf(people: number) {
       segment: codes(wordsOf(jkm.fields.segment)),
       membershipMonths: whole(0, 24),
       memberships: whole(1, 2),
-      cause: flags(0.9),
+      cause: flags(0.1),
       active: flags(0.8),
     },
     jp: {
