@@ -1,5 +1,5 @@
 import type { Nik } from '@payung/identity';
-import type { PersonReading } from '../judge/index.ts';
+import type { KnownPerson, PersonReading } from '../judge/index.ts';
 
 /** What matching may know of a row. */
 export function matchPersonOf(reading: PersonReading) {
@@ -21,4 +21,8 @@ export function namesakesOf(reading: PersonReading): { village: number; nameKey:
   return nik.ok || birthDate !== undefined || village === undefined || faults.length > 0
     ? []
     : [{ village, nameKey: reading.normalised.text }];
+}
+
+export function idsOf(people: readonly KnownPerson[]): string[] {
+  return people.map(({ personId }) => personId);
 }

@@ -26,7 +26,7 @@ import { type CheckedRow, ignored } from './checked-row.ts';
 import { keptItem, keptQuestion, recall, type Settled, settle } from './doubts.ts';
 import { FileMemory } from './file-memory.ts';
 import { type MatchHashes, matchHashesOf } from './match-hashes.ts';
-import { matchPersonOf, namesakesOf } from './match-person.ts';
+import { idsOf, matchPersonOf, namesakesOf } from './match-person.ts';
 import { PeopleFinder } from './people-finder.ts';
 import { prepareDoubtful, prepareRow } from './prepare-row.ts';
 import { rowKeyOf } from './row-key.ts';
@@ -228,8 +228,9 @@ export class RowChecker {
     if (reading.nik.ok || reading.faults.length === 0) {
       const { sheet, row: number } = row.raw;
       const slim = { ...matchPersonOf(reading), name: reading.normalised.text };
+      // Under village and word of the name only where nothing else is known: a large village would be compared with itself.
       const earlier = { sheet, row: number, ordinal: this.#ordinal, person: slim };
-      this.#memory.remember(earlier, nikHash, person.hashes.sought);
+      this.#memory.remember(earlier, nikHash, person.hashes.kept);
     }
     return { ...person, judgement, proposedId };
   }
@@ -289,10 +290,6 @@ export class RowChecker {
     this.#enrolled.set(judgement.personId, { sheet: row.raw.sheet, row: row.raw.row });
     return judgement;
   }
-}
-
-function idsOf(people: readonly KnownPerson[]): string[] {
-  return people.map(({ personId }) => personId);
 }
 
 function keyOf(hash: Buffer | undefined): string {
