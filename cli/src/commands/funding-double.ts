@@ -2,8 +2,7 @@ import { formatMonth, formatRupiah } from '@payung/kernel';
 import { type DoubleFunding, doubleFunding, doubleFundingCsv, type Language } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
-import { Misuse, readOptions } from '../options.ts';
-import { areaIn, monthIn } from './members-options.ts';
+import { monthReport } from './month-report.ts';
 
 const texts = {
   id: {
@@ -23,26 +22,11 @@ const texts = {
 } as const;
 
 /** `payung funding double`: whom several funds pay for in a month, and what each fund could save; with --csv by person. */
-export const fundingDouble: Run = async (argv, terminal) => {
-  const { language } = terminal;
-  const { values } = readOptions(argv, {
-    month: { type: 'string' },
-    area: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    csv: { type: 'boolean', default: false },
-  });
-  if (values.json && values.csv) throw new Misuse('--json --csv');
-  const wanted = { month: monthIn(values.month, language), area: areaIn(values.area, language) };
-  const context = await terminal.open();
-  if (values.csv) {
-    await terminal.print((await doubleFundingCsv(context, wanted)).trimEnd());
-    return 0;
-  }
-  const found = await doubleFunding(context, wanted);
-  if (values.json) terminal.out(JSON.stringify(found, null, 2));
-  else for (const line of linesOf(found, language)) terminal.out(line);
-  return 0;
-};
+export const fundingDouble: Run = monthReport({
+  find: doubleFunding,
+  csv: doubleFundingCsv,
+  lines: linesOf,
+});
 
 function linesOf({ month, total, saving, funds, employed }: DoubleFunding, language: Language): string[] {
   const said = texts[language];

@@ -8,8 +8,7 @@ import {
 } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
-import { Misuse, readOptions } from '../options.ts';
-import { areaIn, monthIn } from './members-options.ts';
+import { monthReport } from './month-report.ts';
 
 const texts = {
   id: {
@@ -27,26 +26,11 @@ const texts = {
 } as const;
 
 /** `payung members differences`: paid here but not active at BPJS, and the other way round, per village; with --csv by person. */
-export const membersDifferences: Run = async (argv, terminal) => {
-  const { language } = terminal;
-  const { values } = readOptions(argv, {
-    month: { type: 'string' },
-    area: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    csv: { type: 'boolean', default: false },
-  });
-  if (values.json && values.csv) throw new Misuse('--json --csv');
-  const wanted = { month: monthIn(values.month, language), area: areaIn(values.area, language) };
-  const context = await terminal.open();
-  if (values.csv) {
-    await terminal.print((await differencesCsv(context, wanted)).trimEnd());
-    return 0;
-  }
-  const found = await differencesOf(context, wanted);
-  if (values.json) terminal.out(JSON.stringify(found, null, 2));
-  else for (const line of linesOf(found, language)) terminal.out(line);
-  return 0;
-};
+export const membersDifferences: Run = monthReport({
+  find: differencesOf,
+  csv: differencesCsv,
+  lines: linesOf,
+});
 
 function linesOf({ month, files, villages }: Differences, language: Language): string[] {
   const said = texts[language];

@@ -68,6 +68,17 @@ export const funeralCost = parameter<Rupiah>('jkk.benefit.funeral', {
 /** Share of the wage while unable to work, in months 1–6, 7–12 and every later one. */
 export type IncapacityShares = { readonly first6: Rate; readonly next6: Rate; readonly later: Rate };
 
+/** The months of a temporary incapacity after which the share changes. */
+export const HALF_YEAR = 6;
+/** As `HALF_YEAR`. */
+export const YEAR = 12;
+
+/** The share of a month, counted from 0. */
+export function shareOfMonth({ first6, next6, later }: IncapacityShares, month: number): Rate {
+  if (month >= YEAR) return later;
+  return month < HALF_YEAR ? first6 : next6;
+}
+
 /** What replaces the wage of a member who cannot work for a time (STMB). */
 export const incapacityShares = parameter<IncapacityShares>('jkk.benefit.stmb', {
   label: { id: 'STMB per bulan ke-1–6, 7–12, 13+', en: 'Temporary incapacity, months 1–6, 7–12, 13+' },

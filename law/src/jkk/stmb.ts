@@ -13,7 +13,13 @@ import { baseOf, type Earnings, earningsField } from '../base/base.ts';
 import { amountOf } from '../engine/amount.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { periodOn } from '../engine/parameter.ts';
-import { type IncapacityShares, incapacityMonthDays, incapacityShares } from './parameters.ts';
+import {
+  type IncapacityShares,
+  incapacityMonthDays,
+  incapacityShares,
+  shareOfMonth,
+  YEAR,
+} from './parameters.ts';
 import * as texts from './texts.ts';
 
 /** A time of incapacity; `date` is the day of the accident. */
@@ -27,9 +33,6 @@ export type IncapacityInput = Earnings & {
 
 /** What replaces the wage over the whole time. */
 export type IncapacityBenefit = { readonly eligible: true; readonly base: Rupiah; readonly total: Rupiah };
-
-const HALF_YEAR = 6;
-const YEAR = 12;
 
 /**
  * JKK benefit while a member cannot work for a time (STMB), explained: for each month a share of the base, rounded once.
@@ -81,11 +84,7 @@ export function temporaryIncapacity(input: IncapacityInput): Explained<Incapacit
  * of a month of the first year, counted from 0.
  */
 function wagesPaid(months: number, incomplete: Ratio, lawOf: (month: number) => IncapacityShares): Ratio {
-  const shareIn = (month: number): Rate => {
-    if (month >= YEAR) return lawOf(0).later;
-    const { first6, next6 } = lawOf(month);
-    return month < HALF_YEAR ? first6 : next6;
-  };
+  const shareIn = (month: number): Rate => shareOfMonth(lawOf(month < YEAR ? month : 0), month);
   let paid = multiplyRatios(incomplete, ratioOf(shareIn(months)));
   for (let month = 0; month < Math.min(months, YEAR); month += 1) {
     paid = addRatios(paid, ratioOf(shareIn(month)));

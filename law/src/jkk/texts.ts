@@ -1,7 +1,7 @@
 import { formatRate, formatRupiah, type Language, type Rate, type Rupiah } from '@payung/kernel';
 import { type Text, wordsText } from '../engine/text.ts';
 import { ROWS_IN_UNITS, SCALP_ROW } from './body-table.ts';
-import type { IncapacityShares } from './parameters.ts';
+import { HALF_YEAR, type IncapacityShares, shareOfMonth, YEAR } from './parameters.ts';
 
 /** A named amount. */
 export function amount(id: string, en: string, value: Rupiah): Text {
@@ -113,15 +113,15 @@ export function incompleteMonthUncertain(otherwise: Rupiah): Text {
 /** The arithmetic of a temporary incapacity: how many months, and what part of the one after them, at which share. */
 export function incapacity(
   base: Rupiah,
-  { first6, next6, later }: IncapacityShares,
+  shares: IncapacityShares,
   months: number,
   part: { readonly days: number; readonly of: number } | undefined,
 ): Text {
   const parts: readonly (readonly [count: string, share: Rate])[] = [
-    [`${Math.min(months, 6)}`, first6],
-    [`${Math.min(Math.max(0, months - 6), 6)}`, next6],
-    [`${Math.max(0, months - 12)}`, later],
-    [part === undefined ? '0' : `${part.days}/${part.of}`, months < 6 ? first6 : months < 12 ? next6 : later],
+    [`${Math.min(months, HALF_YEAR)}`, shares.first6],
+    [`${Math.max(0, Math.min(months, YEAR) - HALF_YEAR)}`, shares.next6],
+    [`${Math.max(0, months - YEAR)}`, shares.later],
+    [part === undefined ? '0' : `${part.days}/${part.of}`, shareOfMonth(shares, months)],
   ];
   const terms = (language: Language) =>
     parts

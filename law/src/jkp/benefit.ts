@@ -1,19 +1,9 @@
-import {
-  type Day,
-  day,
-  formatDay,
-  formatRupiah,
-  lesser,
-  type Rupiah,
-  rupiah,
-  share,
-  sum,
-} from '@payung/kernel';
+import { type Day, formatDay, formatRupiah, lesser, type Rupiah, rupiah, share, sum } from '@payung/kernel';
 import { LawError } from '../engine/error.ts';
 import { type Explained, Explanation } from '../engine/explain.ts';
 import { wholeText } from '../engine/input.ts';
 import { laterDay } from '../engine/later.ts';
-import { type Citation, type Parameter, sourceOn } from '../engine/parameter.ts';
+import { type Citation, type Parameter, periodOn, sourceOn } from '../engine/parameter.ts';
 import { type Requirement, unmet } from '../engine/requirement.ts';
 import { countText } from '../engine/text.ts';
 import { jkpWageCap } from '../pu/parameters.ts';
@@ -77,10 +67,6 @@ export type JkpBenefit = {
 
 const RULE = 'benefit.jkp';
 const REASONS: Citation = { law: 'PP 37/2021', article: 'Pasal 20' };
-// The day PP 6/2025 came into force.
-const REFORM = day('2025-02-07');
-// What PP 37/2021 asked for, which may still hold.
-const CONSECUTIVE_BEFORE_REFORM = 6;
 
 /**
  * Unemployment benefit (JKP, manfaat uang tunai), explained: `min(wage, cap) × rate of the month`, each month rounded to
@@ -94,7 +80,8 @@ export function jkpBenefit(input: JkpInput): Explained<JkpBenefit> {
   const { terminationDate } = input;
   const x = new Explanation(RULE, terminationDate, 'terminationDate');
   const benefit = decide(x, input);
-  if (terminationDate < REFORM) explainTransition(x, input, benefit);
+  const reform = cashRates.periods.find(({ during }) => during.from > terminationDate)?.during.from;
+  if (reform !== undefined) explainTransition(x, input, benefit, reform);
   else if (benefit.eligible) explainConsecutive(x, input);
   if (benefit.eligible && input.timesReceived > 0) {
     x.uncertainty({
@@ -217,11 +204,12 @@ function requirements(x: Explanation, input: JkpInput): Requirement<JkpRefusal>[
 }
 
 /** Whether PP 6/2025 reaches an older dismissal whose claim or payment is open on its first day was not read. */
-function explainTransition(x: Explanation, input: JkpInput, benefit: JkpBenefit): void {
+function explainTransition(x: Explanation, input: JkpInput, benefit: JkpBenefit, reform: Day): void {
   const { terminationDate, claimDate } = input;
-  const lastClaim = claimDate ?? laterDay(terminationDate, { months: 3 }, 'terminationDate');
-  if (laterDay(lastClaim, { months: input.monthsPaid }, 'claimDate') < REFORM) return;
-  const other = decide(new Explanation(RULE, REFORM, 'terminationDate'), input);
+  const months = periodOn(claimWindow, terminationDate)?.value ?? 0;
+  const lastClaim = claimDate ?? laterDay(terminationDate, { months }, 'terminationDate');
+  if (laterDay(lastClaim, { months: input.monthsPaid }, 'claimDate') < reform) return;
+  const other = decide(new Explanation(RULE, reform, 'terminationDate'), input);
   x.uncertainty({
     id: 'jkp.transition',
     text: {
@@ -234,6 +222,8 @@ function explainTransition(x: Explanation, input: JkpInput, benefit: JkpBenefit)
 }
 
 function explainConsecutive(x: Explanation, input: JkpInput): void {
+  // What PP 37/2021 asked for, which may still hold.
+  const asked = consecutiveMonths.periods.at(-1)?.value ?? 0;
   // With contributions in all 24 months the last six are among them.
   const unbroken = input.consecutiveMonths ?? (input.contributionMonths24 === 24 ? 24 : 0);
   x.uncertainty({
@@ -242,7 +232,7 @@ function explainConsecutive(x: Explanation, input: JkpInput): void {
       id: 'Belum dipastikan apakah PP 6/2025 menghapus syarat iur enam bulan berturut-turut',
       en: 'Not established: whether PP 6/2025 dropped the six consecutive contribution months',
     },
-    changesResult: unbroken < CONSECUTIVE_BEFORE_REFORM,
-    otherwise: unbroken < CONSECUTIVE_BEFORE_REFORM ? { eligible: false, total: 0 } : { eligible: true },
+    changesResult: unbroken < asked,
+    otherwise: unbroken < asked ? { eligible: false, total: 0 } : { eligible: true },
   });
 }

@@ -1,6 +1,7 @@
 import { has, readCount, readDay, readFields, readMoney, readWord } from '../engine/input.ts';
 import type { Rule } from '../engine/run.ts';
 import { type EndOfEmployment, jkpBenefit } from './benefit.ts';
+import { cashRates } from './parameters.ts';
 
 const REASONS: readonly EndOfEmployment[] = [
   'termination',
@@ -22,7 +23,7 @@ const FIELDS = [
   'claimDate',
   'monthsPaid',
 ] as const;
-const LONGEST = 6;
+const LONGEST = Math.max(...cashRates.periods.map(({ value }) => value.length));
 
 /** `benefit.jkp` of the rules protocol. */
 export const benefitJkp: Rule = {

@@ -34,7 +34,7 @@ export function useFault(path: string): string | undefined {
 export function useDraft(kept: string, written: (typed: string) => string, onKeep: (typed: string) => void) {
   const [draft, setDraft] = useState<string>();
   // What is kept has caught up, or came from elsewhere.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is not read, only its change counts
   useEffect(() => setDraft(undefined), [kept]);
   return {
     value: draft ?? written(kept),
