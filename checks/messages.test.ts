@@ -5,8 +5,8 @@ import { problemTexts } from '../server/src/platform/database/problem-texts.ts';
 import { en } from '../server/src/platform/messages/en.ts';
 import { id } from '../server/src/platform/messages/id.ts';
 import { refusalStatus } from '../server/src/platform/refusal/codes.ts';
-import { en as pagesEn } from '../web/src/messages/en.ts';
-import { id as pagesId } from '../web/src/messages/id.ts';
+import { en as pagesEn } from '../web/src/messages/en/index.ts';
+import { id as pagesId } from '../web/src/messages/id/index.ts';
 import { filesIn } from './source-files.ts';
 
 type Texts = Readonly<Record<string, readonly string[]>>;

@@ -1,12 +1,12 @@
 import { formatCount, type Language } from '@payung/kernel';
-import { en } from './en.ts';
-import { id } from './id.ts';
+import { en } from './en/index.ts';
+import { id } from './id/index.ts';
 
 /** Every text of the pages, by key. The Indonesian catalogue is the first; the others must have the same keys. */
 export type MessageKey = keyof typeof id;
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
-/** A further language is one more file and one more line here. */
+/** A further language is one more folder and one more line here. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = { id, en };
 
 /** The codes of a family of words: `vulnerable`, `bpd` and so on for `group`. */

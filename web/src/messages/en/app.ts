@@ -1,0 +1,58 @@
+import type { app as texts } from '../id/app.ts';
+
+export const app: Readonly<Record<keyof typeof texts, string>> = {
+  'app.skip': 'Skip to content',
+  'app.example': 'EXAMPLE: synthetic data, not real people',
+  'app.menu': 'Menu',
+  'app.pages': 'Pages',
+  'app.language': 'Language',
+  'app.loading': 'Loading…',
+  'app.close': 'Close',
+  'app.cancel': 'Cancel',
+
+  'nav.home': 'Home',
+  'nav.rosters': 'Rosters',
+  'nav.agreements': 'Agreements',
+  'nav.bills': 'Bills',
+  'nav.payments': 'Payments',
+  'nav.people': 'People',
+  'nav.coverage': 'Coverage',
+  'nav.exchange': 'BPJS',
+  'nav.users': 'Users',
+  'nav.audit': 'Audit',
+  'nav.account': 'Account',
+  'nav.simulation': 'Simulation',
+  'nav.law': 'Law',
+  'nav.signIn': 'Sign in',
+  'nav.signOut': 'Sign out',
+
+  'problem.network': 'The server cannot be reached.',
+  'problem.networkRemedy': 'Check your connection and try again. What you typed is still on this page.',
+  'problem.unknown': 'Something went wrong on this page.',
+  'problem.unknownRemedy': 'Load the page again. If it happens again, tell the administrator.',
+  'problem.request': 'Request number: {id}',
+  'problem.retry': 'Try again',
+
+  'notFound.title': 'No such page',
+  'notFound.what': 'There is no page at this address.',
+
+  'due.password': 'Somebody else chose your password. Change it first; then every page opens.',
+  'due.secondFactor': 'Your role needs two-step verification. Turn it on first; then every page opens.',
+  'due.go': 'Open the account page',
+
+  'role.enumerator': 'Enumerator',
+  'role.village_operator': 'Village operator',
+  'role.partner_administrator': 'Partner administrator',
+  'role.planner': 'Planner',
+  'role.registration_officer': 'Registration officer',
+  'role.claims_verifier': 'Claims verifier',
+  'role.approver': 'Approver',
+  'role.finance_officer': 'Finance officer',
+  'role.auditor': 'Auditor',
+  'role.administrator': 'Administrator',
+
+  'file.chosen': 'Chosen: {name} ({size} kB)',
+  'pages.number': 'Page {number}',
+  'pages.previous': 'Previous',
+  'pages.next': 'Next',
+};

@@ -1,0 +1,16 @@
+import type { home as texts } from '../id/home.ts';
+
+export const home: Readonly<Record<keyof typeof texts, string>> = {
+  'home.title': 'Welcome, {name}',
+  'home.toAccept': '{count} rosters are checked and wait for you to accept them.',
+  'home.checked': '{count} rosters are checked and wait for an officer to accept them.',
+  'home.failed': '{count} files could not be read and must be sent again.',
+  'home.openBills': '{count} bills are not fully paid, {sum} open.',
+  'home.awaitingPayment': '{count} of {all} agreements await payment.',
+  'home.coverage': 'See by area',
+  'home.people': 'Look somebody up: who pays, and which months are covered.',
+  'home.search': 'Find a person',
+  'home.users': 'Make accounts and give roles in your area.',
+  'home.audit': 'Note the head of the log, to compare later.',
+  'home.open': 'Open',
+};

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../index.ts';
+import { account } from './account.ts';
+import { agreements } from './agreements.ts';
+import { app } from './app.ts';
+import { audit } from './audit.ts';
+import { bills } from './bills.ts';
+import { coverage } from './coverage.ts';
+import { exchange } from './exchange.ts';
+import { home } from './home.ts';
+import { law } from './law.ts';
+import { payments } from './payments.ts';
+import { people } from './people.ts';
+import { review } from './review.ts';
+import { rosters } from './rosters.ts';
+import { simulation } from './simulation.ts';
+import { users } from './users.ts';
+
+/** English. Indonesian terms of art stay as they are written in the law. */
+export const en: Catalogue = {
+  ...app,
+  ...account,
+  ...home,
+  ...rosters,
+  ...review,
+  ...agreements,
+  ...bills,
+  ...payments,
+  ...people,
+  ...coverage,
+  ...exchange,
+  ...users,
+  ...audit,
+  ...law,
+  ...simulation,
+};

@@ -1,0 +1,25 @@
+import type { users as texts } from '../id/users.ts';
+
+export const users: Readonly<Record<keyof typeof texts, string>> = {
+  'users.none': 'No accounts in your area yet.',
+  'users.noneNext': 'Make the first one above.',
+  'users.new': 'Make an account',
+  'users.name': 'Name',
+  'users.save': 'Make the account',
+  'users.account': 'Account',
+  'users.secondFactor': 'Two steps',
+  'users.factorOn': 'on',
+  'users.factorOff': 'not yet',
+  'users.grants': 'Roles',
+  'users.actions': 'Actions',
+  'users.end': 'End',
+  'users.yourself': 'Your own account',
+  'users.resetPassword': 'Give a one-time password',
+  'users.forgetFactor': 'Remove a lost second factor',
+  'users.oneTime': 'One-time password; shown only now, and to be changed at the next sign-in:',
+  'users.role': 'Role',
+  'users.partner': 'For a partner',
+  'users.noPartner': '– (for an area)',
+  'users.addGrant': 'Add a role',
+  'users.give': 'Give the role',
+};

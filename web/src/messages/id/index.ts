@@ -1,0 +1,34 @@
+import { account } from './account.ts';
+import { agreements } from './agreements.ts';
+import { app } from './app.ts';
+import { audit } from './audit.ts';
+import { bills } from './bills.ts';
+import { coverage } from './coverage.ts';
+import { exchange } from './exchange.ts';
+import { home } from './home.ts';
+import { law } from './law.ts';
+import { payments } from './payments.ts';
+import { people } from './people.ts';
+import { review } from './review.ts';
+import { rosters } from './rosters.ts';
+import { simulation } from './simulation.ts';
+import { users } from './users.ts';
+
+/** Indonesian: the first catalogue, a file for each page. Its keys are the keys of all. */
+export const id = {
+  ...app,
+  ...account,
+  ...home,
+  ...rosters,
+  ...review,
+  ...agreements,
+  ...bills,
+  ...payments,
+  ...people,
+  ...coverage,
+  ...exchange,
+  ...users,
+  ...audit,
+  ...law,
+  ...simulation,
+};
