@@ -106,6 +106,34 @@ export interface AllocationTable {
   recorded_at: Generated<string>;
 }
 
+/** [local] The annex of a decree by name, as it stood on the day of the decree; bills refer to it. Never changed. */
+export interface AnnexLineTable {
+  /** The decree. */
+  decree_id: string;
+  /** Number in the annex, from 1. */
+  place: number;
+  /** The person; kept without a foreign key because people are distributed. */
+  person_id: string;
+  /** Name as decreed. */
+  name: string;
+  /** NIK with its middle hidden. Printed in full only for those who may open envelopes, and only while it still fits this. */
+  nik_masked: string;
+  /** L man, P woman; null when not known. */
+  sex: string | null;
+  /** Day of birth; null when not known. */
+  birth_date: Day | null;
+  /** Village as decreed. */
+  village_name: string;
+  /** RT; null when not known. */
+  rt: string | null;
+  /** RW; null when not known. */
+  rw: string | null;
+  /** Occupation as written. */
+  occupation: string;
+  /** The village; the scope of the row. */
+  area: number;
+}
+
 /** [reference] A unit of Kemendagri: province, kabupaten/kota, kecamatan, desa/kelurahan. A subtree is the range [code, beyond). */
 export interface AreaTable {
   /** Ten digits of the village code; higher levels end in zeros (Belu = 5304000000). */
@@ -156,6 +184,40 @@ export interface AreaSuccessionTable {
   share: string | null;
   /** How sure the source is. */
   confidence: string;
+}
+
+/** [person] What somebody found of a person for the criteria of vulnerability, and which of them were met by which rule. The latest counts; none is edited. */
+export interface AssessmentTable {
+  /** The person. */
+  person_id: string;
+  /** UUIDv7; later findings have later ids. */
+  assessment_id: string;
+  /** The version of the local rule by which it was judged; null for the criterion that is proposed where there is none. */
+  rule_id: string | null;
+  /** Works under an employer's protection; null when not known. */
+  has_employer: boolean | null;
+  /** Has routine income or a fixed job; null when not known. */
+  has_routine_income: boolean | null;
+  /** True when the income lies below the limit of the rule; null when not known. The income itself is not kept. */
+  low_income: boolean | null;
+  /** Register of poor households in which the person is listed; null when not known. */
+  register: string | null;
+  /** Decile there, 1 the poorest; null when not known. */
+  decile: number | null;
+  /** Codes of the criteria that were met on that day. */
+  met: string[];
+  /** Codes of those that were not. */
+  failed: string[];
+  /** Codes of those for which a fact was missing. */
+  unknown: string[];
+  /** Day on which ages and the rule were taken. */
+  assessed_on: Day;
+  /** Village of residence when assessed; the scope of the row. */
+  area: number;
+  /** Who found it. */
+  assessed_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
 }
 
 /** [local] A signed seal over entries and over the block before; its hash, noted in the minutes of a meeting, proves the log up to there. */
@@ -334,6 +396,28 @@ export interface BudgetLineTable {
   recorded_at: Generated<string>;
 }
 
+/** [local] That a roster names everybody: whoever is a member and not on it has presumably left, and somebody is asked. */
+export interface CompleteListTable {
+  /** UUIDv7. */
+  list_id: string;
+  /** The roster. */
+  roster_id: string;
+  /** The agreement of whose members it names all. */
+  agreement_id: string;
+  /** The partner who says so; part of the scope. */
+  partner_id: string;
+  /** Area of which it names all; part of the scope. */
+  area: number;
+  /** The day on which it was complete. */
+  as_of: Day;
+  /** Who recorded it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+  /** When it turned out not to be complete; null while it stands. */
+  withdrawn_at: string | null;
+}
+
 /** [person] Months in which a person is protected in a set of programmes, with the evidence. */
 export interface CoverTable {
   /** The person. */
@@ -460,7 +544,7 @@ export interface DecreeTable {
   agreement_id: string;
   /** The partner who issues it. */
   partner_id: string;
-  /** Its area; part of the scope. */
+  /** The area whose list it fixes: that of the agreement, or a village in it; part of the scope. */
   area: number;
   /** Decree or minutes. */
   kind: string;
@@ -474,6 +558,64 @@ export interface DecreeTable {
   made_by: string;
   /** When it was recorded. */
   recorded_at: Generated<string>;
+  /** Name of whoever signed it; null when not recorded. */
+  signed_by: string | null;
+  /** Office of the signatory, such as Bupati Belu; null when not recorded. */
+  signed_as: string | null;
+}
+
+/** [local] What a human decided of a pair that stays two people. That they are one is a merge (person_alias). Never edited but to say that it was taken back. */
+export interface DuplicateDecisionTable {
+  /** UUIDv7. */
+  decision_id: string;
+  /** The record with the smaller id. */
+  first_id: string;
+  /** The other record. */
+  second_id: string;
+  /** different: two people, never asked again; later: nobody knows yet. */
+  choice: string;
+  /** What the first record said, as a keyed hash: the check of a roster remembers the decision by it. */
+  first_key: Buffer;
+  /** The same of the second record. */
+  second_key: Buffer;
+  /** Village of the first; part of the scope. */
+  first_area: number;
+  /** Village of the second; part of the scope. */
+  second_area: number;
+  /** Why, in words; null when the comparison says enough. Never a NIK. */
+  why: string | null;
+  /** Who decided. */
+  decided_by: string;
+  /** When it was decided. */
+  recorded_at: Generated<string>;
+  /** Who took it back; null while in force. */
+  undone_by: string | null;
+  /** When it was taken back; null while in force. */
+  undone_at: string | null;
+}
+
+/** [local] Two records of the base that the matcher finds to be, or perhaps to be, one person. Open until they are merged or decided to be two. */
+export interface DuplicatePairTable {
+  /** The record with the smaller id. */
+  first_id: string;
+  /** The other record. */
+  second_id: string;
+  /** Village of the first when found; part of the scope. */
+  first_area: number;
+  /** Village of the second when found; part of the scope. */
+  second_area: number;
+  /** What the matcher found. */
+  verdict: string;
+  /** By which of its rules. */
+  rule: string;
+  /** Percent of likeness. */
+  score: number;
+  /** Keyed hash of what the first record says, as roster_row.row_key: a row of the same content is not asked about the second again. */
+  first_key: Buffer;
+  /** The same of the second record. */
+  second_key: Buffer;
+  /** When it was found. */
+  found_at: Generated<string>;
 }
 
 /** [reference] Why an amount is what it is: parameters read, steps, articles. Stored once per distinct content. */
@@ -594,6 +736,28 @@ export interface JobProgressTable {
   partner_id: string | null;
 }
 
+/** [person] Somebody without work who looks for it, and the training they wish for. */
+export interface JobSeekerTable {
+  /** The person. */
+  person_id: string;
+  /** UUIDv7. */
+  seeker_id: string;
+  /** Village of residence when recorded; the scope of the row. */
+  area: number;
+  /** Kind of training wished for; none when only work is looked for. */
+  training: string;
+  /** Days of looking for work, half-open; without an end while it lasts. */
+  during: string;
+  /** Where it is known from. */
+  source: string;
+  /** Why it ended; null while it lasts. */
+  end_reason: string | null;
+  /** Who recorded it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
 /** [local] One event of the ledger. Its postings sum to zero. */
 export interface JournalTable {
   /** UUIDv7. */
@@ -612,6 +776,32 @@ export interface JournalTable {
   made_by: string;
   /** When it was booked. */
   recorded_at: Generated<string>;
+}
+
+/** [reference] Who is a vulnerable worker in an area, as its Perda, Perkada or SK says. Never edited: another version takes its place. */
+export interface LocalRuleTable {
+  /** UUIDv7 of this version. */
+  rule_id: string;
+  /** The area that decided it; it holds for everything below, unless a smaller area has its own. */
+  area: number;
+  /** What it is called in citations, such as Perbup Belu 12/2026. */
+  law: string;
+  /** Article and paragraph; null when not given. */
+  article: string | null;
+  /** Running number of what was recorded of the same law; the first is 1. */
+  version: number;
+  /** quoted: its text was read; secondary: told by somebody else; known: from knowledge of the office. */
+  confidence: string;
+  /** What it asks, in the words of the law package (VulnerableCriteria). */
+  criteria: unknown;
+  /** Days in force, half-open. */
+  during: string;
+  /** Who recorded it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+  /** When another version took its place; null while it stands. */
+  replaced_at: string | null;
 }
 
 /** [key] Keyed hashes under which a person is looked for when the number is missing or mistyped. Equal keys make a candidate, never a match. */
@@ -720,6 +910,8 @@ export interface MembershipTable {
   during: string;
   /** When it was recorded. */
   recorded_at: Generated<string>;
+  /** The decree that named the person; kept without a foreign key because decrees are local tables. Null when enrolled otherwise. */
+  decree_id: string | null;
 }
 
 /** [person] The income class on which contributions are computed. Apart from membership, because villages and planners see no income. */
@@ -740,6 +932,38 @@ export interface MembershipBasisTable {
   recorded_at: Generated<string>;
 }
 
+/** [person] That somebody left the list of a partner: the last day, why, and who said so. Taken back, never edited. */
+export interface MembershipEndTable {
+  /** The person. */
+  person_id: string;
+  /** UUIDv7. */
+  end_id: string;
+  /** The membership that ended. */
+  membership_id: string;
+  /** Last day of membership. */
+  last_day: Day;
+  /** Why: stopped working there, moved away, died, the contract ended, or somebody else took the seat. */
+  reason: string;
+  /** Remark; null when none. Never a NIK. */
+  note: string | null;
+  /** The complete list on which the person was missing; null when reported otherwise. */
+  list_id: string | null;
+  /** Where the membership would have ended without this: what taking it back restores. Null when open-ended. */
+  until_before: Day | null;
+  /** Part of the scope. */
+  partner_id: string;
+  /** Part of the scope. */
+  area: number;
+  /** Who recorded it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+  /** Who took it back; null while it stands. */
+  undone_by: string | null;
+  /** When it was taken back; null while it stands. */
+  undone_at: string | null;
+}
+
 /** [local] Migrations applied to this database. */
 export interface MigrationTable {
   /** File name without .sql. */
@@ -748,6 +972,98 @@ export interface MigrationTable {
   sha256: string;
   /** When it was applied. */
   applied_at: Generated<string>;
+}
+
+/** [reference] A kind of seat in a village body: kepala desa, member of the BPD, head of an RT. Another body is another row. */
+export interface OfficeTable {
+  /** Short name. */
+  office: string;
+  /** The body it belongs to: village_officials, bpd, rt, rw, lpm, pkk, or a later one. */
+  body: string;
+  /** Place in the body, from 1; the highest office first. */
+  place: number;
+  /** Name in Indonesian. */
+  name_id: string;
+  /** Name in English. */
+  name_en: string;
+  /** Practical group in which its holders become members. */
+  grp: string;
+  /** Legal kinds of village that have it: desa, kelurahan. */
+  village_kinds: string[];
+  /** How many every such village has, by law; null where the law leaves it to the village. */
+  seats: number | null;
+  /** The article behind seats, or behind the office; null when none is known. */
+  citation: string | null;
+}
+
+/** [person] Who holds which seat of a village body, by which decree, for which term. Somebody may hold several seats. */
+export interface OfficeHoldingTable {
+  /** The holder. */
+  person_id: string;
+  /** UUIDv7. */
+  holding_id: string;
+  /** The village of the seat; the scope of the row. */
+  area: number;
+  /** The office. */
+  office: string;
+  /** Which of the seats, from 1. */
+  seat: number;
+  /** What tells the seat from the others, such as RT 003 / RW 001; null when nothing does. */
+  label: string | null;
+  /** Number of the decree (SK); null when not known. */
+  decree_number: string | null;
+  /** Date of the decree; null when not known. */
+  decree_day: Day | null;
+  /** First day after the term by the decree; null when it names none. */
+  term_until: Day | null;
+  /** Days in office, half-open; without an end while it lasts. */
+  during: string;
+  /** Why it ended; null while it lasts. */
+  end_reason: string | null;
+  /** The roster it was taken from; null when recorded singly. */
+  roster_id: string | null;
+  /** Who recorded it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+  /** Who recorded the end; null while it lasts. */
+  ended_by: string | null;
+  /** When the end was recorded; null while it lasts. */
+  ended_at: string | null;
+}
+
+/** [reference] Which seat is taken on which days: what keeps a seat from having two holders, who may be anywhere among the people. */
+export interface OfficeOccupancyTable {
+  /** The village. */
+  area: number;
+  /** The office. */
+  office: string;
+  /** Which of the seats, from 1. */
+  seat: number;
+  /** The holding, written together with this row; no foreign key, because holdings lie with their people. */
+  holding_id: string;
+  /** Days in office: those of the holding. */
+  during: string;
+}
+
+/** [reference] How many seats of an office a village has from a day on: the denominator of every share of officials. Without a row, and without a number by law, it is not known. */
+export interface OfficeSeatsTable {
+  /** UUIDv7; of two rows for one day the later one holds. */
+  seats_id: string;
+  /** The village. */
+  area: number;
+  /** The office. */
+  office: string;
+  /** First day of the number. */
+  since: Day;
+  /** Seats; 0 when the village has none. */
+  seats: number;
+  /** Document the number comes from, such as a Perdes with its number. */
+  source: string;
+  /** Who recorded it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
 }
 
 /** [reference] Any organisation we work with: Pemda, desa, cooperative, parish, company, association, project, ministry office. */
@@ -852,7 +1168,7 @@ export interface PersonAliasTable {
   alias_id: string;
   /** The record that is now an alias. */
   person_id: string;
-  /** The record that speaks for both. */
+  /** The record it was merged into. That may be merged itself: who speaks in the end is canonical_person. */
   canonical_id: string;
   /** Who decided. */
   decided_by: string;
@@ -862,6 +1178,10 @@ export interface PersonAliasTable {
   recorded_at: Generated<string>;
   /** When it was undone; null while in force. */
   undone_at: string | null;
+  /** Who undid it; null while in force. */
+  undone_by: string | null;
+  /** Why it was undone, in words; null while in force. */
+  undone_reason: string | null;
 }
 
 /** [local] A line of the ledger: debit positive, credit negative, whole rupiah. */
@@ -884,6 +1204,112 @@ export interface PostingTable {
   area: number;
 }
 
+/** [person] That somebody missing on a complete list is a member all the same: the answer that ends the question. */
+export interface PresumedStayTable {
+  /** The person. */
+  person_id: string;
+  /** The membership that goes on. */
+  membership_id: string;
+  /** The complete list. */
+  list_id: string;
+  /** Remark; null when none. Never a NIK. */
+  note: string | null;
+  /** Part of the scope. */
+  partner_id: string;
+  /** Part of the scope. */
+  area: number;
+  /** Who says so. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] A usulan: whom a village proposes for the places an agreement pays, from the draft to the decree and the enrolment. */
+export interface ProposalTable {
+  /** UUIDv7. */
+  proposal_id: string;
+  /** The village; the scope of the row. */
+  area: number;
+  /** The agreement, and with it the fund, that would pay. */
+  agreement_id: string;
+  /** Its partner. */
+  partner_id: string;
+  /** The version of the local rule by which people are chosen; null for the criterion that is proposed where there is none. */
+  rule_id: string | null;
+  /** Months to be paid, as year × 12 + month, half-open. */
+  months: string;
+  /** Places: how many people the fund pays for. Whoever stands below is a substitute. */
+  quota: number;
+  /** How far it is; steps are in proposal_step. */
+  state: Generated<string>;
+  /** Who made, ranked or decided the list: none of them verifies it. */
+  makers: string[];
+  /** Day of the meeting; null before. */
+  met_on: Day | null;
+  /** Where it was held. */
+  place: string | null;
+  /** Who led it. */
+  led_by: string | null;
+  /** How many were present. */
+  attendance: number | null;
+  /** What was decided, in words. */
+  minutes: string | null;
+  /** The Berita Acara. */
+  minutes_id: string | null;
+  /** Who verified the list as a whole; null before. */
+  verified_by: string | null;
+  /** The SK with its annex; null before. */
+  decree_id: string | null;
+  /** Memberships opened by it; null before. */
+  enrolled: number | null;
+  /** True for the shipped example. */
+  example: Generated<boolean>;
+  /** When it was begun. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] Somebody on a proposal. The first of those not struck fill the places, the others are substitutes; a struck one keeps place and reason. */
+export interface ProposalEntryTable {
+  /** The proposal. */
+  proposal_id: string;
+  /** The person; kept without a foreign key because people are distributed. */
+  person_id: string;
+  /** Rank given by the meeting, from 1. */
+  place: number;
+  /** Criteria met when the person was put on the list. */
+  score: number;
+  /** Decile known then; null when none. */
+  decile: number | null;
+  /** The village of the proposal; the scope of the row. */
+  area: number;
+  /** Who verified or struck the person; null while unchecked. */
+  checked_by: string | null;
+  /** When; null with it. */
+  checked_at: string | null;
+  /** Why the person was struck; null while on the list. */
+  struck: string | null;
+  /** What became of it at enrolment; null before, and for substitutes. */
+  outcome: string | null;
+}
+
+/** [local] A step of a proposal, forward, or back to the draft with the reason. Nothing is edited. */
+export interface ProposalStepTable {
+  /** UUIDv7; later steps have later ids. */
+  step_id: string;
+  /** The proposal. */
+  proposal_id: string;
+  /** Its village; the scope of the row. */
+  area: number;
+  /** The state reached. */
+  state: string;
+  /** Why it went back, or a remark; null when none. */
+  note: string | null;
+  /** Who did it. */
+  made_by: string;
+  /** When. */
+  recorded_at: Generated<string>;
+}
+
 /** [person] Where a person lives and lived. */
 export interface ResidenceTable {
   /** The person. */
@@ -894,7 +1320,7 @@ export interface ResidenceTable {
   rt: string | null;
   /** RW number, three digits; null when unknown. */
   rw: string | null;
-  /** Days of residence, half-open. */
+  /** Valid time; empty when the list that said so was undone. */
   during: string;
   /** Roster or document the fact comes from. */
   source: string;
@@ -908,9 +1334,9 @@ export interface RosterTable {
   roster_id: string;
   /** Partner through whom the people would be members; part of the scope. */
   partner_id: string;
-  /** The agreement under which they would be enrolled. */
-  agreement_id: string;
-  /** Area of the agreement; part of the scope. */
+  /** The agreement under which they would be enrolled; null when they are recorded only. */
+  agreement_id: string | null;
+  /** Whose list it is: that of the agreement, or of the part its sender answers for; part of the scope. */
   area: number;
   /** The file as it came. */
   file_id: string;
@@ -918,7 +1344,7 @@ export interface RosterTable {
   file_name: string;
   /** SHA-256 of the file: the same file twice changes nothing. */
   digest: string;
-  /** First day of the memberships it would open. */
+  /** First day of the memberships it would open; of a list that records, the day from which what it says holds. */
   starts_on: Day;
   /** Chosen up front: accept the good rows, or none unless all are good. */
   policy: string;
@@ -962,6 +1388,16 @@ export interface RosterTable {
   recorded: Generated<number>;
   /** How many people, and how many without a NIK, the check found in the villages of the file: if it is no longer so, acceptance checks again. */
   census: Generated<unknown>;
+  /** enrol: the people become members under the agreement; record: they are recorded or updated, and nobody becomes a member. */
+  purpose: Generated<string>;
+  /** Known people whom acceptance of a list that records confirms or brings up to date. */
+  listed: Generated<number>;
+  /** Who undid its acceptance; null unless undone. */
+  undone_by: string | null;
+  /** When its acceptance was undone; null unless undone. */
+  undone_at: string | null;
+  /** Why it is undone, as whoever asked for it said; null unless asked for. */
+  undone_why: string | null;
 }
 
 /** [local] What a human decided of a doubtful row. Never edited but to say that it was taken back; asked again by the check, so that nobody is asked twice. */
@@ -1126,7 +1562,7 @@ export interface WorkTable {
   occupation_text: string;
   /** Village of residence when recorded; the scope of the row. */
   area: number;
-  /** Days of this work, half-open. */
+  /** Valid time; empty when the list that said so was undone. */
   during: string;
   /** Roster or document the fact comes from. */
   source: string;
@@ -1178,7 +1614,7 @@ export interface IntakePreparedRowTable {
   membership_id: string;
   /** Id of the work to record. */
   work_id: string;
-  /** What acceptance does: enrol opens a membership, record keeps the person only, wait nothing until a doubt is decided. */
+  /** enrol: with a membership; record: the person without one; dispute: the person without one, whose NIK somebody else holds; update: somebody known, brought up to date without one; wait: a human decides first. */
   outcome: Generated<string>;
   /** Id for which the envelope is sealed, of a row that was doubtful; null where it is person_id. */
   proposed_id: string | null;
@@ -1195,8 +1631,10 @@ export interface Tables {
   agreement_event: AgreementEventTable;
   agreement_stage: AgreementStageTable;
   allocation: AllocationTable;
+  annex_line: AnnexLineTable;
   area: AreaTable;
   area_succession: AreaSuccessionTable;
+  assessment: AssessmentTable;
   audit_block: AuditBlockTable;
   audit_entry: AuditEntryTable;
   audit_open: AuditOpenTable;
@@ -1208,29 +1646,43 @@ export interface Tables {
   branch: BranchTable;
   branch_area: BranchAreaTable;
   budget_line: BudgetLineTable;
+  complete_list: CompleteListTable;
   cover: CoverTable;
   cover_cell: CoverCellTable;
   cover_delta: CoverDeltaTable;
   cover_rollup: CoverRollupTable;
   decree: DecreeTable;
+  duplicate_decision: DuplicateDecisionTable;
+  duplicate_pair: DuplicatePairTable;
   explanation: ExplanationTable;
   figure: FigureTable;
   fund: FundTable;
   identifier: IdentifierTable;
   job_progress: JobProgressTable;
+  job_seeker: JobSeekerTable;
   journal: JournalTable;
+  local_rule: LocalRuleTable;
   match_key: MatchKeyTable;
   member_file: MemberFileTable;
   member_row: MemberRowTable;
   membership: MembershipTable;
   membership_basis: MembershipBasisTable;
+  membership_end: MembershipEndTable;
   migration: MigrationTable;
+  office: OfficeTable;
+  office_holding: OfficeHoldingTable;
+  office_occupancy: OfficeOccupancyTable;
+  office_seats: OfficeSeatsTable;
   partner: PartnerTable;
   partner_contact: PartnerContactTable;
   payment: PaymentTable;
   person: PersonTable;
   person_alias: PersonAliasTable;
   posting: PostingTable;
+  presumed_stay: PresumedStayTable;
+  proposal: ProposalTable;
+  proposal_entry: ProposalEntryTable;
+  proposal_step: ProposalStepTable;
   residence: ResidenceTable;
   roster: RosterTable;
   roster_decision: RosterDecisionTable;

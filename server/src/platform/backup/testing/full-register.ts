@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { closeOpenEntries, record } from '#platform/audit';
 import { newId } from '#platform/ids';
 import type { TestPlatform } from '#testing';
+import { fillOffices } from './offices.ts';
 
 /** Texts as awkward as people and files write them: COPY has to bring back every one. */
 const texts = fc
@@ -195,6 +196,7 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
     `insert into roster_row (roster_id, ordinal, sheet, row, verdict, reason, facts, name, area, partner_id) values ($1, 1, $2, 2, 'new', 'new.ready', '{"n": 1}', $3, ${area}, $4)`,
     [roster, text(), text(), partner],
   );
+  await fillOffices(test, { area, partner, roster, agreement });
   await payTheBill(test, { bill, partner, statement, amount: PEOPLE * 16_800, area, fund });
   for (const table of ['cover_delta', 'cover_cell', 'cover_rollup']) {
     await sql(
