@@ -168,7 +168,14 @@ export {
   type VulnerableRefusal,
   vulnerableWorker,
 } from './region/vulnerable.ts';
-export type { CriterionCode, Listing, PersonFact, VulnerablePerson } from './region/vulnerable-criteria.ts';
+export {
+  type Criterion,
+  type CriterionCode,
+  criteriaOf,
+  type Listing,
+  type PersonFact,
+  type VulnerablePerson,
+} from './region/vulnerable-criteria.ts';
 export { regulationsIn } from './register/citation.ts';
 export type { OpenQuestion } from './register/open-question.ts';
 export { findOpenQuestion, listOpenQuestions } from './register/open-questions.ts';

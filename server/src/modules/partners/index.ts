@@ -2,6 +2,7 @@ export { type BranchPurse, purseOfBranch } from './branch-purse.ts';
 export {
   type Agreement,
   bitsOf,
+  type Decree,
   type FundKind,
   fundKinds,
   type Group,
@@ -26,5 +27,6 @@ export {
   listAgreements,
   listFunds,
   listPartners,
+  recordDecree,
   stepAgreement,
 } from './service.ts';

@@ -125,8 +125,16 @@ export interface Decree {
   readonly kind: 'SK' | 'BA';
   readonly number: string;
   readonly signedOn: Day;
+  /** SHA-256 of the annexed list; null when the annex is not here. */
   readonly annexDigest: string | null;
+  /** Name and office of the signatory; null when not recorded. */
+  readonly signedBy: string | null;
+  readonly signedAs: string | null;
 }
+
+/** A decree to be recorded; who signed it may be left out. */
+export type DecreeInput = Omit<Decree, 'decreeId' | 'signedBy' | 'signedAs'> &
+  Partial<Pick<Decree, 'signedBy' | 'signedAs'>>;
 
 /** What the law says of who pays from a purse; Dana Desa and ADD are our default, shown as uncertain. */
 export function payerOf(kind: FundKind): Pick<Fund, 'payer' | 'payerCertainty' | 'payerCitation'> {

@@ -61,6 +61,8 @@ const decree = z
     number: z.string(),
     signedOn: z.string(),
     annexDigest: z.string().nullable(),
+    signedBy: z.string().nullable(),
+    signedAs: z.string().nullable(),
   })
   .openapi('Decree');
 

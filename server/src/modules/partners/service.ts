@@ -7,6 +7,7 @@ import {
   type Agreement,
   type AgreementEvent,
   type Decree,
+  type DecreeInput,
   type Fund,
   type FundKind,
   type Group,
@@ -220,23 +221,32 @@ async function moveStage(
   return true;
 }
 
-/** Records a decree (SK, Berita Acara) of an agreement. @throws Refusal auth.forbidden, agreements.notFound */
-export async function createDecree(
-  ctx: Context,
-  agreementId: string,
-  input: Omit<Decree, 'decreeId'>,
-): Promise<Decree> {
-  const decree = { decreeId: newId(), ...input };
-  await change(ctx, 'agreements.manage', async (tx) => {
+/** Records a decree (SK, Berita Acara) of an agreement. @throws Refusal auth.forbidden, agreements.notFound, decrees.exists */
+export async function createDecree(ctx: Context, agreementId: string, input: DecreeInput): Promise<Decree> {
+  return change(ctx, 'agreements.manage', async (tx) => {
     const agreement = await getAgreement(tx, agreementId);
-    await store.insertDecree(tx, agreement, decree);
-    await tx.record({
-      action: 'decrees.created',
-      subjectKind: 'decree',
-      subjectId: decree.decreeId,
-      area: agreement.area,
-      facts: { kind: decree.kind, number: decree.number },
-    });
+    return recordDecree(tx, agreement, input, agreement.area);
+  });
+}
+
+/**
+ * The same inside the caller's transaction, for the list of `area`: that of the agreement, or a village in it. Two villages may
+ * use the same number.
+ */
+export async function recordDecree(
+  tx: Tx,
+  agreement: Agreement,
+  input: DecreeInput,
+  area: number,
+): Promise<Decree> {
+  const decree = { decreeId: newId(), signedBy: null, signedAs: null, ...input };
+  await store.insertDecree(tx, agreement, decree, area);
+  await tx.record({
+    action: 'decrees.created',
+    subjectKind: 'decree',
+    subjectId: decree.decreeId,
+    area,
+    facts: { kind: decree.kind, number: decree.number },
   });
   return decree;
 }
