@@ -4,7 +4,7 @@
  *
  * `--data DIRECTORY` keeps the register that the measurements run on, and goes on from it the next time.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,6 +32,8 @@ if (chosen.length === 0) {
 
 const directory =
   values.data === undefined ? await mkdtemp(join(tmpdir(), 'payung-bench-')) : resolve(values.data);
+// The database's own user must be able to enter.
+await chmod(directory, 0o711);
 try {
   for (const [name, bench] of chosen) {
     const own = join(directory, `${name}-${rows}`);
