@@ -4,8 +4,9 @@ import { loadAreas } from '#areas';
 import type { Role } from '#platform/access';
 import { type Context, change, read } from '#platform/context';
 import { problemOf, routes } from '#platform/http';
+import { csvCell } from '#platform/spreadsheet';
 import { type TestPlatform, testPlatform } from '#testing';
-import { cellText, coverageCsv } from './csv.ts';
+import { coverageCsv } from './csv.ts';
 import {
   countCoverChange,
   coverage,
@@ -356,7 +357,7 @@ describe('CSV', () => {
     ['a negative number',         -5,              '-5'],
     ['nothing',                   null,            ''],
   ])('%s', (_, cell, text) => {
-    expect(cellText(cell)).toBe(text);
+    expect(csvCell(cell)).toBe(text);
   });
 
   test('has a line for each row, all of one width, and says how many', async () => {

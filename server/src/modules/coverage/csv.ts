@@ -1,4 +1,5 @@
 import { formatAreaCode, levelOf } from '#areas';
+import { csvOf, type TableCell } from '#platform/spreadsheet';
 import type { Coverage, Percentage } from './model.ts';
 
 /** A table as text, with the number of its rows (without the header), so that a cut file can be recognised. */
@@ -6,8 +7,6 @@ interface CsvTable {
   readonly text: string;
   readonly rows: number;
 }
-
-type Cell = string | number | boolean | null;
 
 /**
  * The rows of a coverage table as CSV (RFC 4180, UTF-8, CRLF). Column names are fixed, for programs; each denominator has
@@ -31,7 +30,7 @@ export function coverageCsv(coverage: Coverage): CsvTable {
       ['percent', 'denominator', 'definition', 'source', 'period', 'estimate'].map((name) => `${name}_${n}`),
     ),
   ];
-  const lines = coverage.rows.map(({ key, label, counts, percentages }): Cell[] => [
+  const lines = coverage.rows.map(({ key, label, counts, percentages }): TableCell[] => [
     coverage.by === 'area' ? codeOf(key) : key,
     label,
     coverage.month,
@@ -45,7 +44,7 @@ export function coverageCsv(coverage: Coverage): CsvTable {
     ...numbered.flatMap((n) => percentageCells(percentages[n - 1])),
   ]);
   return {
-    text: [header, ...lines].map((line) => `${line.map(cellText).join(',')}\r\n`).join(''),
+    text: csvOf({ name: 'coverage', header, rows: lines }),
     rows: lines.length,
   };
 }
@@ -56,19 +55,9 @@ function codeOf(key: string): string {
   return levelOf(code) === 'regency' || levelOf(code) === 'province' ? key : formatAreaCode(code);
 }
 
-function percentageCells(percentage: Percentage | undefined): Cell[] {
+function percentageCells(percentage: Percentage | undefined): TableCell[] {
   if (percentage === undefined) return [null, null, null, null, null, null];
   const { percent, denominator } = percentage;
   const { value, definition, source, period, estimate } = denominator;
   return [percent, value, definition, source, period, estimate];
-}
-
-/** A cell that a spreadsheet will not take for a formula; numbers stay numbers, negative ones too. */
-export function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'string') return String(cell);
-  // Excel in Indonesia opens a CSV with semicolons between cells, whatever stands between ours and whether or not it is quoted:
-  // what follows a semicolon, a tab or a line break in a text can become a cell of its own.
-  const safe = cell.replace(/(^|[;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'").replace(/^(?=[\t\r\n])/, "'");
-  return /[";,\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

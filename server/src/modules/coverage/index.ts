@@ -1,4 +1,5 @@
-export { cellText as csvCell, coverageCsv } from './csv.ts';
+export { csvCell } from '#platform/spreadsheet';
+export { coverageCsv } from './csv.ts';
 export {
   type Counts,
   type Coverage,
