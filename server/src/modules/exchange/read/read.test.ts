@@ -94,6 +94,8 @@ describe('columns of membership numbers', () => {
     recognised: [{ column: 0, header: 'No KPJ', field: 'kpj' as const, by: 'phrase' as const }],
     unrecognised: [{ column: 1, header: 'Kode' }],
     missing: [],
+    form: { kind: 'free' as const },
+    doubles: [],
   };
   // biome-ignore format: aligned table of cases
   test.each([

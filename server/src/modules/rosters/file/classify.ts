@@ -1,7 +1,8 @@
 import { digitCount, isAbsent, looksLikeNik } from './cell-evidence.ts';
 import type { Field } from './header-words.ts';
 import { fieldOfHeader, headerKey } from './header-words.ts';
-import type { Layout } from './headers.ts';
+import type { Layout } from './layout.ts';
+import { wordOfCode } from './opensid-codes.ts';
 import { type Cell, cellText, type RawRow } from './row.ts';
 
 /** Why a row is not a person. */
@@ -148,13 +149,20 @@ function isColumnNumbers(cells: readonly Cell[]): boolean {
   return numbers.every((text, index) => index === 0 || Number(text) === Number(numbers[index - 1]) + 1);
 }
 
+/** A village's code in either of its spellings: 5304012001, 53.04.01.2001. */
+const VILLAGE_CODE = /^\d{2}\.?\d{2}\.?\d{2}\.?\d{4}$/;
+
 /** The cells of recognised columns; two columns to tick become one `sex` of L or P. */
 function valuesOf(raw: RawRow, layout: Layout): Partial<Record<Field, Cell>> {
   const values: Partial<Record<Field, Cell>> = {};
-  for (const { column, field } of layout.recognised) {
+  for (const { column, field, words } of layout.recognised) {
     const cell = raw.cells[column] ?? null;
-    if (cell !== null) values[field] = cell;
+    if (cell !== null) values[field] = words === undefined ? cell : wordOfCode(words, cell);
   }
+  // A code is surer than a name; whoever names no village lives in that of the list.
+  const code = cellText(values.village_code);
+  if (VILLAGE_CODE.test(code)) values.village = code;
+  else if (layout.village !== undefined && isAbsent(values.village)) values.village = layout.village;
   const ticks = [!isAbsent(values.sex_male), !isAbsent(values.sex_female)];
   if (values.sex === undefined && ticks[0] !== ticks[1]) values.sex = ticks[0] ? 'L' : 'P';
   return values;

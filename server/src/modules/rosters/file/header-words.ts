@@ -1,6 +1,7 @@
 /**
  * What a column of a roster can hold. `birth` is place and date in one cell (TTL); `sex_male` and `sex_female`
- * are the two columns to tick that stand under one heading.
+ * are the two columns to tick that stand under one heading; `life` says who died or moved away; `decile` is the
+ * welfare decile of P3KE or DTSEN, 1 the poorest.
  */
 export type Field =
   | 'no'
@@ -33,6 +34,15 @@ export type Field =
   | 'programmes'
   | 'paid_until'
   | 'bank'
+  | 'village_code'
+  | 'decile'
+  | 'life'
+  | 'marital'
+  | 'family_role'
+  | 'email'
+  | 'postal_code'
+  | 'work_place'
+  | 'work_hours'
   | 'note';
 
 /**
@@ -78,7 +88,7 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
   phone: ['No HP', 'HP', 'No Telp', 'WA', 'Nomor HP', 'No Telepon', 'Telepon', 'Telp', 'No WA', 'No HP/WA',
     'Handphone', 'Nomor Handphone', 'No Handphone', 'Kontak', 'No Kontak', 'Phone'],
   occupation: ['Jenis Pekerjaan', 'Pekerjaan', 'Profesi', 'Jabatan', 'Ket Pekerjaan', 'Mata Pencaharian',
-    'Pekerjaan Utama', 'Bidang Usaha', 'Jenis Usaha', 'Occupation'],
+    'Pekerjaan Utama', 'Bidang Usaha', 'Jenis Usaha', 'Jenis Pekerjaan 1', 'Pekerjaan 1', 'Pekerjaan ID', 'Occupation'],
   wage: ['Penghasilan', 'Upah', 'Gaji', 'Upah dilaporkan', 'Pendapatan', 'Penghasilan per Bulan',
     'Upah per Bulan', 'Gaji Pokok', 'Penghasilan/Bulan', 'Penghasilan Rata-rata', 'Income', 'Wage'],
   kk: ['No KK', 'KK', 'Nomor KK', 'No Kartu Keluarga', 'Nomor Kartu Keluarga', 'Kartu Keluarga'],
@@ -91,6 +101,17 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
   paid_until: ['Lunas Sampai', 'Dibayar Sampai', 'Bayar Sampai', 'Iuran Sampai', 'Lunas sampai dengan', 'BLTH', 'BLTH Terakhir',
     'Periode Terakhir', 'Bulan Iuran Terakhir', 'Paid Until'],
   bank: ['No Rekening', 'Rek Bank NTT', 'No Rek', 'Rekening', 'Nomor Rekening'],
+  village_code: ['Kode Desa', 'Kode Desa/Kelurahan', 'Kode Kemdagri', 'Kode Kemendagri', 'Kode Wilayah', 'Kode Wilayah Desa'],
+  decile: ['Desil', 'Desil Kesejahteraan', 'Desil Nasional', 'Desil Keluarga', 'Desil P3KE', 'Desil DTSEN', 'Desil Regsosek',
+    'Decile'],
+  life: ['Status Dasar', 'Status Hidup', 'Status Penduduk'],
+  marital: ['Status Perkawinan', 'Status Kawin', 'Status Nikah', 'Status Pernikahan', 'Marital Status'],
+  family_role: ['Hubungan Keluarga', 'SHDK', 'Status Hubungan Dalam Keluarga', 'Hubungan dengan Kepala Keluarga',
+    'Hubungan dalam Keluarga', 'Status Hubungan', 'KK Level'],
+  email: ['Email', 'E-mail', 'Surel', 'Alamat Email'],
+  postal_code: ['Kode Pos', 'Kodepos', 'Postal Code'],
+  work_place: ['Lokasi Bekerja', 'Lokasi Kerja', 'Tempat Bekerja', 'Tempat Kerja', 'Lokasi Usaha', 'Lokasi Pekerjaan'],
+  work_hours: ['Jam Kerja', 'Jam Bekerja', 'Waktu Kerja'],
   note: ['Keterangan', 'Ket', 'Catatan', 'Note', 'Notes', 'Status'],
 };
 
@@ -137,7 +158,7 @@ for (const [field, words] of Object.entries(HEADER_WORDS) as [Field, readonly st
 /** Words that decide a header which is no known phrase, tried in order: the narrower meaning comes first. */
 const HINTS: readonly (readonly [RegExp, Field])[] = [
   [
-    /\b(ahli waris|ayah|bapak|suami|istri|pasangan|kepala keluarga|pendamping|petugas|perusahaan|instansi|badan usaha|kelompok|agama|pendidikan|status kawin)\b/,
+    /\b(ahli waris|ayah|bapak|suami|istri|pasangan|kepala keluarga|pendamping|petugas|perusahaan|instansi|badan usaha|kelompok|agama|pendidikan|status kawin|ibu nik|nik ibu|pekerjaan (?:2|kedua|sampingan))\b/,
     'note',
   ],
   [/\bibu\b.*\bkandung\b|\bgadis ibu\b/, 'mother'],

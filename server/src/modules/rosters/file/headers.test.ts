@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Field, fieldOfHeader, HEADER_WORDS, headerKey } from './header-words.ts';
 import { findHeader, missingColumns } from './headers.ts';
+import type { FileMapping } from './mapping.ts';
 import type { Cell } from './row.ts';
 import { interpret, rawRows } from './testing/rows.ts';
 
@@ -136,6 +137,97 @@ describe('the header is found', () => {
       layoutOf([header, [nik, 'Yohanes', 'Tenukiik', ''], [nik, 'Maria', 'Rinbesi', '']]).fields.village,
     ).toBe(2);
   });
+});
+
+describe('two columns for one field', () => {
+  const nik = '5304061708909001';
+  // biome-ignore format: aligned table of cases
+  test.each<[string, Cell[], Cell[], string[]]>([
+    ['with different values are a question',          ['NIK', 'No KTP', 'Nama'],          [nik, '5304065108929002', 'Yohanes'], ['nik']],
+    ['with the same values are none',                 ['NIK', 'No KTP', 'Nama'],          [nik, nik, 'Yohanes'],                []],
+    ['of which one is empty are none',                ['NIK', 'Nama', 'Nama'],            [nik, 'Yohanes', '-'],                []],
+    ['of which one only resembles the field are none',['NIK', 'NIK lama', 'Nama'],        [nik, '5304065108929002', 'Yohanes'], []],
+    ['of names are a question',                       ['NIK', 'Nama', 'Nama Peserta'],    [nik, 'Yohanes', 'Maria'],            ['name']],
+    ['of remarks are none',                           ['NIK', 'Nama', 'Ket', 'Catatan'],  [nik, 'Yohanes', 'a', 'b'],           []],
+  ])('%s', (_, header, row, fields) => {
+    expect(findHeader(rawRows([header, row]))?.doubles.map(({ field }) => field)).toEqual(fields);
+  });
+});
+
+describe('what somebody said of the headings', () => {
+  const mapping: FileMapping = {
+    mappingId: 'm',
+    name: 'Daftar KUB',
+    columns: [
+      { header: 'Kode', field: 'nik' },
+      { header: 'Sebutan', field: 'name' },
+      { header: 'Asal', field: null },
+      { header: 'Asal', field: 'village' },
+    ],
+    village: null,
+  };
+  const row = ['5304061708909001', 'Yohanes Seran', 'Kupang', 'Naekasa'];
+  const fieldsOf = (table: Cell[][], mappings = [mapping]) =>
+    findHeader(rawRows(table), undefined, mappings)?.recognised.map(({ field, column }) => [field, column]);
+
+  test('is used below a title, whatever the case and the order', () => {
+    const known = [
+      ['nik', 0],
+      ['name', 1],
+      ['village', 3],
+    ];
+    expect(fieldsOf([['DAFTAR'], ['Kode', 'Sebutan', 'Asal', 'Asal'], row])).toEqual(known);
+    expect(fieldsOf([['KODE', 'SEBUTAN', 'ASAL', 'asal'], row])).toEqual(known);
+    expect(fieldsOf([['Asal', 'Asal', 'Sebutan', 'Kode']])).toEqual([
+      ['village', 1],
+      ['name', 2],
+      ['nik', 3],
+    ]);
+  });
+
+  test('goes before words that would be read otherwise', () => {
+    const other = {
+      ...mapping,
+      columns: [
+        { header: 'NIK', field: 'kk' as const },
+        { header: 'Nama', field: 'name' as const },
+      ],
+    };
+    const layout = findHeader(rawRows([['NIK', 'Nama'], row]), undefined, [other]);
+    expect(layout).toMatchObject({ missing: ['nik'], mapping: { mappingId: 'm', name: 'Daftar KUB' } });
+    expect(layout?.recognised.map(({ field }) => field)).toEqual(['kk', 'name']);
+  });
+
+  test('is not used where one heading more, or one less, stands', () => {
+    expect(fieldsOf([['Kode', 'Sebutan', 'Asal', 'Asal', 'Ket'], row])).toBeUndefined();
+    expect(fieldsOf([['Kode', 'Sebutan', 'Asal'], row])).toBeUndefined();
+  });
+
+  test('gives its village to the rows', () => {
+    const { rows } = interpret(rawRows([['Kode', 'Sebutan', 'Asal', 'Asal'], row]), {
+      mappings: [
+        {
+          ...mapping,
+          columns: mapping.columns.map((one) => ({
+            ...one,
+            field: one.field === 'village' ? null : one.field,
+          })),
+          village: '53.04.03.2001',
+        },
+      ],
+      village: null,
+    });
+    expect(rows.at(-1)?.values?.village).toBe('53.04.03.2001');
+  });
+});
+
+test('the list of one village needs no column of villages, and a column goes before', () => {
+  const known = { mappings: [], village: '53.04.03.2001' };
+  const person = ['5304061708909001', 'Yohanes Seran', 'Jl. Sonbay'];
+  const villageOf = (header: string) =>
+    interpret(rawRows([['NIK', 'Nama', header], person]), known).rows.at(-1)?.values?.village;
+  expect(villageOf('Alamat')).toBe('53.04.03.2001');
+  expect(villageOf('Desa')).toBe('Jl. Sonbay');
 });
 
 test('a missing column is reported with the headers that would do', () => {

@@ -1,38 +1,20 @@
-import { looksLikeNik, shareOf } from './cell-evidence.ts';
-import { type Field, fieldOfHeader, HEADER_WORDS, headerKey } from './header-words.ts';
+import { isAbsent, looksLikeNik, shareOf } from './cell-evidence.ts';
+import { type Field, fieldOfHeader, HEADER_WORDS } from './header-words.ts';
+import {
+  columnOf,
+  frameOf,
+  HEADER_SEARCH_ROWS,
+  headerCells,
+  headersOf,
+  joined,
+  type Layout,
+  REQUIRED_FIELDS,
+  type ReadColumn,
+} from './layout.ts';
+import { findMapped } from './mapped-header.ts';
+import type { FileMapping } from './mapping.ts';
 import { type Cell, cellText, type RawRow } from './row.ts';
 import { parseSex } from './values.ts';
-
-/** One column that was understood. */
-type ReadColumn = Readonly<{
-  /** 0 for column A. */
-  column: number;
-  /** As it stands in the file; '' when only the content told. */
-  header: string;
-  field: Field;
-  /** A known phrase, only a word of it, or the values below it. */
-  by: 'phrase' | 'word' | 'content';
-}>;
-
-/** What the columns of one sheet mean. */
-export type Layout = Readonly<{
-  sheet: string;
-  /** 1-based rows of the header, one or two; empty when the sheet carries on the one before. */
-  headerRows: readonly number[];
-  recognised: readonly ReadColumn[];
-  /** Columns with a header that we do not use; their cells are kept in the row as they are. */
-  unrecognised: readonly Readonly<{ column: number; header: string }>[];
-  /** Required fields without a column. */
-  missing: readonly Field[];
-  /** The sheet whose columns this one shares, having no header of its own. */
-  continues?: string;
-}>;
-
-/** Without these no row can be told apart; birth date and sex are also in the NIK. */
-export const REQUIRED_FIELDS: readonly Field[] = ['nik', 'name'];
-
-/** Rows searched for a header; letterheads and titles take a dozen at most. */
-export const HEADER_SEARCH_ROWS = 60;
 
 /** What a message about a missing column needs: the field and the headers that would have been accepted. */
 type MissingColumn = Readonly<{
@@ -53,18 +35,41 @@ function columnOfField(layout: Layout, field: Field): number | undefined {
   return layout.recognised.find((column) => column.field === field)?.column;
 }
 
-type Candidate = Readonly<{ rows: readonly RawRow[]; columns: ReadColumn[]; score: number }>;
+type Candidate = Readonly<{
+  rows: readonly RawRow[];
+  /** Every column that names a field, those included that another column of the same field is preferred to. */
+  named: readonly ReadColumn[];
+  columns: ReadColumn[];
+  score: number;
+}>;
+
+/** Columns of which the first is taken when there are several: nobody is mistaken for another by them. */
+const MINOR: readonly Field[] = [
+  'no',
+  'note',
+  'address',
+  'phone',
+  'bank',
+  'kk',
+  'email',
+  'postal_code',
+  'work_place',
+];
 
 /**
  * Finds the header among the first rows of a sheet: the row, or two rows one above the other, that name the most
  * fields. Undefined when nothing there looks like the header of a roster.
  *
  * @param rows the first rows of the sheet; those after the header are evidence of what the columns hold
+ * @param mappings what people said of headings like these; they go before everything we could guess
  */
 export function findHeader(
   rows: readonly RawRow[],
   required: readonly Field[] = REQUIRED_FIELDS,
+  mappings: readonly FileMapping[] = [],
 ): Layout | undefined {
+  const mapped = findMapped(rows, required, mappings);
+  if (mapped !== undefined) return mapped;
   let best: Candidate | undefined;
   for (const [index, row] of rows.slice(0, HEADER_SEARCH_ROWS).entries()) {
     const next = rows[index + 1];
@@ -91,7 +96,7 @@ function candidateOf(rows: readonly RawRow[]): Candidate | undefined {
     const match = fieldOfHeader(header, above);
     if (match === undefined) return [];
     const by = match.exact ? ('phrase' as const) : ('word' as const);
-    return [{ column, header: joined(above, header), field: match.field, by }];
+    return [{ ...columnOf(column, joined(above, header), match.field), by }];
   });
   // Of two columns for one field the known phrase is meant, then the one further left.
   const claimed = named.toSorted((a, b) => Number(a.by === 'word') - Number(b.by === 'word'));
@@ -104,46 +109,30 @@ function candidateOf(rows: readonly RawRow[]): Candidate | undefined {
   const isRoster = (fields.has('nik') || fields.has('name')) && fields.size >= least;
   if (!isRoster) return undefined;
   // Between equals the single row wins: a pair must add something to be worth a data row.
-  return { rows, columns, score: score - (upper === undefined ? 0 : 0.5) };
-}
-
-/** Column, lower header and the header above it; one that spans several columns counts for each of them. */
-function* headerCells(upper: RawRow | undefined, lower: RawRow): Generator<[number, string, string]> {
-  const width = Math.max(upper?.cells.length ?? 0, lower.cells.length);
-  let spanning = '';
-  for (let column = 0; column < width; column += 1) {
-    const over = cellText(upper?.cells[column]);
-    const under = cellText(lower.cells[column]);
-    if (over !== '') spanning = over;
-    if (under !== '') yield [column, under, upper === undefined ? '' : spanning];
-    else if (over !== '') yield [column, over, ''];
-  }
-}
-
-function joined(above: string, header: string): string {
-  return above === '' || headerKey(above) === headerKey(header) ? header : `${above} / ${header}`;
+  return { rows, named, columns, score: score - (upper === undefined ? 0 : 0.5) };
 }
 
 function layoutOf(candidate: Candidate, below: readonly RawRow[], required: readonly Field[]): Layout {
-  const [first, second] = candidate.rows;
-  const headers = new Map<number, string>();
-  if (first !== undefined) {
-    const [upper, lower] = second === undefined ? [undefined, first] : [first, second];
-    for (const [column, header, above] of headerCells(upper, lower))
-      headers.set(column, joined(above, header));
-  }
+  const headers = headersOf(candidate.rows);
   const recognised = checkedByContent(candidate.columns, headers, below);
-  const used = new Set(recognised.map((column) => column.column));
-  const fields = new Set(recognised.map((column) => column.field));
   return {
-    sheet: first?.sheet ?? '',
-    headerRows: candidate.rows.map((row) => row.row),
-    recognised,
-    unrecognised: [...headers]
-      .filter(([column]) => !used.has(column))
-      .map(([column, header]) => ({ column, header })),
-    missing: required.filter((field) => !fields.has(field)),
+    ...frameOf(candidate.rows, headers, recognised, required),
+    doubles: doublesOf(candidate, recognised, below),
   };
+}
+
+/** Fields that several columns name equally well, where the rows below hold different values in them. */
+function doublesOf({ named }: Candidate, recognised: readonly ReadColumn[], below: readonly RawRow[]) {
+  return recognised.flatMap(({ field, by }) => {
+    const claims = named.filter((one) => one.field === field && one.by === by);
+    if (claims.length < 2 || MINOR.includes(field)) return [];
+    const columns = claims.map(({ column }) => column);
+    const differ = below.some((row) => {
+      const said = columns.map((column) => row.cells[column]).filter((cell) => !isAbsent(cell));
+      return new Set(said.map((cell) => cellText(cell).toLowerCase())).size > 1;
+    });
+    return differ ? [{ field, columns, headers: claims.map(({ header }) => header) }] : [];
+  });
 }
 
 /**
@@ -197,5 +186,5 @@ export function continuedLayout(rows: readonly RawRow[], previous: Layout | unde
   ).length;
   if (fits < rows.length * 0.8) return undefined;
   const sheet = rows[0]?.sheet ?? '';
-  return { ...previous, sheet, headerRows: [], unrecognised: [], continues: previous.sheet };
+  return { ...previous, sheet, headerRows: [], unrecognised: [], doubles: [], continues: previous.sheet };
 }

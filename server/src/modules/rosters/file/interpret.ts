@@ -1,6 +1,8 @@
 import { type ClassifiedRow, type IgnoredBecause, RowClassifier } from './classify.ts';
 import type { Field } from './header-words.ts';
-import { continuedLayout, findHeader, HEADER_SEARCH_ROWS, type Layout, REQUIRED_FIELDS } from './headers.ts';
+import { continuedLayout, findHeader } from './headers.ts';
+import { HEADER_SEARCH_ROWS, type Layout, REQUIRED_FIELDS } from './layout.ts';
+import type { FileMapping } from './mapping.ts';
 import { FileProblem } from './problem.ts';
 import { cellText, type RawRow } from './row.ts';
 
@@ -22,12 +24,22 @@ export type SheetReading = Readonly<{ sheet: string; layout?: Layout; because?: 
 /** What the interpreter knows now: sheets in order, and rows ready to be used. */
 export type Interpreted = Readonly<{ sheets: readonly SheetReading[]; rows: readonly ClassifiedRow[] }>;
 
+/** What is known of a file before it is read. */
+export type KnownBefore = Readonly<{
+  mappings: readonly FileMapping[];
+  /** Village of a list whose rows name none, as its code; null when it is not the list of one village. */
+  village: string | null;
+}>;
+
+export const nothingKnown: KnownBefore = { mappings: [], village: null };
+
 /**
  * Turns raw rows into people and ignored rows, sheet by sheet. It holds back the first hundred rows of a sheet
  * until the header is certain, and lets everything after them through at once.
  */
 export class RosterInterpreter {
   readonly #required: readonly Field[];
+  readonly #known: KnownBefore;
   #sheet: string | undefined;
   #waiting: RawRow[] = [];
   #decided: ((raw: RawRow) => ClassifiedRow) | undefined;
@@ -35,8 +47,9 @@ export class RosterInterpreter {
   #sheets: SheetReading[] = [];
   #rows: ClassifiedRow[] = [];
 
-  constructor(required: readonly Field[] = REQUIRED_FIELDS) {
+  constructor(required: readonly Field[] = REQUIRED_FIELDS, known: KnownBefore = nothingKnown) {
     this.#required = required;
+    this.#known = known;
   }
 
   /** Takes the next rows of the file, in order, and gives back those that are decided. */
@@ -77,15 +90,21 @@ export class RosterInterpreter {
     return taken;
   }
 
+  #layoutOf(rows: readonly RawRow[]): Layout | undefined {
+    const { mappings, village } = this.#known;
+    const layout = findHeader(rows, this.#required, mappings) ?? continuedLayout(rows, this.#previous);
+    if (layout === undefined || village === null || layout.village !== undefined) return layout;
+    const names = layout.recognised.some(({ field }) => field === 'village' || field === 'village_code');
+    return names ? layout : { ...layout, village };
+  }
+
   #decide(): void {
     const rows = this.#waiting;
     const sheet = this.#sheet;
     if (sheet === undefined || rows.length === 0) return;
     this.#waiting = [];
     const isOurs = cellText(rows[0]?.cells[0]).startsWith(OUR_MARK);
-    const layout = isOurs
-      ? undefined
-      : (findHeader(rows, this.#required) ?? continuedLayout(rows, this.#previous));
+    const layout = isOurs ? undefined : this.#layoutOf(rows);
     if (layout === undefined) {
       const because = isOurs ? 'ourSheet' : 'notRoster';
       this.#sheets.push({ sheet, because });

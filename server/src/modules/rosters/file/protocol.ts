@@ -1,6 +1,6 @@
 import type { FileLimits } from './guard.ts';
 import type { Field } from './header-words.ts';
-import type { Interpreted } from './interpret.ts';
+import type { Interpreted, KnownBefore } from './interpret.ts';
 import type { Facts, FileProblemCode } from './problem.ts';
 import type { SheetInfo } from './read.ts';
 
@@ -10,6 +10,9 @@ export type ReadingOrder = Readonly<{
   limits: FileLimits;
   batchRows: number;
   required: readonly Field[];
+  known: KnownBefore;
+  /** Rows read of each sheet; all of them when left out. */
+  rowsPerSheet?: number;
 }>;
 
 /** What a file is, known before its first row. */

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { IgnoredBecause } from './classify.ts';
 import { FILE_LIMITS, type FileLimits } from './guard.ts';
 import type { Field } from './header-words.ts';
-import { REQUIRED_FIELDS } from './headers.ts';
-import type { Interpreted, SheetReading } from './interpret.ts';
+import { type Interpreted, type KnownBefore, nothingKnown, type SheetReading } from './interpret.ts';
+import { REQUIRED_FIELDS } from './layout.ts';
 import { FileProblem } from './problem.ts';
 import type { OpenedFile, ReadingNews, ReadingOrder } from './protocol.ts';
 
@@ -19,6 +19,10 @@ type ReadingOptions = Readonly<{
   /** Rows read between two batches; 1000 unless told. The first batch of a sheet can be larger. */
   batchRows?: number;
   required?: readonly Field[];
+  /** What is known of the file before; nothing unless told. */
+  known?: KnownBefore;
+  /** Rows read of each sheet, for a first look; all of them unless told. */
+  rowsPerSheet?: number;
 }>;
 
 /** What a file held, counted when all of it was read: `rows` = `people` + the sum of `ignored`. */
@@ -54,6 +58,8 @@ export async function readInWorker(
     limits: options.limits ?? FILE_LIMITS,
     batchRows: options.batchRows ?? 1_000,
     required: options.required ?? REQUIRED_FIELDS,
+    known: options.known ?? nothingKnown,
+    ...(options.rowsPerSheet === undefined ? {} : { rowsPerSheet: options.rowsPerSheet }),
   };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: order,

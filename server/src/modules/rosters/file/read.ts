@@ -16,8 +16,11 @@ export type RosterFile = Readonly<{
   sheets: readonly SheetInfo[];
   /** True for workbooks whose dates count from 1904; concerns numbers in cells without a date format. */
   date1904: boolean;
-  /** The rows of all visible sheets, in order. Errors as `openRosterFile`, at the row where they are met. */
-  rows(): AsyncGenerator<RawRow, void, undefined>;
+  /**
+   * The rows of all visible sheets, in order; of each sheet the first `perSheet` only, where that is told. Errors as
+   * `openRosterFile`, at the row where they are met.
+   */
+  rows(perSheet?: number): AsyncGenerator<RawRow, void, undefined>;
 }>;
 
 /**
@@ -36,8 +39,8 @@ export async function openRosterFile(
       kind: 'csv',
       sheets: [{ name: '', hidden: false }],
       date1904: false,
-      async *rows() {
-        yield* csvRows(bytes.subarray(file.skip), file.encoding, limits);
+      async *rows(perSheet) {
+        yield* first(csvRows(bytes.subarray(file.skip), file.encoding, limits), perSheet);
       },
     };
   }
@@ -46,12 +49,28 @@ export async function openRosterFile(
     kind: 'xlsx',
     sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden })),
     date1904: book.date1904,
-    async *rows() {
+    async *rows(perSheet) {
       for (const sheet of book.sheets) {
-        if (!sheet.hidden) yield* sheetRows(bytes, file.entries, book, sheet, limits);
+        if (!sheet.hidden) yield* first(sheetRows(bytes, file.entries, book, sheet, limits), perSheet);
       }
     },
   };
+}
+
+type Rows = Iterable<RawRow> | AsyncIterable<RawRow>;
+
+/** Every row passes through no more hands than it must: a whole file is not counted. */
+function first(rows: Rows, most: number | undefined): Rows {
+  return most === undefined ? rows : counted(rows, most);
+}
+
+async function* counted(rows: Rows, most: number): AsyncGenerator<RawRow, void, undefined> {
+  let count = 0;
+  for await (const row of rows) {
+    yield row;
+    count += 1;
+    if (count >= most) return;
+  }
 }
 
 /** The rows of all visible sheets of a roster file; see `openRosterFile` for its errors. */

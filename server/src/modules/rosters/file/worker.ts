@@ -10,9 +10,9 @@ import type { RawRow } from './row.ts';
 async function main(order: ReadingOrder): Promise<void> {
   const file = await openRosterFile(order.source, order.limits);
   await say({ type: 'opened', file: { kind: file.kind, sheets: file.sheets, date1904: file.date1904 } });
-  const interpreter = new RosterInterpreter(order.required);
+  const interpreter = new RosterInterpreter(order.required, order.known);
   let raw: RawRow[] = [];
-  for await (const row of file.rows()) {
+  for await (const row of file.rows(order.rowsPerSheet)) {
     raw.push(row);
     if (raw.length < order.batchRows) continue;
     await hand(interpreter.push(raw));

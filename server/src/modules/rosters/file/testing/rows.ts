@@ -1,5 +1,5 @@
 import type { ClassifiedRow, IgnoredBecause } from '../classify.ts';
-import { RosterInterpreter, type SheetReading } from '../interpret.ts';
+import { type KnownBefore, RosterInterpreter, type SheetReading } from '../interpret.ts';
 import type { Cell, RawRow } from '../row.ts';
 
 /** Rows of one sheet from row 1; empty rows are left out as a reader would. */
@@ -12,8 +12,11 @@ export function rawRows(table: readonly (readonly Cell[])[], sheet = 'Daftar'): 
 }
 
 /** Interprets whole sheets at once. */
-export function interpret(rows: readonly RawRow[]): { sheets: SheetReading[]; rows: ClassifiedRow[] } {
-  const interpreter = new RosterInterpreter();
+export function interpret(
+  rows: readonly RawRow[],
+  known?: KnownBefore,
+): { sheets: SheetReading[]; rows: ClassifiedRow[] } {
+  const interpreter = new RosterInterpreter(undefined, known);
   const first = interpreter.push(rows);
   const rest = interpreter.end();
   return { sheets: [...first.sheets, ...rest.sheets], rows: [...first.rows, ...rest.rows] };
