@@ -18,7 +18,7 @@ export type {
 } from './linkage/spec.ts';
 export { trainModel } from './linkage/train.ts';
 export { type Agreement, isOneDigitApart } from './matching/agreement.ts';
-export { type Comparison, comparePeople, type Evidence } from './matching/compare.ts';
+export { type Comparison, comparePeople, type Evidence, matchPrior } from './matching/compare.ts';
 export { type KeyedPerson, matchKeys } from './matching/keys.ts';
 export type { MatchPerson } from './matching/person.ts';
 export type { MatchRule, Verdict } from './matching/rules.ts';

@@ -33,6 +33,7 @@ const purposes: Record<Permission, string> = {
   'people.read': 'Find people, masked; see membership and cover',
   'people.reveal': 'Read the sealed data of one person in clear, saying why',
   'people.settle': 'See NIKs that several people claim, and settle whose they are',
+  'people.merge': 'Make two records one person, or two again; decide likely duplicates',
   'rosters.read': 'See rosters and their verdicts',
   'rosters.send': 'Send a roster',
   'rosters.review': 'Compare doubtful rows with people in scope, and decide',

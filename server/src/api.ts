@@ -7,7 +7,7 @@ import { funding } from '#funding';
 import { laws } from '#laws';
 import { memberships } from '#memberships';
 import { partners } from '#partners';
-import { people } from '#people';
+import { people, peopleMerges } from '#people';
 import type { Platform } from '#platform/context';
 import {
   type Authenticate,
@@ -52,6 +52,7 @@ function protectedRoutes() {
     .route('/', session)
     .route('/', areas)
     .route('/', people)
+    .route('/', peopleMerges)
     .route('/', partners)
     .route('/', memberships)
     .route('/', billing)

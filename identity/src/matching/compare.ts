@@ -50,8 +50,8 @@ const WEIGHTS: Readonly<Record<Evidence['field'], Readonly<Record<Agreement, num
   village:   { same:  5, close: 2, different:  -1, missing: 0 },
 };
 const ASSUMED_BIRTH_DATE_WEIGHT = 4;
-/** Of a hundred thousand pairs that share a key one or so is one person. */
-const PRIOR = -17;
+/** The weight before anything is compared: of a hundred thousand pairs that share a key one or so is one person. */
+export const matchPrior = -17;
 
 // biome-ignore format: aligned table
 const BANDS: Readonly<Record<Verdict, readonly [least: number, most: number]>> = {
@@ -66,7 +66,7 @@ function weightOf(field: Evidence['field'], agreement: Agreement, all: Agreement
 }
 
 function scoreOf(evidence: readonly Evidence[], verdict: Verdict): number {
-  const total = evidence.reduce((sum, { weight }) => sum + weight, PRIOR);
+  const total = evidence.reduce((sum, { weight }) => sum + weight, matchPrior);
   const probability = 1 / (1 + 2 ** -total);
   const [least, most] = BANDS[verdict];
   return Math.min(most, Math.max(least, probability));

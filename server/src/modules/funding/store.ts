@@ -36,7 +36,7 @@ export async function listSeveral(tx: Tx, area: AreaRange, at: Month): Promise<S
   const first = firstDay(at);
   const { rows } = await sql<Row>`
     with standing as (
-      select coalesce(a.canonical_id, m.person_id) as canonical, m.*
+      select coalesce(canonical_person(a.canonical_id), m.person_id) as canonical, m.*
       from membership m left join person_alias a on a.person_id = m.person_id and a.undone_at is null
       where m.agreement_id is not null and m.segment in ('BPU', 'PU')
         and m.during && daterange(${first}::date, (${first}::date + interval '1 month')::date)

@@ -22,15 +22,9 @@ export async function listInForce(
   first: Day,
 ): Promise<MembershipInForce[]> {
   const { rows } = await sql<InForceRow>`
-    with recursive kin (canonical_id, person_id) as (
-      select id, id from unnest(${canonicalIds}::uuid[]) id
-      union
-      select k.canonical_id, a.person_id from kin k
-      join person_alias a on a.canonical_id = k.person_id and a.undone_at is null
-    )
     select k.canonical_id, m.person_id, m.membership_id, m.partner_id, m.segment, m.fund_id,
       m.agreement_id is not null as agreed
-    from kin k join membership m on m.person_id = k.person_id
+    from records_of(${canonicalIds}::uuid[]) k join membership m on m.person_id = k.person_id
     where m.during && daterange(${first}::date, (${first}::date + interval '1 month')::date)
     order by agreed desc, lower(m.during), m.recorded_at, m.membership_id`.execute(tx.db);
   return rows.map((row) => ({

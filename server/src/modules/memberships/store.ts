@@ -78,7 +78,7 @@ interface CoverJson {
   readonly bill_id: string | null;
 }
 
-/** Memberships of one person with their cover, latest first. */
+/** Memberships of one person, under whichever record, with their cover, latest first. */
 export async function listOfPerson(tx: Tx, personId: string): Promise<Membership[]> {
   const rows = await tx.db
     .selectFrom('membership')
@@ -104,7 +104,7 @@ export async function listOfPerson(tx: Tx, personId: string): Promise<Membership
         where c.person_id = membership.person_id and c.membership_id = membership.membership_id and c.closed_at is null
       ), '[]'::jsonb)`.as('cover'),
     ])
-    .where('membership.person_id', '=', personId)
+    .where(sql<boolean>`membership.person_id in (select person_id from records_of(array[${personId}::uuid]))`)
     // Empty: stated by a BPJS file that was replaced.
     .where(sql<boolean>`not isempty(membership.during)`)
     .where(within(tx, 'membership.area', 'membership.partner_id'))
@@ -153,7 +153,7 @@ interface StandingRow {
   paid_through: number | null;
 }
 
-/** Memberships in force on any day of `at`, with what covers that month. Reads across all areas: for the role that matches. */
+/** Memberships in force on any day of `at`, under whichever record, with what covers that month. Reads across all areas: for the role that matches. */
 export async function listStanding(
   tx: Tx,
   personIds: readonly string[],
@@ -161,9 +161,10 @@ export async function listStanding(
 ): Promise<StandingCover[]> {
   const index = monthIndex(at);
   const { rows } = await sql<StandingRow>`
-    select m.person_id, m.membership_id, m.partner_id, m.segment, m.fund_id, f.kind as fund_kind, m.area,
+    select own.canonical_id as person_id, m.membership_id, m.partner_id, m.segment, m.fund_id, f.kind as fund_kind, m.area,
       lower(m.during) as "from", upper(m.during) as until, c.evidence, c.last_before, c.paid_through
-    from membership m
+    from records_of(${personIds}::uuid[]) own
+    join membership m on m.person_id = own.person_id
     join fund f on f.fund_id = m.fund_id
     cross join lateral (
       select
@@ -174,9 +175,8 @@ export async function listStanding(
       from cover
       where cover.person_id = m.person_id and cover.membership_id = m.membership_id and closed_at is null
     ) c
-    where m.person_id = any (${personIds}::uuid[])
-      and m.during && daterange(${firstDay(at)}::date, (${firstDay(at)}::date + interval '1 month')::date)
-    order by m.person_id, m.membership_id`.execute(tx.db);
+    where m.during && daterange(${firstDay(at)}::date, (${firstDay(at)}::date + interval '1 month')::date)
+    order by own.canonical_id, m.membership_id`.execute(tx.db);
   return rows.map((row) => ({
     personId: row.person_id,
     membershipId: row.membership_id,

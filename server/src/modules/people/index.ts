@@ -1,4 +1,24 @@
+export {
+  type Agreements,
+  type ComparedRecord,
+  type Likeness,
+  likenessOf,
+  openCompared,
+  type ShownPerson,
+  type Waterfall,
+} from './comparison.ts';
 export { type Dispute, listDisputes, settleDispute } from './disputes.ts';
+export {
+  comparedPerson,
+  likenessShape,
+  pairShape,
+  peopleMerges,
+  shownLikeness,
+  shownPair,
+} from './merge-routes.ts';
+export { comparePair, mergePeople, type Pair, pairOf, undoMerge } from './merges.ts';
 export { type Occupation, readOccupation } from './occupations.ts';
 export { people } from './routes.ts';
 export { ChangedMeanwhile, enrolPrepared, getPerson, searchPeople } from './service.ts';
+export { listCompared } from './store-merges.ts';
+export { updateFromPrepared } from './updates.ts';

@@ -14,6 +14,8 @@ export interface PersonSummary {
   readonly example: boolean;
   /** Null while not known to have died. */
   readonly diedOn: Day | null;
+  /** Another record speaks for this one. */
+  readonly merged: boolean;
 }
 
 /** Where a person lived, from `from` until before `until`; `until` null while it lasts. */

@@ -17,6 +17,7 @@ const summary = z
     areaName: z.string(),
     example: z.boolean().describe('Synthetic: part of the shipped example.'),
     diedOn: z.string().nullable(),
+    merged: z.boolean().describe('Another record speaks for this one.'),
   })
   .openapi('PersonSummary');
 
@@ -43,6 +44,19 @@ const personFile = z
         until: z.string().nullable(),
       }),
     ),
+    mergedInto: summary.nullable().describe('The record that speaks for this one; null outside the scope.'),
+    merges: z
+      .array(
+        z.object({
+          aliasId: z.uuid(),
+          record: summary,
+          intoName: z.string().nullable().describe('What it was merged into, which may be merged itself.'),
+          by: z.string(),
+          at: z.string(),
+          reason: z.string(),
+        }),
+      )
+      .describe('Records for which this one speaks.'),
   })
   .openapi('PersonFile');
 
@@ -133,7 +147,8 @@ export const people = routes()
     }),
     async (c) => {
       const file = await getPerson(c.var.ctx, c.req.valid('param').id);
-      return c.json({ ...file, residences: [...file.residences], work: [...file.work] }, 200);
+      const { residences, work, merges } = file;
+      return c.json({ ...file, residences: [...residences], work: [...work], merges: [...merges] }, 200);
     },
   )
   .openapi(

@@ -4,8 +4,10 @@ import { type Context, change, match, read, type Tx } from '#platform/context';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
 import type { SealedRecord } from '#platform/seal';
+import { listMerges, type Merge } from './merges.ts';
 import type { PeoplePage, PersonSummary, Residence, Work } from './model.ts';
 import * as store from './store.ts';
+import { canonicalOf } from './store-merges.ts';
 
 /** A person with what belongs to them, as far as the caller's scope shows it. */
 export interface PersonFile {
@@ -14,6 +16,10 @@ export interface PersonFile {
   readonly nikMasked: string | null;
   readonly residences: readonly Residence[];
   readonly work: readonly Work[];
+  /** The record that speaks for this one; null when it speaks for itself, or when that one is outside the scope. */
+  readonly mergedInto: PersonSummary | null;
+  /** Records for which this one speaks, those in scope. */
+  readonly merges: readonly Merge[];
 }
 
 /**
@@ -27,7 +33,14 @@ export async function searchPeople(ctx: Context, query: string, after?: string):
   if (nik.ok) {
     const hash = ctx.platform.sealer.blindIndex('nik', nik.nik);
     const holders = await match(ctx, 'people.read', (tx) => store.listHolders(tx, hash));
-    return { people: await read(ctx, 'people.read', (tx) => store.listById(tx, holders)), next: null };
+    const ids = holders.flatMap(({ personId, canonicalId }) => [personId, canonicalId]);
+    const visible = await read(ctx, 'people.read', (tx) => store.listById(tx, ids));
+    const byId = new Map(visible.map((person) => [person.personId, person]));
+    // A merged record is found by its own number, and speaks for itself only to those who do not see the other.
+    const people = holders.flatMap(
+      ({ personId, canonicalId }) => byId.get(canonicalId) ?? byId.get(personId) ?? [],
+    );
+    return { people: [...new Set(people)], next: null };
   }
   const prefix = normaliseName(query).text;
   if (prefix.replaceAll(' ', '').length < 3) throw new Refusal('people.searchTooShort');
@@ -53,11 +66,15 @@ export async function getPerson(ctx: Context, personId: string): Promise<PersonF
     const envelope = await store.findEnvelope(tx, personId);
     if (person === undefined || envelope === undefined) throw new Refusal('people.notFound');
     const { nik } = ctx.platform.sealer.open(personId, envelope.sealed);
+    const speaking = (await canonicalOf(tx, [personId])).get(personId);
+    const [into] = speaking === undefined || !person.merged ? [] : await store.listById(tx, [speaking]);
     return {
       person,
       nikMasked: nik === undefined ? null : formatNikMasked(nik),
       residences: await store.listResidences(tx, personId),
       work: await store.listWork(tx, personId),
+      mergedInto: into ?? null,
+      merges: await listMerges(tx, personId),
     };
   });
 }

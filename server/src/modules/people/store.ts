@@ -23,6 +23,9 @@ const summary = [
   'person.example',
   'person.died_on',
   'area.name as area_name',
+  sql<boolean>`exists (select from person_alias a where a.person_id = person.person_id and a.undone_at is null)`.as(
+    'merged',
+  ),
 ] as const;
 
 interface SummaryRow {
@@ -35,6 +38,7 @@ interface SummaryRow {
   area_name: string;
   example: boolean;
   died_on: string | null;
+  merged: boolean;
 }
 
 function summaryOf(row: SummaryRow): PersonSummary {
@@ -48,6 +52,7 @@ function summaryOf(row: SummaryRow): PersonSummary {
     areaName: row.area_name,
     example: row.example,
     diedOn: row.died_on === null ? null : day(row.died_on),
+    merged: row.merged,
   };
 }
 
@@ -101,16 +106,15 @@ export async function findEnvelope(tx: Tx, personId: string) {
     .executeTakeFirst();
 }
 
-/** Persons who hold the number with this blind index. Only the matching role can ask. */
-export async function listHolders(tx: Tx, hash: Buffer): Promise<string[]> {
-  const rows = await tx.db
-    .selectFrom('identifier')
-    .select('person_id')
-    .where('hash', '=', hash)
-    .where('kind', '=', 'nik')
-    .where('state', '!=', 'withdrawn')
-    .execute();
-  return rows.map((row) => row.person_id);
+/** Who holds the number with this blind index: the record, and the one that speaks for it. Only the matching role can ask. */
+export async function listHolders(
+  tx: Tx,
+  hash: Buffer,
+): Promise<{ personId: string; canonicalId: string }[]> {
+  const { rows } = await sql<{ personId: string; canonicalId: string }>`
+    select person_id as "personId", canonical_person(person_id) as "canonicalId" from identifier
+    where hash = ${hash} and kind = 'nik' and state <> 'withdrawn'`.execute(tx.db);
+  return rows;
 }
 
 export async function listResidences(tx: Tx, personId: string): Promise<Residence[]> {
@@ -183,10 +187,10 @@ export async function insertPrepared(
   // Somebody who is recorded with a number, not enrolled, claims one that another holds: both claims are in dispute.
   await sql`
     select dispute_nik(coalesce(array_agg(nik_hash), '{}')) from intake.prepared(${rosterId})
-    where outcome = 'record' and nik_hash is not null`.execute(tx.db);
+    where outcome = 'dispute' and nik_hash is not null`.execute(tx.db);
   await sql`
     insert into identifier (hash, kind, person_id, state)
-    select nik_hash, 'nik', person_id, case outcome when 'record' then 'disputed' else 'held' end
+    select nik_hash, 'nik', person_id, case outcome when 'dispute' then 'disputed' else 'held' end
     from intake.prepared(${rosterId}) where (is_new or replaces is not null) and nik_hash is not null`.execute(
     tx.db,
   );
@@ -233,13 +237,16 @@ export async function addPartnerToKnown(tx: Tx, rosterId: string, partnerId: str
       and not partners @> array[${partnerId}::uuid]`.execute(tx.db);
 }
 
-/** Numbers in dispute, each with who claims it, at most 200. Only the matching role can ask. */
+/**
+ * Numbers in dispute, each with who claims it, at most 200. Records that were found to be one person dispute nothing among
+ * themselves. Only the matching role can ask.
+ */
 export async function listDisputes(tx: Tx): Promise<{ hash: Buffer; personIds: string[] }[]> {
   const { rows } = await sql<{ hash: Buffer; person_ids: string[] }>`
     select hash, array_agg(person_id order by person_id) as person_ids from identifier
-    where kind = 'nik' and state = 'disputed' group by hash order by min(recorded_at) limit 200`.execute(
-    tx.db,
-  );
+    where kind = 'nik' and state = 'disputed' group by hash
+    having count(distinct canonical_person(person_id)) > 1
+    order by min(recorded_at) limit 200`.execute(tx.db);
   return rows.map((row) => ({ hash: row.hash, personIds: row.person_ids }));
 }
 

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { comparedPerson, likenessShape, shownLikeness } from '#people';
 import { answers, json, jsonBody, needs, routes } from '#platform/http';
 import type { Language } from '#platform/messages';
 import { decideRow, reopenRow } from './service/decide.ts';
@@ -10,34 +11,13 @@ const said = {
   remedy: z.string(),
 };
 
-const shownPerson = z
-  .object({
-    name: z.string(),
-    nikMasked: z.string().nullable(),
-    birthDate: z.string().nullable(),
-    birthPrecision: z.enum(['day', 'month', 'year']).nullable(),
-    sex: z.enum(['L', 'P']).nullable(),
-    villageName: z.string(),
-  })
-  .openapi('ComparedPerson');
-
-const agreement = z.enum(['same', 'close', 'different', 'missing']);
-
 const candidate = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.enum(['person', 'row']),
       place: z.int().describe('What a decision names: 1, 2, …'),
-      person: shownPerson,
-      score: z.int().describe('Percent of likeness.'),
-      agreements: z.object({
-        nik: agreement,
-        name: agreement,
-        birthDate: agreement,
-        sex: agreement,
-        mother: agreement,
-        village: agreement,
-      }),
+      person: comparedPerson,
+      ...likenessShape,
       at: z
         .object({ sheet: z.string(), row: z.int() })
         .nullable()
@@ -57,7 +37,7 @@ const row = z
     sheet: z.string(),
     row: z.int(),
     ...said,
-    person: shownPerson,
+    person: comparedPerson,
     candidates: z.array(candidate),
     doubts: z.array(z.object({ code: z.string(), ...said })).describe('About the row itself.'),
     mayBeNew: z.boolean(),
@@ -84,7 +64,9 @@ const oneRow = { params: z.object({ id: z.uuid(), ordinal: z.coerce.number().int
 function shown({ because, doubts, ...rest }: ReviewRow, language: Language) {
   return {
     ...rest,
-    candidates: [...rest.candidates],
+    candidates: rest.candidates.map((one) =>
+      one.kind === 'elsewhere' ? one : { ...one, ...shownLikeness(one) },
+    ),
     ...textOf(language, because.code, because.facts),
     doubts: doubts.map(({ code, facts }) => ({ code, ...textOf(language, code, facts) })),
   };

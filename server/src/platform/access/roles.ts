@@ -63,6 +63,8 @@ export const permissions = {
   },
   /** Says whose a disputed NIK is, with a reason. */
   'people.settle': { roles: ['registration_officer'], groups: ['people'] },
+  /** Makes two records one person, or two again; the count follows. */
+  'people.merge': { roles: ['registration_officer'], groups: ['people', 'members', 'coverage'] },
   'rosters.read': { roles: [...registrars, 'planner', 'auditor'], groups: ['rosters', 'partners'] },
   'rosters.send': { roles: registrars, groups: ['rosters', 'partners'] },
   /** Compares doubtful rows with people whom the scope shows, and decides. */

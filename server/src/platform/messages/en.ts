@@ -74,6 +74,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Type at least three letters of a name, or the 16 digits of a NIK.',
   ],
   'partners.notFound': ['There is no such partner.', 'Choose from the list of partners.'],
+  'partners.elsewhere': [
+    '{partner} has its seat in another area.',
+    'Choose a partner of that area, or an area of the partner.',
+  ],
   'partners.exists': ['Partner {name} already exists in that area.', 'Use the existing partner.'],
   'agreements.notFound': ['This agreement is not in your area.', 'Choose from the list of agreements.'],
   'agreements.exists': ['Agreement number {number} is already used by this partner.', 'Check the number.'],
@@ -113,6 +117,22 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'people.disputedElsewhere': [
     'Somebody outside your area uses this NIK too.',
     'Ask an officer responsible for both areas to settle it.',
+  ],
+  'people.alreadyOne': [
+    'These two records are one person already.',
+    'Open the record that speaks for both to see what was merged into it.',
+  ],
+  'people.mergedElsewhere': [
+    'This record was merged into one outside your area.',
+    'Ask an officer responsible for both areas to merge them.',
+  ],
+  'people.keepNumbered': [
+    'The record to be kept has no NIK, and the other one has.',
+    'Keep the record with the NIK.',
+  ],
+  'people.mergeNotFound': [
+    'This merge is no longer in force, or one of its records is outside your area.',
+    'Reload the page of the person.',
   ],
   'rosters.notInDoubt': [
     'This row is not in doubt, so there is nothing to decide.',

@@ -82,6 +82,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Ketik paling sedikit tiga huruf nama, atau 16 angka NIK.',
   ],
   'partners.notFound': ['Mitra ini tidak ada.', 'Pilih dari daftar mitra.'],
+  'partners.elsewhere': [
+    '{partner} berkedudukan di wilayah lain.',
+    'Pilih mitra dari wilayah itu, atau wilayah milik mitra.',
+  ],
   'partners.exists': ['Mitra {name} sudah ada di wilayah itu.', 'Pakai mitra yang sudah ada.'],
   'agreements.notFound': [
     'Perjanjian ini tidak ada dalam wilayah tugas Anda.',
@@ -127,6 +131,22 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'people.disputedElsewhere': [
     'Orang di luar wilayah Anda juga memakai NIK ini.',
     'Minta petugas yang membawahi kedua wilayah menyelesaikannya.',
+  ],
+  'people.alreadyOne': [
+    'Kedua catatan ini sudah satu orang.',
+    'Buka catatan utamanya untuk melihat apa yang tergabung di dalamnya.',
+  ],
+  'people.mergedElsewhere': [
+    'Catatan ini sudah digabung ke catatan di luar wilayah Anda.',
+    'Minta petugas yang membawahi kedua wilayah menggabungkannya.',
+  ],
+  'people.keepNumbered': [
+    'Catatan yang hendak dipertahankan tidak punya NIK, sedangkan yang lain punya.',
+    'Pertahankan catatan yang punya NIK.',
+  ],
+  'people.mergeNotFound': [
+    'Penggabungan ini tidak berlaku lagi, atau salah satu catatannya di luar wilayah Anda.',
+    'Muat ulang halaman orangnya.',
   ],
   'rosters.notInDoubt': [
     'Baris ini tidak meragukan, jadi tidak ada yang perlu diputuskan.',

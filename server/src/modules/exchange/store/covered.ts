@@ -44,7 +44,7 @@ export async function listCovered(tx: Tx, areas: readonly number[], at: Month): 
     select p.person_id, p.name, case when p.birth_precision = 'day' then p.birth_date::text end as birth_date, p.sealed,
       p.area as village, area.name as village_name, found.*
     from (
-      select coalesce(a.canonical_id, c.person_id) as id, m.segment, bit_or(c.programmes)::integer as programmes,
+      select coalesce(canonical_person(a.canonical_id), c.person_id) as id, m.segment, bit_or(c.programmes)::integer as programmes,
         max(upper(c.months)) - 1 as paid_until, bool_or(c.evidence = 'ledger') as paid_here
       from cover c
         join membership m on m.person_id = c.person_id and m.membership_id = c.membership_id

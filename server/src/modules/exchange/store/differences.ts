@@ -19,7 +19,7 @@ function differences(tx: Tx, { month, area }: Wanted) {
   return sql`
     select d.*, p.name, p.birth_date, p.area, village.name as village_name
     from (
-      select coalesce(a.canonical_id, c.person_id) as person_id, m.segment,
+      select coalesce(canonical_person(a.canonical_id), c.person_id) as person_id, m.segment,
         case when bool_or(c.evidence = 'ledger') then 'paid_here' else 'stated_there' end as side,
         bool_or(m.agreement_id is not null) as agreed,
         min(partner.name) as partner_name, min(fund.name) as fund_name

@@ -1,18 +1,28 @@
 import { loadVillageIndex } from '#areas';
-import { type Agreement, getAgreement } from '#partners';
+import { listCompared } from '#people';
 import { type Context, change, match, read, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
-import { type Judgement, judgeDisputed, judgeKnown, judgeNew, nameOf, repeatedRow } from '../judge/index.ts';
+import {
+  isListed,
+  type Judgement,
+  judgeDisputed,
+  judgeKnown,
+  judgeNew,
+  nameOf,
+  outcomeOf,
+  repeatedRow,
+} from '../judge/index.ts';
 import type { Roster } from '../model.ts';
 import * as decisions from '../store/decisions.ts';
 import * as review from '../store/review.ts';
 import { findRoster, lockRoster } from '../store/rosters.ts';
 import { digestBytes } from './digest.ts';
+import { type Ground, groundOf } from './ground.ts';
 import { PeopleFinder } from './people-finder.ts';
 import { candidatesOf, compare, type ReviewProgress, type ReviewRow } from './review.ts';
-import { enrolAreas, regencyOf, standingOf } from './standing.ts';
+import { enrolAreas, recordTerms, regencyOf, standingOf } from './standing.ts';
 
 export interface DecisionInput {
   readonly choice: decisions.Choice;
@@ -28,7 +38,7 @@ export type Decided = ReviewProgress & { readonly row: ReviewRow };
 /** What a decision is made on. */
 interface Matter {
   readonly roster: Roster;
-  readonly agreement: Agreement;
+  readonly ground: Ground;
   readonly doubt: decisions.DoubtRecord;
   /** Ids of the candidates whom the caller's scope shows. */
   readonly visible: ReadonlySet<string>;
@@ -115,15 +125,15 @@ export function reopenRow(ctx: Context, rosterId: string, ordinal: number): Prom
 
 async function findMatter(tx: Tx, rosterId: string, ordinal: number): Promise<Matter> {
   const { roster, doubt } = await openMatter(tx, await findRoster(tx, rosterId), ordinal);
-  const agreement = await getAgreement(tx, roster.agreementId);
+  const ground = await groundOf(tx, roster);
   const people = doubt.question.items.flatMap((item) => (item.kind === 'person' ? [item.person] : []));
-  return { roster, agreement, doubt, visible: new Set((await review.listVisible(tx, people)).keys()) };
+  return { roster, ground, doubt, visible: new Set((await listCompared(tx, people)).keys()) };
 }
 
 /** What the row becomes; undefined when it is left in doubt. */
 async function judge(
   ctx: Context,
-  { roster, agreement, doubt, visible }: Matter,
+  { roster, ground, doubt, visible }: Matter,
   { choice, candidate }: DecisionInput,
 ): Promise<Judgement | undefined> {
   const { question } = doubt;
@@ -137,7 +147,9 @@ async function judge(
     if (question.items.some((item) => item.kind === 'person' && !visible.has(item.person))) {
       throw new Refusal('rosters.candidateElsewhere');
     }
-    return question.numberTaken ? judgeDisputed('', []) : judgeNew('', [], { numbered });
+    return question.numberTaken
+      ? judgeDisputed('', [])
+      : judgeNew('', [], { numbered, enrols: roster.purpose === 'enrol' });
   }
   const item = candidatesOf(question.items)[(candidate ?? 0) - 1];
   if (item === undefined) throw new Refusal('rosters.candidateNotFound');
@@ -148,9 +160,10 @@ async function judge(
     const person = (await new PeopleFinder(ctx, tx).byId([item.person])).get(item.person);
     if (person === undefined) throw new Refusal('rosters.candidateNotFound');
     const terms = {
-      standingOf: await standingOf(tx, { roster, agreement, villages }, [person.personId]),
-      areas: enrolAreas(tx.scope, agreement),
+      standingOf: await standingOf(tx, { roster, ground, villages }, [person.personId]),
+      areas: enrolAreas(tx.scope, ground),
       regencyOf: (village: number) => regencyOf(villages, village),
+      records: recordTerms({ roster, villages }),
     };
     const judgement = judgeKnown(terms, person, [], { numbered });
     const first = await decisions.findEnrolling(tx, roster.rosterId, person.personId, doubt.ordinal);
@@ -185,7 +198,7 @@ async function become(
   const { verdict, because, enrol } = judgement ?? { verdict: 'doubtful', because: question, enrol: false };
   // Somebody new has the id that the envelope was sealed for; setOutcome and the row agree on it.
   const known = judgement?.verdict === 'known' ? (judgement.personId ?? null) : null;
-  const outcome = enrol ? 'enrol' : verdict === 'new' ? 'record' : 'wait';
+  const outcome = judgement === undefined ? 'wait' : outcomeOf(judgement);
   if (!(await review.setOutcome(tx, rosterId, ordinal, known, outcome))) {
     throw new Refusal('rosters.notFound');
   }
@@ -202,7 +215,8 @@ async function become(
     { verdict, reason, field, facts, personId, enrol, decisionId },
     'decided.byThreshold',
   );
-  await review.moveCount(tx, rosterId, doubt, { verdict, enrol });
+  const before = { ...doubt, listed: isListed(doubt.reason) };
+  await review.moveCount(tx, rosterId, before, { verdict, enrol, listed: judgement?.listed === true });
 }
 
 /** The record of somebody without a NIK gets what the row says of them. */

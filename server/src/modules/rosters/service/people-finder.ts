@@ -1,4 +1,4 @@
-import { parseNik } from '@payung/identity';
+import { type Nik, parseNik } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import type { Context, Tx } from '#platform/context';
 import type { KnownPerson } from '../judge/index.ts';
@@ -29,8 +29,12 @@ export class PeopleFinder {
   /** Who holds each of these numbers, by the hexadecimal of its blind index. */
   async holders(hashes: readonly Buffer[]): Promise<Map<string, KnownPerson[]>> {
     const found = new Map<string, KnownPerson[]>();
-    for (const { hash, person, disputed } of hashes.length === 0 ? [] : await listHolders(this.#tx, hashes)) {
-      found.set(hash, [...(found.get(hash) ?? []), this.#open(person, disputed)]);
+    const holders = hashes.length === 0 ? [] : await listHolders(this.#tx, hashes);
+    for (const { hash, person, disputed, own } of holders) {
+      const known = this.#open(person, disputed);
+      // Of a merged person the number counts that was asked for, whichever of the records has it.
+      const { nik } = own === undefined ? known : { ...known, nik: this.#numberIn(own.personId, own.sealed) };
+      found.set(hash, [...(found.get(hash) ?? []), { ...known, nik }]);
     }
     return found;
   }
@@ -89,11 +93,10 @@ export class PeopleFinder {
   /** Opens the envelope of somebody a row may mean. What is read here is compared and forgotten, never shown. */
   #open(person: PersonRecord, disputed: boolean): KnownPerson {
     const { nik, mother } = this.#ctx.platform.sealer.open(person.personId, person.sealed);
-    const read = nik === undefined ? undefined : parseNik(nik, { referenceDay: this.#today });
     return {
       personId: person.personId,
       name: person.name,
-      nik: read?.ok ? read.nik : undefined,
+      nik: this.#readNik(nik),
       birthDate: person.birthDate ?? undefined,
       birthPrecision: person.birthPrecision ?? undefined,
       sex: person.sex ?? undefined,
@@ -103,6 +106,15 @@ export class PeopleFinder {
       disputed,
       envelope: person.numbered ? null : person.sealed,
     };
+  }
+
+  #numberIn(personId: string, sealed: Buffer): Nik | undefined {
+    return this.#readNik(this.#ctx.platform.sealer.open(personId, sealed).nik);
+  }
+
+  #readNik(nik: string | undefined): Nik | undefined {
+    const read = nik === undefined ? undefined : parseNik(nik, { referenceDay: this.#today });
+    return read?.ok ? read.nik : undefined;
   }
 }
 

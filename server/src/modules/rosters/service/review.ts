@@ -1,39 +1,29 @@
-import { comparePeople, type Evidence, formatNikMasked, type MatchPerson, parseNik } from '@payung/identity';
-import type { Day } from '@payung/kernel';
+import {
+  type ComparedRecord,
+  type Likeness,
+  likenessOf,
+  listCompared,
+  openCompared,
+  type ShownPerson,
+} from '#people';
 import { type Context, read, type Tx } from '#platform/context';
 import { Refusal } from '#platform/refusal';
 import { type Finding, type KeptItem, nameOf } from '../judge/index.ts';
 import type { Roster } from '../model.ts';
 import * as decisions from '../store/decisions.ts';
-import { type ComparedRecord, listInQuestion, listVisible } from '../store/review.ts';
+import { listInQuestion } from '../store/review.ts';
 import { findRoster } from '../store/rosters.ts';
-
-/** Somebody as the page shows them: what lists show, and a masked NIK. */
-interface ShownPerson {
-  readonly name: string;
-  readonly nikMasked: string | null;
-  readonly birthDate: Day | null;
-  readonly birthPrecision: 'day' | 'month' | 'year' | null;
-  readonly sex: 'L' | 'P' | null;
-  readonly villageName: string;
-}
-
-/** How far row and candidate agree, field by field; of the mother's name nothing but this is shown. */
-export type Agreements = Readonly<Record<Evidence['field'], Evidence['agreement']>>;
 
 /** Whom the row may mean. */
 export type Candidate =
-  | {
+  | (Likeness & {
       readonly kind: 'person' | 'row';
       /** 1, 2, …: what the decision names. */
       readonly place: number;
       readonly person: ShownPerson;
-      /** Percent of likeness. */
-      readonly score: number;
-      readonly agreements: Agreements;
       /** Where it stands in the file; null for somebody of the base. */
       readonly at: { readonly sheet: string; readonly row: number } | null;
-    }
+    })
   /** Recorded outside the caller's scope, or no longer to be compared: nothing but the kabupaten is told. */
   | { readonly kind: 'elsewhere'; readonly place: number; readonly regency: string | null };
 
@@ -105,7 +95,7 @@ export async function compare(
   records: readonly decisions.DoubtRecord[],
 ): Promise<ReviewRow[]> {
   const items = records.flatMap(({ question }) => question.items);
-  const people = await listVisible(
+  const people = await listCompared(
     tx,
     items.flatMap((item) => (item.kind === 'person' ? [item.person] : [])),
   );
@@ -134,7 +124,7 @@ function reviewRow(
   made: ReadonlyMap<string, decisions.Decision>,
 ): ReviewRow {
   const { question } = record;
-  const row = opened(tx, own);
+  const row = openCompared(tx, own);
   const kept = candidatesOf(question.items);
   const candidates = kept.map((item, index): Candidate => {
     const place = index + 1;
@@ -142,12 +132,10 @@ function reviewRow(
     if (other === undefined) {
       return { kind: 'elsewhere', place, regency: item.kind === 'person' ? item.regency : null };
     }
-    const { match, shown } = opened(tx, other);
-    const agreements = Object.fromEntries(
-      comparePeople(row.match, match).evidence.map(({ field, agreement }) => [field, agreement]),
-    ) as Agreements;
+    const { match, shown } = openCompared(tx, other);
     const at = item.kind === 'row' ? { sheet: item.sheet, row: item.row } : null;
-    return { kind: item.kind, place, person: shown, score: item.score, agreements, at };
+    // The likeness told is that of the check: the decision was asked for with it.
+    return { ...likenessOf(row.match, match), kind: item.kind, place, person: shown, score: item.score, at };
   });
   const decision = record.decisionId === null ? undefined : made.get(record.decisionId);
   const place = kept.findIndex((item) => nameOf(item) === decision?.chosen) + 1;
@@ -176,32 +164,5 @@ function reviewRow(
             at: decision?.at ?? null,
             earlier: decision?.earlier ?? true,
           },
-  };
-}
-
-/** A record with its envelope opened: what is compared, and the part of it that is shown. */
-function opened(tx: Tx, record: ComparedRecord): { match: MatchPerson; shown: ShownPerson } {
-  const sealed = record.sealed === null ? {} : tx.platform.sealer.open(record.sealedFor, record.sealed);
-  const nik =
-    sealed.nik === undefined ? undefined : parseNik(sealed.nik, { referenceDay: tx.platform.clock.today() });
-  const { name, birthDate, birthPrecision, sex, village, villageName } = record;
-  return {
-    match: {
-      name,
-      nik: nik?.ok ? nik.nik : undefined,
-      birthDate: birthDate ?? undefined,
-      birthPrecision: birthPrecision ?? undefined,
-      sex: sex ?? undefined,
-      mother: sealed.mother,
-      village,
-    },
-    shown: {
-      name,
-      nikMasked: sealed.nik === undefined ? null : formatNikMasked(sealed.nik),
-      birthDate,
-      birthPrecision,
-      sex,
-      villageName,
-    },
   };
 }

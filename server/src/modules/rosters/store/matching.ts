@@ -44,19 +44,31 @@ function personOf(row: Found): PersonRecord {
 
 const person = sql`p.person_id, p.name, p.sex, p.birth_date, p.birth_precision, p.area, p.died_on is not null as dead, p.sealed, p.numbered`;
 /** A merged record speaks through its canonical one. */
-const canonical = sql`coalesce((select a.canonical_id from person_alias a where a.person_id = k.person_id and a.undone_at is null), k.person_id)`;
+const canonical = sql`coalesce((select canonical_person(a.canonical_id) from person_alias a where a.person_id = k.person_id and a.undone_at is null), k.person_id)`;
 
-/** Who holds each of these numbers, by the hexadecimal of its blind index. */
+/**
+ * Who holds each of these numbers, by the hexadecimal of its blind index. Records that are one person claim it once; `own` is the
+ * record that has the number, where another speaks for it.
+ */
 export async function listHolders(tx: Tx, hashes: readonly Buffer[]) {
-  const { rows } = await sql<Found & { hash: Buffer; state: string }>`
-    select k.hash, k.state, ${person}
+  const { rows } = await sql<
+    Found & { hash: Buffer; state: string; own_id: string | null; own: Buffer | null }
+  >`
+    select distinct on (k.hash, p.person_id) k.hash, k.state, ${person}, o.person_id as own_id, o.sealed as own
     from identifier k join person p on p.person_id = ${canonical}
-    where k.kind = 'nik' and k.state <> 'withdrawn' and k.hash = any(${hashes}::bytea[])`.execute(tx.db);
-  return rows.map((row) => ({
-    hash: row.hash.toString('hex'),
-    disputed: row.state === 'disputed',
-    person: personOf(row),
-  }));
+    left join person o on o.person_id = k.person_id and o.person_id <> p.person_id
+    where k.kind = 'nik' and k.state <> 'withdrawn' and k.hash = any(${hashes}::bytea[])
+    order by k.hash, p.person_id, o.person_id nulls first`.execute(tx.db);
+  const claims = Map.groupBy(rows, (row) => row.hash.toString('hex'));
+  return rows.map((row) => {
+    const hash = row.hash.toString('hex');
+    return {
+      hash,
+      disputed: row.state === 'disputed' && (claims.get(hash)?.length ?? 0) > 1,
+      person: personOf(row),
+      own: row.own_id === null || row.own === null ? undefined : { personId: row.own_id, sealed: row.own },
+    };
+  });
 }
 
 /** People by id, each under the id asked for. */
@@ -80,12 +92,13 @@ export async function listNamesakes(
   return rows.map(personOf);
 }
 
-/** Which of these numbers, by the hexadecimal of their blind index, are in dispute. */
+/** Which of these numbers, by the hexadecimal of their blind index, are in dispute between people, not between records of one. */
 export async function listDisputed(tx: Tx, hashes: readonly Buffer[]): Promise<Set<string>> {
   if (hashes.length === 0) return new Set();
   const { rows } = await sql<{ hash: string }>`
-    select distinct encode(hash, 'hex') as hash from identifier
-    where kind = 'nik' and state = 'disputed' and hash = any (${hashes}::bytea[])`.execute(tx.db);
+    select encode(hash, 'hex') as hash from identifier
+    where kind = 'nik' and state = 'disputed' and hash = any (${hashes}::bytea[])
+    group by hash having count(distinct canonical_person(person_id)) > 1`.execute(tx.db);
   return new Set(rows.map(({ hash }) => hash));
 }
 

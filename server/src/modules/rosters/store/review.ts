@@ -1,22 +1,9 @@
-import { type Day, day } from '@payung/kernel';
+import { day } from '@payung/kernel';
 import { sql } from 'kysely';
+import type { ComparedRecord } from '#people';
 import type { Tx } from '#platform/context';
 import type { Facts } from '#platform/refusal';
-import type { Verdict } from '../judge/index.ts';
-
-/** A person as a reviewer's scope shows them, envelope included. */
-export interface ComparedRecord {
-  readonly personId: string;
-  readonly name: string;
-  readonly sex: 'L' | 'P' | null;
-  readonly birthDate: Day | null;
-  readonly birthPrecision: 'day' | 'month' | 'year' | null;
-  readonly village: number;
-  readonly villageName: string;
-  /** Bound to `sealedFor`; null when there is none to open. */
-  readonly sealed: Buffer | null;
-  readonly sealedFor: string;
-}
+import type { Outcome, Verdict } from '../judge/index.ts';
 
 interface Found {
   person_id: string;
@@ -42,15 +29,6 @@ function comparedOf(row: Found): ComparedRecord {
     sealed: row.sealed,
     sealedFor: row.sealed_for,
   };
-}
-
-/** Those of these people whom the scope shows, by id; the others are not there. */
-export async function listVisible(tx: Tx, ids: readonly string[]): Promise<Map<string, ComparedRecord>> {
-  const { rows } = await sql<Found>`
-    select p.person_id, p.name, p.sex, p.birth_date, p.birth_precision, p.area, a.name as area_name, p.sealed,
-      p.person_id as sealed_for
-    from person p join area a on a.code = p.area where p.person_id = any (${ids}::uuid[])`.execute(tx.db);
-  return new Map(rows.map((row) => [row.person_id, comparedOf(row)]));
 }
 
 /** Rows of the roster as they were made ready, by their places. */
@@ -101,7 +79,7 @@ export async function setOutcome(
   rosterId: string,
   ordinal: number,
   personId: string | null,
-  outcome: 'enrol' | 'record' | 'wait',
+  outcome: Outcome,
 ): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`
     select intake.decide(${rosterId}::uuid, ${ordinal}::integer, ${personId}::uuid, ${outcome}) as done`.execute(
@@ -110,8 +88,15 @@ export async function setOutcome(
   return rows[0]?.done === true;
 }
 
+/** What the counts of a roster tell apart. */
+interface Counted {
+  readonly verdict: Verdict;
+  readonly enrol: boolean;
+  readonly listed: boolean;
+}
+
 /** Somebody new who is not enrolled is recorded only. */
-function records({ verdict, enrol }: { readonly verdict: Verdict; readonly enrol: boolean }): number {
+function records({ verdict, enrol }: Counted): number {
   return Number(verdict === 'new' && !enrol);
 }
 
@@ -129,17 +114,13 @@ export async function setCompletion(
 }
 
 /** Moves one row from one verdict to another in the roster's counts. */
-export async function moveCount(
-  tx: Tx,
-  rosterId: string,
-  from: { readonly verdict: Verdict; readonly enrol: boolean },
-  to: { readonly verdict: Verdict; readonly enrol: boolean },
-): Promise<void> {
+export async function moveCount(tx: Tx, rosterId: string, from: Counted, to: Counted): Promise<void> {
   const change = (verdict: Verdict) => Number(to.verdict === verdict) - Number(from.verdict === verdict);
   await sql`
     update roster set new_rows = new_rows + ${change('new')}::integer, known_rows = known_rows + ${change('known')}::integer,
       doubtful_rows = doubtful_rows + ${change('doubtful')}::integer, refused_rows = refused_rows + ${change('refused')}::integer,
       recorded = recorded + ${records(to) - records(from)}::integer,
+      listed = listed + ${Number(to.listed) - Number(from.listed)}::integer,
       enrolled = enrolled + ${Number(to.enrol) - Number(from.enrol)}::integer
     where roster_id = ${rosterId}`.execute(tx.db);
 }
