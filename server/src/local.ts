@@ -70,7 +70,14 @@ export {
   resetPassword,
   type User,
 } from '#users';
-export { exampleAccounts, examplePassword, loadProvince, runExample } from './example/index.ts';
+export {
+  errorLevels,
+  exampleAccounts,
+  examplePassword,
+  generateList,
+  loadProvince,
+  runExample,
+} from './example/index.ts';
 export { jobs } from './jobs.ts';
 export {
   backupRegister,

@@ -99,6 +99,16 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./roster-accept.ts')).rosterAccept,
   },
   {
+    name: 'roster generate',
+    summary: {
+      id: 'Membuat daftar orang yang tidak ada, untuk latihan dan pengukuran, beserta kuncinya',
+      en: 'Make a list of people who do not exist, for training and measuring, with the truth about it',
+    },
+    usage:
+      'payung roster generate OUT.csv [--rows 1000] [--area 53.04] [--seed TEXT] [--errors typical|every|none] [--truth TRUTH.csv]',
+    load: async () => (await import('./roster-generate.ts')).rosterGenerate,
+  },
+  {
     name: 'roster list',
     summary: { id: 'Daftar yang pernah dikirim', en: 'The lists that were sent' },
     usage: 'payung roster list [--json]',

@@ -6,6 +6,7 @@ import { ageOn, day } from '@payung/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beluLists, beluWorkers, cooperativePeople } from './belu.ts';
+import { dataErrorIds } from './data-errors.ts';
 import { type Mistake, mistakeRates } from './mistakes.ts';
 import type { ExampleVillage } from './population.ts';
 import { Random } from './random.ts';
@@ -150,6 +151,20 @@ describe('any list', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('with every error, each kind comes, the truth names it, and no other row differs from the person', () => {
+    const roster = generateRoster({ seed: 'every', villages, people: 6000, referenceDay, errors: 'every' });
+    const kinds = new Set(roster.truth.map(({ mistake }) => mistake));
+    kinds.delete(undefined);
+    expect([...kinds].sort()).toEqual([...dataErrorIds].sort());
+    for (const [n, row] of roster.rows.entries()) {
+      const { nik, name, sex, village, key } = row.person;
+      const asKnown = { person: row.person, nik, name, sex, village: village.name };
+      expect(roster.truth[n]?.person).toBe(key);
+      if (roster.truth[n]?.mistake === undefined) expect(row).toEqual(asKnown);
+      else expect(row).not.toEqual(asKnown);
+    }
   });
 
   test('fewer people than villages is a mistake of the caller', () => {

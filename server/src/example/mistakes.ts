@@ -9,6 +9,12 @@ export interface TypedRow {
   readonly name: string;
   readonly sex: 'L' | 'P';
   readonly village: string;
+  /** The birth date in the words of whoever typed it; undefined where it is written as the sheet writes dates. */
+  readonly birth?: string;
+  /** What was typed for the kecamatan; undefined where it is its name. */
+  readonly district?: string;
+  /** What was typed for the kabupaten; undefined where nothing was. */
+  readonly regency?: string;
 }
 
 /**
@@ -102,7 +108,8 @@ export function respelt(name: string): string {
   return other === name ? name.toUpperCase() : other;
 }
 
-function misspelt(name: string, random: Random): string {
+/** The name with two letters swapped, one doubled or one left out. */
+export function misspelt(name: string, random: Random): string {
   const at = 1 + random.below(Math.max(1, name.length - 3));
   const [one = '', other = ''] = [name.charAt(at), name.charAt(at + 1)];
   switch (random.below(3)) {

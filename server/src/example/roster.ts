@@ -1,4 +1,5 @@
 import type { Day } from '@payung/kernel';
+import { type DataError, dataErrorIds, withDataError } from './data-errors.ts';
 import { drawMistake, type Mistake, respelt, type TypedRow, withMistake } from './mistakes.ts';
 import { type ExamplePerson, type ExampleVillage, Population } from './population.ts';
 
@@ -10,8 +11,11 @@ interface RosterOptions {
   readonly people: number;
   /** The day on which ages are counted. */
   readonly referenceDay: Day;
-  /** `typical` makes the mistakes of `mistakeRates`; `none` makes a list in which every row is good. */
-  readonly errors: 'typical' | 'none';
+  /**
+   * `typical` makes the mistakes of `mistakeRates`; `every` makes every kind of the catalogue equally often, on half of the rows;
+   * `none` makes a list in which every row is good.
+   */
+  readonly errors: 'typical' | 'every' | 'none';
 }
 
 /** What we know of a row that its reader has to find out. */
@@ -19,7 +23,7 @@ interface RowTruth {
   /** Key of the person who is meant. */
   readonly person: number;
   /** Undefined for a row without a mistake. */
-  readonly mistake: Mistake | undefined;
+  readonly mistake: Mistake | DataError | undefined;
 }
 
 /** A list as it was typed, village by village in the order given, and what is true of each of its rows. */
@@ -40,9 +44,17 @@ export function generateRoster(options: RosterOptions): ExampleRoster {
   for (const [n, village] of options.villages.entries()) {
     const before = rows.length;
     for (let count = counts[n] ?? 0; count > 0; count -= 1) {
-      const wanted = options.errors === 'typical' ? drawMistake(population.random) : undefined;
+      const written = { rows, truth, before };
       // A row is copied from the one above on the same sheet, and listed twice only where there is another village.
-      const { row, mistake } = typed(population, village, wanted, { rows, truth, before });
+      const { row, mistake } =
+        options.errors === 'every'
+          ? spoilt(population, village, written)
+          : typed(
+              population,
+              village,
+              options.errors === 'typical' ? drawMistake(population.random) : undefined,
+              written,
+            );
       rows.push(row);
       truth.push({ person: row.person.key, mistake });
     }
@@ -55,6 +67,18 @@ interface Written {
   readonly truth: readonly RowTruth[];
   /** How many rows were written before this village. */
   readonly before: number;
+}
+
+/** A row with an error of the catalogue, or a good one: as many of these as of those. */
+function spoilt(population: Population, village: ExampleVillage, written: Written) {
+  const { random } = population;
+  const row = rowOf(population.person(village));
+  if (random.chance(0.5)) return { row, mistake: undefined };
+  const error = random.pick(dataErrorIds);
+  const last = written.rows.length - 1;
+  const above = last < written.before ? undefined : goodRow(written, last, last + 1);
+  const changed = withDataError(row, error, random, above);
+  return { row: changed, mistake: changed === row ? undefined : error };
 }
 
 function typed(

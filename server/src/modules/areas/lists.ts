@@ -76,6 +76,15 @@ export async function shippedAreas(): Promise<ListedArea[]> {
   ];
 }
 
+/** The shipped villages, each with the name of its kecamatan. */
+export async function shippedVillages(): Promise<{ code: number; name: string; district: string }[]> {
+  const areas = await shippedAreas();
+  const names = new Map(areas.map(({ code: at, name }) => [at, name]));
+  return areas
+    .filter(({ kind }) => kind === 'desa' || kind === 'kelurahan')
+    .map(({ code: at, name }) => ({ code: at, name, district: names.get(at - (at % 10_000)) ?? '' }));
+}
+
 /** The splits among the shipped kabupaten. */
 export async function shippedSplits(): Promise<Succession[]> {
   const { splits } = await shipped('splits-ntt.json', SplitsFile);

@@ -73,7 +73,7 @@ export async function branchPlace(tx: Tx, branchId: string, on: Day): Promise<Br
 
 /** The index of every loaded area, for looking villages up by what people wrote. Takes about 10 ms for a province. */
 export async function loadVillageIndex(tx: Tx): Promise<VillageIndex> {
-  return villageIndex(await store.listNames(tx));
+  return villageIndex(await store.listNames(tx), await store.listSuccessions(tx, 0, Number.MAX_SAFE_INTEGER));
 }
 
 /** How many rows loading changed; all zero when the list was loaded before. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AreaRange } from '#platform/access';
-import { shippedAreas } from '../lists.ts';
+import { shippedAreas, shippedSplits } from '../lists.ts';
 import type { ListedArea } from '../model.ts';
 import { bitCount, letterBits, typingDistance } from './distance.ts';
 import { nameKey } from './name-key.ts';
@@ -14,7 +14,7 @@ let areas: ListedArea[];
 let index: VillageIndex;
 beforeAll(async () => {
   areas = await shippedAreas();
-  index = villageIndex(areas);
+  index = villageIndex(areas, await shippedSplits());
 });
 
 describe('a village that is found', () => {
@@ -43,6 +43,8 @@ describe('a village that is found', () => {
     ['kecamatan in the column of the kabupaten',        'Merdeka',            undefined,          'Kupang Timur',   5_301_061_005],
     ['kabupaten in the column of the kecamatan',        'Merdeka',            'Lembata',          undefined,        5_313_042_009],
     ['both columns swapped',                            'Merdeka',            'Alor',             'Pantar Timur',   5_305_142_006],
+    ['in the kabupaten that it was split off from',     'Wehali',             'Malaka Tengah',    'Belu',           5_321_012_006],
+    ['and without its kecamatan',                       'Wehali',             undefined,          'Kab. Belu',      5_321_012_006],
     ['by its code',                                     '53.04.01.2001',      undefined,          undefined,        5_304_012_001],
     ['by its ten digits',                               '5304012001',         'Lamaknen',         'Belu',           5_304_012_001],
   ] as const)('%s', (_, village, district, regency, code) => {

@@ -1,6 +1,6 @@
 import type { AreaRange } from '#platform/access';
 import { beyondOf, parentOf, parseAreaCode } from '../code.ts';
-import type { AreaName } from '../model.ts';
+import type { AreaName, Succession } from '../model.ts';
 import { bitCount, letterBits, typingDistance } from './distance.ts';
 import { nameKey, regencyKindIn, villageKindIn, wholeKey } from './name-key.ts';
 
@@ -61,13 +61,18 @@ interface RegencyNames {
   readonly whole: ReadonlyMap<string, readonly number[]>;
   /** By the name alone: `kupang` is a kabupaten and a kota. */
   readonly bare: ReadonlyMap<string, readonly { code: number; kind: string }[]>;
+  /** What was split off from each: lists go on saying Belu for what is Malaka now. */
+  readonly heirs: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Places remembered before the memory starts anew; it bounds what a hostile file can make us keep. */
 const memoryLimit = 50_000;
 
-/** Builds the index from all areas of the provinces concerned, in any order. */
-export function villageIndex(areas: readonly AreaName[]): VillageIndex {
+/** Builds the index from all areas of the provinces concerned, in any order, and the splits among their kabupaten. */
+export function villageIndex(
+  areas: readonly AreaName[],
+  splits: readonly Pick<Succession, 'from' | 'to'>[] = [],
+): VillageIndex {
   const nameOf = new Map(areas.map((area) => [area.code, area.name]));
   const parentName = (code: number | undefined) => (code === undefined ? '' : (nameOf.get(code) ?? ''));
   const villages: Village[] = [];
@@ -102,7 +107,9 @@ export function villageIndex(areas: readonly AreaName[]): VillageIndex {
   // A name that is also a kabupaten's and a kota's own ("Kupang") is no sign of either.
   for (const [key, owners] of bare) if (owners.length > 1) whole.delete(key);
   const byCode = new Map(villages.map((village) => [village.code, village]));
-  return { villages, byCode, byKey, districts, regencies: { whole, bare }, memory: new Map() };
+  const heirs = new Map<number, number[]>();
+  for (const { from, to } of splits) add(heirs, from, to);
+  return { villages, byCode, byKey, districts, regencies: { whole, bare, heirs }, memory: new Map() };
 }
 
 /**
@@ -134,8 +141,12 @@ function findVillage(
   const named =
     code === undefined ? index.byKey.get(nameKey('village', written.village)) : [index.byCode.get(code)];
   const all = (named ?? []).filter((village) => village !== undefined);
-  const { ranges, unread } = placesOf(index, written);
-  const fitting = all.filter((village) => ranges.every((allowed) => isIn(allowed, village.code)));
+  const asWritten = placesOf(index, written);
+  const fits = ({ code: at }: Village, places: Places) => places.ranges.every((allowed) => isIn(allowed, at));
+  // A kabupaten is first itself; what was split off from it is looked at only where nothing there fits.
+  const places = all.some((village) => fits(village, asWritten)) ? asWritten : placesOf(index, written, true);
+  const { ranges, unread } = places;
+  const fitting = all.filter((village) => fits(village, places));
   const inside = byKind(
     fitting.filter((village) => isIn(within, village.code)),
     written.village,
@@ -154,8 +165,16 @@ function findVillage(
   };
 }
 
-/** What kecamatan and kabupaten say, as ranges that the village must lie in, and the parts that say nothing we know. */
-function placesOf(index: VillageIndex, written: WrittenPlace) {
+interface Places {
+  readonly ranges: readonly (readonly AreaRange[])[];
+  readonly unread: readonly ('district' | 'regency')[];
+}
+
+/**
+ * What kecamatan and kabupaten say, as ranges that the village must lie in, and the parts that say nothing we know. With `heirs` a
+ * kabupaten is also whatever was split off from it.
+ */
+function placesOf(index: VillageIndex, written: WrittenPlace, heirs = false): Places {
   const ranges: (readonly AreaRange[])[] = [];
   const unread: ('district' | 'regency')[] = [];
   for (const part of ['district', 'regency'] as const) {
@@ -166,9 +185,17 @@ function placesOf(index: VillageIndex, written: WrittenPlace) {
     // Each column is read as its own level first; people swap them.
     const codes = part === 'district' ? (asDistrict ?? asRegency) : (asRegency ?? asDistrict);
     if (codes === undefined) unread.push(part);
-    else ranges.push(codes.map((code): AreaRange => [code, beyondOf(code)]));
+    else {
+      const meant = heirs ? codes.flatMap((code) => [code, ...heirsOf(index.regencies, code)]) : codes;
+      ranges.push(meant.map((code): AreaRange => [code, beyondOf(code)]));
+    }
   }
   return { ranges, unread };
+}
+
+/** What was split off from a kabupaten, and from that again: Kupang, Rote Ndao, Sabu Raijua. */
+function heirsOf(names: RegencyNames, code: number): readonly number[] {
+  return (names.heirs.get(code) ?? []).flatMap((heir) => [heir, ...heirsOf(names, heir)]);
 }
 
 function regenciesOf(names: RegencyNames, text: string): readonly number[] | undefined {
@@ -217,7 +244,7 @@ function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
 }
 
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+function add<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [value]);
   else known.push(value);
