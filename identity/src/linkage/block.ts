@@ -174,9 +174,16 @@ function withoutNone({ starts, keys }: KeyLists): KeyLists {
   const kept = new Int32Array(starts.length);
   let count = 0;
   for (let i = 0; i < size; i++) {
-    const own = keys.subarray(starts[i], starts[i + 1]).filter((key) => key !== 0);
-    keys.set(own.sort(), count);
-    count += own.length;
+    const from = count;
+    const until = starts[i + 1] ?? 0;
+    for (let p = starts[i] ?? 0; p < until; p++) {
+      const key = keys[p] ?? 0;
+      if (key === 0) continue;
+      // A record has few keys, so that putting each in its place is soonest done.
+      let at = count++;
+      for (; at > from && (keys[at - 1] ?? 0) > key; at--) keys[at] = keys[at - 1] ?? 0;
+      keys[at] = key;
+    }
     kept[i + 1] = count;
   }
   return { starts: kept, keys: keys.slice(0, count) };

@@ -1,3 +1,4 @@
+import { Links } from './links.ts';
 import type { Pairs } from './score.ts';
 
 /**
@@ -15,21 +16,30 @@ export function clusterPairs(
   threshold: number,
   cohesion = COHESION,
 ): Int32Array {
-  const { left, right, probability } = pairs;
+  const { left, right } = pairs;
+  const probable = bestAbove(pairs.probability, threshold);
+  const connected = new Groups(size);
+  for (const p of probable) connected.join(left[p] ?? 0, right[p] ?? 0);
+  if (cohesion === 0) return connected.names();
+
   const groups = new Groups(size);
-  const links = cohesion > 0 ? linksOf(size, pairs) : undefined;
-  const probable = Int32Array.from(left.keys()).filter((p) => (probability[p] ?? 0) >= threshold);
-  // Of equal probability, the pairs keep their order.
-  if (links !== undefined) probable.sort((p, q) => (probability[q] ?? 0) - (probability[p] ?? 0) || p - q);
+  const links = new Links(pairs, (p) => {
+    // Who is connected with nobody through probable pairs is joined with nobody.
+    const at = connected.of(left[p] ?? 0);
+    return at === connected.of(right[p] ?? 0) && connected.sizeOf(at) > 2;
+  });
   for (const p of probable) {
     const a = groups.of(left[p] ?? 0);
     const b = groups.of(right[p] ?? 0);
     if (a === b) continue;
-    if (links === undefined) groups.join(a, b);
-    else if ((links[a]?.get(b) ?? 0) >= cohesion * groups.sizeOf(a) * groups.sizeOf(b))
-      joinLinks(links, groups.join(a, b), a, b);
+    if (connected.sizeOf(connected.of(a)) === 2) {
+      if ((pairs.probability[p] ?? 0) >= cohesion) groups.join(a, b);
+    } else if (links.between(a, b) >= cohesion * groups.sizeOf(a) * groups.sizeOf(b)) {
+      const kept = groups.join(a, b);
+      links.join(kept, kept === a ? b : a, groups);
+    }
   }
-  return Int32Array.from({ length: size }, (_, record) => groups.of(record));
+  return groups.names();
 }
 
 /**
@@ -38,8 +48,25 @@ export function clusterPairs(
  */
 const COHESION = 0.2;
 
-/** Sets of records, each named by its smallest index. */
-class Groups {
+/** The pairs from a probability on, the most probable first; of one probability, in their order. */
+function bestAbove(probability: Float64Array, threshold: number): Int32Array {
+  const chosen = new Int32Array(probability.length);
+  let count = 0;
+  let isSorted = true;
+  let last = Number.POSITIVE_INFINITY;
+  for (let p = 0; p < probability.length; p++) {
+    const own = probability[p] ?? 0;
+    if (own < threshold) continue;
+    chosen[count++] = p;
+    if (own > last) isSorted = false;
+    last = own;
+  }
+  const all = chosen.subarray(0, count);
+  return isSorted ? all : all.sort((p, q) => (probability[q] ?? 0) - (probability[p] ?? 0) || p - q);
+}
+
+/** Sets of records, each named by one of them. */
+export class Groups {
   readonly #parent: Int32Array;
   readonly #size: Int32Array;
 
@@ -62,45 +89,23 @@ class Groups {
     return this.#size[group] ?? 0;
   }
 
-  /** The name of both together. */
+  /** Joins the groups of two records; the name of both together is that of the larger one. */
   join(a: number, b: number): number {
-    const [kept, lost] = a < b ? [a, b] : [b, a];
+    const [one, other] = [this.of(a), this.of(b)];
+    if (one === other) return one;
+    const [kept, lost] = this.sizeOf(one) >= this.sizeOf(other) ? [one, other] : [other, one];
     this.#parent[lost] = kept;
     this.#size[kept] = this.sizeOf(kept) + this.sizeOf(lost);
     return kept;
   }
-}
 
-/** For each group, by the name of another, the sum of the probabilities of the pairs across. */
-type Links = (Map<number, number> | undefined)[];
-
-function linksOf(size: number, { left, right, probability }: Omit<Pairs, 'weight'>): Links {
-  const links: Links = new Array(size);
-  const add = (from: number, to: number, sum: number): void => {
-    links[from] ??= new Map();
-    links[from].set(to, (links[from].get(to) ?? 0) + sum);
-  };
-  for (let p = 0; p < left.length; p++) {
-    add(left[p] ?? 0, right[p] ?? 0, probability[p] ?? 0);
-    add(right[p] ?? 0, left[p] ?? 0, probability[p] ?? 0);
-  }
-  return links;
-}
-
-/** Gives the group the links of both that it is made of. */
-function joinLinks(links: Links, group: number, a: number, b: number): void {
-  const [ofA, ofB] = [links[a] ?? new Map<number, number>(), links[b] ?? new Map<number, number>()];
-  const [more, fewer] = ofA.size >= ofB.size ? [ofA, ofB] : [ofB, ofA];
-  for (const [other, sum] of fewer) more.set(other, (more.get(other) ?? 0) + sum);
-  const lost = group === a ? b : a;
-  more.delete(a);
-  more.delete(b);
-  links[lost] = undefined;
-  links[group] = more;
-  // Each neighbour knows the group by its new name, too.
-  for (const [other, sum] of more) {
-    const back = links[other];
-    back?.delete(lost);
-    back?.set(group, sum);
+  /** For each record the smallest one of its group. */
+  names(): Int32Array {
+    const first = new Int32Array(this.#parent.length).fill(-1);
+    return Int32Array.from(this.#parent, (_, record) => {
+      const group = this.of(record);
+      if (first[group] === -1) first[group] = record;
+      return first[group] ?? record;
+    });
   }
 }

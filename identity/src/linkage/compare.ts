@@ -51,20 +51,21 @@ export class Ladder {
       const at = low * this.#size + high;
       const known = this.#levels[at] ?? UNKNOWN;
       if (known !== UNKNOWN) return known;
-      const level = this.#climb(low, high);
+      const level = this.climb(low, high);
       this.#levels[at] = level;
       return level;
     }
     const at = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> HASH_SHIFT) << 1;
     const second = this.#pairs[at + 1] ?? 0;
     if (this.#pairs[at] === low && (second & CODES) === high) return second >>> CODE_BITS;
-    const level = this.#climb(low, high);
+    const level = this.climb(low, high);
     this.#pairs[at] = low;
     this.#pairs[at + 1] = high | (level << CODE_BITS);
     return level;
   }
 
-  #climb(a: number, b: number): number {
+  /** The level of two different values that will hardly be met again. Neither is missing. */
+  climb(a: number, b: number): number {
     for (let level = 0; level < this.#tests.length; level++) {
       if (this.#tests[level]?.(a, b) === true) return level;
     }

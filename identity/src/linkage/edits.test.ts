@@ -36,6 +36,16 @@ describe('edits between two texts', () => {
       { numRuns: 2000 },
     );
   });
+
+  test('and of texts longer than a number has bits', () => {
+    const text = fc.stringMatching(/^[ab]{28,40}$/);
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 2, max: 20 }), (a, b, most) => {
+        expect(edits(a, b, most)).toBe(Math.min(wholeTable(a, b), most + 1));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 function wholeTable(a: string, b: string): number {

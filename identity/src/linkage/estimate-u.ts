@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 import type { Records } from './records.ts';
 
 /** Pairs of unequal values that are looked at for one comparison. */
-const SAMPLE = 100_000;
+const SAMPLE = 40_000;
 
 /**
  * How random pairs of records are spread over the levels of a ladder, "anything else" last; pairs with a missing value are
@@ -59,7 +59,7 @@ function sampleUnequal(ladder: Ladder, records: Records, random: Random): Float6
   for (let i = 0; i < SAMPLE; i++) {
     const a = left[Math.floor(random() * records.leftSize)] ?? 0;
     const b = right[Math.floor(random() * records.rightSize)] ?? 0;
-    if (a !== 0 && b !== 0 && a !== b) add(counts, ladder.levelOf(a, b), 1);
+    if (a !== 0 && b !== 0 && a !== b) add(counts, ladder.climb(a, b), 1);
   }
   return counts;
 }

@@ -1,5 +1,6 @@
 import type { ColumnKind, ColumnProfile, Sample } from './infer-columns.ts';
 import { partsOf } from './infer-comparisons.ts';
+import { KeyCounter } from './key-count.ts';
 import { type KeyLists, ruleKeys } from './key-hash.ts';
 import { randomOf } from './random.ts';
 import { encodeRecords } from './records.ts';
@@ -189,7 +190,10 @@ function candidatesOf(
   cheap: number,
   most: number,
 ): readonly Candidate[] {
-  const single = keys.map((key) => candidateOf([key], scale));
+  const counter = new KeyCounter(
+    Math.max(0, ...keys.flatMap(({ lists }) => lists.map((list) => list.keys.length))),
+  );
+  const single = keys.map((key) => candidateOf([key], counter, scale));
   // What is cheap enough by itself needs no second condition.
   const common = keys.filter((_, n) => (single[n]?.pairs ?? 0) > cheap);
   const affordable = (candidate: Candidate) => candidate.pairs <= most / 4;
@@ -197,7 +201,7 @@ function candidatesOf(
     common
       .slice(n + 1)
       .filter((other) => other.column !== one.column && !(isSeveral(one) && isSeveral(other)))
-      .map((other) => candidateOf([one, other], scale)),
+      .map((other) => candidateOf([one, other], counter, scale)),
   );
   return [...single, ...double].filter(affordable);
 }
@@ -207,70 +211,16 @@ function isSeveral({ lists }: Key): boolean {
   return lists[0].starts !== undefined;
 }
 
-function candidateOf(keys: readonly Key[], scale: number): Candidate {
-  const [left, right] = [0, 1].map((side) => sortedKeys(keys.map(({ lists }) => lists[side === 0 ? 0 : 1])));
+function candidateOf(keys: readonly Key[], counter: KeyCounter, scale: number): Candidate {
   const within = keys.every(({ lists }) => lists[0] === lists[1]);
-  const { pairs, reach } = pairsIn(left ?? new Int32Array(), within ? undefined : right, scale);
+  counter.count(keys.map(({ lists }) => lists[0]));
+  if (!within) counter.countRight(keys.map(({ lists }) => lists[1]));
+  const { pairs, reach } = counter.take(within, scale, mostInGroup);
   const [first, ...others] = keys.map(({ agrees }) => agrees);
   const found = Uint8Array.from(first ?? [], (agrees, n) => {
     // Who is in a group that is too large is not found; it is as if those pairs disagreed.
     const isReached = (n * 0.618_033_988_75) % 1 < reach;
     return Number(agrees === 1 && isReached && others.every((other) => other[n] === 1));
   });
-  return {
-    rule: { on: keys.map(({ text }) => text) },
-    pairs,
-    found,
-  };
-}
-
-/** All keys of all records, sorted; of several expressions every combination. */
-function sortedKeys(lists: readonly (KeyLists | undefined)[]): Int32Array {
-  const [one, other] = lists;
-  if (one === undefined) return new Int32Array();
-  if (other === undefined) return one.keys.filter((key) => key !== 0).sort();
-  const size = one.starts === undefined ? one.keys.length : one.starts.length - 1;
-  // One of both has a single key for each record.
-  const all = new Int32Array(Math.max(one.keys.length, other.keys.length));
-  let count = 0;
-  for (let i = 0; i < size; i++) {
-    const until = startOf(one, i + 1);
-    const otherUntil = startOf(other, i + 1);
-    for (let p = startOf(one, i); p < until; p++) {
-      const a = one.keys[p] ?? 0;
-      if (a === 0) continue;
-      for (let q = startOf(other, i); q < otherUntil; q++) {
-        const b = other.keys[q] ?? 0;
-        if (b !== 0) all[count++] = (Math.imul(a, 0x9e3779b1) ^ b) & 0x7fff_ffff;
-      }
-    }
-  }
-  return all.subarray(0, count).sort();
-}
-
-function startOf({ starts }: KeyLists, record: number): number {
-  return starts === undefined ? record : (starts[record] ?? 0);
-}
-
-/** Pairs in the whole tables as the sample tells, and the share of records in groups that are not too large. */
-function pairsIn(left: Int32Array, right: Int32Array | undefined, scale: number) {
-  let [pairs, reached, q] = [0, 0, 0];
-  for (let p = 0; p < left.length; ) {
-    const key = left[p];
-    const start = p;
-    while (p < left.length && left[p] === key) p++;
-    const ours = p - start;
-    let theirs = 0;
-    if (right !== undefined && key !== undefined) {
-      while (q < right.length && (right[q] ?? 0) < key) q++;
-      while (q < right.length && right[q] === key) {
-        q++;
-        theirs++;
-      }
-    }
-    if ((ours + theirs) * scale > mostInGroup && ours + theirs > 2) continue;
-    reached += ours;
-    pairs += right === undefined ? (ours * (ours - 1)) / 2 : ours * theirs;
-  }
-  return { pairs: pairs * scale * scale, reach: left.length === 0 ? 0 : reached / left.length };
+  return { rule: { on: keys.map(({ text }) => text) }, pairs, found };
 }

@@ -38,7 +38,20 @@ export function ruleKeys(
   return [left, records.within ? left : side((field) => field.right, records.rightSize)];
 }
 
+/** Several rules, and the inference of rules, ask for the same keys of the same values. */
+const MOST_KEPT = 1 << 22;
+const known = new WeakMap<Dictionary, Map<string, KeyLists>>();
+
 function keysOfCodes(dictionary: Dictionary, expression: KeyExpression): KeyLists {
+  const name = `${expression.kind} ${expression.length}`;
+  const own = known.get(dictionary) ?? new Map<string, KeyLists>();
+  known.set(dictionary, own);
+  const lists = own.get(name) ?? readKeys(dictionary, expression);
+  if (lists.keys.length <= MOST_KEPT) own.set(name, lists);
+  return lists;
+}
+
+function readKeys(dictionary: Dictionary, expression: KeyExpression): KeyLists {
   const codes = codesIn(dictionary);
   const { units, starts } = dictionary;
   const single = (keyOf: (start: number, end: number, code: number) => number): KeyLists => {
@@ -64,11 +77,24 @@ function keysOfCodes(dictionary: Dictionary, expression: KeyExpression): KeyList
     case 'day':
       return slice(8, 10);
     case 'sound':
-      return single((_start, _end, code) => hashText(soundsIn(textOf(dictionary, code)).join('')));
-    case 'sounds':
+      return single((_start, _end, code) =>
+        hashText(
+          wordsIn(textOf(dictionary, code))
+            .map((word) => soundOf(foldSpelling(word)))
+            .join(''),
+        ),
+      );
+    case 'sounds': {
+      // Words repeat, and how one sounds takes long to find.
+      const hashes = new Map<string, number>();
       return several(codes, (code, add) => {
-        for (const sound of soundsIn(textOf(dictionary, code))) add(hashText(sound));
+        for (const word of wordsIn(textOf(dictionary, code))) {
+          const hash = hashes.get(word) ?? hashText(soundOf(foldSpelling(word)));
+          hashes.set(word, hash);
+          add(hash);
+        }
       });
+    }
     case 'token':
       return several(codes, (code, add) => {
         for (const word of textOf(dictionary, code).split(' ')) add(hashText(word));
@@ -78,12 +104,16 @@ function keysOfCodes(dictionary: Dictionary, expression: KeyExpression): KeyList
   }
 }
 
-function soundsIn(value: string): readonly string[] {
-  const words = value
+const PLAIN_WORDS = /^[a-z ]+$/;
+
+/** In lower case, a to z. */
+function wordsIn(value: string): readonly string[] {
+  if (PLAIN_WORDS.test(value)) return value.split(' ').filter((word) => word !== '');
+  return value
     .toLowerCase()
     .split(/[\s-]+/)
-    .map((word) => word.replace(/[^a-z]/g, ''));
-  return words.filter((word) => word !== '').map((word) => soundOf(foldSpelling(word)));
+    .map((word) => word.replace(/[^a-z]/g, ''))
+    .filter((word) => word !== '');
 }
 
 function several(codes: number, write: (code: number, add: (key: number) => void) => void): KeyLists {
@@ -133,7 +163,9 @@ function ofRecords({ starts, keys }: KeyLists, codes: Int32Array, size: number):
   const own = new Int32Array(ownStarts[size] ?? 0);
   for (let i = 0; i < size; i++) {
     const code = codes[i] ?? 0;
-    own.set(keys.subarray(starts[code], starts[code + 1]), ownStarts[i]);
+    const until = starts[code + 1] ?? 0;
+    let at = ownStarts[i] ?? 0;
+    for (let p = starts[code] ?? 0; p < until; p++) own[at++] = keys[p] ?? 0;
   }
   return { starts: ownStarts, keys: own };
 }

@@ -1,3 +1,4 @@
+import { bitsIn } from '../bits.ts';
 import { jaroWinklerOf } from '../names/jaro-winkler.ts';
 import { NameList } from '../names/name-list.ts';
 import { editsBetween } from './edits.ts';
@@ -30,12 +31,24 @@ export function levelTests(
     1,
     ...levels.map((level) => (level.test === 'nameSimilarity' ? level.least : 1)),
   );
-  const similarity = oncePerPair((a, b) =>
-    jaroWinklerOf(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0),
+  const leastAlike = Math.min(
+    1,
+    ...levels.map((level) => (level.test === 'jaroWinkler' ? level.least : 1)),
   );
-  const edits = oncePerPair((a, b) =>
-    editsBetween(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0, mostEdits),
-  );
+  const letters = lettersOf(dictionary);
+  const similarity = oncePerPair((a, b) => {
+    const [startA, endA] = [starts[a] ?? 0, starts[a + 1] ?? 0];
+    const [startB, endB] = [starts[b] ?? 0, starts[b + 1] ?? 0];
+    const most = mostAlike(letters[a] ?? 0, endA - startA, letters[b] ?? 0, endB - startB);
+    return most < leastAlike ? 0 : jaroWinklerOf(units, startA, endA, startB, endB);
+  });
+  const edits = oncePerPair((a, b) => {
+    // An edit gives a value one letter that it had not, and takes one from it, at most.
+    const [ofA, ofB] = [letters[a] ?? 0, letters[b] ?? 0];
+    if (bitsIn(ofA & ~ofB) > mostEdits || bitsIn(ofB & ~ofA) > mostEdits) return mostEdits + 1;
+    const [startA, startB] = [starts[a] ?? 0, starts[b] ?? 0];
+    return editsBetween(units, startA, starts[a + 1] ?? 0, startB, starts[b + 1] ?? 0, mostEdits);
+  });
   const named = lazily(() => nameMeasure(dictionary, prepare === 'name', leastSimilarity));
   const shared = lazily(() => tokenMeasure(dictionary));
   const days = lazily(() => perCode(dictionary, dayNumberOf));
@@ -77,6 +90,29 @@ export function levelTests(
   return levels.map(testOf);
 }
 
+/** No less than the Jaro-Winkler similarity: letters that only one of both has are not in common. */
+function mostAlike(lettersA: number, lengthA: number, lettersB: number, lengthB: number): number {
+  const common = Math.min(lengthA - bitsIn(lettersA & ~lettersB), lengthB - bitsIn(lettersB & ~lettersA));
+  const jaro = (common / lengthA + common / lengthB + 1) / 3;
+  return jaro + 0.4 * (1 - jaro);
+}
+
+/** Of each code a bit for each unit in its value, of which several share one. */
+function lettersOf(dictionary: Dictionary): Int32Array {
+  const known = letterSets.get(dictionary);
+  if (known !== undefined) return known;
+  const { units, starts } = dictionary;
+  const sets = new Int32Array(codesIn(dictionary));
+  for (let code = 0; code < sets.length; code++) {
+    const end = starts[code + 1] ?? 0;
+    let set = 0;
+    for (let at = starts[code] ?? 0; at < end; at++) set |= 1 << ((units[at] ?? 0) & 31);
+    sets[code] = set;
+  }
+  letterSets.set(dictionary, sets);
+  return sets;
+}
+
 function oncePerPair(measure: (a: number, b: number) => number): (a: number, b: number) => number {
   let lastA = -1;
   let lastB = -1;
@@ -102,6 +138,7 @@ function lazily<T>(make: () => T): () => T {
 /** What is found out of values once serves training and scoring, as long as the records are there. */
 const nameLists = new WeakMap<Dictionary, NameList>();
 const tokenSets = new WeakMap<Dictionary, TokenSets>();
+const letterSets = new WeakMap<Dictionary, Int32Array>();
 
 function nameMeasure(
   dictionary: Dictionary,

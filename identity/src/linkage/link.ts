@@ -1,6 +1,7 @@
 import type { LinkageModel, LinkageOptions } from './model.ts';
 import { type Columns, encodeRecords } from './records.ts';
 import { type Pairs, type Scored, scorePairs } from './score.ts';
+import { bestFirst } from './sort-pairs.ts';
 import type { LinkageSpec } from './spec.ts';
 import { trainModel } from './train.ts';
 
@@ -26,14 +27,7 @@ export function linkTables(
 
 /** Best first; of equal weight, in the order of the tables. */
 export function sortPairs(pairs: Pairs): Pairs {
-  const { left, right, weight } = pairs;
-  const order = Int32Array.from(left.keys()).sort(
-    (p, q) =>
-      (weight[q] ?? 0) - (weight[p] ?? 0) ||
-      (left[p] ?? 0) - (left[q] ?? 0) ||
-      (right[p] ?? 0) - (right[q] ?? 0),
-  );
-  return choosePairs(pairs, order);
+  return choosePairs(pairs, bestFirst(pairs));
 }
 
 /** Of pairs that come best first, those of which neither record was paired before. */
@@ -52,10 +46,19 @@ export function pairOnce(pairs: Pairs): Pairs {
 }
 
 function choosePairs({ left, right, weight, probability }: Pairs, chosen: Int32Array): Pairs {
-  return {
-    left: chosen.map((p) => left[p] ?? 0),
-    right: chosen.map((p) => right[p] ?? 0),
-    weight: Float64Array.from(chosen, (p) => weight[p] ?? 0),
-    probability: Float64Array.from(chosen, (p) => probability[p] ?? 0),
+  const size = chosen.length;
+  const own = {
+    left: new Int32Array(size),
+    right: new Int32Array(size),
+    weight: new Float64Array(size),
+    probability: new Float64Array(size),
   };
+  for (let n = 0; n < size; n++) {
+    const p = chosen[n] ?? 0;
+    own.left[n] = left[p] ?? 0;
+    own.right[n] = right[p] ?? 0;
+    own.weight[n] = weight[p] ?? 0;
+    own.probability[n] = probability[p] ?? 0;
+  }
+  return own;
 }

@@ -4,8 +4,8 @@ import type { Random } from './random.ts';
 import { frequencyWeight } from './weigh.ts';
 
 /** Pairs that are compared for training, at most about so many, shared by all rules; and so many of each at least. */
-const SAMPLE = 100_000;
-const LEAST_SAMPLE = 5_000;
+const SAMPLE = 60_000;
+const LEAST_SAMPLE = 4_000;
 
 /**
  * Candidates as patterns: on which level they stand in each comparison, which rules find them, and which one did here. Nothing
