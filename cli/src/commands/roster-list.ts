@@ -9,6 +9,8 @@ const states: Readonly<Record<Roster['state'], Readonly<Record<'id' | 'en', stri
   checked: { id: 'selesai diperiksa', en: 'checked' },
   accepting: { id: 'didaftarkan', en: 'being accepted' },
   accepted: { id: 'terdaftar', en: 'accepted' },
+  undoing: { id: 'dibatalkan', en: 'being undone' },
+  undone: { id: 'batal', en: 'undone' },
   failed: { id: 'gagal', en: 'failed' },
 };
 const none = { id: 'Belum ada daftar.', en: 'There are no lists yet.' } as const;

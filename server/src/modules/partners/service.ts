@@ -29,6 +29,13 @@ export function listPartners(ctx: Context, area?: number): Promise<Partner[]> {
   );
 }
 
+/** The partner, inside the caller's transaction. @throws Refusal partners.notFound */
+export async function getPartner(tx: Tx, partnerId: string): Promise<Partner> {
+  const partner = await store.findPartner(tx, partnerId);
+  if (partner === undefined) throw new Refusal('partners.notFound');
+  return partner;
+}
+
 /**
  * Records a partner seated in the caller's scope.
  *

@@ -19,13 +19,33 @@ export async function listPartners(tx: Tx, area?: readonly [number, number]): Pr
     .orderBy('area')
     .orderBy('name')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(partnerOf);
+}
+
+/** The partner; undefined when there is none. */
+export async function findPartner(tx: Tx, partnerId: string): Promise<Partner | undefined> {
+  const row = await tx.db
+    .selectFrom('partner')
+    .select(['partner_id', 'kind', 'name', 'area', 'example'])
+    .where('partner_id', '=', partnerId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : partnerOf(row);
+}
+
+function partnerOf(row: {
+  partner_id: string;
+  kind: string;
+  name: string;
+  area: number;
+  example: boolean;
+}): Partner {
+  return {
     partnerId: row.partner_id,
     kind: row.kind as Partner['kind'],
     name: row.name,
     area: row.area,
     example: row.example,
-  }));
+  };
 }
 
 export async function insertPartner(tx: Tx, partner: Partner): Promise<void> {

@@ -17,6 +17,7 @@ export {
   shownPair,
 } from './merge-routes.ts';
 export { comparePair, mergePeople, type Pair, pairOf, undoMerge } from './merges.ts';
+export { letPartnerSee, numbersOf } from './named.ts';
 export { type Occupation, readOccupation } from './occupations.ts';
 export { people } from './routes.ts';
 export { ChangedMeanwhile, enrolPrepared, getPerson, searchPeople } from './service.ts';

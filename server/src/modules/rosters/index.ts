@@ -9,12 +9,17 @@ export {
   readInWorker,
   type SheetReading,
 } from './file/index.ts';
-export { type KnownPerson, verdicts } from './judge/index.ts';
-export { type Policy, policies, type Roster } from './model.ts';
+export { ageLimits, type KnownPerson, verdicts } from './judge/index.ts';
+export { type Policy, type Purpose, policies, purposes, type Roster } from './model.ts';
 export { rosterReview } from './review-routes.ts';
+export { lookIntoRoster, type RosterLook } from './mapping/look.ts';
+export type { Mapping } from './mapping/model.ts';
+export { rosterMapping } from './mapping/routes.ts';
+export { changeMapping, endMapping, listMappings, type MappingInput, mapRoster } from './mapping/save.ts';
 export { rosters } from './routes.ts';
 export { acceptRoster, requestAcceptance } from './service/accept.ts';
 export { checkRoster } from './service/check.ts';
+export { matchHashesOf } from './service/match-hashes.ts';
 export { PeopleFinder } from './service/people-finder.ts';
 export { purgeRosters } from './service/purge.ts';
 export {
@@ -26,4 +31,6 @@ export {
   type ReasonCount,
   textOf,
 } from './service/read.ts';
-export { sendRoster } from './service/send.ts';
+export { type RosterInput, sendRoster } from './service/send.ts';
+export { rowKeyOf } from './service/row-key.ts';
+export { listRemembered } from './store/decisions.ts';

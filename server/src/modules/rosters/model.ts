@@ -2,8 +2,21 @@ import type { Day } from '@payung/kernel';
 import type { Facts } from '#platform/refusal';
 import type { Verdict } from './judge/index.ts';
 
-export const rosterStates = ['received', 'checking', 'checked', 'accepting', 'accepted', 'failed'] as const;
+export const rosterStates = [
+  'received',
+  'checking',
+  'checked',
+  'accepting',
+  'accepted',
+  'undoing',
+  'undone',
+  'failed',
+] as const;
 export type RosterState = (typeof rosterStates)[number];
+
+/** What a list is for: its people become members under an agreement, or are recorded and brought up to date only. */
+export const purposes = ['enrol', 'record'] as const;
+export type Purpose = (typeof purposes)[number];
 
 /** Chosen before the check: take the good rows, or nothing unless every person row is good. */
 export const policies = ['good_rows', 'all_or_nothing'] as const;
@@ -18,22 +31,26 @@ export interface Census {
   readonly all: Readonly<Record<string, number>>;
 }
 
-/** What acceptance takes in: memberships, and people who are recorded without one. */
+/** What acceptance takes in: memberships, new people who are recorded without one, and known people whom a list that records names. */
 export interface Taking {
   readonly enrolled: number;
   readonly recorded: number;
+  readonly listed: number;
 }
 
-/** A list of workers that came in for an agreement. */
+/** A list of workers that came in. */
 export interface Roster {
   readonly rosterId: string;
-  readonly agreementId: string;
+  readonly purpose: Purpose;
+  /** Null when the people are recorded only. */
+  readonly agreementId: string | null;
   readonly partnerId: string;
   readonly partnerName: string;
   readonly area: number;
   readonly areaName: string;
   readonly fileId: string;
   readonly fileName: string;
+  /** First day of the memberships; of a list that records, the day from which what it says holds. */
   readonly startsOn: Day;
   readonly policy: Policy;
   /** Percent of likeness from which a doubtful row is the person it resembles; null asks a human. */
@@ -48,8 +65,10 @@ export interface Roster {
   readonly counts: Counts;
   /** Rows that acceptance enrols, or enrolled. */
   readonly enrolled: number;
-  /** People whom acceptance records, or recorded, without a membership, because they have no NIK. */
+  /** New people whom acceptance records, or recorded, without a membership: those without a NIK, and all of a list that records. */
   readonly recorded: number;
+  /** Known people whom acceptance of a list that records confirms or brings up to date; 0 of any other. */
+  readonly listed: number;
   readonly census: Census;
   readonly example: boolean;
   readonly madeBy: string;

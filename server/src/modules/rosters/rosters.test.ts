@@ -10,7 +10,7 @@ import { acceptRoster, requestAcceptance } from './service/accept.ts';
 import { checkRoster } from './service/check.ts';
 import { purgeRosters } from './service/purge.ts';
 import { getRoster, getWorkbook, listRosterRows } from './service/read.ts';
-import { type RosterInput, sendRoster } from './service/send.ts';
+import { type RosterFileInput, sendRoster } from './service/send.ts';
 
 const { terminal, user, database } = await testPlatform();
 const belu = 5_304_000_000;
@@ -69,7 +69,7 @@ async function newAgreement(number: string, area = belu): Promise<string> {
 
 async function send(
   content: Uint8Array,
-  more: Partial<RosterInput> = {},
+  more: Partial<RosterFileInput> & { agreementId?: string } = {},
   ctx: Context = terminal,
 ): Promise<string> {
   const input = {

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { areaCode } from '#areas';
 import { answers, byId, dayText, events, formBody, json, needs, routes, uploadedFile } from '#platform/http';
 import { watchProgress } from '#platform/jobs';
 import type { Language } from '#platform/messages';
+import { Refusal } from '#platform/refusal';
 import { rosterTemplate } from './file/index.ts';
 import { verdicts } from './judge/index.ts';
-import { policies, type Roster, rosterStates } from './model.ts';
+import { policies, purposes, type Roster, rosterStates } from './model.ts';
 import { requestAcceptance } from './service/accept.ts';
 import {
   columnsOf,
@@ -25,7 +27,8 @@ const said = {
 const roster = z
   .object({
     rosterId: z.uuid(),
-    agreementId: z.uuid(),
+    purpose: z.enum(purposes),
+    agreementId: z.uuid().nullable().describe('Null when the people are recorded only.'),
     partnerId: z.uuid(),
     partnerName: z.string(),
     area: z.int(),
@@ -54,7 +57,8 @@ const roster = z
       })
       .describe('rowsIn = new + known + doubtful + refused + ignored.'),
     enrolled: z.int().describe('Rows that acceptance enrols, or enrolled.'),
-    recorded: z.int().describe('People without a NIK, whom acceptance records without a membership.'),
+    recorded: z.int().describe('New people whom acceptance records without a membership.'),
+    listed: z.int().describe('Known people whom a list that records confirms or brings up to date.'),
     example: z.boolean(),
     madeBy: z.string(),
     recordedAt: z.string(),
@@ -129,7 +133,10 @@ export const rosters = routes()
       request: formBody(
         z.object({
           file: uploadedFile,
-          agreementId: z.uuid(),
+          purpose: z.enum(purposes).default('enrol'),
+          agreementId: z.uuid().optional().describe('To enrol: the agreement.'),
+          area: areaCode.optional().describe('To record: where the people live.'),
+          partnerId: z.uuid().optional().describe('To record: whose list it is.'),
           startsOn: dayText,
           policy: z.enum(policies),
           sameFrom: percent.optional(),
@@ -148,9 +155,18 @@ export const rosters = routes()
       },
     }),
     async (c) => {
-      const { file, ...input } = c.req.valid('form');
+      const { file, purpose, agreementId, area, partnerId, ...rest } = c.req.valid('form');
       const content = new Uint8Array(await file.arrayBuffer());
-      const sent = await sendRoster(c.var.ctx, { ...input, fileName: file.name, content });
+      const input = { ...rest, fileName: file.name, content };
+      const sent =
+        purpose === 'enrol'
+          ? await sendRoster(c.var.ctx, { ...input, purpose, agreementId: given(agreementId, 'agreementId') })
+          : await sendRoster(c.var.ctx, {
+              ...input,
+              purpose,
+              area: given(area, 'area'),
+              partnerId: given(partnerId, 'partnerId'),
+            });
       return c.json(sent, 201);
     },
   )
@@ -268,6 +284,12 @@ export const rosters = routes()
       return workbook(content, fileName);
     },
   );
+
+/** @throws Refusal request.invalid when the field, needed for this purpose, is not there */
+function given<T>(value: T | undefined, path: string): T {
+  if (value === undefined) throw new Refusal('request.invalid', { path, problem: '–' });
+  return value;
+}
 
 function workbook(content: Uint8Array, fileName: string): Response {
   return new Response(content.slice().buffer, {

@@ -804,6 +804,32 @@ export interface LocalRuleTable {
   replaced_at: string | null;
 }
 
+/** [local] Which field each heading of a partner's files holds, as somebody said it. The next file with the same headings is read by it. */
+export interface MappingTable {
+  /** UUIDv7. */
+  mapping_id: string;
+  /** Whose files; part of the scope. */
+  partner_id: string;
+  /** Area whose lists it reads, with all below it; part of the scope. */
+  area: number;
+  /** Name by which people know the file. */
+  name: string;
+  /** SHA-256 of the headings, whatever their order and case. */
+  signature: string;
+  /** Headings from left to right, each with its field; a field of null is not used. */
+  columns: unknown;
+  /** Village of every row that names none; null when each row names its own. */
+  village: number | null;
+  /** Who said so last. */
+  made_by: string;
+  /** When. */
+  recorded_at: Generated<string>;
+  /** Who ended it; null while it is used. */
+  ended_by: string | null;
+  /** When it was ended; null while it is used. */
+  ended_at: string | null;
+}
+
 /** [key] Keyed hashes under which a person is looked for when the number is missing or mistyped. Equal keys make a candidate, never a match. */
 export interface MatchKeyTable {
   /** Keyed 64-bit hash of a blocking key. */
@@ -1474,6 +1500,10 @@ export interface RosterRowTable {
   doubt: unknown;
   /** The decision in force, perhaps made on an earlier roster; null while open, or decided by the thresholds. */
   decision_id: string | null;
+  /** Welfare decile that the row states, 1 the poorest; null when it states none. */
+  decile: number | null;
+  /** Register the decile is of, as the headings tell it; null when they do not. */
+  register: string | null;
 }
 
 /** [reference] Facts about this installation, such as whether it holds example data. */
@@ -1662,6 +1692,7 @@ export interface Tables {
   job_seeker: JobSeekerTable;
   journal: JournalTable;
   local_rule: LocalRuleTable;
+  mapping: MappingTable;
   match_key: MatchKeyTable;
   member_file: MemberFileTable;
   member_row: MemberRowTable;

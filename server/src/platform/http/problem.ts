@@ -14,7 +14,10 @@ const refusalOfConstraint: Readonly<Record<string, RefusalCode>> = {
   bill_line_pkey: 'billing.alreadyBilled',
   fund_once: 'funds.exists',
   decree_number_once: 'decrees.exists',
+  local_rule_one_at_a_time: 'selection.ruleOverlaps',
+  proposal_other_checker: 'selection.ownList',
   roster_file_once: 'rosters.sentElsewhere',
+  roster_file_recorded_once: 'rosters.sentElsewhere',
 };
 
 /** Columns that point to what the caller named, when it is not there. */

@@ -1,10 +1,15 @@
 import type { RefusalCode } from '#platform/refusal';
 import type { MessageCode } from './id.ts';
+import { mappingReasonsEn, mappingRefusalsEn } from './mapping-en.ts';
 import { membersEn } from './members-en.ts';
+import { officesEn } from './offices-en.ts';
 import { paymentsEn } from './payments-en.ts';
 import { rowsEn } from './rows-en.ts';
+import { selectionEn, selectionRefusalsEn } from './selection-en.ts';
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
+  ...officesEn,
+  ...mappingRefusalsEn,
   'server.error': [
     'Something went wrong on the server.',
     'Try again. If it happens again, give this request number to the administrator.',
@@ -236,6 +241,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'law.refused': ['The rule cannot be computed: {code} ({path}).', 'Correct that field.'],
   'law.invalid': ['The request is invalid at "{path}": {problem}', 'Correct that field and send again.'],
   'law.parameterNotFound': ['There is no parameter {id}.', 'GET /api/law/parameters lists them all.'],
+  ...selectionRefusalsEn,
 };
 
 export const en: Record<MessageCode, readonly [string, string]> = {
@@ -243,4 +249,6 @@ export const en: Record<MessageCode, readonly [string, string]> = {
   ...rowsEn,
   ...paymentsEn,
   ...membersEn,
+  ...mappingReasonsEn,
+  ...selectionEn,
 };

@@ -1,12 +1,17 @@
 import type { RefusalCode } from '#platform/refusal';
+import { type MappingReason, mappingReasonsId, mappingRefusalsId } from './mapping-id.ts';
 import { type MemberReason, membersId } from './members-id.ts';
+import { officesId } from './offices-id.ts';
 import { type PaymentReason, paymentsId } from './payments-id.ts';
 import type { RowReason } from './rows-id.ts';
 import { rowsId } from './rows-id.ts';
+import { type SelectionReason, selectionId, selectionRefusalsId } from './selection-id.ts';
 
-export type MessageCode = RefusalCode | RowReason | PaymentReason | MemberReason | 'server.error';
+export type MessageCode = RefusalCode | RowReason | PaymentReason | MemberReason | MappingReason | SelectionReason | 'server.error';
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
+  ...officesId,
+  ...mappingRefusalsId,
   'server.error': [
     'Terjadi kesalahan di server.',
     'Coba lagi. Bila berulang, sebutkan nomor permintaan ini kepada pengelola.',
@@ -262,6 +267,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'law.refused': ['Aturan tidak dapat dihitung: {code} ({path}).', 'Perbaiki isian itu.'],
   'law.invalid': ['Permintaan tidak sah pada "{path}": {problem}', 'Perbaiki isian itu lalu kirim lagi.'],
   'law.parameterNotFound': ['Parameter {id} tidak ada.', 'GET /api/law/parameters memperlihatkan semuanya.'],
+  ...selectionRefusalsId,
 };
 
 export const id: Record<MessageCode, readonly [string, string]> = {
@@ -269,4 +275,6 @@ export const id: Record<MessageCode, readonly [string, string]> = {
   ...rowsId,
   ...paymentsId,
   ...membersId,
+  ...mappingReasonsId,
+  ...selectionId,
 };

@@ -3,6 +3,17 @@ import type { RowReason } from './rows-id.ts';
 export const rowsEn: Record<RowReason, readonly [string, string]> = {
   'new.ready': ['New person, ready to be enrolled.', ''],
   'new.decided': ['Decided by an officer: a new person, ready to be enrolled.', ''],
+  'new.recorded': ['New person, to be recorded without a membership.', ''],
+  'known.listed': ['Known; recorded as the list says.', ''],
+  'known.unchanged': ['Known; the list says nothing new.', ''],
+  'known.notNewer': [
+    'Known; what is recorded is no older than the list ({day}).',
+    'If the list is right, send it with a later day.',
+  ],
+  'updated.village': ['Known, updated: the village, from {before} to {now}.', ''],
+  'updated.rtRw': ['Known, updated: RT/RW, from {before} to {now}.', ''],
+  'updated.work': ['Known, updated: the occupation, from {before} to {now}.', ''],
+  'updated.nik': ['Known without a NIK until now, updated: the NIK.', ''],
   'new.withoutNik': [
     'New person, recorded but not enrolled: there is no NIK yet.',
     'Enter the NIK from the identity or family card and send the list again; the record is completed.',

@@ -2,6 +2,17 @@
 export const rowsId = {
   'new.ready': ['Orang baru, siap didaftarkan.', ''],
   'new.decided': ['Diputuskan petugas: orang baru, siap didaftarkan.', ''],
+  'new.recorded': ['Orang baru, dicatat tanpa kepesertaan.', ''],
+  'known.listed': ['Dikenal; dicatat sesuai daftar.', ''],
+  'known.unchanged': ['Dikenal; daftar tidak membawa hal baru.', ''],
+  'known.notNewer': [
+    'Dikenal; yang tercatat tidak lebih lama dari daftar ({day}).',
+    'Bila daftar yang benar, kirim dengan tanggal yang lebih baru.',
+  ],
+  'updated.village': ['Dikenal, diperbarui: desa, dari {before} menjadi {now}.', ''],
+  'updated.rtRw': ['Dikenal, diperbarui: RT/RW, dari {before} menjadi {now}.', ''],
+  'updated.work': ['Dikenal, diperbarui: pekerjaan, dari {before} menjadi {now}.', ''],
+  'updated.nik': ['Dikenal tanpa NIK sampai sekarang, diperbarui: NIK.', ''],
   'new.withoutNik': [
     'Orang baru, dicatat tetapi belum didaftarkan: NIK-nya belum ada.',
     'Isi NIK dari KTP atau kartu keluarga, lalu kirim lagi; catatannya dilengkapi.',

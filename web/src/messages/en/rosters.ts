@@ -11,6 +11,11 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'rosters.notGood': 'doubtful or refused',
   'rosters.enrolled': 'enrolled',
   'rosters.sent': 'Sent',
+  'rosters.purpose': 'For',
+  'rosters.recordsOf': 'Recorded only, without membership: {partner}, {area}',
+  'rosters.asOf': 'As of',
+  'rosters.acceptedRecords':
+    'Accepted {at}: {recorded} new people recorded, {listed} known people brought into line.',
   'rosters.agreement': 'Agreement',
   'rosters.startsOn': 'In force from',
   'rosters.found': 'What was found',
@@ -26,6 +31,8 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'rosterState.checked': 'waits for acceptance',
   'rosterState.accepting': 'being enrolled',
   'rosterState.accepted': 'enrolled',
+  'rosterState.undoing': 'being undone',
+  'rosterState.undone': 'undone',
   'rosterState.failed': 'unreadable',
   'verdict.new': 'new',
   'verdict.known': 'known',
@@ -68,6 +75,12 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'progress.left': 'about {seconds} seconds left',
   'progress.leave': 'You may leave this page; the work goes on, and its result waits here.',
 
+  'accept.records':
+    '{recorded} new people are recorded and {listed} known people brought into line, as of {day}.',
+  'accept.noMembership':
+    'Nobody becomes a member and nothing is billed; what held before is kept with its dates.',
+  'accept.confirmRecords': 'Record {people} people?',
+  'accept.yesRecords': 'Yes, record',
   'accept.title': 'Accept this roster',
   'accept.people': '{people} people become members from {day}.',
   'accept.cost': 'Contribution for {month} by law: {people} × {each} = {sum}.',

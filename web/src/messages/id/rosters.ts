@@ -9,6 +9,11 @@ export const rosters = {
   'rosters.notGood': 'meragukan atau ditolak',
   'rosters.enrolled': 'didaftarkan',
   'rosters.sent': 'Dikirim',
+  'rosters.purpose': 'Untuk',
+  'rosters.recordsOf': 'Dicatat saja, tanpa kepesertaan: {partner}, {area}',
+  'rosters.asOf': 'Keadaan per',
+  'rosters.acceptedRecords':
+    'Diterima {at}: {recorded} orang baru dicatat, {listed} orang dikenal dicocokkan.',
   'rosters.agreement': 'Perjanjian',
   'rosters.startsOn': 'Mulai berlaku',
   'rosters.found': 'Hasil pemeriksaan',
@@ -24,6 +29,8 @@ export const rosters = {
   'rosterState.checked': 'menunggu diterima',
   'rosterState.accepting': 'sedang didaftarkan',
   'rosterState.accepted': 'didaftarkan',
+  'rosterState.undoing': 'sedang dibatalkan',
+  'rosterState.undone': 'dibatalkan',
   'rosterState.failed': 'tidak terbaca',
   'verdict.new': 'baru',
   'verdict.known': 'dikenal',
@@ -67,6 +74,12 @@ export const rosters = {
   'progress.leave':
     'Anda boleh meninggalkan halaman ini; pekerjaan jalan terus dan hasilnya menunggu di sini.',
 
+  'accept.records':
+    '{recorded} orang baru dicatat dan {listed} orang dikenal dicocokkan, menurut keadaan {day}.',
+  'accept.noMembership':
+    'Tidak ada yang menjadi peserta dan tidak ada tagihan; keadaan lama disimpan dengan tanggalnya.',
+  'accept.confirmRecords': 'Catat {people} orang?',
+  'accept.yesRecords': 'Ya, catat',
   'accept.title': 'Terima daftar ini',
   'accept.people': '{people} orang didaftarkan sebagai peserta mulai {day}.',
   'accept.cost': 'Iuran {month} menurut aturan: {people} × {each} = {sum}.',

@@ -22,16 +22,26 @@ export function Acceptance(props: { readonly roster: Roster; readonly onAccepted
       props.onAccepted();
     },
   });
+  const { agreementId } = roster;
   const agreement = useQuery({
-    queryKey: ['agreement', roster.agreementId],
-    queryFn: () => getAgreement(roster.agreementId),
+    queryKey: ['agreement', agreementId],
+    queryFn: () => getAgreement(agreementId ?? ''),
+    enabled: agreementId !== null,
   });
   const startsOn = parseDay(roster.startsOn);
   const preview =
     agreement.data === undefined || startsOn === undefined
       ? undefined
       : contributionOf(agreement.data.agreement, startsOn);
-  const people = roster.enrolled;
+  const enrols = roster.purpose === 'enrol';
+  const people = roster.enrolled + (enrols ? 0 : roster.recorded + roster.listed);
+  const what = enrols
+    ? t('accept.people', { people, day: format.day(roster.startsOn) })
+    : t('accept.records', {
+        recorded: roster.recorded,
+        listed: roster.listed,
+        day: format.day(roster.startsOn),
+      });
   const cost =
     preview === undefined
       ? undefined
@@ -52,11 +62,11 @@ export function Acceptance(props: { readonly roster: Roster; readonly onAccepted
   return (
     <Paper>
       <Title order={2}>{t('accept.title')}</Title>
-      <Text mt="xs">{t('accept.people', { people, day: format.day(roster.startsOn) })}</Text>
+      <Text mt="xs">{what}</Text>
       {cost !== undefined && <Text>{cost}</Text>}
-      {roster.recorded > 0 && <Text>{t('accept.recorded', { people: roster.recorded })}</Text>}
+      {enrols && roster.recorded > 0 && <Text>{t('accept.recorded', { people: roster.recorded })}</Text>}
       <Text size="sm" c="dimmed">
-        {t('accept.notYetCover')}
+        {t(enrols ? 'accept.notYetCover' : 'accept.noMembership')}
       </Text>
       {preview !== undefined && (
         <details className="opener">
@@ -70,11 +80,11 @@ export function Acceptance(props: { readonly roster: Roster; readonly onAccepted
       <Modal
         opened={asked}
         onClose={close}
-        title={t('accept.confirm', { people })}
+        title={t(enrols ? 'accept.confirm' : 'accept.confirmRecords', { people })}
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
         <Stack>
-          <Text>{t('accept.people', { people, day: format.day(roster.startsOn) })}</Text>
+          <Text>{what}</Text>
           {cost !== undefined && <Text>{cost}</Text>}
           <Text size="sm">{t('accept.audited')}</Text>
           <ProblemBox error={accepting.error} />
@@ -83,7 +93,7 @@ export function Acceptance(props: { readonly roster: Roster; readonly onAccepted
               {t('app.cancel')}
             </Button>
             <Button loading={accepting.isPending} onClick={() => accepting.mutate()}>
-              {t('accept.yes')}
+              {t(enrols ? 'accept.yes' : 'accept.yesRecords')}
             </Button>
           </Group>
         </Stack>

@@ -8,6 +8,8 @@ const stateTones: Readonly<Record<RosterState, Tone>> = {
   checked: 'wait',
   accepting: 'link',
   accepted: 'good',
+  undoing: 'link',
+  undone: 'quiet',
   failed: 'bad',
 };
 

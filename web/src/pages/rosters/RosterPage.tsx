@@ -21,7 +21,7 @@ import { RosterRows } from './RosterRows.tsx';
 import { verdicts } from './verdicts.ts';
 
 const route = getRouteApi('/daftar/$id');
-const moving = ['received', 'checking', 'accepting'];
+const moving = ['received', 'checking', 'accepting', 'undoing'];
 
 /** One list: how far it is, what was found, and what to do with it. */
 export function RosterPage() {
@@ -50,7 +50,7 @@ function RosterView(props: { readonly roster: Roster; readonly reasons: readonly
     void queries.invalidateQueries({ queryKey: ['rosters'] });
   }, [queries, roster.rosterId]);
   const progress = useProgress(roster.rosterId, moving.includes(roster.state), refresh);
-  const checked = roster.state === 'checked' || roster.state === 'accepting' || roster.state === 'accepted';
+  const checked = !['received', 'checking', 'failed'].includes(roster.state);
   return (
     <>
       <PageHead title={roster.fileName}>
@@ -59,13 +59,21 @@ function RosterView(props: { readonly roster: Roster; readonly reasons: readonly
       <Stack gap="lg">
         <Facts
           of={[
+            roster.agreementId === null
+              ? [
+                  t('rosters.purpose'),
+                  t('rosters.recordsOf', { partner: roster.partnerName, area: roster.areaName }),
+                ]
+              : [
+                  t('rosters.agreement'),
+                  <Go key="agreement" to="/perjanjian/$id" params={{ id: roster.agreementId }}>
+                    {roster.partnerName}, {roster.areaName}
+                  </Go>,
+                ],
             [
-              t('rosters.agreement'),
-              <Go key="agreement" to="/perjanjian/$id" params={{ id: roster.agreementId }}>
-                {roster.partnerName}, {roster.areaName}
-              </Go>,
+              t(roster.purpose === 'enrol' ? 'rosters.startsOn' : 'rosters.asOf'),
+              format.day(roster.startsOn),
             ],
-            [t('rosters.startsOn'), format.day(roster.startsOn)],
             [t('send.policy'), t(`policy.${roster.policy}`)],
             ...(roster.sameFrom === null && roster.newBelow === null
               ? []
@@ -103,9 +111,14 @@ function RosterView(props: { readonly roster: Roster; readonly reasons: readonly
             {roster.state === 'accepted' && (
               <Paper>
                 <Text fw={600}>
-                  {t('rosters.accepted', { people: roster.enrolled, at: format.instant(roster.acceptedAt) })}
+                  {t(roster.purpose === 'enrol' ? 'rosters.accepted' : 'rosters.acceptedRecords', {
+                    people: roster.enrolled,
+                    recorded: roster.recorded,
+                    listed: roster.listed,
+                    at: format.instant(roster.acceptedAt),
+                  })}
                 </Text>
-                {may('billing.run') && (
+                {roster.agreementId !== null && may('billing.run') && (
                   <GoButton
                     to="/tagihan/baru"
                     search={{ perjanjian: roster.agreementId }}

@@ -7,16 +7,23 @@ export interface Thresholds {
   readonly newBelow: number | null;
 }
 
-/** The row is somebody new after all. @param row whether the row has a NIK: without one the person is recorded only */
+/**
+ * The row is somebody new after all.
+ *
+ * @param row whether it has a NIK, and whether the list enrols: only with both is the person more than recorded
+ */
 export function judgeNew(
   proposedId: string,
   warnings: readonly Finding[],
-  row: { readonly numbered: boolean },
+  row: { readonly numbered: boolean; readonly enrols: boolean },
 ): Judgement {
-  const because: Finding = row.numbered
+  const enrol = row.numbered && row.enrols;
+  const because: Finding = enrol
     ? { code: 'new.decided', field: null, facts: {} }
-    : { code: 'new.withoutNik', field: 'nik', facts: {} };
-  return { verdict: 'new', because, warnings, personId: proposedId, enrol: row.numbered };
+    : row.enrols
+      ? { code: 'new.withoutNik', field: 'nik', facts: {} }
+      : { code: 'new.recorded', field: null, facts: {} };
+  return { verdict: 'new', because, warnings, personId: proposedId, enrol };
 }
 
 /** Somebody new who claims a number that another holds: both are kept, and neither is enrolled until it is settled whose it is. */

@@ -24,6 +24,8 @@ export interface Judgement {
   readonly personId: string | undefined;
   /** True when accepting the roster opens a membership for this row. */
   readonly enrol: boolean;
+  /** True when accepting a list that records confirms or brings up to date somebody known. */
+  readonly listed?: boolean;
   /** Somebody known without a NIK, whose record the row completes. */
   readonly completes?: { readonly personId: string; readonly envelope: Buffer };
   /** What a human is asked; only of a doubtful row. */

@@ -1,27 +1,36 @@
 import type { Facts } from '#platform/refusal';
 import type { Finding, Judgement } from './finding.ts';
+import { changesOf, type RecordTerms, type RowSays } from './judge-listed.ts';
 import type { KnownPerson, Standing } from './known-person.ts';
 import { subtreeHas } from './scope.ts';
 
-/** What decides whether somebody known is enrolled. */
+/** What decides whether somebody known is enrolled, or brought up to date. */
 export interface EnrolTerms {
   readonly standingOf: (personId: string) => Standing;
   /** Area ranges in which the sender may enrol. */
   readonly areas: readonly (readonly [number, number])[];
   readonly regencyOf: (village: number) => string;
+  /** Of a list that records; null of one that enrols. */
+  readonly records: RecordTerms | null;
+}
+
+/** What the row brings. */
+interface KnownRow {
+  /** Whether it has a NIK. */
+  readonly numbered: boolean;
+  /** Undefined when it is no longer known what the row says. */
+  readonly says?: RowSays | undefined;
 }
 
 /**
  * The row means this person of the base, for certain or because somebody decided so. Somebody without a NIK is enrolled when the
- * row brings one.
- *
- * @param row whether the row has a NIK
+ * row brings one. A list that records enrols nobody: it confirms them, or brings them up to date.
  */
 export function judgeKnown(
   terms: EnrolTerms,
   person: KnownPerson,
   warnings: readonly Finding[],
-  row: { readonly numbered: boolean },
+  row: KnownRow,
 ): Judgement {
   if (person.dead) {
     const because = { code: 'person.dead', field: null, facts: {} } as const;
@@ -35,8 +44,9 @@ export function judgeKnown(
     enrol,
   });
   const standing = terms.standingOf(person.personId);
-  if (standing.member) return known({ code: 'known.member', field: null, facts: {} });
-  if (standing.elsewhere !== null) {
+  if (terms.records === null && standing.member)
+    return known({ code: 'known.member', field: null, facts: {} });
+  if (terms.records === null && standing.elsewhere !== null) {
     const { fundKind, regency } = standing.elsewhere;
     return known({ code: 'known.otherFund', field: null, facts: { fund: fundKind, regency } });
   }
@@ -45,6 +55,18 @@ export function judgeKnown(
     return known({ code: 'known.elsewhere', field: null, facts });
   }
   if (person.disputed) return known({ code: 'known.disputed', field: 'nik', facts: {} });
+  if (terms.records !== null && standing.now !== null) {
+    const [first, ...others] = changesOf(standing.now, row.says, terms.records);
+    if (person.envelope === null || !row.numbered)
+      return { ...known(first), warnings: [...others, ...warnings], listed: true };
+    const changes = first.code === 'known.unchanged' ? others : [first, ...others];
+    return {
+      ...known({ code: 'updated.nik', field: 'nik', facts: {} }),
+      warnings: [...changes, ...warnings],
+      completes: { personId: person.personId, envelope: person.envelope },
+      listed: true,
+    };
+  }
   if (person.envelope === null) return known({ code: 'known.reactivated', field: null, facts: {} }, true);
   if (!row.numbered) return known({ code: 'known.withoutNik', field: 'nik', facts: {} });
   return {

@@ -1,12 +1,13 @@
 import { comparePeople, type MatchPerson } from '@payung/identity';
+import { judgeNew } from './answer.ts';
 import type { Finding, Judgement } from './finding.ts';
-import { judgeKnown, repeatedRow } from './judge-known.ts';
-import type { KnownPerson, Standing } from './known-person.ts';
+import { type EnrolTerms, judgeKnown, repeatedRow } from './judge-known.ts';
+import type { KnownPerson } from './known-person.ts';
 import { becauseOf, type EarlierRow, earlierRow, holding, type Item, likely } from './question.ts';
 import type { PersonReading } from './read-person.ts';
 import { subtreeHas } from './scope.ts';
 
-interface RowContext {
+interface RowContext extends EnrolTerms {
   readonly reading: PersonReading;
   /** Proposed id if the person turns out to be new. */
   readonly proposedId: string;
@@ -14,16 +15,12 @@ interface RowContext {
   readonly holders: readonly KnownPerson[];
   /** Others found under shared match keys. */
   readonly candidates: readonly KnownPerson[];
-  readonly standingOf: (personId: string) => Standing;
   /** The first row of the file with the same NIK. */
   readonly earlier: EarlierRow | undefined;
   /** An earlier row of the file that seems to mean the same person under another NIK; asked for only when it matters. */
   readonly similar: () => EarlierRow | undefined;
-  /** Area ranges in which the sender may enrol. */
-  readonly areas: readonly (readonly [number, number])[];
-  /** The agreement's own area. */
+  /** Area of the agreement, or of the list that records. */
   readonly agreementArea: readonly [number, number];
-  readonly regencyOf: (village: number) => string;
 }
 
 /**
@@ -62,7 +59,7 @@ export function judgeRow(context: RowContext): Judgement {
   const [only, another] = items;
   // Without a NIK on one side, name, birth date and mother together say who it is.
   if (only?.kind === 'person' && only.sure && another === undefined) {
-    return judgeKnown(context, only.person, reading.warnings, { numbered });
+    return judgeKnown(context, only.person, reading.warnings, { numbered, says: reading });
   }
   // The other way round the earlier row would hide the number of this one: that is asked.
   if (only?.kind === 'row' && only.sure && another === undefined && !numbered) {
@@ -73,14 +70,15 @@ export function judgeRow(context: RowContext): Judgement {
     const others = reading.doubts.filter((doubt) => doubt !== because);
     return doubtful(because, [...others, ...reading.warnings], items);
   }
+  if (context.records !== null || !numbered) {
+    return judgeNew(context.proposedId, reading.warnings, { numbered, enrols: context.records === null });
+  }
   return {
     verdict: 'new',
-    because: numbered
-      ? { code: 'new.ready', field: null, facts: {} }
-      : { code: 'new.withoutNik', field: 'nik', facts: {} },
+    because: { code: 'new.ready', field: null, facts: {} },
     warnings: reading.warnings,
     personId: context.proposedId,
-    enrol: numbered,
+    enrol: true,
   };
 }
 
@@ -103,14 +101,20 @@ function judgeHolder(context: RowContext, row: MatchPerson, holder: KnownPerson)
     const [claimant, another] = context.holders.filter((one) => comparePeople(row, one).verdict === 'same');
     if (claimant !== undefined && another === undefined) {
       const disputed = { ...claimant, disputed: true };
-      return judgeKnown(context, disputed, [...reading.doubts, ...reading.warnings], { numbered: true });
+      return judgeKnown(context, disputed, [...reading.doubts, ...reading.warnings], {
+        numbered: true,
+        says: reading,
+      });
     }
     return ask({ code: 'doubtful.nikDisputed', field: 'nik', facts: {} });
   }
   if (comparePeople(row, holder).verdict !== 'same') {
     return ask({ code: 'doubtful.nikOfAnother', field: 'nik', facts: whereKnown(context, holder) });
   }
-  return judgeKnown(context, holder, [...reading.doubts, ...reading.warnings], { numbered: true });
+  return judgeKnown(context, holder, [...reading.doubts, ...reading.warnings], {
+    numbered: true,
+    says: reading,
+  });
 }
 
 /** The file names the same NIK twice: the same person once more, or a number copied from another row. */

@@ -1,4 +1,5 @@
 import type { MatchPerson } from '@payung/identity';
+import type { Day } from '@payung/kernel';
 
 /** A person of the base whom a row may mean, as the matching role sees them. */
 export interface KnownPerson extends MatchPerson {
@@ -20,4 +21,19 @@ export interface Standing {
     readonly fundKind: string;
     readonly regency: string;
   } | null;
+  /** Where they live and what they do; null where a list enrols, and does not ask. */
+  readonly now: ListedPerson | null;
+}
+
+/** Where somebody known lives now, and what they do. */
+export interface ListedPerson {
+  readonly village: number;
+  readonly rt: string | null;
+  readonly rw: string | null;
+  /** When that residence began; null when none is recorded. */
+  readonly placeSince: Day | null;
+  /** Kinds of work now, the latest first. */
+  readonly work: readonly { readonly occupation: string; readonly text: string }[];
+  /** When the latest of them began; null when there is none. */
+  readonly workSince: Day | null;
 }

@@ -11,6 +11,8 @@ import { type Occupation, readOccupation } from '#people';
 import { maskText } from '#platform/log';
 import { type Cell, type ClassifiedRow, cellText, parseBirth, parseRtRw, parseSex } from '../file/index.ts';
 import type { Finding } from './finding.ts';
+import { type Details, readDetails } from './read-details.ts';
+import { readLife } from './read-life.ts';
 
 /** What the place columns of a row come to. */
 type VillageReading =
@@ -33,6 +35,8 @@ interface ReadingTerms {
   /** Youngest and first refused age; see `ageLimits`. */
   readonly youngest: number;
   readonly tooOld: number;
+  /** Nobody becomes a member: whoever could not be one is recorded all the same. */
+  readonly recordsOnly: boolean;
 }
 
 /**
@@ -60,6 +64,7 @@ export interface PersonReading {
   readonly kk: string | undefined;
   readonly address: string | undefined;
   readonly occupation: Occupation;
+  readonly details: Details;
   /** What stands in the way of enrolling the person, though not of recording them. */
   readonly gaps: readonly Finding[];
   readonly faults: readonly Finding[];
@@ -77,6 +82,9 @@ export function readPerson(row: ClassifiedRow, terms: ReadingTerms): PersonReadi
   const normalised = normaliseName(name);
   if (normalised.text === '') found.faults.push({ code: 'name.missing', field: 'name', facts: {} });
   if (normalised.deceased) found.doubts.push({ code: 'name.deceased', field: 'name', facts: {} });
+
+  const life = readLife(values.life);
+  if (life !== undefined) found.faults.push(life);
 
   const nik = parseNik(nikText(values.nik), {
     referenceDay: terms.today,
@@ -109,13 +117,16 @@ export function readPerson(row: ClassifiedRow, terms: ReadingTerms): PersonReadi
   if (birthDate !== undefined) {
     const age = ageOn(birthDate, terms.startsOn);
     const facts = { age, youngest: terms.youngest, tooOld: terms.tooOld };
-    if (age < terms.youngest) found.faults.push({ code: 'age.tooYoung', field: 'birth_date', facts });
-    if (age >= terms.tooOld) found.faults.push({ code: 'age.tooOld', field: 'birth_date', facts });
+    const standing = terms.recordsOnly ? found.warnings : found.faults;
+    if (age < terms.youngest) standing.push({ code: 'age.tooYoung', field: 'birth_date', facts });
+    if (age >= terms.tooOld) standing.push({ code: 'age.tooOld', field: 'birth_date', facts });
   }
   const village = readVillage(values, terms, found);
   const place = parseRtRw(values.rt_rw ?? values.rt, values.rw);
   const occupation = readOccupation(cellText(values.occupation));
-  if (!occupation.isWork) found.doubts.push({ code: 'occupation.notWork', field: 'occupation', facts: {} });
+  if (!occupation.isWork && !terms.recordsOnly) {
+    found.doubts.push({ code: 'occupation.notWork', field: 'occupation', facts: {} });
+  }
   return {
     name,
     normalised,
@@ -131,6 +142,7 @@ export function readPerson(row: ClassifiedRow, terms: ReadingTerms): PersonReadi
     phone: text(values.phone),
     kk: text(values.kk),
     address: text(values.address),
+    details: readDetails(values),
     ...found,
   };
 }

@@ -1,6 +1,6 @@
 import { openFromPrepared } from '#memberships';
 import { advanceStage, getAgreement } from '#partners';
-import { ChangedMeanwhile, enrolPrepared } from '#people';
+import { ChangedMeanwhile, enrolPrepared, updateFromPrepared } from '#people';
 import { type Context, change, forgetPlans, read, type Tx } from '#platform/context';
 import { finishProgress, type Job, moveProgress, openProgress, queueJob } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
@@ -23,9 +23,11 @@ export async function requestAcceptance(ctx: Context, rosterId: string): Promise
       throw new Refusal('rosters.alreadyAccepted', { enrolled: roster.enrolled });
     }
     if (roster.state !== 'checked' && roster.state !== 'accepting') throw new Refusal('rosters.notChecked');
-    const bad = roster.counts.doubtful + roster.counts.refused + roster.recorded;
+    // Somebody without a NIK is not what a list that enrols asks for.
+    const short = roster.purpose === 'enrol' ? roster.recorded : 0;
+    const bad = roster.counts.doubtful + roster.counts.refused + short;
     if (roster.policy === 'all_or_nothing' && bad > 0) throw new Refusal('rosters.notAllGood', { bad });
-    if (roster.enrolled + roster.recorded === 0) throw new Refusal('rosters.nothingToEnrol');
+    if (takenBy(roster) === 0) throw new Refusal('rosters.nothingToEnrol');
     if (roster.state === 'checked') {
       const { area, partnerId } = roster;
       await rosters.setState(tx, rosterId, 'accepting');
@@ -71,17 +73,38 @@ export const acceptRoster: Job = {
 async function enrol(tx: Tx, rosterId: string): Promise<void> {
   const roster = await lock(tx, rosterId);
   if (roster.state !== 'accepting') throw new Refusal('rosters.notChecked');
-  const agreement = await getAgreement(tx, roster.agreementId);
   await holdVillages(tx, roster);
   const { digest, rows } = await digestOfPrepared(tx, rosterId);
   // Rows outside the acceptor's areas are not in their scope: better nothing than a part that looks like the whole.
-  if (rows !== roster.enrolled + roster.recorded)
-    throw new Refusal('auth.forbidden', { permission: 'rosters.accept' });
+  if (rows !== takenBy(roster)) throw new Refusal('auth.forbidden', { permission: 'rosters.accept' });
   await forgetPlans(tx);
   const created = await enrolPrepared(tx, rosterId, roster.partnerId, roster.startsOn);
+  if (roster.listed > 0) await updateFromPrepared(tx, rosterId, roster.startsOn);
+  const opened = roster.agreementId === null ? 0 : await openMemberships(tx, roster, roster.agreementId);
+  await rosters.setAccepted(tx, rosterId, opened);
+  await moveProgress(tx, rosterId, 'enrolling', rows, rows);
+  await finishProgress(tx, rosterId, null);
+  await tx.record({
+    action: 'rosters.accepted',
+    subjectKind: 'roster',
+    subjectId: rosterId,
+    area: roster.area,
+    facts: { people: created, memberships: opened, recorded: roster.recorded, listed: roster.listed },
+    digest,
+  });
+}
+
+/** Rows that acceptance takes. */
+function takenBy({ enrolled, recorded, listed }: Roster): number {
+  return enrolled + recorded + listed;
+}
+
+/** Opens the memberships of the roster under its agreement. Returns how many. */
+async function openMemberships(tx: Tx, { rosterId, startsOn }: Roster, agreementId: string): Promise<number> {
+  const agreement = await getAgreement(tx, agreementId);
   const opened = await openFromPrepared(tx, {
     rosterId,
-    agreementId: agreement.agreementId,
+    agreementId,
     partnerId: agreement.partnerId,
     segment: agreement.segment,
     group: agreement.group,
@@ -89,21 +112,11 @@ async function enrol(tx: Tx, rosterId: string): Promise<void> {
     programmes: agreement.programmes,
     fundId: agreement.fund.fundId,
     income: agreement.income,
-    from: roster.startsOn,
+    from: startsOn,
     until: agreement.until,
   });
-  await rosters.setAccepted(tx, rosterId, opened);
-  await advanceStage(tx, agreement.agreementId, 'data_received', tx.platform.clock.today());
-  await moveProgress(tx, rosterId, 'enrolling', opened, opened);
-  await finishProgress(tx, rosterId, null);
-  await tx.record({
-    action: 'rosters.accepted',
-    subjectKind: 'roster',
-    subjectId: rosterId,
-    area: roster.area,
-    facts: { people: created, memberships: opened, recorded: roster.recorded },
-    digest,
-  });
+  await advanceStage(tx, agreementId, 'data_received', tx.platform.clock.today());
+  return opened;
 }
 
 /** What the check found is no longer so: the roster is checked again. */

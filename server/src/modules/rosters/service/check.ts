@@ -1,13 +1,15 @@
 import { loadVillageIndex } from '#areas';
-import { getAgreement } from '#partners';
 import { type Context, intake, match, read, type Tx } from '#platform/context';
 import { finishProgress, type Job, moveProgress } from '#platform/jobs';
 import { maskText } from '#platform/log';
 import { type Facts, Refusal } from '#platform/refusal';
-import { FileProblem, missingColumns, readInWorker, type SheetReading } from '../file/index.ts';
+import { columnName, FileProblem, missingColumns, readInWorker, type SheetReading } from '../file/index.ts';
+import { knownBefore } from '../mapping/look.ts';
 import type { Census, Counts, Roster, Taking } from '../model.ts';
+import { listMappingsFor } from '../store/mappings.ts';
 import { deletePrepared, deleteRows } from '../store/matching.ts';
 import * as rosters from '../store/rosters.ts';
+import { groundOf } from './ground.ts';
 import { checkRosterJob } from './job-names.ts';
 import type { SheetColumns } from './read.ts';
 import { RowChecker } from './row-checker.ts';
@@ -52,7 +54,8 @@ function problemOf(error: unknown): { code: string; facts: Facts } | undefined {
 async function check(ctx: Context, roster: Roster): Promise<void> {
   const { rosterId } = roster;
   const file = await ctx.platform.files.get(roster.fileId);
-  const agreement = await read(ctx, 'rosters.send', (tx) => getAgreement(tx, roster.agreementId));
+  const ground = await read(ctx, 'rosters.send', (tx) => groundOf(tx, roster));
+  const known = knownBefore(roster, await read(ctx, 'rosters.send', (tx) => listMappingsFor(tx, roster)));
   const villages = await read(ctx, 'rosters.send', loadVillageIndex);
   const sheets: SheetReading[] = [];
   // Verdicts for everybody to read and prepared rows for acceptance alone are written by two roles, so in two transactions.
@@ -62,13 +65,18 @@ async function check(ctx: Context, roster: Roster): Promise<void> {
       await deletePrepared(preparing, rosterId);
       await deleteRows(judging, rosterId);
       const writer = openRowWriter(preparing, judging, roster);
-      const checker = new RowChecker(ctx, judging, { roster, agreement, villages, scope: preparing.scope });
+      const checker = new RowChecker(ctx, judging, { roster, ground, villages, scope: preparing.scope });
       try {
-        await readInWorker(file, async (batch) => {
-          sheets.push(...batch.sheets);
-          await writer.write(await checker.judge(batch.rows));
-          await progress(ctx, rosterId, writer.counts().rowsIn);
-        });
+        await readInWorker(
+          file,
+          async (batch) => {
+            for (const sheet of batch.sheets) refuseDoubles(sheet);
+            sheets.push(...batch.sheets);
+            await writer.write(await checker.judge(batch.rows, sheets));
+            await progress(ctx, rosterId, writer.counts().rowsIn);
+          },
+          { known },
+        );
         await writer.end();
       } catch (error) {
         writer.abort();
@@ -77,6 +85,20 @@ async function check(ctx: Context, roster: Roster): Promise<void> {
       await finish(judging, rosterId, writer.counts(), writer.takes(), checker.census, sheets);
     }),
   );
+}
+
+/** Two columns that could both be meant are a question for whoever sent the file. @throws FileProblem file.columnDouble */
+function refuseDoubles({ sheet, layout }: SheetReading): void {
+  const [double] = layout?.doubles ?? [];
+  if (double === undefined) return;
+  const columns = double.columns.map(
+    (column, place) => `${columnName(column)} (${double.headers[place] ?? ''})`,
+  );
+  throw new FileProblem('file.columnDouble', {
+    sheet,
+    field: double.field,
+    columns: maskText(columns.join(', ')),
+  });
 }
 
 /** A transaction of its own, so that whoever watches sees the rows go by. */
@@ -103,6 +125,8 @@ async function finish(
       headerRow: layout.headerRows.at(-1) ?? 0,
       columns: Object.fromEntries(layout.recognised.map(({ field, column }) => [field, column])),
       unused: layout.unrecognised.map(({ header }) => maskText(header)),
+      form: layout.form,
+      ...(layout.mapping ?? {}),
     }),
   );
   await rosters.setChecked(tx, rosterId, counts, takes, census, columns);

@@ -1,6 +1,7 @@
 import type { ClassifiedRow } from '../file/index.ts';
 import type { Finding, Judgement, KeptQuestion } from '../judge/index.ts';
 import type { PreparedRow } from './prepare-row.ts';
+import type { Listing } from './row-listing.ts';
 
 /** A row with its verdict, ready to be kept. */
 export interface CheckedRow {
@@ -14,6 +15,7 @@ export interface CheckedRow {
   readonly nikMasked: string | null;
   readonly village: number | null;
   readonly personId: string | null;
+  readonly listing: Listing;
   /** True when acceptance opens a membership for the row. */
   readonly enrol: boolean;
   /** What acceptance inserts, or would once a doubt is decided; undefined when the row is not enrolled. */
@@ -36,6 +38,7 @@ export function ignored(row: ClassifiedRow): CheckedRow {
     nikMasked: null,
     village: null,
     personId: null,
+    listing: { decile: null, register: null },
     enrol: false,
     prepared: undefined,
     doubt: undefined,

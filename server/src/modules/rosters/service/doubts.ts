@@ -13,6 +13,7 @@ import {
   type KeptQuestion,
   nameOf,
   type Question,
+  type RowSays,
   repeatedRow,
   type Thresholds,
 } from '../judge/index.ts';
@@ -26,6 +27,7 @@ export interface Doubt {
   readonly proposedId: string;
   /** Whether the row has a NIK. */
   readonly numbered: boolean;
+  readonly says: RowSays;
   readonly warnings: readonly Finding[];
 }
 
@@ -92,7 +94,7 @@ export function settle(
   if (open.length === 0 && last !== undefined) {
     const judgement = question.numberTaken
       ? judgeDisputed(proposedId, warnings)
-      : judgeNew(proposedId, warnings, doubt);
+      : judgeNew(proposedId, warnings, { ...doubt, enrols: terms.records === null });
     return { settled: { judgement, decisionId: last.decisionId }, open: question.items };
   }
   const chosen = byThresholds(open, question.numberTaken, thresholds);
@@ -103,7 +105,9 @@ export function settle(
     { code: 'decided.byThreshold', field: null, facts: { percent: score } },
   ];
   const judgement =
-    chosen === 'new' ? judgeNew(proposedId, told, doubt) : judgeSame(terms, chosen, told, doubt);
+    chosen === 'new'
+      ? judgeNew(proposedId, told, { ...doubt, enrols: terms.records === null })
+      : judgeSame(terms, chosen, told, doubt);
   return { settled: { judgement, decisionId: null }, open };
 }
 
@@ -112,7 +116,7 @@ function judgeSame(
   terms: EnrolTerms,
   item: Item,
   warnings: readonly Finding[],
-  row: { readonly numbered: boolean },
+  row: Pick<Doubt, 'numbered' | 'says'>,
 ): Judgement {
   if (item.kind === 'person') return judgeKnown(terms, item.person, warnings, row);
   if (item.kind === 'row') {

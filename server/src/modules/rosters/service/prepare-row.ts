@@ -2,7 +2,7 @@ import type { NormalisedName } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import { newId } from '#platform/ids';
 import type { SealedRecord, Sealer } from '#platform/seal';
-import type { Judgement, PersonReading } from '../judge/index.ts';
+import { type Judgement, type Outcome, outcomeOf, type PersonReading } from '../judge/index.ts';
 import { digestBytes } from './digest.ts';
 
 /** A row as acceptance inserts it, set-wise and without looking at it again. */
@@ -27,8 +27,7 @@ export interface PreparedRow {
   readonly example: boolean;
   readonly membershipId: string;
   readonly workId: string;
-  /** `record`: the person without a membership; `wait`: a human decides first. */
-  readonly outcome: 'enrol' | 'record' | 'wait';
+  readonly outcome: Outcome;
   /** Envelope of somebody known without a NIK, completed by what the row says; null for all others. */
   readonly completion: Buffer | null;
   /** SHA-256 of the envelope that it replaces; null with it. */
@@ -81,7 +80,7 @@ export function prepareRow(
     example: reading.nik.ok ? reading.nik.synthetic : keys.example,
     membershipId: newId(),
     workId: newId(),
-    outcome: judgement.enrol ? 'enrol' : 'record',
+    outcome: outcomeOf(judgement),
     proposedId: null,
     replaces: completes === undefined ? null : digestBytes(completes.envelope),
   };
@@ -107,7 +106,7 @@ export function prepareDoubtful(
     isNew: judgement.verdict !== 'known',
     completion: known?.completion ?? null,
     replaces: known?.replaces ?? null,
-    outcome: judgement.enrol ? 'enrol' : judgement.verdict === 'new' ? 'record' : 'wait',
+    outcome: outcomeOf(judgement),
     proposedId,
   };
 }
@@ -126,5 +125,6 @@ function sealedRecord(reading: PersonReading): SealedRecord {
     ...(reading.mother === undefined ? {} : { mother: reading.mother }),
     ...(reading.phone === undefined ? {} : { phone: reading.phone }),
     ...(reading.address === undefined ? {} : { address: reading.address }),
+    ...reading.details,
   };
 }

@@ -1,7 +1,7 @@
 import { type Context, read } from '#platform/context';
 import { hasMessage, type Language, say, sayGenerally } from '#platform/messages';
 import { type Facts, Refusal } from '#platform/refusal';
-import { annotateWorkbook } from '../file/index.ts';
+import { annotateWorkbook, type FormKind } from '../file/index.ts';
 import type { Verdict } from '../judge/index.ts';
 import type { Roster, RosterRow } from '../model.ts';
 import { isPurged } from '../store/purge.ts';
@@ -108,6 +108,11 @@ export interface SheetColumns {
   readonly columns: Readonly<Record<string, number>>;
   /** Headings we do not use. */
   readonly unused: readonly string[];
+  /** The layout it was recognised as; absent on rosters checked before layouts were. */
+  readonly form?: { readonly kind: FormKind; readonly version?: number };
+  /** The mapping it was read by; these two are absent when the headings spoke for themselves. */
+  readonly mappingId?: string;
+  readonly name?: string;
 }
 
 /** The recognised columns of a checked roster. */

@@ -1,12 +1,11 @@
 import { formatNikMasked } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import { resolveVillage, type VillageIndex } from '#areas';
-import type { Agreement } from '#partners';
 import { type AreaRange, type Scope, subtree } from '#platform/access';
 import type { Context, Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { maskText } from '#platform/log';
-import type { ClassifiedRow } from '../file/index.ts';
+import type { ClassifiedRow, SheetReading } from '../file/index.ts';
 import {
   ageLimits,
   becauseOf,
@@ -15,7 +14,9 @@ import {
   judgeRow,
   type KeptQuestion,
   type KnownPerson,
+  outcomeOf,
   type PersonReading,
+  type RecordTerms,
   readPerson,
   repeatedRow,
   type Standing,
@@ -25,16 +26,18 @@ import { VillageCensus } from './census.ts';
 import { type CheckedRow, ignored } from './checked-row.ts';
 import { keptItem, keptQuestion, recall, type Settled, settle } from './doubts.ts';
 import { FileMemory } from './file-memory.ts';
+import type { Ground } from './ground.ts';
 import { type MatchHashes, matchHashesOf } from './match-hashes.ts';
 import { idsOf, matchPersonOf, namesakesOf } from './match-person.ts';
 import { PeopleFinder } from './people-finder.ts';
 import { prepareDoubtful, prepareRow } from './prepare-row.ts';
 import { rowKeyOf } from './row-key.ts';
-import { enrolAreas, regencyOf, standingOf } from './standing.ts';
+import { listingOf, type Register, registerOf } from './row-listing.ts';
+import { enrolAreas, recordTerms, regencyOf, standingOf } from './standing.ts';
 
 interface Terms {
   readonly roster: Roster;
-  readonly agreement: Agreement;
+  readonly ground: Ground;
   readonly villages: VillageIndex;
   /** What the sender may enrol. */
   readonly scope: Scope;
@@ -68,13 +71,16 @@ export class RowChecker {
   readonly #terms: Terms;
   readonly #finder: PeopleFinder;
   readonly #memory = new FileMemory();
+  /** The register whose deciles a sheet states, by sheet. */
+  readonly #registers = new Map<string, Register | null>();
   readonly #census: VillageCensus;
   readonly #findVillage: FindVillage;
   readonly #today: Day;
   /** Where the sender may enrol. */
   readonly #areas: readonly AreaRange[];
   readonly #regencyOf: (village: number) => string;
-  /** Known people whom a row enrols, and where it stands. */
+  readonly #records: RecordTerms | null;
+  /** Known people whom a row takes over, and where it stands. */
   readonly #enrolled = new Map<string, { readonly sheet: string; readonly row: number }>();
   #ordinal = 0;
 
@@ -86,8 +92,9 @@ export class RowChecker {
     this.#census = new VillageCensus(tx);
     this.#terms = terms;
     this.#today = ctx.platform.clock.today();
-    const within = [subtree(terms.agreement.area)];
-    this.#areas = enrolAreas(terms.scope, terms.agreement);
+    const within = [subtree(terms.ground.area)];
+    this.#areas = enrolAreas(terms.scope, terms.ground);
+    this.#records = recordTerms(terms);
     this.#regencyOf = (village) => regencyOf(terms.villages, village);
     this.#findVillage = (place) => {
       const finding = resolveVillage(terms.villages, place, within);
@@ -114,8 +121,10 @@ export class RowChecker {
     return this.#census.taken();
   }
 
-  /** Judges rows in file order. */
-  async judge(rows: readonly ClassifiedRow[]): Promise<CheckedRow[]> {
+  /** Judges rows in file order. @param sheets all sheets that began until now */
+  async judge(rows: readonly ClassifiedRow[], sheets: readonly SheetReading[] = []): Promise<CheckedRow[]> {
+    for (const sheet of sheets.slice(this.#registers.size))
+      this.#registers.set(sheet.sheet, registerOf(sheet));
     const people = rows.flatMap((row) => (row.kind === 'person' ? [this.#read(row)] : []));
     const keyed = new Map(people.map((person) => [person.row, person]));
     const holders = await this.#finder.holders(
@@ -153,7 +162,7 @@ export class RowChecker {
       const { question, warnings } = judgement;
       if (question === undefined) return [];
       const rowKey = rowKeyOf(sealer, matchPersonOf(reading));
-      return [{ draft, rowKey, question, warnings, proposedId, numbered: reading.nik.ok }];
+      return [{ draft, rowKey, question, warnings, proposedId, numbered: reading.nik.ok, says: reading }];
     });
     if (doubts.length === 0) return new Map();
     const remembered = await recall(this.#tx, doubts);
@@ -164,6 +173,7 @@ export class RowChecker {
       standingOf: await standingOf(this.#tx, this.#terms, idsOf(meant)),
       areas: this.#areas,
       regencyOf: this.#regencyOf,
+      records: this.#records,
     };
     return new Map(
       doubts.map((doubt): [Draft, Outcome] => {
@@ -189,6 +199,7 @@ export class RowChecker {
       findVillage: this.#findVillage,
       startsOn: this.#terms.roster.startsOn,
       today: this.#today,
+      recordsOnly: this.#records !== null,
     });
     const nik = reading.nik.ok ? reading.nik.nik : undefined;
     return {
@@ -221,8 +232,9 @@ export class RowChecker {
       earlier: this.#memory.sameNik(nikHash),
       similar: () => this.#memory.similar(matchPersonOf(reading), person.hashes.sought),
       areas: this.#areas,
-      agreementArea: subtree(this.#terms.agreement.area),
+      agreementArea: subtree(this.#terms.ground.area),
       regencyOf: this.#regencyOf,
+      records: this.#records,
     });
     // Not a row whose number cannot be read: it is refused, corrected, and comes back.
     if (reading.nik.ok || reading.faults.length === 0) {
@@ -255,11 +267,12 @@ export class RowChecker {
       nikMasked: reading.nik.ok ? formatNikMasked(reading.nik.nik) : null,
       village: reading.village ?? null,
       personId: judgement.personId ?? null,
+      listing: listingOf(row, this.#registers.get(row.raw.sheet) ?? null),
       enrol: judgement.enrol,
       prepared:
         outcome !== undefined
           ? prepareDoubtful(sealer, reading, judgement, proposedId, keys)
-          : judgement.enrol || judgement.verdict === 'new'
+          : outcomeOf(judgement) !== 'wait'
             ? prepareRow(sealer, reading, judgement, keys)
             : undefined,
       doubt:
@@ -281,10 +294,10 @@ export class RowChecker {
     return { ...judgement, because: { code, field, facts } };
   }
 
-  /** Somebody known is enrolled by one row of the file only, under whatever numbers the others have them. */
+  /** Somebody known is taken over from one row of the file only, under whatever numbers the others have them. */
   #once(row: ClassifiedRow, judgement: Judgement): Judgement {
-    if (judgement.verdict !== 'known' || !judgement.enrol || judgement.personId === undefined)
-      return judgement;
+    const takes = judgement.enrol || judgement.listed === true;
+    if (judgement.verdict !== 'known' || !takes || judgement.personId === undefined) return judgement;
     const first = this.#enrolled.get(judgement.personId);
     if (first !== undefined) return repeatedRow(first, judgement.warnings);
     this.#enrolled.set(judgement.personId, { sheet: row.raw.sheet, row: row.raw.row });

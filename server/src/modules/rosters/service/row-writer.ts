@@ -49,6 +49,7 @@ export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWr
   let ordinal = 0;
   let enrolled = 0;
   let recorded = 0;
+  let listed = 0;
   return {
     async write(checked) {
       const first = ordinal + 1;
@@ -57,7 +58,8 @@ export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWr
         tally[verdict] += 1;
         if (enrols) enrolled += 1;
         if (ready === undefined) continue;
-        if (ready.outcome === 'record') recorded += 1;
+        if (ready.outcome === 'record' || ready.outcome === 'dispute') recorded += 1;
+        if (ready.outcome === 'update') listed += 1;
         await prepared.write([roster.rosterId, ordinal, ...preparedColumns.map(([, value]) => ready[value])]);
       }
       await insertRows(
@@ -77,6 +79,7 @@ export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWr
           village: row.village,
           person_id: row.personId,
           enrol: row.enrol,
+          ...(row.listing.decile === null ? {} : row.listing),
           ...(row.doubt === undefined
             ? {}
             : {
@@ -90,6 +93,6 @@ export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWr
     end: () => prepared.end(),
     abort: () => prepared.abort(),
     counts: () => ({ rowsIn: ordinal, ...tally }),
-    takes: () => ({ enrolled, recorded }),
+    takes: () => ({ enrolled, recorded, listed }),
   };
 }

@@ -1,21 +1,21 @@
 import { type Day, formatDay } from '@payung/kernel';
-import { type Agreement, advanceStage, getAgreement } from '#partners';
+import { type Agreement, advanceStage, getAgreement, getPartner } from '#partners';
 import { type Scope, scopeHasArea, subtree } from '#platform/access';
-import { type Context, change, read } from '#platform/context';
+import { type Context, change, read, type Tx } from '#platform/context';
 import { digestOf } from '#platform/files';
 import { newId } from '#platform/ids';
 import { openProgress, queueJob } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import { FILE_LIMITS } from '../file/index.ts';
-import type { Policy } from '../model.ts';
+import type { Policy, Purpose } from '../model.ts';
 import * as store from '../store/rosters.ts';
 import { checkRosterJob } from './job-names.ts';
 
-export interface RosterInput {
-  readonly agreementId: string;
+/** A file and how it is judged, whatever it is for. */
+export interface RosterFileInput {
   readonly fileName: string;
   readonly content: Uint8Array;
-  /** First day of the memberships that acceptance would open. */
+  /** First day of the memberships that acceptance would open; of a list that records, the day from which what it says holds. */
   readonly startsOn: Day;
   readonly policy: Policy;
   /** A doubtful row that resembles one person by this percentage or more is that person; left out, a human is asked. */
@@ -24,11 +24,29 @@ export interface RosterInput {
   readonly newBelow?: number | undefined;
 }
 
+/** `enrol`, also when left out: its people become members under the agreement. */
+interface ToEnrol {
+  readonly purpose?: 'enrol' | undefined;
+  readonly agreementId: string;
+}
+
+/** Its people are recorded or brought up to date, and nobody becomes a member. */
+interface ToRecord {
+  readonly purpose: 'record';
+  /** Where they live: a village, or any area that holds them. */
+  readonly area: number;
+  /** Whose list it is. */
+  readonly partnerId: string;
+}
+
+export type RosterInput = RosterFileInput & (ToEnrol | ToRecord);
+
 /**
- * Takes in a file: seals and keeps it, and queues its check. The same file for the same agreement and start changes nothing:
- * `repeated` is then true, and the id is that of the roster it made the first time.
+ * Takes in a file: seals and keeps it, and queues its check. The same file for the same agreement and start changes nothing,
+ * unless what it did was undone: `repeated` is then true, and the id is that of the roster it made the first time.
  *
- * @throws Refusal auth.forbidden, file.empty, file.tooLarge, agreements.notFound, agreements.notInForce
+ * @throws Refusal auth.forbidden, file.empty, file.tooLarge, agreements.notFound, agreements.notInForce, partners.notFound,
+ *   areas.outsideScope
  */
 export async function sendRoster(
   ctx: Context,
@@ -43,46 +61,40 @@ export async function sendRoster(
     throw new Refusal('request.invalid', { path: 'newBelow', problem: '> sameFrom' });
   }
   const digest = digestOf(input.content);
-  const before = await read(ctx, 'rosters.send', (tx) =>
-    store.findSameFile(tx, input.agreementId, digest, input.startsOn),
-  );
+  const sentFor: store.SentFor =
+    input.purpose === 'record'
+      ? { partnerId: input.partnerId, area: input.area }
+      : { agreementId: input.agreementId };
+  const sameFile = () =>
+    read(ctx, 'rosters.send', (tx) => store.findSameFile(tx, sentFor, digest, input.startsOn));
+  const before = await sameFile();
   if (before !== undefined) return { rosterId: before.roster_id, repeated: true };
 
   const [rosterId, fileId] = [newId(), newId()];
   await ctx.platform.files.put(fileId, input.content);
   try {
     await change(ctx, 'rosters.send', async (tx) => {
-      const agreement = await getAgreement(tx, input.agreementId);
-      if (
-        input.startsOn < agreement.from ||
-        (agreement.until !== null && input.startsOn >= agreement.until)
-      ) {
-        const day = formatDay(input.startsOn, ctx.language);
-        throw new Refusal('agreements.notInForce', { number: agreement.number, day });
-      }
-      const { partnerId } = agreement;
-      const area = areaOfSender(tx.scope, agreement);
-      const { agreementId, fileName, startsOn, policy, sameFrom, newBelow } = input;
-      const roster = {
+      const { fileName, startsOn, policy, sameFrom, newBelow } = input;
+      const ground = await (input.purpose === 'record'
+        ? groundToRecord(tx, input)
+        : groundToEnrol(tx, input.agreementId, startsOn));
+      const { agreementId, partnerId, area } = ground;
+      await store.insertRoster(tx, {
+        ...ground,
         rosterId,
         fileId,
         fileName,
         digest,
         size,
-        agreementId,
-        partnerId,
-        area,
         startsOn,
         policy,
         sameFrom: sameFrom ?? null,
         newBelow: newBelow ?? null,
-        example: agreement.example,
-      };
-      await store.insertRoster(tx, roster);
+      });
       await openProgress(tx, { subjectId: rosterId, task: checkRosterJob, area, partnerId });
       await queueJob(tx, checkRosterJob, rosterId);
       // A village sees the agreement of its kabupaten and cannot move it on; accepting its list does.
-      if (area === agreement.area) {
+      if (agreementId !== null && ground.whole) {
         await advanceStage(tx, agreementId, 'data_received', ctx.platform.clock.today());
       }
       await tx.record({
@@ -90,20 +102,51 @@ export async function sendRoster(
         subjectKind: 'roster',
         subjectId: rosterId,
         area,
-        facts: { bytes: size, policy, sameFrom, newBelow },
+        facts: { bytes: size, purpose: ground.purpose, policy, sameFrom, newBelow },
         digest: Buffer.from(digest, 'hex'),
       });
     });
   } catch (error) {
     await ctx.platform.files.remove(fileId);
     // Two uploads of one file at once: the other one made the roster.
-    const other = await read(ctx, 'rosters.send', (tx) =>
-      store.findSameFile(tx, input.agreementId, digest, input.startsOn),
-    );
+    const other = await sameFile();
     if (other !== undefined) return { rosterId: other.roster_id, repeated: true };
     throw error;
   }
   return { rosterId, repeated: false };
+}
+
+/** What a list is for, and whose it is. */
+interface Ground {
+  readonly purpose: Purpose;
+  readonly agreementId: string | null;
+  readonly partnerId: string;
+  readonly area: number;
+  readonly example: boolean;
+  /** The list is one of the agreement's whole area. */
+  readonly whole: boolean;
+}
+
+async function groundToEnrol(tx: Tx, agreementId: string, startsOn: Day): Promise<Ground> {
+  const agreement = await getAgreement(tx, agreementId);
+  if (startsOn < agreement.from || (agreement.until !== null && startsOn >= agreement.until)) {
+    const day = formatDay(startsOn, tx.language);
+    throw new Refusal('agreements.notInForce', { number: agreement.number, day });
+  }
+  const { partnerId, example } = agreement;
+  const area = areaOfSender(tx.scope, agreement);
+  return { purpose: 'enrol', agreementId, partnerId, area, example, whole: area === agreement.area };
+}
+
+/** The sender answers for the area, and the partner is seated in it, above it or below it. */
+async function groundToRecord(tx: Tx, { area, partnerId }: ToRecord): Promise<Ground> {
+  const partner = await getPartner(tx, partnerId);
+  const [from, beyond] = subtree(area);
+  const [seat, past] = subtree(partner.area);
+  const theirs = tx.scope.partners.includes(partnerId) && seat <= from && beyond <= past;
+  if (!theirs && !scopeHasArea(tx.scope, area)) throw new Refusal('areas.outsideScope', { code: area });
+  if (past <= from || beyond <= seat) throw new Refusal('partners.elsewhere', { partner: partner.name });
+  return { purpose: 'record', agreementId: null, partnerId, area, example: partner.example, whole: false };
 }
 
 /**

@@ -1,29 +1,33 @@
 import { monthOf } from '@payung/kernel';
 import type { VillageIndex } from '#areas';
 import { coverElsewhere, type StandingCover } from '#memberships';
-import type { Agreement } from '#partners';
 import { type AreaRange, type Scope, subtree } from '#platform/access';
 import type { Tx } from '#platform/context';
-import type { Standing } from '../judge/index.ts';
+import type { RecordTerms, Standing } from '../judge/index.ts';
 import type { Roster } from '../model.ts';
+import { listCurrent } from '../store/listed.ts';
+import type { Ground } from './ground.ts';
 
-/** Under what a roster would enrol. */
+/** Under what a roster would enrol, or record. */
 export interface RosterTerms {
-  readonly roster: Pick<Roster, 'startsOn'>;
-  readonly agreement: Agreement;
+  readonly roster: Pick<Roster, 'startsOn' | 'purpose'>;
+  readonly ground: Ground;
   readonly villages: VillageIndex;
 }
 
 /** What the base says of the protection of these people; of others nothing. In a transaction of `match`. */
 export async function standingOf(
   matchTx: Tx,
-  { roster, agreement, villages }: RosterTerms,
+  { roster, ground, villages }: RosterTerms,
   personIds: readonly string[],
 ): Promise<(personId: string) => Standing> {
+  if (roster.purpose === 'record') {
+    const current = await listCurrent(matchTx, [...new Set(personIds)]);
+    return (personId) => ({ member: false, elsewhere: null, now: current.get(personId) ?? null });
+  }
   const memberships = await coverElsewhere(matchTx, [...new Set(personIds)], monthOf(roster.startsOn));
   const byPerson = Map.groupBy(memberships, ({ personId }) => personId);
-  const isOurs = (one: StandingCover) =>
-    one.partnerId === agreement.partnerId && one.segment === agreement.segment;
+  const isOurs = (one: StandingCover) => one.partnerId === ground.partnerId && one.segment === ground.segment;
   return (personId) => {
     const standing = byPerson.get(personId) ?? [];
     const other = standing.find((one) => !isOurs(one) && one.state !== 'none');
@@ -31,14 +35,24 @@ export async function standingOf(
       member: standing.some(isOurs),
       elsewhere:
         other === undefined ? null : { fundKind: other.fundKind, regency: regencyOf(villages, other.area) },
+      now: null,
     };
   };
 }
 
-/** Where somebody with this scope may enrol under the agreement. */
-export function enrolAreas(scope: Scope, agreement: Agreement): readonly AreaRange[] {
+/** What a list that records needs to say what is new; null for one that enrols. */
+export function recordTerms({ roster, villages }: Omit<RosterTerms, 'ground'>): RecordTerms | null {
+  if (roster.purpose === 'enrol') return null;
+  return {
+    from: roster.startsOn,
+    villageName: (village) => villages.byCode.get(village)?.name ?? String(village),
+  };
+}
+
+/** Where somebody with this scope may enrol or record on this ground. */
+export function enrolAreas(scope: Scope, ground: Ground): readonly AreaRange[] {
   // A partner's own administrator answers for its members wherever the agreement reaches.
-  return scope.partners.includes(agreement.partnerId) ? [subtree(agreement.area)] : scope.areas;
+  return scope.partners.includes(ground.partnerId) ? [subtree(ground.area)] : scope.areas;
 }
 
 /** Name of the kabupaten or kota a village lies in; its code for a village no longer on the list. */

@@ -9,7 +9,7 @@ export interface Remembered {
 }
 
 /**
- * What was decided, and not taken back, on rows of these keys: by key (hexadecimal), then by item; the latest word on an item
+ * What was decided, and not taken back, on rows or records of these keys: by key (hexadecimal), then by item; the latest word on an item
  * counts. Reads across all areas: for the role that matches.
  */
 export async function listRemembered(
@@ -19,6 +19,13 @@ export async function listRemembered(
   const { rows } = await sql<{ key: string; decision_id: string; chosen: string | null; against: string[] }>`
     select encode(row_key, 'hex') as key, decision_id, chosen, against from roster_decision
     where row_key = any (${keys}::bytea[]) and choice <> 'left' and undone_at is null
+    union all
+    -- Two records of the base found to be two people: a row that says what one of them says is not the other.
+    select encode(first_key, 'hex'), decision_id, null, array['person:' || second_id] from duplicate_decision
+    where first_key = any (${keys}::bytea[]) and choice = 'different' and undone_at is null
+    union all
+    select encode(second_key, 'hex'), decision_id, null, array['person:' || first_id] from duplicate_decision
+    where second_key = any (${keys}::bytea[]) and choice = 'different' and undone_at is null
     order by decision_id`.execute(tx.db);
   const found = new Map<string, Map<string, Remembered>>();
   for (const { key, decision_id: decisionId, chosen, against } of rows) {
@@ -125,6 +132,7 @@ export interface DoubtRecord {
   readonly name: string | null;
   readonly nikMasked: string | null;
   readonly villageName: string | null;
+  readonly reason: string;
   readonly enrol: boolean;
   readonly rowKey: Buffer;
   readonly question: KeptQuestion;
@@ -144,6 +152,7 @@ function doubts(tx: Tx, rosterId: string) {
       'roster_row.sheet',
       'roster_row.row',
       'roster_row.verdict',
+      'roster_row.reason',
       'roster_row.name',
       'roster_row.nik_masked',
       'roster_row.enrol',
@@ -164,6 +173,7 @@ function doubtOf(record: Awaited<ReturnType<ReturnType<typeof doubts>['execute']
     name: record.name,
     nikMasked: record.nik_masked,
     villageName: record.village_name,
+    reason: record.reason,
     enrol: record.enrol,
     rowKey: record.row_key,
     question: record.doubt as KeptQuestion,

@@ -2,7 +2,7 @@ import { type Day, day } from '@payung/kernel';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 import type { Facts } from '#platform/refusal';
-import type { Census, Counts, Policy, Roster, RosterState, Taking } from '../model.ts';
+import type { Census, Counts, Policy, Purpose, Roster, RosterState, Taking } from '../model.ts';
 
 function rosters(tx: Tx) {
   return tx.db
@@ -18,6 +18,7 @@ type RosterRecord = Awaited<ReturnType<ReturnType<typeof rosters>['execute']>>[n
 function rosterOf(row: RosterRecord): Roster {
   return {
     rosterId: row.roster_id,
+    purpose: row.purpose as Purpose,
     agreementId: row.agreement_id,
     partnerId: row.partner_id,
     partnerName: row.partner_name,
@@ -42,6 +43,7 @@ function rosterOf(row: RosterRecord): Roster {
     },
     enrolled: row.enrolled,
     recorded: row.recorded,
+    listed: row.listed,
     census: row.census as Census,
     example: row.example,
     madeBy: row.made_by,
@@ -71,15 +73,27 @@ export async function lockRoster(tx: Tx, rosterId: string): Promise<Roster | und
   return row === undefined ? undefined : rosterOf(row);
 }
 
-/** The roster that brought this very file for the agreement before; undefined when none did. */
-export async function findSameFile(tx: Tx, agreementId: string, digest: string, startsOn: Day) {
-  return tx.db
+/** What a file was sent for: an agreement, or the records of a partner's people in an area. */
+export type SentFor =
+  | { readonly agreementId: string }
+  | { readonly agreementId?: undefined; readonly partnerId: string; readonly area: number };
+
+/** The roster, not undone, that brought this very file for the same before; undefined when none did. */
+export async function findSameFile(tx: Tx, sentFor: SentFor, digest: string, startsOn: Day) {
+  const same = tx.db
     .selectFrom('roster')
     .select('roster_id')
-    .where('agreement_id', '=', agreementId)
     .where('digest', '=', digest)
     .where('starts_on', '=', startsOn)
-    .executeTakeFirst();
+    .where('state', '<>', 'undone');
+  const query =
+    sentFor.agreementId === undefined
+      ? same
+          .where('purpose', '=', 'record')
+          .where('partner_id', '=', sentFor.partnerId)
+          .where('area', '=', sentFor.area)
+      : same.where('agreement_id', '=', sentFor.agreementId);
+  return query.executeTakeFirst();
 }
 
 interface NewRoster {
@@ -88,7 +102,8 @@ interface NewRoster {
   readonly fileName: string;
   readonly digest: string;
   readonly size: number;
-  readonly agreementId: string;
+  readonly purpose: Purpose;
+  readonly agreementId: string | null;
   readonly partnerId: string;
   readonly area: number;
   readonly startsOn: Day;
@@ -116,6 +131,7 @@ export async function insertRoster(tx: Tx, roster: NewRoster): Promise<void> {
     .values({
       roster_id: roster.rosterId,
       partner_id: roster.partnerId,
+      purpose: roster.purpose,
       agreement_id: roster.agreementId,
       area: roster.area,
       file_id: roster.fileId,

@@ -113,6 +113,9 @@ interface RowInsert {
   readonly village: number | null;
   readonly person_id: string | null;
   readonly enrol: boolean;
+  /** These two only where the row states a decile. */
+  readonly decile?: number | null;
+  readonly register?: string | null;
   /** Hexadecimal; these three only where something was in doubt. */
   readonly row_key?: string;
   readonly doubt?: KeptQuestion;
@@ -127,10 +130,12 @@ export async function insertRows(
 ): Promise<void> {
   await sql`
     insert into roster_row (roster_id, ordinal, sheet, "row", verdict, reason, field, facts, warnings, name, nik_masked,
-      village, person_id, enrol, row_key, doubt, decision_id, area, partner_id)
+      village, person_id, enrol, decile, register, row_key, doubt, decision_id, area, partner_id)
     select ${roster.rosterId}::uuid, ordinal, sheet, "row", verdict, reason, field, facts, warnings, name, nik_masked,
-      village, person_id, enrol, decode(row_key, 'hex'), doubt, decision_id, ${roster.area}::bigint, ${roster.partnerId}::uuid
+      village, person_id, enrol, decile, register, decode(row_key, 'hex'), doubt, decision_id, ${roster.area}::bigint, ${roster.partnerId}::uuid
     from json_to_recordset(${JSON.stringify(batch)}::json) as judged (ordinal integer, sheet text, "row" integer,
       verdict text, reason text, field text, facts jsonb, warnings jsonb, name text, nik_masked text, village bigint,
-      person_id uuid, enrol boolean, row_key text, doubt jsonb, decision_id uuid)`.execute(tx.db);
+      person_id uuid, enrol boolean, decile smallint, register text, row_key text, doubt jsonb, decision_id uuid)`.execute(
+    tx.db,
+  );
 }

@@ -6,7 +6,7 @@ import { type TestPlatform, testPlatform } from '#testing';
 import { acceptRoster, requestAcceptance } from '../service/accept.ts';
 import { checkRoster } from '../service/check.ts';
 import { listRosterRows } from '../service/read.ts';
-import { type RosterInput, sendRoster } from '../service/send.ts';
+import { type RosterFileInput, sendRoster } from '../service/send.ts';
 
 /** Places of the lists. */
 export const belu = 5_304_000_000;
@@ -39,7 +39,19 @@ export interface Lists extends TestPlatform {
   /** Signs an agreement of an area. @param number no two alike */
   sign(number: string, area?: number): Promise<string>;
   /** Sends a list and checks it. */
-  send(agreementId: string, content: Uint8Array, more?: Partial<RosterInput>, ctx?: Context): Promise<string>;
+  send(
+    agreementId: string,
+    content: Uint8Array,
+    more?: Partial<RosterFileInput>,
+    ctx?: Context,
+  ): Promise<string>;
+  /** Sends a list that records, and checks it. */
+  record(
+    of: { area: number; partnerId: string },
+    content: Uint8Array,
+    more?: Partial<RosterFileInput>,
+    ctx?: Context,
+  ): Promise<string>;
   accept(rosterId: string, ctx?: Context): Promise<void>;
   /** Verdict and reason of every person row, in file order. */
   verdicts(rosterId: string): Promise<string[]>;
@@ -80,6 +92,17 @@ export async function beluLists(): Promise<Lists> {
     async send(agreementId, content, more = {}, ctx = terminal) {
       const input = { agreementId, fileName: 'daftar.csv', content, startsOn: day('2026-11-01') };
       const { rosterId } = await sendRoster(ctx, { ...input, policy: 'good_rows', ...more });
+      await checkRoster.run(ctx, rosterId);
+      return rosterId;
+    },
+    async record(of, content, more = {}, ctx = terminal) {
+      const input = { ...of, fileName: 'daftar.csv', content, startsOn: day('2026-11-01') };
+      const { rosterId } = await sendRoster(ctx, {
+        purpose: 'record',
+        policy: 'good_rows',
+        ...input,
+        ...more,
+      });
       await checkRoster.run(ctx, rosterId);
       return rosterId;
     },
