@@ -2,10 +2,11 @@ import { areas } from '#areas';
 import { audit } from '#audit';
 import { billing } from '#billing';
 import { coverage, followFacts } from '#coverage';
+import { duplicates, followAcceptance } from '#duplicates';
 import { exchange } from '#exchange';
 import { funding } from '#funding';
 import { laws } from '#laws';
-import { memberships } from '#memberships';
+import { memberships, partnerLists } from '#memberships';
 import { partners } from '#partners';
 import { people, peopleMerges } from '#people';
 import type { Platform } from '#platform/context';
@@ -26,7 +27,7 @@ import {
 } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import { installation, type SignIn, session } from '#platform/session';
-import { rosterReview, rosters } from '#rosters';
+import { rosterMapping, rosterReview, rosters } from '#rosters';
 import { users } from '#users';
 import { readiness } from './serve/readiness.ts';
 import { version } from './version.ts';
@@ -53,11 +54,14 @@ function protectedRoutes() {
     .route('/', areas)
     .route('/', people)
     .route('/', peopleMerges)
+    .route('/', duplicates)
     .route('/', partners)
     .route('/', memberships)
+    .route('/', partnerLists)
     .route('/', billing)
     .route('/', rosters)
     .route('/', rosterReview)
+    .route('/', rosterMapping)
     .route('/', coverage)
     .route('/', exchange)
     .route('/', funding)
@@ -108,6 +112,7 @@ export function apiDocument(
 /** Lets the modules hear each other's facts; once is enough for the process, more often changes nothing. */
 export function connectModules(): void {
   followFacts();
+  followAcceptance();
 }
 
 /** The whole server as one function from request to answer. */

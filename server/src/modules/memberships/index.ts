@@ -1,4 +1,33 @@
+export {
+  type CompleteList,
+  listPresumedLeavers,
+  type PresumedLeavers,
+  recordStays,
+  stateComplete,
+  withdrawComplete,
+} from './complete-list.ts';
+export {
+  endMemberships,
+  type LeavingReason,
+  type Left,
+  leavingReasons,
+  type MembershipKey,
+  recordLeavers,
+  undoLeaving,
+} from './leaving.ts';
+export { partnerLists } from './list-routes.ts';
 export { type Enrolment, type Evidence, fundingFindings, monthState, type StandingCover } from './model.ts';
+export { openNamed } from './named.ts';
+export { openMembership } from './open-one.ts';
+export {
+  type ListChange,
+  type ListChanges,
+  listPartnerChanges,
+  listPartnerMembers,
+  type PartnerList,
+  partnerChangesTable,
+  partnerListTable,
+} from './partner-list.ts';
 export { memberships } from './routes.ts';
 export { addCoverForBill, coverElsewhere, listMemberships, openFromPrepared } from './service.ts';
 export {

@@ -26,6 +26,7 @@ export type TableGroup =
   | 'rosters'
   | 'coverage'
   | 'exchange'
+  | 'selection'
   | 'access'
   | 'audit';
 
@@ -64,7 +65,7 @@ export const permissions = {
   /** Says whose a disputed NIK is, with a reason. */
   'people.settle': { roles: ['registration_officer'], groups: ['people'] },
   /** Makes two records one person, or two again; the count follows. */
-  'people.merge': { roles: ['registration_officer'], groups: ['people', 'members', 'coverage'] },
+  'people.merge': { roles: ['registration_officer'], groups: ['people', 'members', 'coverage', 'rosters'] },
   'rosters.read': { roles: [...registrars, 'planner', 'auditor'], groups: ['rosters', 'partners'] },
   'rosters.send': { roles: registrars, groups: ['rosters', 'partners'] },
   /** Compares doubtful rows with people whom the scope shows, and decides. */
@@ -104,6 +105,49 @@ export const permissions = {
   'members.compare': {
     roles: [...registrars, 'planner', 'auditor'],
     groups: ['exchange', 'people', 'members', 'partners'],
+  },
+  /** Who is a member through a partner, who came and who left, and who is missing on its complete list. */
+  'members.list': {
+    roles: [...registrars, 'planner', 'auditor'],
+    groups: ['people', 'members', 'partners', 'rosters'],
+  },
+  /** Ends memberships and takes that back; the bills that still ask for them are told. */
+  'members.end': {
+    roles: ['partner_administrator', 'registration_officer'],
+    groups: ['people', 'members', 'partners', 'rosters', 'money'],
+  },
+  /** Seats of village bodies, who holds them, and whether they are covered. */
+  'offices.read': {
+    roles: ['village_operator', 'registration_officer', 'planner', 'auditor'],
+    groups: ['people', 'members'],
+  },
+  'offices.manage': { roles: ['village_operator', 'registration_officer'], groups: ['people'] },
+  'seekers.read': {
+    roles: ['enumerator', 'village_operator', 'registration_officer', 'planner', 'auditor'],
+    groups: ['people'],
+  },
+  'seekers.manage': { roles: ['enumerator', 'village_operator', 'registration_officer'], groups: ['people'] },
+  /** Local rules, and the lists that villages propose by them. */
+  'selection.read': {
+    roles: ['village_operator', 'registration_officer', 'planner', 'approver', 'auditor'],
+    groups: ['selection', 'people', 'partners'],
+  },
+  /** Records who is vulnerable by the law of an area. */
+  'selection.rules': { roles: ['planner', 'registration_officer'], groups: ['selection'] },
+  /** Assesses people, ranks a list and records what the meeting of the village decided. */
+  'selection.prepare': {
+    roles: ['village_operator', 'registration_officer'],
+    groups: ['selection', 'people', 'partners'],
+  },
+  /** Verifies or strikes, and records the decree. Never one's own list. */
+  'selection.verify': {
+    roles: ['registration_officer', 'planner'],
+    groups: ['selection', 'people', 'partners'],
+  },
+  /** Makes members of those whom a decree names. */
+  'selection.enrol': {
+    roles: ['registration_officer'],
+    groups: ['selection', 'people', 'partners', 'members', 'money'],
   },
   /** Whom two purses pay for at once, with names and amounts. */
   'funding.compare': {
