@@ -11,7 +11,8 @@ const order = [
   ['memberships'],
   ['billing'],
   ['rosters'],
-  ['coverage'],
+  ['selection'],
+  ['duplicates', 'coverage'],
   ['exchange', 'funding'],
   // Outside the flow: who may do what, what was done, and what the law says.
   ['users', 'audit', 'laws'],

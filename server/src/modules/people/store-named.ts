@@ -14,5 +14,7 @@ export async function listEnvelopes(tx: Tx, personIds: readonly string[]) {
 export async function addPartner(tx: Tx, personIds: readonly string[], partnerId: string): Promise<void> {
   await sql`
     update person set partners = partners || ${partnerId}::uuid
-    where person_id = any (${personIds}::uuid[]) and not partners @> array[${partnerId}::uuid]`.execute(tx.db);
+    where person_id = any (${personIds}::uuid[]) and not partners @> array[${partnerId}::uuid]`.execute(
+    tx.db,
+  );
 }

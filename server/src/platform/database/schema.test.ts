@@ -180,7 +180,7 @@ describe('as payung_app', () => {
     expect(filled.filter(({ rows }) => rows > 0).length).toBeGreaterThanOrEqual(20);
   });
 
-  const everyPurpose = `set local payung.groups = 'people,partners,members,money,rosters,coverage,exchange,access,audit'`;
+  const everyPurpose = `set local payung.groups = 'people,partners,members,money,rosters,coverage,exchange,selection,access,audit'`;
   const nobodyNowhere = [`set local payung.areas = '{}'`, `set local payung.partners = '{}'`];
 
   // 42501: not granted to this role at all; 22P02: the setting cannot be read.

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#platform/refusal';
 import type { MessageCode } from './id.ts';
-import { mappingReasonsEn, mappingRefusalsEn } from './mapping-en.ts';
+import { mappingRefusalsEn } from './mapping-en.ts';
 import { membersEn } from './members-en.ts';
 import { officesEn } from './offices-en.ts';
 import { paymentsEn } from './payments-en.ts';
@@ -249,6 +249,5 @@ export const en: Record<MessageCode, readonly [string, string]> = {
   ...rowsEn,
   ...paymentsEn,
   ...membersEn,
-  ...mappingReasonsEn,
   ...selectionEn,
 };

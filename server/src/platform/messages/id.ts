@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#platform/refusal';
-import { type MappingReason, mappingReasonsId, mappingRefusalsId } from './mapping-id.ts';
+import { mappingRefusalsId } from './mapping-id.ts';
 import { type MemberReason, membersId } from './members-id.ts';
 import { officesId } from './offices-id.ts';
 import { type PaymentReason, paymentsId } from './payments-id.ts';
@@ -7,7 +7,13 @@ import type { RowReason } from './rows-id.ts';
 import { rowsId } from './rows-id.ts';
 import { type SelectionReason, selectionId, selectionRefusalsId } from './selection-id.ts';
 
-export type MessageCode = RefusalCode | RowReason | PaymentReason | MemberReason | MappingReason | SelectionReason | 'server.error';
+export type MessageCode =
+  | RefusalCode
+  | RowReason
+  | PaymentReason
+  | MemberReason
+  | SelectionReason
+  | 'server.error';
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
   ...officesId,
@@ -275,6 +281,5 @@ export const id: Record<MessageCode, readonly [string, string]> = {
   ...rowsId,
   ...paymentsId,
   ...membersId,
-  ...mappingReasonsId,
   ...selectionId,
 };

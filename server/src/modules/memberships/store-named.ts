@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { bitsOf } from '#partners';
+import { forgetPlans, type Tx } from '#platform/context';
+import { newId } from '#platform/ids';
+import type { NamedEnrolment } from './named.ts';
+
+/** Opens memberships and their income class in one statement; leaves out whoever is a member already. Returns who was opened. */
+export async function insertNamed(
+  tx: Tx,
+  terms: NamedEnrolment,
+  people: readonly { readonly personId: string; readonly area: number }[],
+): Promise<string[]> {
+  await forgetPlans(tx);
+  const named = people.map((one) => ({ ...one, membershipId: newId() }));
+  const { rows } = await sql<{ person_id: string }>`
+    with named as (
+      select * from json_to_recordset(${JSON.stringify(named)}::json) as t ("personId" uuid, area bigint, "membershipId" uuid)
+    ), opened as (
+      insert into membership (person_id, membership_id, partner_id, agreement_id, decree_id, segment, grp, sector, programmes,
+        fund_id, area, during)
+      select n."personId", n."membershipId", ${terms.partnerId}::uuid, ${terms.agreementId}::uuid, ${terms.decreeId}::uuid,
+        ${terms.segment}, ${terms.group}, ${terms.sector}, ${bitsOf(terms.programmes)}::smallint, ${terms.fundId}::uuid, n.area,
+        daterange(${terms.from}::date, ${terms.until}::date)
+      from named n
+      where not exists (
+        select from membership m
+        where m.person_id = n."personId" and m.partner_id = ${terms.partnerId}::uuid and m.segment = ${terms.segment}
+          and m.during && daterange(${terms.from}::date, ${terms.until}::date))
+      returning person_id, membership_id, partner_id, area, during
+    ), based as (
+      insert into membership_basis (person_id, membership_id, income, partner_id, area, during)
+      select person_id, membership_id, ${terms.income}::bigint, partner_id, area, during from opened
+    )
+    select person_id from opened`.execute(tx.db);
+  return rows.map((row) => row.person_id);
+}

@@ -1,0 +1,10 @@
+export type { Candidate, Proposal, Rule } from './model.ts';
+export { proposalStates } from './model.ts';
+export { assessPeople } from './service/assess.ts';
+export { listCandidates } from './service/candidates.ts';
+export { decideProposal, rankPeople, reopenProposal } from './service/decide.ts';
+export { decreeProposal, getAnnex, revealAnnex } from './service/decree.ts';
+export { enrolProposal } from './service/enrol.ts';
+export { createProposal, getProposal, listProposals, type ProposalFile } from './service/proposals.ts';
+export { createRule, listRules } from './service/rules.ts';
+export { checkPeople, verifyProposal } from './service/verify.ts';

@@ -1,0 +1,299 @@
+import { day, type Month, monthFromIndex, monthIndex } from '@payung/kernel';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context';
+import { newId } from '#platform/ids';
+import type { Entry, Meeting, Proposal, ProposalState, ProposalStep } from '../model.ts';
+
+function proposals(tx: Tx) {
+  return tx.db
+    .selectFrom('proposal')
+    .innerJoin('area', 'area.code', 'proposal.area')
+    .leftJoin('area as district', 'district.code', 'area.parent')
+    .innerJoin('partner', 'partner.partner_id', 'proposal.partner_id')
+    .leftJoin('agreement', 'agreement.agreement_id', 'proposal.agreement_id')
+    .leftJoin('fund', 'fund.fund_id', 'agreement.fund_id')
+    .leftJoin('decree as minutes', 'minutes.decree_id', 'proposal.minutes_id')
+    .leftJoin('decree', 'decree.decree_id', 'proposal.decree_id')
+    .select([
+      'proposal.proposal_id',
+      'proposal.area',
+      'area.name as area_name',
+      'district.name as district_name',
+      'proposal.agreement_id',
+      'agreement.number as agreement_number',
+      'proposal.partner_id',
+      'partner.name as partner_name',
+      'fund.name as fund_name',
+      'proposal.rule_id',
+      'proposal.quota',
+      'proposal.state',
+      'proposal.makers',
+      'proposal.met_on',
+      'proposal.place',
+      'proposal.led_by',
+      'proposal.attendance',
+      'proposal.minutes',
+      'minutes.number as minutes_number',
+      'proposal.verified_by',
+      'proposal.decree_id',
+      'decree.number as decree_number',
+      'proposal.enrolled',
+      'proposal.example',
+      'proposal.recorded_at',
+      sql<number>`lower(proposal.months)`.as('first'),
+      sql<number>`upper(proposal.months)`.as('beyond'),
+      sql<number>`(select count(*)::integer from proposal_entry e where e.proposal_id = proposal.proposal_id and e.struck is null)`.as(
+        'listed',
+      ),
+    ]);
+}
+
+type ProposalRow = Awaited<ReturnType<ReturnType<typeof proposals>['execute']>>[number];
+
+function proposalOf(row: ProposalRow): Proposal {
+  return {
+    proposalId: row.proposal_id,
+    area: row.area,
+    areaName: row.area_name,
+    districtName: row.district_name,
+    agreementId: row.agreement_id,
+    agreementNumber: row.agreement_number ?? '',
+    partnerId: row.partner_id,
+    partnerName: row.partner_name,
+    fundName: row.fund_name ?? '',
+    ruleId: row.rule_id,
+    from: monthFromIndex(row.first),
+    to: monthFromIndex(row.beyond - 1),
+    quota: row.quota,
+    state: row.state as ProposalState,
+    meeting: meetingOf(row),
+    minutesNumber: row.minutes_number,
+    decreeId: row.decree_id,
+    decreeNumber: row.decree_number,
+    listed: row.listed,
+    enrolled: row.enrolled,
+    makers: row.makers,
+    verifiedBy: row.verified_by,
+    recordedAt: String(row.recorded_at),
+    example: row.example,
+  };
+}
+
+function meetingOf({ met_on, place, led_by, attendance, minutes }: ProposalRow): Meeting | null {
+  if (met_on === null || place === null || led_by === null || attendance === null || minutes === null)
+    return null;
+  return { metOn: day(met_on), place, ledBy: led_by, attendance, minutes };
+}
+
+/** Proposals the scope shows, newest first. */
+export async function listProposals(tx: Tx): Promise<Proposal[]> {
+  const rows = await proposals(tx).orderBy('proposal.proposal_id', 'desc').execute();
+  return rows.map(proposalOf);
+}
+
+/** @param lock whether to hold the proposal until the transaction ends, so that two people do not step it at once */
+export async function findProposal(
+  tx: Tx,
+  proposalId: string,
+  { lock = false } = {},
+): Promise<Proposal | undefined> {
+  if (lock) await sql`select from proposal where proposal_id = ${proposalId} for update`.execute(tx.db);
+  const row = await proposals(tx).where('proposal.proposal_id', '=', proposalId).executeTakeFirst();
+  return row === undefined ? undefined : proposalOf(row);
+}
+
+export async function insertProposal(
+  tx: Tx,
+  proposal: {
+    proposalId: string;
+    area: number;
+    agreementId: string;
+    partnerId: string;
+    ruleId: string | null;
+    from: Month;
+    to: Month;
+    quota: number;
+    example: boolean;
+  },
+): Promise<void> {
+  await tx.db
+    .insertInto('proposal')
+    .values({
+      proposal_id: proposal.proposalId,
+      area: proposal.area,
+      agreement_id: proposal.agreementId,
+      partner_id: proposal.partnerId,
+      rule_id: proposal.ruleId,
+      months: sql`int4range(${monthIndex(proposal.from)}, ${monthIndex(proposal.to) + 1})`,
+      quota: proposal.quota,
+      makers: [tx.actor.id],
+      example: proposal.example,
+    })
+    .execute();
+}
+
+/** What a step writes besides the state. */
+export interface StepValues {
+  readonly meeting?: Meeting;
+  readonly minutesId?: string;
+  readonly verifiedBy?: string | null;
+  readonly decreeId?: string;
+  readonly enrolled?: number;
+}
+
+/** Moves a proposal, and keeps the step. */
+export async function stepProposal(
+  tx: Tx,
+  { proposalId, area }: Pick<Proposal, 'proposalId' | 'area'>,
+  state: ProposalState,
+  { meeting, minutesId, verifiedBy, decreeId, enrolled }: StepValues = {},
+  note: string | null = null,
+): Promise<void> {
+  await tx.db
+    .updateTable('proposal')
+    .set({
+      state,
+      ...(meeting !== undefined && {
+        met_on: meeting.metOn,
+        place: meeting.place,
+        led_by: meeting.ledBy,
+        attendance: meeting.attendance,
+        minutes: meeting.minutes,
+      }),
+      ...(minutesId !== undefined && { minutes_id: minutesId }),
+      ...(verifiedBy !== undefined && { verified_by: verifiedBy }),
+      ...(decreeId !== undefined && { decree_id: decreeId }),
+      ...(enrolled !== undefined && { enrolled }),
+    })
+    .where('proposal_id', '=', proposalId)
+    .execute();
+  await insertStep(tx, proposalId, area, state, note);
+}
+
+export async function insertStep(
+  tx: Tx,
+  proposalId: string,
+  area: number,
+  state: ProposalState,
+  note: string | null,
+): Promise<void> {
+  await tx.db
+    .insertInto('proposal_step')
+    .values({ step_id: newId(), proposal_id: proposalId, area, state, note, made_by: tx.actor.id })
+    .execute();
+}
+
+/** Remembers the actor as one of those who made the list. */
+export async function addMaker(tx: Tx, proposalId: string): Promise<void> {
+  await sql`
+    update proposal set makers = makers || ${tx.actor.id}::text
+    where proposal_id = ${proposalId} and not makers @> array[${tx.actor.id}::text]`.execute(tx.db);
+}
+
+export async function listSteps(tx: Tx, proposalId: string): Promise<ProposalStep[]> {
+  const rows = await tx.db
+    .selectFrom('proposal_step')
+    .select(['state', 'note', 'made_by', 'recorded_at'])
+    .where('proposal_id', '=', proposalId)
+    .orderBy('step_id')
+    .execute();
+  return rows.map((row) => ({
+    state: row.state as ProposalState,
+    note: row.note,
+    madeBy: row.made_by,
+    recordedAt: String(row.recorded_at),
+  }));
+}
+
+interface EntryRow {
+  person_id: string;
+  name: string | null;
+  birth_date: string | null;
+  rt: string | null;
+  rw: string | null;
+  occupation: string | null;
+  place: number;
+  score: number;
+  decile: number | null;
+  checked_by: string | null;
+  struck: string | null;
+  outcome: string | null;
+}
+
+/** The list by rank. Somebody who moved away is named only as far as the scope still shows them. */
+export async function listEntries(tx: Tx, proposalId: string): Promise<Entry[]> {
+  const { rows } = await sql<EntryRow>`
+    select e.person_id, p.name, p.birth_date, home.rt, home.rw, job.occupation_text as occupation, e.place, e.score, e.decile,
+      e.checked_by, e.struck, e.outcome
+    from proposal_entry e left join person p on p.person_id = e.person_id
+    left join lateral (
+      select r.rt, r.rw from residence r where r.person_id = e.person_id and not isempty(r.during) order by lower(r.during) desc limit 1
+    ) home on true
+    left join lateral (
+      select w.occupation_text from work w
+      where w.person_id = e.person_id and not isempty(w.during) order by lower(w.during) desc limit 1
+    ) job on true
+    where e.proposal_id = ${proposalId} order by e.place`.execute(tx.db);
+  return rows.map((row) => ({
+    personId: row.person_id,
+    name: row.name ?? '–',
+    birthDate: row.birth_date === null ? null : day(row.birth_date),
+    rt: row.rt,
+    rw: row.rw,
+    occupation: row.occupation ?? '',
+    place: row.place,
+    score: row.score,
+    decile: row.decile,
+    checkedBy: row.checked_by,
+    struck: row.struck,
+    outcome: row.outcome,
+  }));
+}
+
+/** Puts exactly these people on the list, in this order; a struck one stays, below the others. */
+export async function replaceEntries(
+  tx: Tx,
+  { proposalId, area }: Pick<Proposal, 'proposalId' | 'area'>,
+  people: readonly { readonly personId: string; readonly score: number; readonly decile: number | null }[],
+): Promise<void> {
+  await tx.db
+    .deleteFrom('proposal_entry')
+    .where('proposal_id', '=', proposalId)
+    .where('struck', 'is', null)
+    .execute();
+  await sql`
+    update proposal_entry e set place = ${people.length} + s.row
+    from (select person_id, row_number() over (order by place) as row from proposal_entry where proposal_id = ${proposalId}) s
+    where e.proposal_id = ${proposalId} and e.person_id = s.person_id`.execute(tx.db);
+  await sql`
+    insert into proposal_entry (proposal_id, person_id, place, score, decile, area)
+    select ${proposalId}::uuid, t."personId", t.place, t.score, t.decile, ${area}::bigint
+    from json_to_recordset(${JSON.stringify(people.map((one, n) => ({ ...one, place: n + 1 })))}::json)
+      as t ("personId" uuid, place integer, score smallint, decile smallint)`.execute(tx.db);
+}
+
+/** Notes who checked these people, and why one was struck; null struck: verified. */
+export async function checkEntries(
+  tx: Tx,
+  proposalId: string,
+  personIds: readonly string[],
+  struck: string | null,
+): Promise<number> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('proposal_entry')
+    .set({ checked_by: tx.actor.id, checked_at: sql`now()`, struck })
+    .where('proposal_id', '=', proposalId)
+    .where(sql<boolean>`person_id = any (${personIds}::uuid[])`)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/** Forgets who verified whom, when the list goes back; a struck one stays struck. */
+export async function forgetChecks(tx: Tx, proposalId: string): Promise<void> {
+  await tx.db
+    .updateTable('proposal_entry')
+    .set({ checked_by: null, checked_at: null })
+    .where('proposal_id', '=', proposalId)
+    .where('struck', 'is', null)
+    .execute();
+}
