@@ -154,6 +154,14 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
   ],
   'sex.unknown': ['The sex cannot be read.', 'Enter L or P.'],
   'sex.pria': ['P was read as man (pria) because the NIK is a man’s.', 'Use L for men.'],
+  'life.dead': [
+    'This list says that the person has died.',
+    'Take the row out, or correct the status if it is wrong.',
+  ],
+  'life.gone': [
+    'This list says that the person moved, is missing, or is no valid record.',
+    'Take the row out, or correct the status if it is wrong.',
+  ],
   'age.tooYoung': ['Aged {age}; the youngest is {youngest}.', 'Take the row out.'],
   'age.tooOld': ['Aged {age}; new members must be younger than {tooOld}.', 'Take the row out.'],
   'village.missing': ['The village is empty.', 'Enter village and kecamatan.'],
@@ -195,6 +203,10 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
   'file.noHeader': [
     'No heading of a table was found.',
     "Give the columns headings, at least NIK and Nama, or use Payung's template.",
+  ],
+  'file.columnDouble': [
+    'The columns {columns} on sheet {sheet} may both be {field}, and hold different values.',
+    'Point at the right one in "Meaning of columns" of this list, or delete the other and send it again.',
   ],
   'file.columnMissing': [
     'Sheet {sheet} has no column {field}.',

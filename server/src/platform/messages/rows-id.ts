@@ -144,6 +144,14 @@ export const rowsId = {
   ],
   'sex.unknown': ['Jenis kelamin tidak terbaca.', 'Isi L atau P.'],
   'sex.pria': ['P dibaca sebagai pria karena NIK-nya laki-laki.', 'Pakai L untuk laki-laki.'],
+  'life.dead': [
+    'Menurut daftar ini orangnya sudah meninggal.',
+    'Keluarkan barisnya, atau perbaiki status bila keliru.',
+  ],
+  'life.gone': [
+    'Menurut daftar ini orangnya pindah, hilang, atau datanya tidak sah.',
+    'Keluarkan barisnya, atau perbaiki status bila keliru.',
+  ],
   'age.tooYoung': ['Berumur {age} tahun; paling muda {youngest}.', 'Keluarkan dari daftar.'],
   'age.tooOld': ['Berumur {age} tahun; pendaftaran baru hanya sebelum {tooOld}.', 'Keluarkan dari daftar.'],
   'village.missing': ['Desa kosong.', 'Isi nama desa dan kecamatan.'],
@@ -188,6 +196,10 @@ export const rowsId = {
   'file.noHeader': [
     'Kepala tabel tidak ditemukan.',
     'Beri kepala kolom, paling sedikit NIK dan Nama, atau pakai templat Payung.',
+  ],
+  'file.columnDouble': [
+    'Kolom {columns} pada lembar {sheet} sama-sama dapat berarti {field}, dan isinya berbeda.',
+    'Tunjuk kolom yang benar di "Arti kolom" daftar ini, atau hapus yang lain lalu kirim lagi.',
   ],
   'file.columnMissing': [
     'Lembar {sheet} tidak memiliki kolom {field}.',

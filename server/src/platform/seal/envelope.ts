@@ -22,6 +22,17 @@ export type SealedRecord = {
   kpj?: string;
   /** Monthly wage base in whole rupiah, by membership id. */
   wages?: Record<string, number>;
+  /** Town or regency of birth, as written. */
+  birthPlace?: string;
+  email?: string;
+  postalCode?: string;
+  /** Where and when somebody works, as written. */
+  workPlace?: string;
+  workHours?: string;
+  /** Marital status as written by the source. */
+  marital?: string;
+  /** Monthly income in whole rupiah, as stated on a list; the base of a contribution is in `wages`. */
+  income?: number;
   /** Statement on health as far as a programme's terms ask for it. */
   health?: string;
 };

@@ -77,9 +77,15 @@ export class RosterInterpreter {
    *   file holds no value at all
    */
   end(): Interpreted {
-    this.#decide();
+    const rest = this.rest();
     if (this.#sheet === undefined) throw new FileProblem('file.empty');
     if (this.#previous === undefined) throw new FileProblem('file.noHeader');
+    return rest;
+  }
+
+  /** Ends a first look, at whatever there is. */
+  rest(): Interpreted {
+    this.#decide();
     return this.#taken();
   }
 

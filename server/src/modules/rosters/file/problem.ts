@@ -11,6 +11,7 @@ export type FileProblemCode =
   | 'file.tooWide'
   | 'file.unclosedQuote'
   | 'file.noHeader'
+  | 'file.columnDouble' // { sheet, field, columns }: several columns could be meant
   | 'file.columnMissing' // { sheet, field, accepted }: every row failed for want of a column
   | 'file.tooSlow'
   | 'file.tooMuchMemory';

@@ -19,7 +19,7 @@ async function main(order: ReadingOrder): Promise<void> {
     raw = [];
   }
   const last = interpreter.push(raw);
-  const end = interpreter.end();
+  const end = order.rowsPerSheet === undefined ? interpreter.end() : interpreter.rest();
   const sheets: SheetReading[] = [...last.sheets, ...end.sheets];
   const rows: ClassifiedRow[] = [...last.rows, ...end.rows];
   await hand({ sheets, rows });

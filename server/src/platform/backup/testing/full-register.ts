@@ -193,6 +193,11 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
     [newId(), text()],
   );
   await sql(
+    `insert into mapping (mapping_id, partner_id, area, name, signature, columns, made_by)
+     values ($1, $2, ${area}, 'Daftar uji', 'ab', '[{"header": "NIK", "field": "nik"}]', 'uji')`,
+    [newId(), partner],
+  );
+  await sql(
     `insert into roster_row (roster_id, ordinal, sheet, row, verdict, reason, facts, name, area, partner_id) values ($1, 1, $2, 2, 'new', 'new.ready', '{"n": 1}', $3, ${area}, $4)`,
     [roster, text(), text(), partner],
   );

@@ -1,0 +1,142 @@
+import { formatAreaCode, levelOf, loadVillageIndex } from '#areas';
+import { subtree } from '#platform/access';
+import { type Context, read } from '#platform/context';
+import { Refusal } from '#platform/refusal';
+import {
+  type Field,
+  type FormKind,
+  type KnownBefore,
+  maskedSample,
+  type RosterBatch,
+  readInWorker,
+  type SheetReading,
+} from '../file/index.ts';
+import type { Roster } from '../model.ts';
+import { keptDays } from '../service/purge.ts';
+import { listMappingsFor } from '../store/mappings.ts';
+import { isPurged } from '../store/purge.ts';
+import { findRoster } from '../store/rosters.ts';
+
+/** A column as it is read now, with samples of what it holds. */
+export interface SeenColumn {
+  /** 0 for column A. */
+  readonly column: number;
+  readonly header: string;
+  /** Null when it is not used. */
+  readonly field: Field | null;
+  readonly samples: readonly string[];
+  /** True when another column claims the same field with other values. */
+  readonly doubtful: boolean;
+}
+
+/** A sheet as it is read now. */
+export interface SeenSheet {
+  readonly sheet: string;
+  /** Rows of the heading; empty when none was found, or the sheet carries on the one before. */
+  readonly headerRows: readonly number[];
+  readonly form: FormKind | null;
+  readonly mapping: { readonly mappingId: string; readonly name: string } | null;
+  readonly columns: readonly SeenColumn[];
+  /** The first rows, for somebody to say which of them is the heading; empty when it was found. */
+  readonly firstRows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** What somebody needs to say what the columns of a roster hold. */
+export interface RosterLook {
+  readonly roster: Roster;
+  readonly sheets: readonly SeenSheet[];
+  /** Villages of the roster's area, for a list that names none. */
+  readonly villages: readonly { readonly code: number; readonly name: string; readonly district: string }[];
+}
+
+/** Rows looked at in each sheet: those among which a heading is searched, and some people. */
+const ROWS_SEEN = 100;
+const SAMPLES = 3;
+const FIRST_ROWS = 15;
+
+/**
+ * Looks into the first rows of a roster's file: what each column is taken for, with masked samples.
+ *
+ * @throws Refusal auth.forbidden, rosters.notFound, rosters.purged
+ * @throws FileProblem when the file cannot be read at all
+ */
+export async function lookIntoRoster(ctx: Context, rosterId: string): Promise<RosterLook> {
+  const { roster, known, villages } = await read(ctx, 'rosters.send', async (tx) => {
+    const found = await findRoster(tx, rosterId);
+    if (found === undefined) throw new Refusal('rosters.notFound');
+    if (await isPurged(tx, found.fileId)) throw new Refusal('rosters.purged', { days: keptDays });
+    const index = await loadVillageIndex(tx);
+    const [from, beyond] = subtree(found.area);
+    return {
+      roster: found,
+      known: knownBefore(found, await listMappingsFor(tx, found)),
+      villages: index.villages.filter(({ code }) => from <= code && code < beyond),
+    };
+  });
+  const batches: RosterBatch[] = [];
+  await readInWorker(
+    await ctx.platform.files.get(roster.fileId),
+    (batch) => {
+      batches.push(batch);
+    },
+    { known, rowsPerSheet: ROWS_SEEN },
+  );
+  const rows = batches.flatMap((batch) => batch.rows);
+  const sheets = batches.flatMap((batch) => batch.sheets).filter(({ because }) => because !== 'ourSheet');
+  return {
+    roster,
+    sheets: sheets.map((reading) => seenSheet(reading, rows)),
+    villages: villages.map(({ code, name, district }) => ({ code, name, district })),
+  };
+}
+
+/** What is known of a roster's file before it is read: how headings like its own are read, and its village. */
+export function knownBefore(
+  roster: Pick<Roster, 'area'>,
+  mappings: Awaited<ReturnType<typeof listMappingsFor>>,
+): KnownBefore {
+  return {
+    mappings: mappings.map(({ mappingId, name, columns, village }) => ({
+      mappingId,
+      name,
+      columns,
+      village: village === null ? null : formatAreaCode(village),
+    })),
+    village: levelOf(roster.area) === 'village' ? formatAreaCode(roster.area) : null,
+  };
+}
+
+function seenSheet({ sheet, layout }: SheetReading, all: RosterBatch['rows']): SeenSheet {
+  const rows = all.filter(({ raw }) => raw.sheet === sheet);
+  const people = rows.filter(({ kind }) => kind === 'person');
+  const recognised = new Map(layout?.recognised.map(({ column, field }) => [column, field]));
+  const columns = [...(layout?.recognised ?? []), ...(layout?.unrecognised ?? [])].map((one): SeenColumn => {
+    const said = people.map(({ raw }) => maskedSample(raw.cells[one.column])).filter((text) => text !== '');
+    return {
+      column: one.column,
+      header: one.header,
+      field: recognised.get(one.column) ?? null,
+      samples: [...new Set(said)].slice(0, SAMPLES),
+      doubtful: layout?.doubles.some((double) => double.columns.includes(one.column)) ?? false,
+    };
+  });
+  return {
+    sheet,
+    headerRows: layout?.headerRows ?? [],
+    form: layout?.form.kind ?? null,
+    mapping: layout?.mapping ?? null,
+    columns: columns.toSorted((a, b) => a.column - b.column),
+    firstRows:
+      layout !== undefined
+        ? []
+        : rows
+            .slice(0, FIRST_ROWS)
+            .map(({ raw }) => ({ row: raw.row, cells: raw.cells.map((cell) => headingOrSample(cell)) })),
+  };
+}
+
+/** Words may be headings and are shown; whatever holds a digit may be somebody's, and is masked. */
+function headingOrSample(cell: Parameters<typeof maskedSample>[0]): string {
+  const text = maskedSample(cell);
+  return typeof cell === 'string' && !/\d/.test(cell) && cell.length <= 40 ? cell.trim() : text;
+}
