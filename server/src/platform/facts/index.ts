@@ -12,6 +12,8 @@ export interface FactPayloads {
     readonly added: readonly string[];
     readonly closed: readonly string[];
   };
+  /** A roster was accepted that brought new people. */
+  'people.recorded': { readonly rosterId: string };
   /** Merges began (`merged`) or were undone (`unmerged`); both are ids of person_alias. */
   'person.merged': { readonly merged: readonly string[]; readonly unmerged: readonly string[] };
   /** Residence was recorded or corrected. `residences` are all that stood before, so that old months can be told apart. */
