@@ -23,8 +23,8 @@ export async function insertNamed(
         daterange(${terms.from}::date, ${terms.until}::date)
       from named n
       where not exists (
-        select from membership m
-        where m.person_id = n."personId" and m.partner_id = ${terms.partnerId}::uuid and m.segment = ${terms.segment}
+        select from records_of(array[n."personId"]) own join membership m on m.person_id = own.person_id
+        where m.partner_id = ${terms.partnerId}::uuid and m.segment = ${terms.segment}
           and m.during && daterange(${terms.from}::date, ${terms.until}::date))
       returning person_id, membership_id, partner_id, area, during
     ), based as (

@@ -37,15 +37,13 @@ describe('the order proposed to the meeting', () => {
 });
 
 describe('places and substitutes', () => {
-  const lists = fc
-    .array(fc.boolean(), { maxLength: 20 })
-    .map((struck) =>
-      struck.map((isStruck, n) => ({
-        personId: String(n),
-        place: n + 1,
-        struck: isStruck ? 'pindah' : null,
-      })),
-    );
+  const lists = fc.array(fc.boolean(), { maxLength: 20 }).map((struck) =>
+    struck.map((isStruck, n) => ({
+      personId: String(n),
+      place: n + 1,
+      struck: isStruck ? 'pindah' : null,
+    })),
+  );
   const quotas = fc.integer({ min: 1, max: 25 });
   const count = (of: ReturnType<typeof standings>, what: string) =>
     [...of.values()].filter((one) => one === what).length;

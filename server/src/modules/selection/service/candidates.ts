@@ -9,7 +9,7 @@ import { ageLimits } from '#rosters';
 import { judge, lawRule } from '../criteria.ts';
 import { byScore, type Candidate, type Proposal, type Reason, type Rule } from '../model.ts';
 import {
-  listIdentity,
+  listDisputed,
   listOnOtherLists,
   listPeople,
   listVillage,
@@ -87,14 +87,13 @@ export async function obstaclesOf(
   people: readonly VillagePerson[],
 ): Promise<Map<string, Reason[]>> {
   const on = firstDay(terms.proposal.from);
-  const { disputed, protection } = await match(ctx, permission, async (tx) => {
-    const identity = await listIdentity(tx, idsOf(people));
-    const standing = await coverElsewhere(tx, [...identity.canonical.keys()], terms.proposal.from);
-    return {
-      disputed: identity.disputed,
-      protection: Map.groupBy(standing, (one) => identity.canonical.get(one.personId) ?? one.personId),
-    };
-  });
+  const { disputed, protection } = await match(ctx, permission, async (tx) => ({
+    disputed: await listDisputed(tx, idsOf(people)),
+    protection: Map.groupBy(
+      await coverElsewhere(tx, idsOf(people), terms.proposal.from),
+      ({ personId }) => personId,
+    ),
+  }));
   return new Map(
     people.map((person) => {
       const standing = protection.get(person.personId) ?? [];

@@ -56,6 +56,8 @@ const person = sql`
     select * from assessment a where a.person_id = p.person_id order by a.assessment_id desc limit 1
   ) found on true`;
 
+const unmerged = sql`not exists (select from person_alias m where m.person_id = p.person_id and m.undone_at is null)`;
+
 function personOf(row: Row): VillagePerson {
   return {
     personId: row.person_id,
@@ -82,15 +84,15 @@ function personOf(row: Row): VillagePerson {
 /** Everybody recorded in the village, by name; a merged record speaks through its canonical one. */
 export async function listVillage(tx: Tx, village: number): Promise<VillagePerson[]> {
   const { rows } = await sql<Row>`${person}
-    where p.area = ${village}::bigint
-      and not exists (select from person_alias m where m.person_id = p.person_id and m.undone_at is null)
-    order by p.name_key, p.person_id`.execute(tx.db);
+    where p.area = ${village}::bigint and ${unmerged} order by p.name_key, p.person_id`.execute(tx.db);
   return rows.map(personOf);
 }
 
-/** Those of these people whom the scope shows. */
+/** Those of these people whom the scope shows, but for records merged into another. */
 export async function listPeople(tx: Tx, ids: readonly string[]): Promise<VillagePerson[]> {
-  const { rows } = await sql<Row>`${person} where p.person_id = any (${ids}::uuid[])`.execute(tx.db);
+  const { rows } = await sql<Row>`${person} where p.person_id = any (${ids}::uuid[]) and ${unmerged}`.execute(
+    tx.db,
+  );
   return rows.map(personOf);
 }
 
@@ -109,26 +111,13 @@ export async function listOnOtherLists(
   return new Set(rows.map((row) => row.person_id));
 }
 
-/** Whose number is in dispute, and the records merged into each. Sees all areas: for the role that matches. */
-export async function listIdentity(
-  matchTx: Tx,
-  ids: readonly string[],
-): Promise<{ disputed: Set<string>; canonical: Map<string, string> }> {
-  const { rows: disputes } = await sql<{ person_id: string }>`
-    select distinct person_id from identifier where state = 'disputed' and person_id = any (${ids}::uuid[])`.execute(
-    matchTx.db,
-  );
-  const { rows: aliases } = await sql<{ person_id: string; canonical_id: string }>`
-    select person_id, canonical_id from person_alias where undone_at is null and canonical_id = any (${ids}::uuid[])`.execute(
-    matchTx.db,
-  );
-  return {
-    disputed: new Set(disputes.map((row) => row.person_id)),
-    canonical: new Map([
-      ...ids.map((id) => [id, id] as const),
-      ...aliases.map((row) => [row.person_id, row.canonical_id] as const),
-    ]),
-  };
+/** Which of these people claim a number that somebody else claims too. Sees all areas: for the role that matches. */
+export async function listDisputed(matchTx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ person_id: string }>`
+    select distinct own.canonical_id as person_id
+    from records_of(${ids}::uuid[]) own join identifier i on i.person_id = own.person_id
+    where i.state = 'disputed'`.execute(matchTx.db);
+  return new Set(rows.map((row) => row.person_id));
 }
 
 /** What one act of assessing found of one person. */

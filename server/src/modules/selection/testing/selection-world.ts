@@ -1,4 +1,5 @@
 import { type Day, day, month } from '@payung/kernel';
+import { readOccupation } from '#people';
 import type { Context } from '#platform/context';
 import { newId } from '#platform/ids';
 import {
@@ -89,9 +90,10 @@ export async function selectionWorld(): Promise<SelectionWorld> {
       );
       await look(
         `insert into work (person_id, work_id, occupation, occupation_text, area, during, source)
-         values ($1, $2, 'other', $3, $4, '[2020-01-01,)', 'test')`,
+         values ($1, $2, $3, $4, $5, '[2020-01-01,)', 'test')`,
         personId,
         newId(),
+        readOccupation(occupation).code,
         occupation,
         village,
       );
