@@ -212,21 +212,21 @@ describe('what somebody said of the headings', () => {
             ...one,
             field: one.field === 'village' ? null : one.field,
           })),
-          village: '53.04.03.2001',
+          village: '53.04.04.2002',
         },
       ],
       village: null,
     });
-    expect(rows.at(-1)?.values?.village).toBe('53.04.03.2001');
+    expect(rows.at(-1)?.values?.village).toBe('53.04.04.2002');
   });
 });
 
 test('the list of one village needs no column of villages, and a column goes before', () => {
-  const known = { mappings: [], village: '53.04.03.2001' };
+  const known = { mappings: [], village: '53.04.04.2002' };
   const person = ['5304061708909001', 'Yohanes Seran', 'Jl. Sonbay'];
   const villageOf = (header: string) =>
     interpret(rawRows([['NIK', 'Nama', header], person]), known).rows.at(-1)?.values?.village;
-  expect(villageOf('Alamat')).toBe('53.04.03.2001');
+  expect(villageOf('Alamat')).toBe('53.04.04.2002');
   expect(villageOf('Desa')).toBe('Jl. Sonbay');
 });
 

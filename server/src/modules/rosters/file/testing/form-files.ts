@@ -102,7 +102,7 @@ export const formFiles: readonly FormFile[] = [
       nik: '5304061708909001',
       name: 'YOHANES SERAN',
       decile: '1',
-      village: '5304032001',
+      village: '5304042002',
       marital: 'Kawin',
       family_role: 'Kepala Keluarga',
       occupation: 'Petani',
@@ -169,6 +169,6 @@ function f1(
 
 function p3ke(decile: string, nik: string, name: string, sex: string, born: string): Cell[] {
   // biome-ignore format: a row
-  return ['5304032001', 'NUSA TENGGARA TIMUR', 'BELU', 'TASIFETO BARAT', 'NAEKASA', 'RT 4', decile, '5304060101109001', nik, name, 'Ya', sex, born,
+  return ['5304042002', 'NUSA TENGGARA TIMUR', 'BELU', 'TASIFETO BARAT', 'NAEKASA', 'RT 4', decile, '5304060101109001', nik, name, 'Ya', sex, born,
     'Kepala Keluarga', 'Kawin', 'Petani', 'SD'];
 }
