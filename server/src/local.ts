@@ -28,7 +28,14 @@ export {
   type MembersImported,
 } from '#exchange';
 export { type DoubleFunding, doubleFunding, doubleFundingCsv } from '#funding';
-export { createAgreement, createFund, createPartner, getAgreementByNumber, listAgreements } from '#partners';
+export {
+  createAgreement,
+  createFund,
+  createPartner,
+  getAgreementByNumber,
+  listAgreements,
+  listPartners,
+} from '#partners';
 export { type Role, roles } from '#platform/access';
 export { type AuditFinding, formatHead, type NotedHead, parseHead } from '#platform/audit';
 export type { Context } from '#platform/context';
@@ -56,6 +63,7 @@ export {
   policies,
   type ReasonCount,
   type Roster,
+  type RosterInput,
   requestAcceptance,
   sendRoster,
   textOf,

@@ -86,7 +86,7 @@ export const commands: readonly Command[] = [
       en: 'Check a list of workers (XLSX or CSV), row by row',
     },
     usage:
-      'payung roster check FILE --agreement NUMBER [--starts-on 2026-11-01] [--policy good_rows|all_or_nothing] [--json]',
+      'payung roster check FILE (--agreement NUMBER | --record --area 53.04.05.2001 --partner NAME) [--starts-on 2026-11-01] [--policy good_rows|all_or_nothing] [--json]',
     load: async () => (await import('./roster-check.ts')).rosterCheck,
   },
   {

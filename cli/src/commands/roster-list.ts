@@ -13,6 +13,7 @@ const states: Readonly<Record<Roster['state'], Readonly<Record<'id' | 'en', stri
   undone: { id: 'batal', en: 'undone' },
   failed: { id: 'gagal', en: 'failed' },
 };
+const recorded = { id: 'tercatat', en: 'recorded' } as const;
 const none = { id: 'Belum ada daftar.', en: 'There are no lists yet.' } as const;
 
 /** `payung roster list`: the rosters, newest first. */
@@ -23,9 +24,12 @@ export const rosterList: Run = async (argv, terminal) => {
   if (values.json) terminal.out(JSON.stringify(rosters, null, 2));
   else if (rosters.length === 0) terminal.out(none[language]);
   else {
-    for (const { rosterId, state, startsOn, areaName, enrolled, counts, fileName } of rosters) {
-      const people = `${formatCount(enrolled, language)}/${formatCount(counts.rowsIn, language)}`;
-      terminal.out([rosterId, startsOn, areaName, states[state][language], people, fileName].join('  '));
+    for (const one of rosters) {
+      const { rosterId, state, startsOn, areaName, counts, fileName } = one;
+      const taken = one.purpose === 'enrol' ? one.enrolled : one.recorded + one.listed;
+      const people = `${formatCount(taken, language)}/${formatCount(counts.rowsIn, language)}`;
+      const word = state === 'accepted' && one.purpose === 'record' ? recorded : states[state];
+      terminal.out([rosterId, startsOn, areaName, word[language], people, fileName].join('  '));
     }
   }
   return 0;

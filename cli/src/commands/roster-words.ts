@@ -6,6 +6,10 @@ const texts = {
   id: {
     counts:
       '{rowsIn} baris = {new} baru + {known} dikenal + {doubtful} meragukan + {refused} ditolak + {ignored} diabaikan',
+    wouldRecord:
+      '{recorded} orang baru akan dicatat dan {listed} orang dikenal dicocokkan. Terima dengan: payung roster accept {rosterId}',
+    recordedAll:
+      '{recorded} orang baru dicatat, {listed} orang dikenal dicocokkan; tidak ada yang menjadi peserta.',
     wouldEnrol: '{people} orang akan didaftarkan. Terima dengan: payung roster accept {rosterId}',
     enrolled: '{people} orang terdaftar.',
     recorded: '{people} orang tanpa NIK dicatat saja, tidak didaftarkan.',
@@ -16,6 +20,10 @@ const texts = {
   en: {
     counts:
       '{rowsIn} rows = {new} new + {known} known + {doubtful} doubtful + {refused} refused + {ignored} ignored',
+    wouldRecord:
+      '{recorded} new people would be recorded and {listed} known ones brought into line. Accept with: payung roster accept {rosterId}',
+    recordedAll:
+      '{recorded} new people recorded, {listed} known ones brought into line; nobody became a member.',
     wouldEnrol: '{people} people would be enrolled. Accept with: payung roster accept {rosterId}',
     enrolled: '{people} people are enrolled.',
     recorded: '{people} people without a NIK are recorded only, not enrolled.',
@@ -45,13 +53,16 @@ export function rosterLines(
       const text = generalTextOf(language, reason).text;
       return `${formatCount(count, language).padStart(8)}  ${text} [${reason}]`;
     });
-  const next =
-    state === 'accepted' ? said.enrolled : people + roster.recorded === 0 ? said.nobody : said.wouldEnrol;
+  const { recorded, listed } = roster;
+  const enrols = roster.purpose === 'enrol';
+  const done = enrols ? said.enrolled : said.recordedAll;
+  const todo = enrols ? said.wouldEnrol : said.wouldRecord;
+  const next = state === 'accepted' ? done : people + recorded + listed === 0 ? said.nobody : todo;
   return [
     fill(said.counts, language, { ...counts }),
     ...told,
-    fill(next, language, { people, rosterId }),
-    ...(roster.recorded > 0 ? [fill(said.recorded, language, { people: roster.recorded })] : []),
+    fill(next, language, { people, recorded, listed, rosterId }),
+    ...(enrols && recorded > 0 ? [fill(said.recorded, language, { people: recorded })] : []),
     ...(counts.doubtful + counts.refused > 0 ? [fill(said.workbook, language, { rosterId })] : []),
   ];
 }

@@ -54,6 +54,23 @@ async function payung(...argv: string[]) {
 }
 
 describe('payung roster', () => {
+  test('records a list of a partner without enrolling anybody', async () => {
+    const path = join(directory, 'warga.csv');
+    writeFileSync(
+      path,
+      'Nama;L/P;Desa;Kecamatan;Pekerjaan\nMaria Goreti Luruk;P;Fatuketi;Kakuluk Mesak;Penenun\n',
+    );
+    const record = ['roster', 'check', path, '--record', '--area', '53.04', '--partner'];
+    const checked = await payung(...record, 'pemda');
+    expect(checked.out).toContain('1 orang baru akan dicatat dan 0 orang dikenal dicocokkan');
+    const rosterId = /payung roster accept (\S+)/.exec(checked.out)?.[1] ?? '';
+    expect((await payung('roster', 'accept', rosterId)).out).toContain(
+      '1 orang baru dicatat, 0 orang dikenal dicocokkan; tidak ada yang menjadi peserta.',
+    );
+    expect((await payung(...record, 'Paroki')).err).toContain('Mitra bernama Paroki');
+    expect((await payung(...record.slice(0, 4), '--partner', 'pemda')).err).toContain('--area');
+  });
+
   test('checks a list, accepts it, lists it and gives the file back', async () => {
     const checked = await payung('roster', 'check', list, '--agreement', 'PKS/1');
     expect(checked.status).toBe(0);
@@ -73,7 +90,7 @@ describe('payung roster', () => {
       status: 1,
       err: expect.stringContaining('sudah diterima'),
     });
-    expect((await payung('roster', 'list')).out).toBe(
+    expect((await payung('roster', 'list')).out.split('\n')[0]).toBe(
       `${rosterId}  2026-11-01  Kabupaten Belu  terdaftar  1/3  daftar.csv`,
     );
 

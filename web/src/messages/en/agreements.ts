@@ -101,6 +101,8 @@ export const agreements: Readonly<Record<keyof typeof texts, string>> = {
   'funds.year': 'Budget year',
   'funds.save': 'Save the fund',
   'funds.made': 'Fund {name} is recorded.',
+  'area.whole': 'All of {area}',
+  'area.below': 'In {area}',
   'area.code': 'Area code',
   'area.codeHint': 'Kemendagri code, such as 53.04 for Belu.',
 };

@@ -54,4 +54,17 @@ export const review: Readonly<Record<keyof typeof texts, string>> = {
   'decision.new': 'New person',
   'decision.left': 'Left',
   'decision.threshold': 'Decided by the thresholds',
+  'waterfall.of': 'Why choice {place} looks alike',
+  'waterfall.pair': 'Why the two look alike',
+  'waterfall.prior': 'Before comparing',
+  'waterfall.found': 'Found',
+  'waterfall.weight': 'Weight',
+  'waterfall.bar': '← two people · one person →',
+  'waterfall.sum': 'Together',
+  'waterfall.chance': 'by weight alone {percent}',
+  'waterfall.same': 'By the rule, this is the same person.',
+  'waterfall.doubtful': 'By the rule, a human decides.',
+  'waterfall.different': 'By the rule, these are two people.',
+  'waterfall.honest':
+    'Each +1 makes one person twice as likely. The weights were set beforehand, not estimated from the data here; where their sum and the rule disagree, the rule holds.',
 };

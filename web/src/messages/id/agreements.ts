@@ -99,6 +99,8 @@ export const agreements = {
   'funds.year': 'Tahun anggaran',
   'funds.save': 'Simpan sumber dana',
   'funds.made': 'Sumber dana {name} dicatat.',
+  'area.whole': 'Seluruh {area}',
+  'area.below': 'Di {area}',
   'area.code': 'Kode wilayah',
   'area.codeHint': 'Kode Kemendagri, misalnya 53.04 untuk Belu.',
 } as const;

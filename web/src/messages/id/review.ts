@@ -52,4 +52,17 @@ export const review = {
   'decision.new': 'Orang baru',
   'decision.left': 'Dilewati',
   'decision.threshold': 'Diputuskan oleh ambang',
+  'waterfall.of': 'Mengapa mirip dengan pilihan {place}',
+  'waterfall.pair': 'Mengapa keduanya mirip',
+  'waterfall.prior': 'Sebelum dibandingkan',
+  'waterfall.found': 'Hasil',
+  'waterfall.weight': 'Bobot',
+  'waterfall.bar': '← dua orang · satu orang →',
+  'waterfall.sum': 'Jumlah',
+  'waterfall.chance': 'menurut bobot saja {percent}',
+  'waterfall.same': 'Menurut aturan, ini orang yang sama.',
+  'waterfall.doubtful': 'Menurut aturan, manusia yang memutuskan.',
+  'waterfall.different': 'Menurut aturan, ini dua orang.',
+  'waterfall.honest':
+    'Setiap +1 berarti dua kali lebih mungkin satu orang. Bobotnya ditetapkan sebelumnya, bukan dihitung dari data di sini; bila jumlahnya tidak sejalan dengan aturan, aturanlah yang berlaku.',
 } as const;

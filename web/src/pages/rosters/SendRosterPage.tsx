@@ -1,22 +1,19 @@
-import { Anchor, Button, NativeSelect, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { firstDay, monthOf } from '@payung/kernel';
+import { Anchor, Button, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type Agreement, listAgreements, type RosterPolicy, sendRoster } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
-import { DayField } from '../../ui/DayField.tsx';
-import { Empty } from '../../ui/Empty.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
-import { Go } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { SentFor } from './SentFor.tsx';
 
 const route = getRouteApi('/daftar/kirim');
 
-/** Sends a list of workers for an agreement. */
+/** Sends a list of workers, for an agreement or for the records. */
 export function SendRosterPage() {
   const { t } = useLanguage();
   const today = useToday();
@@ -35,13 +32,7 @@ export function SendRosterPage() {
           const open = agreements.filter(
             ({ stage, until }) => stage !== 'ended' && (until === null || today < until),
           );
-          return open.length === 0 ? (
-            <Empty what={t('send.noAgreement')}>
-              <Go to="/perjanjian">{t('send.noAgreementNext')}</Go>
-            </Empty>
-          ) : (
-            <SendForm agreements={open} />
-          );
+          return <SendForm agreements={open} />;
         }}
       </Loaded>
     </>
@@ -51,7 +42,6 @@ export function SendRosterPage() {
 function SendForm(props: { readonly agreements: readonly Agreement[] }) {
   const { t } = useLanguage();
   const { perjanjian } = route.useSearch();
-  const today = useToday();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [file, setFile] = useState<File>();
@@ -70,7 +60,7 @@ function SendForm(props: { readonly agreements: readonly Agreement[] }) {
     const form = new FormData(event.currentTarget);
     sending.mutate({
       file,
-      agreementId: String(form.get('agreementId')),
+      ...sentFor(form),
       startsOn: String(form.get('startsOn')),
       policy: String(form.get('policy')) as RosterPolicy,
       sameFrom: String(form.get('sameFrom')),
@@ -81,23 +71,7 @@ function SendForm(props: { readonly agreements: readonly Agreement[] }) {
     <Paper p="lg" maw="44rem">
       <form onSubmit={submit}>
         <Stack>
-          <NativeSelect
-            label={t('send.agreement')}
-            name="agreementId"
-            required
-            defaultValue={perjanjian}
-            data={props.agreements.map((one) => ({
-              value: one.agreementId,
-              label: `${one.number} · ${one.partnerName} · ${t(`group.${one.group}`)}`,
-            }))}
-          />
-          <DayField
-            label={t('send.startsOn')}
-            description={t('send.startsOnHint')}
-            name="startsOn"
-            required
-            defaultValue={firstDay(monthOf(today))}
-          />
+          <SentFor agreements={props.agreements} chosen={perjanjian} />
           <Radio.Group label={t('send.policy')} name="policy" defaultValue="good_rows">
             <Stack gap="xs" mt="xs">
               <Radio value="good_rows" label={t('policy.good_rows')} />
@@ -135,4 +109,12 @@ function SendForm(props: { readonly agreements: readonly Agreement[] }) {
       </form>
     </Paper>
   );
+}
+
+/** What the list is for, as the form says. */
+function sentFor(form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? '');
+  return form.get('purpose') === 'record'
+    ? ({ purpose: 'record', area: text('area'), partnerId: text('partnerId') } as const)
+    : ({ purpose: 'enrol', agreementId: text('agreementId') } as const);
 }
