@@ -1,6 +1,12 @@
 import { type MatchPerson, matchKeys, type NormalisedName } from '@payung/identity';
 import type { Sealer } from '#platform/seal';
 
+/** Under what a person is kept and looked for. */
+export interface MatchTexts {
+  readonly kept: readonly string[];
+  readonly sought: readonly string[];
+}
+
 /** Under which hashes a person is kept, and under which they are looked for. */
 export interface MatchHashes {
   readonly kept: readonly bigint[];
@@ -11,20 +17,32 @@ export interface MatchHashes {
 const nameWords = 3;
 
 /**
- * Hashes of a row's match keys. The NIK is not among them: it is found by its blind index, and its sixteen one-digit-off forms
- * would make four fifths of the keys to find what birth date and name find anyway (docs/decisions).
+ * A row's match keys, in clear: for memory only. The NIK is not among them: it is found by its blind index, and its sixteen
+ * one-digit-off forms would make four fifths of the keys to find what birth date and name find anyway (docs/decisions).
  *
  * People without a NIK are kept under village and words of the name as well, and everybody is looked for there: of some of them
  * nothing else is known.
  */
+export function matchTextsOf(person: MatchPerson & { readonly name: NormalisedName }): MatchTexts {
+  const keys = matchKeys({ ...person, nik: undefined });
+  const near: string[] = [];
+  for (const { kind, sound } of person.name.tokens) {
+    if (kind !== 'initial' && near.push(`near:${person.village}:${sound}`) === nameWords) break;
+  }
+  const sought = [...keys, ...new Set(near)];
+  return { sought, kept: person.nik === undefined ? sought : keys };
+}
+
+/** Hashes of match keys, as the base keeps them. */
+export function matchHashes(sealer: Sealer, texts: readonly string[]): bigint[] {
+  return texts.map((text) => sealer.matchHash(text));
+}
+
+/** Hashes of a person's match keys; see `matchTextsOf`. */
 export function matchHashesOf(
   sealer: Sealer,
   person: MatchPerson & { readonly name: NormalisedName },
 ): MatchHashes {
-  const keys = matchKeys({ ...person, nik: undefined });
-  const words = person.name.tokens.filter(({ kind }) => kind !== 'initial').slice(0, nameWords);
-  const near = words.map(({ sound }) => `near:${person.village}:${sound}`);
-  const hashes = (texts: readonly string[]) => [...new Set(texts)].map((text) => sealer.matchHash(text));
-  const sought = hashes([...keys, ...near]);
-  return { sought, kept: person.nik === undefined ? sought : hashes(keys) };
+  const { kept, sought } = matchTextsOf(person);
+  return { kept: matchHashes(sealer, kept), sought: matchHashes(sealer, sought) };
 }

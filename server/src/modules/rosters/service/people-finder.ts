@@ -1,4 +1,4 @@
-import { type Nik, parseNik } from '@payung/identity';
+import { comparePeople, type MatchPerson, type Nik, type NormalisedName, parseNik } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import type { Context, Tx } from '#platform/context';
 import type { KnownPerson } from '../judge/index.ts';
@@ -8,8 +8,26 @@ import {
   listHolders,
   listNamesakes,
   listPeople,
+  listSoleHolders,
   type PersonRecord,
+  type SoleHolder,
 } from '../store/matching.ts';
+
+/** A row that may have a number. */
+interface NumberedRow {
+  readonly nikHash: Buffer | undefined;
+  readonly person: MatchPerson & { readonly name: NormalisedName };
+}
+
+/** Which membership is asked about on the way: days as a range. */
+export type MembershipAsked = Parameters<typeof listSoleHolders>[2];
+
+/** Somebody whom a row certainly means. */
+export interface Settled {
+  readonly person: KnownPerson;
+  /** Whether the membership asked about is in force. */
+  readonly member: boolean;
+}
 
 /**
  * Finds people of the base whom rows of a file may mean: by number, or under shared match keys. It sees across all areas, so
@@ -24,6 +42,26 @@ export class PeopleFinder {
     this.#ctx = ctx;
     this.#tx = matchTx;
     this.#today = ctx.platform.clock.today();
+  }
+
+  /**
+   * Of each row the one who alone holds its number and is certainly meant, as far as the clear columns tell; undefined where that
+   * needs a closer look.
+   */
+  async settled<Row extends NumberedRow>(
+    rows: readonly Row[],
+    membership: MembershipAsked,
+  ): Promise<(Settled | undefined)[]> {
+    const numbers: Buffer[] = [];
+    const places = rows.map(({ nikHash }) => (nikHash === undefined ? -1 : numbers.push(nikHash) - 1));
+    const holders =
+      numbers.length === 0
+        ? new Map<number, SoleHolder>()
+        : await listSoleHolders(this.#tx, Buffer.concat(numbers), membership);
+    return rows.map((row, at) => {
+      const holder = holders.get(places[at] ?? -1);
+      return holder === undefined ? undefined : settledBy(row.person, holder);
+    });
   }
 
   /** Who holds each of these numbers, by the hexadecimal of its blind index. */
@@ -116,6 +154,23 @@ export class PeopleFinder {
     const read = nik === undefined ? undefined : parseNik(nik, { referenceDay: this.#today });
     return read?.ok ? read.nik : undefined;
   }
+}
+
+/** The holder of the row's number, when the row names nobody else: with one number, no more than name and birth date decide. */
+function settledBy(row: NumberedRow['person'], holder: SoleHolder): Settled | undefined {
+  const person: KnownPerson = {
+    personId: holder.personId,
+    // A normalised name is normalised to itself.
+    name: holder.nameKey === row.name.text ? row.name : holder.nameKey,
+    nik: row.nik,
+    birthDate: holder.birthDate ?? undefined,
+    birthPrecision: holder.birthPrecision ?? undefined,
+    village: holder.village,
+    dead: holder.dead,
+    disputed: false,
+    envelope: null,
+  };
+  return comparePeople(row, person).verdict === 'same' ? { person, member: holder.member } : undefined;
 }
 
 function withKey(id: string, person: KnownPerson | undefined): [string, KnownPerson][] {

@@ -1,6 +1,6 @@
 import { formatNikMasked } from '@payung/identity';
 import type { Day } from '@payung/kernel';
-import { resolveVillage, type VillageIndex } from '#areas';
+import type { VillageIndex } from '#areas';
 import { type AreaRange, type Scope, subtree } from '#platform/access';
 import type { Context, Tx } from '#platform/context';
 import { newId } from '#platform/ids';
@@ -13,27 +13,26 @@ import {
   type Judgement,
   judgeRow,
   type KeptQuestion,
-  type KnownPerson,
   outcomeOf,
-  type PersonReading,
   type RecordTerms,
   readPerson,
   repeatedRow,
-  type Standing,
 } from '../judge/index.ts';
 import type { Census, Roster } from '../model.ts';
-import { VillageCensus } from './census.ts';
+import { BatchLookUp, type Found, type KeyedRow } from './batch-look-up.ts';
 import { type CheckedRow, ignored } from './checked-row.ts';
 import { keptItem, keptQuestion, recall, type Settled, settle } from './doubts.ts';
 import { FileMemory } from './file-memory.ts';
+import { villageFinder } from './find-village.ts';
 import type { Ground } from './ground.ts';
-import { type MatchHashes, matchHashesOf } from './match-hashes.ts';
-import { idsOf, matchPersonOf, namesakesOf } from './match-person.ts';
-import { PeopleFinder } from './people-finder.ts';
+import { type MatchTexts, matchHashes, matchTextsOf } from './match-hashes.ts';
+import { idsOf, matchPersonOf } from './match-person.ts';
 import { prepareDoubtful, prepareRow } from './prepare-row.ts';
 import { rowKeyOf } from './row-key.ts';
 import { listingOf, type Register, registerOf } from './row-listing.ts';
 import { enrolAreas, recordTerms, regencyOf, standingOf } from './standing.ts';
+
+const noTexts: MatchTexts = { kept: [], sought: [] };
 
 interface Terms {
   readonly roster: Roster;
@@ -56,24 +55,15 @@ interface Draft extends KeyedRow {
   readonly proposedId: string;
 }
 
-/** A person row with the keys under which others are looked for. */
-interface KeyedRow {
-  readonly row: ClassifiedRow;
-  readonly reading: PersonReading;
-  readonly nikHash: Buffer | undefined;
-  readonly hashes: MatchHashes;
-}
-
 /** Judges the rows of one roster, batch by batch, remembering what the file said before. */
 export class RowChecker {
   readonly #ctx: Context;
   readonly #tx: Tx;
   readonly #terms: Terms;
-  readonly #finder: PeopleFinder;
+  readonly #look: BatchLookUp;
   readonly #memory = new FileMemory();
   /** The register whose deciles a sheet states, by sheet. */
   readonly #registers = new Map<string, Register | null>();
-  readonly #census: VillageCensus;
   readonly #findVillage: FindVillage;
   readonly #today: Day;
   /** Where the sender may enrol. */
@@ -88,68 +78,33 @@ export class RowChecker {
   constructor(ctx: Context, tx: Tx, terms: Terms) {
     this.#ctx = ctx;
     this.#tx = tx;
-    this.#finder = new PeopleFinder(ctx, tx);
-    this.#census = new VillageCensus(tx);
+    this.#look = new BatchLookUp(ctx, tx, terms);
     this.#terms = terms;
     this.#today = ctx.platform.clock.today();
-    const within = [subtree(terms.ground.area)];
     this.#areas = enrolAreas(terms.scope, terms.ground);
     this.#records = recordTerms(terms);
     this.#regencyOf = (village) => regencyOf(terms.villages, village);
-    this.#findVillage = (place) => {
-      const finding = resolveVillage(terms.villages, place, within);
-      if (finding.found === 'one') return { kind: 'found', code: finding.village.code };
-      if (finding.found === 'several') {
-        return {
-          kind: 'ambiguous',
-          candidates: finding.candidates.map(({ name, district }) => `${name} (${district})`),
-        };
-      }
-      // A village of that name outside the agreement's area is found, and refused for being outside.
-      const [elsewhere] = finding.elsewhere;
-      if (elsewhere !== undefined && finding.nearest.length === 0)
-        return { kind: 'found', code: elsewhere.code };
-      return {
-        kind: 'unknown',
-        nearest: finding.nearest.map(({ name, district }) => `${name} (${district})`),
-      };
-    };
+    this.#findVillage = villageFinder(terms.villages, terms.ground.area);
   }
 
   /** How many people the villages of the file held when their rows were judged. */
   get census(): Census {
-    return this.#census.taken();
+    return this.#look.census;
   }
 
   /** Judges rows in file order. @param sheets all sheets that began until now */
   async judge(rows: readonly ClassifiedRow[], sheets: readonly SheetReading[] = []): Promise<CheckedRow[]> {
     for (const sheet of sheets.slice(this.#registers.size))
       this.#registers.set(sheet.sheet, registerOf(sheet));
-    const people = rows.flatMap((row) => (row.kind === 'person' ? [this.#read(row)] : []));
-    const keyed = new Map(people.map((person) => [person.row, person]));
-    const holders = await this.#finder.holders(
-      people.flatMap(({ nikHash }) => (nikHash === undefined ? [] : [nikHash])),
-    );
-    await this.#census.take(people.map(({ reading }) => reading));
-    const candidates = await this.#finder.candidates(
-      people.filter(({ nikHash }) => !holders.has(keyOf(nikHash))).flatMap(({ hashes }) => hashes.sought),
-    );
-    const namesakes = await this.#finder.namesakes(people.flatMap(({ reading }) => namesakesOf(reading)));
-    const standing = await standingOf(
-      this.#tx,
-      this.#terms,
-      idsOf([...holders.values(), ...candidates.values(), namesakes].flat()),
-    );
-    const drafts = new Map<ClassifiedRow, Draft>();
-    for (const row of rows) {
+    const keyed = rows.map((row) => (row.kind === 'person' ? this.#read(row) : undefined));
+    const found = await this.#look.find(keyed.filter((person) => person !== undefined));
+    const drafts = keyed.map((person) => {
       this.#ordinal += 1;
-      const person = keyed.get(row);
-      if (person !== undefined)
-        drafts.set(row, this.#judge(person, holders, candidates, namesakes, standing));
-    }
-    const settled = await this.#settle([...drafts.values()]);
-    return rows.map((row) => {
-      const draft = drafts.get(row);
+      return person === undefined ? undefined : this.#judge(person, found);
+    });
+    const settled = await this.#settle(drafts.filter((draft) => draft !== undefined));
+    return rows.map((row, place) => {
+      const draft = drafts[place];
       return draft === undefined ? ignored(row) : this.#checked(draft, settled.get(draft));
     });
   }
@@ -161,7 +116,7 @@ export class RowChecker {
       const { judgement, proposedId, reading } = draft;
       const { question, warnings } = judgement;
       if (question === undefined) return [];
-      const rowKey = rowKeyOf(sealer, matchPersonOf(reading));
+      const rowKey = rowKeyOf(sealer, draft.person);
       return [{ draft, rowKey, question, warnings, proposedId, numbered: reading.nik.ok, says: reading }];
     });
     if (doubts.length === 0) return new Map();
@@ -201,36 +156,27 @@ export class RowChecker {
       today: this.#today,
       recordsOnly: this.#records !== null,
     });
-    const nik = reading.nik.ok ? reading.nik.nik : undefined;
+    const person = matchPersonOf(reading);
     return {
       row,
       reading,
-      nikHash: nik === undefined ? undefined : sealer.blindIndex('nik', nik),
-      hashes:
-        reading.faults.length > 0 ? { kept: [], sought: [] } : matchHashesOf(sealer, matchPersonOf(reading)),
+      person,
+      nikHash: person.nik === undefined ? undefined : sealer.blindIndex('nik', person.nik),
+      texts: reading.faults.length > 0 ? noTexts : matchTextsOf(person),
     };
   }
 
-  #judge(
-    person: KeyedRow,
-    holders: ReadonlyMap<string, readonly KnownPerson[]>,
-    candidates: ReadonlyMap<bigint, readonly KnownPerson[]>,
-    namesakes: readonly KnownPerson[],
-    standing: (personId: string) => Standing,
-  ): Draft {
-    const { row, reading, nikHash } = person;
+  #judge(keyed: KeyedRow, found: Found): Draft {
+    const { row, reading, person, texts } = keyed;
     const proposedId = newId();
     const judgement = judgeRow({
       reading,
       proposedId,
-      holders: holders.get(keyOf(nikHash)) ?? [],
-      candidates: [
-        ...person.hashes.sought.flatMap((hash) => candidates.get(hash) ?? []),
-        ...(namesakesOf(reading).length === 0 ? [] : namesakes),
-      ],
-      standingOf: standing,
-      earlier: this.#memory.sameNik(nikHash),
-      similar: () => this.#memory.similar(matchPersonOf(reading), person.hashes.sought),
+      holders: found.holders(keyed) ?? [],
+      candidates: found.candidates(keyed),
+      standingOf: found.standing,
+      earlier: this.#memory.sameNik(person.nik),
+      similar: () => this.#memory.similar(person, texts.sought),
       areas: this.#areas,
       agreementArea: subtree(this.#terms.ground.area),
       regencyOf: this.#regencyOf,
@@ -239,21 +185,21 @@ export class RowChecker {
     // Not a row whose number cannot be read: it is refused, corrected, and comes back.
     if (reading.nik.ok || reading.faults.length === 0) {
       const { sheet, row: number } = row.raw;
-      const slim = { ...matchPersonOf(reading), name: reading.normalised.text };
+      const slim = { ...person, name: reading.normalised.text };
       // Under village and word of the name only where nothing else is known: a large village would be compared with itself.
-      const earlier = { sheet, row: number, ordinal: this.#ordinal, person: slim };
-      this.#memory.remember(earlier, nikHash, person.hashes.kept);
+      this.#memory.remember({ sheet, row: number, ordinal: this.#ordinal, person: slim }, texts.kept);
     }
-    return { ...person, judgement, proposedId };
+    return { ...keyed, judgement, proposedId };
   }
 
   #checked(draft: Draft, outcome: Outcome | undefined): CheckedRow {
     const { row, reading, proposedId } = draft;
     const judgement = this.#once(row, outcome?.settled?.judgement ?? this.#asked(draft, outcome));
     const { sealer } = this.#ctx.platform;
+    const prepares = outcome !== undefined || outcomeOf(judgement) !== 'wait';
     const keys = {
       nikHash: draft.nikHash,
-      matchHashes: draft.hashes.kept,
+      matchHashes: prepares ? matchHashes(sealer, draft.texts.kept) : [],
       example: this.#terms.roster.example,
     };
     return {
@@ -272,7 +218,7 @@ export class RowChecker {
       prepared:
         outcome !== undefined
           ? prepareDoubtful(sealer, reading, judgement, proposedId, keys)
-          : outcomeOf(judgement) !== 'wait'
+          : prepares
             ? prepareRow(sealer, reading, judgement, keys)
             : undefined,
       doubt:
@@ -303,8 +249,4 @@ export class RowChecker {
     this.#enrolled.set(judgement.personId, { sheet: row.raw.sheet, row: row.raw.row });
     return judgement;
   }
-}
-
-function keyOf(hash: Buffer | undefined): string {
-  return hash?.toString('hex') ?? '';
 }

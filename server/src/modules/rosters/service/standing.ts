@@ -1,4 +1,4 @@
-import { monthOf } from '@payung/kernel';
+import { addMonths, firstDay, monthOf } from '@payung/kernel';
 import type { VillageIndex } from '#areas';
 import { coverElsewhere, type StandingCover } from '#memberships';
 import { type AreaRange, type Scope, subtree } from '#platform/access';
@@ -7,6 +7,7 @@ import type { RecordTerms, Standing } from '../judge/index.ts';
 import type { Roster } from '../model.ts';
 import { listCurrent } from '../store/listed.ts';
 import type { Ground } from './ground.ts';
+import type { MembershipAsked } from './people-finder.ts';
 
 /** Under what a roster would enrol, or record. */
 export interface RosterTerms {
@@ -38,6 +39,12 @@ export async function standingOf(
       now: null,
     };
   };
+}
+
+/** The membership that makes somebody known no news; of a list that records, none. */
+export function membershipAsked({ roster, ground }: RosterTerms): MembershipAsked {
+  const from = firstDay(monthOf(roster.startsOn));
+  return { partnerId: ground.partnerId, segment: ground.segment, during: `[${from},${addMonths(from, 1)})` };
 }
 
 /** What a list that records needs to say what is new; null for one that enrols. */
