@@ -11,6 +11,7 @@ import {
   type StandingCover,
 } from './model.ts';
 import * as store from './store.ts';
+import { insertPrepared } from './store-prepared.ts';
 
 /**
  * Opens a membership, with its income class, for every prepared row of a roster; a hundred thousand in one statement.
@@ -20,7 +21,7 @@ import * as store from './store.ts';
  * `membership_no_overlap`: nothing is opened.
  */
 export function openFromPrepared(tx: Tx, terms: Enrolment): Promise<number> {
-  return store.insertPrepared(tx, terms);
+  return insertPrepared(tx, terms);
 }
 
 /**

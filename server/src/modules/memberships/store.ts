@@ -1,37 +1,9 @@
 import { day, firstDay, type Month, monthFromIndex, monthIndex } from '@payung/kernel';
 import { sql } from 'kysely';
-import { bitsOf, type FundKind, programmesOf } from '#partners';
+import { type FundKind, programmesOf } from '#partners';
 import { forgetPlans, type Tx, within } from '#platform/context';
 import { newId } from '#platform/ids';
-import {
-  type Cover,
-  type Enrolment,
-  type Evidence,
-  type Membership,
-  monthState,
-  type StandingCover,
-} from './model.ts';
-
-/** Opens the prepared memberships of a roster and their income class, in one statement. Returns how many. */
-export async function insertPrepared(tx: Tx, terms: Enrolment): Promise<number> {
-  await forgetPlans(tx);
-  const { rows } = await sql<{ opened: number }>`
-    with opened as (
-      insert into membership (person_id, membership_id, partner_id, agreement_id, roster_id, segment, grp, sector,
-        programmes, fund_id, area, during)
-      select person_id, membership_id, ${terms.partnerId}::uuid, ${terms.agreementId}::uuid, ${terms.rosterId}::uuid,
-        ${terms.segment}, ${terms.group}, ${terms.sector}, ${bitsOf(terms.programmes)}::smallint, ${terms.fundId}::uuid,
-        area, daterange(${terms.from}::date, ${terms.until}::date)
-      from intake.prepared(${terms.rosterId})
-      where outcome = 'enrol'
-      returning person_id, membership_id, partner_id, area, during
-    ), based as (
-      insert into membership_basis (person_id, membership_id, income, partner_id, area, during)
-      select person_id, membership_id, ${terms.income}::bigint, partner_id, area, during from opened
-    )
-    select count(*)::integer as opened from opened`.execute(tx.db);
-  return rows[0]?.opened ?? 0;
-}
+import { type Cover, type Evidence, type Membership, monthState, type StandingCover } from './model.ts';
 
 /**
  * Covers every line of a bill: one row per membership and unbroken run of months. The ids are UUIDv7 of this moment; their

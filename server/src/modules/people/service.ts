@@ -1,6 +1,7 @@
 import { formatNikMasked, normaliseName, parseNik } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import { type Context, change, match, read, type Tx } from '#platform/context';
+import { publish } from '#platform/facts';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
 import type { SealedRecord } from '#platform/seal';
@@ -8,6 +9,7 @@ import { listMerges, type Merge } from './merges.ts';
 import type { PeoplePage, PersonSummary, Residence, Work } from './model.ts';
 import * as store from './store.ts';
 import { canonicalOf } from './store-merges.ts';
+import { addPartnerToKnown, completePrepared, insertPrepared } from './store-prepared.ts';
 
 /** A person with what belongs to them, as far as the caller's scope shows it. */
 export interface PersonFile {
@@ -111,9 +113,10 @@ export async function enrolPrepared(
   partnerId: string,
   startsOn: Day,
 ): Promise<number> {
-  const created = await store.insertPrepared(tx, rosterId, partnerId, startsOn);
-  const { wanted, done } = await store.completePrepared(tx, rosterId);
+  const created = await insertPrepared(tx, rosterId, partnerId, startsOn);
+  const { wanted, done } = await completePrepared(tx, rosterId);
   if (done < wanted) throw new ChangedMeanwhile('somebody to be completed was changed since the check');
-  await store.addPartnerToKnown(tx, rosterId, partnerId);
+  await addPartnerToKnown(tx, rosterId, partnerId);
+  if (created > 0) await publish(tx, 'people.recorded', { rosterId });
   return created;
 }

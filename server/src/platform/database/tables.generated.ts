@@ -936,6 +936,8 @@ export interface MembershipTable {
   during: string;
   /** When it was recorded. */
   recorded_at: Generated<string>;
+  /** True while this is the only one of its person, partner and segment: the exclusion constraint leaves it out, a unique index holds it. Set by enrolment, ended by whatever comes second. */
+  alone: Generated<boolean>;
   /** The decree that named the person; kept without a foreign key because decrees are local tables. Null when enrolled otherwise. */
   decree_id: string | null;
 }
@@ -1352,6 +1354,8 @@ export interface ResidenceTable {
   source: string;
   /** When it was recorded. */
   recorded_at: Generated<string>;
+  /** True while this is the only residence on record: the exclusion constraint leaves it out, a unique index holds it. Set by enrolment, ended by whatever comes second. */
+  alone: Generated<boolean>;
 }
 
 /** [local] A list of workers that came in for an agreement. */

@@ -141,7 +141,9 @@ async function holdVillages(tx: Tx, { rosterId, census }: Roster): Promise<void>
 function isRace(error: unknown): boolean {
   if (error instanceof Overtaken || error instanceof ChangedMeanwhile) return true;
   const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined;
-  return constraint === 'identifier_held_once' || constraint === 'membership_no_overlap';
+  return ['identifier_held_once', 'membership_no_overlap', 'membership_alone_once'].includes(
+    String(constraint),
+  );
 }
 
 async function checkAgain(ctx: Context, rosterId: string): Promise<void> {

@@ -27,8 +27,7 @@ const villageLocks = 8_000_000_000_000_000;
  */
 export async function lockVillages(tx: Tx, rosterId: string): Promise<{ shared: number[]; alone: number[] }> {
   const { rows } = await sql<{ area: number; alone: boolean }>`
-    select area, bool_or(is_new and nik_hash is null) as alone from intake.prepared(${rosterId}) group by area
-    order by area`.execute(tx.db);
+    select area, alone from intake.villages(${rosterId}) order by area`.execute(tx.db);
   await sql`
     select case when alone then pg_advisory_xact_lock(${villageLocks}::bigint + area)
       else pg_advisory_xact_lock_shared(${villageLocks}::bigint + area) end

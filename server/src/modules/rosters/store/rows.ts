@@ -90,9 +90,7 @@ export async function countReasons(tx: Tx, rosterId: string) {
 /** SHA-256 over the rows that acceptance enrols, in file order: what the audit entry vouches for. */
 export async function digestOfPrepared(tx: Tx, rosterId: string): Promise<{ digest: Buffer; rows: number }> {
   const { rows: records } = await sql<{ digest: Buffer; rows: number }>`
-    select sha256(convert_to(coalesce(string_agg(concat_ws('|', ordinal, person_id, membership_id), ',' order by ordinal), ''), 'UTF8')) as digest,
-           count(*)::int as rows
-    from intake.prepared(${rosterId})`.execute(tx.db);
+    select digest, rows from intake.digest(${rosterId})`.execute(tx.db);
   const record = records[0];
   if (record === undefined) throw new Error('an aggregate always returns a row');
   return record;
