@@ -41,6 +41,13 @@ export const decideReviewRow = (id: string, ordinal: number, json: ReviewChoice)
   read(api.rosters[':id'].review[':ordinal'].$put({ param: { id, ordinal: String(ordinal) }, json }));
 export const reopenReviewRow = (id: string, ordinal: number) =>
   read(api.rosters[':id'].review[':ordinal'].$delete({ param: { id, ordinal: String(ordinal) } }));
+export const lookIntoRoster = (id: string) => read(api.rosters[':id'].mapping.$get({ param: { id } }));
+export const mapRoster = (id: string, json: Json<(typeof api.rosters)[':id']['mapping']['$put']>) =>
+  read(api.rosters[':id'].mapping.$put({ param: { id }, json }));
+export const listMappings = () => read(api.mappings.$get());
+export const changeMapping = (id: string, json: Json<(typeof api.mappings)[':id']['$patch']>) =>
+  read(api.mappings[':id'].$patch({ param: { id }, json }));
+export const endMapping = (id: string) => read(api.mappings[':id'].$delete({ param: { id } }));
 export const acceptRoster = (id: string) => api.rosters[':id'].acceptance.$post({ param: { id } });
 export const sendRoster = (form: FromBrowser<InferRequestType<typeof api.rosters.$post>['form']>) =>
   read(api.rosters.$post({ form: form as InferRequestType<typeof api.rosters.$post>['form'] }));
@@ -65,6 +72,22 @@ export const getMemberships = (id: string) =>
   read(api.people[':id'].memberships.$get({ param: { id }, query: {} }));
 export const revealPerson = (id: string, reason: string) =>
   read(api.people[':id'].revelation.$post({ param: { id }, json: { reason } }));
+export const comparePeople = (id: string, other: string) =>
+  read(api.people[':id'].comparison[':other'].$get({ param: { id, other } }));
+export const mergePerson = (id: string, json: Json<(typeof api.people)[':id']['merge']['$post']>) =>
+  read(api.people[':id'].merge.$post({ param: { id }, json }));
+export const undoMerge = (id: string, reason: string) =>
+  api.people.merges[':id'].undoing.$post({ param: { id }, json: { reason } });
+export const listDisputes = () => read(api.people.disputes.$get());
+export const settleDispute = (id: string, reason: string) =>
+  api.people[':id']['nik-settlement'].$post({ param: { id }, json: { reason } });
+export const listDuplicates = (query: Query<typeof api.duplicates.$get>) =>
+  read(api.duplicates.$get({ query }));
+export const searchDuplicates = (area: number) => api.duplicates.searches.$post({ json: { area } });
+export const decideDuplicate = (one: string, other: string, json: DuplicateChoice) =>
+  read(api.duplicates[':one'][':other'].$put({ param: { one, other }, json }));
+export const reopenDuplicate = (one: string, other: string) =>
+  read(api.duplicates[':one'][':other'].$delete({ param: { one, other } }));
 
 export const listBills = (query: Query<typeof api.bills.$get> = {}) => read(api.bills.$get({ query }));
 export const getBill = (id: string) => read(api.bills[':id'].$get({ param: { id } }));
@@ -115,6 +138,10 @@ export type RosterRow = Brings<typeof listRosterRows>['rows'][number];
 export type Verdict = RosterRow['verdict'];
 export type RosterState = Roster['state'];
 export type RosterPolicy = Roster['policy'];
+export type RosterLook = Brings<typeof lookIntoRoster>;
+export type SeenSheet = RosterLook['sheets'][number];
+export type Mapping = Brings<typeof listMappings>['mappings'][number];
+export type MappedField = NonNullable<Mapping['columns'][number]['field']>;
 export type ReviewChoice = Json<(typeof api.rosters)[':id']['review'][':ordinal']['$put']>;
 export type ReviewList = Brings<typeof listReview>;
 export type ReviewRow = ReviewList['rows'][number];
@@ -127,6 +154,14 @@ export type StatementFile = Brings<typeof getStatement>;
 export type StatementVerdict = StatementFile['lines'][number]['verdict'];
 export type Person = Brings<typeof searchPeople>['people'][number];
 export type PersonFile = Brings<typeof getPerson>;
+export type Merge = PersonFile['merges'][number];
+export type PeoplePair = Brings<typeof comparePeople>;
+export type Waterfall = PeoplePair['waterfall'];
+export type Dispute = Brings<typeof listDisputes>['disputes'][number];
+export type DuplicateList = Brings<typeof listDuplicates>;
+export type DuplicatePair = DuplicateList['pairs'][number];
+export type DuplicateProgress = DuplicateList['progress'];
+export type DuplicateChoice = Json<(typeof api.duplicates)[':one'][':other']['$put']>;
 export type PersonMemberships = Brings<typeof getMemberships>;
 export type Membership = PersonMemberships['memberships'][number];
 export type Coverage = Brings<typeof getCoverage>;

@@ -28,6 +28,16 @@ const roster = createRoute({
   component: lazyRouteComponent(() => import('../pages/rosters/RosterPage.tsx'), 'RosterPage'),
   validateSearch: (search) => ({ ...text(search, 'hasil'), ...text(search, 'alasan') }),
 });
+const mapRoster = createRoute({
+  getParentRoute: () => root,
+  path: '/daftar/$id/kolom',
+  component: lazyRouteComponent(() => import('../pages/rosters/MapRosterPage.tsx'), 'MapRosterPage'),
+});
+const mappings = createRoute({
+  getParentRoute: () => root,
+  path: '/daftar/kolom',
+  component: lazyRouteComponent(() => import('../pages/rosters/MappingsPage.tsx'), 'MappingsPage'),
+});
 const reviewRoster = createRoute({
   getParentRoute: () => root,
   path: '/daftar/$id/tinjau',
@@ -83,6 +93,23 @@ const people = createRoute({
   getParentRoute: () => root,
   path: '/orang',
   component: lazyRouteComponent(() => import('../pages/people/PeoplePage.tsx'), 'PeoplePage'),
+});
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/orang/ganda',
+  component: lazyRouteComponent(() => import('../pages/people/DuplicatesPage.tsx'), 'DuplicatesPage'),
+  validateSearch: (search) => ({ ...text(search, 'nanti') }),
+});
+const disputes = createRoute({
+  getParentRoute: () => root,
+  path: '/orang/sengketa',
+  component: lazyRouteComponent(() => import('../pages/people/DisputesPage.tsx'), 'DisputesPage'),
+});
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/orang/$id/gabung',
+  component: lazyRouteComponent(() => import('../pages/people/MergePage.tsx'), 'MergePage'),
+  validateSearch: (search) => ({ ...text(search, 'dengan') }),
 });
 const person = createRoute({
   getParentRoute: () => root,
@@ -180,6 +207,8 @@ const tree = root.addChildren([
   sendRoster,
   roster,
   reviewRoster,
+  mapRoster,
+  mappings,
   agreements,
   newAgreement,
   agreement,
@@ -189,6 +218,9 @@ const tree = root.addChildren([
   payments,
   statement,
   people,
+  duplicates,
+  disputes,
+  merge,
   person,
   coverage,
   exchange,

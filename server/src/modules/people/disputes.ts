@@ -1,6 +1,7 @@
 import { type Context, change, match, read } from '#platform/context';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
+import type { TableFile } from '#platform/spreadsheet';
 import type { PersonSummary } from './model.ts';
 import * as store from './store.ts';
 
@@ -21,6 +22,26 @@ export async function listDisputes(ctx: Context): Promise<Dispute[]> {
     const people = personIds.flatMap((id) => byId.get(id) ?? []);
     return people.length === 0 ? [] : [{ people, elsewhere: personIds.length - people.length }];
   });
+}
+
+/** The same as a table, a line for each claimant in scope, with fixed column names; no number of anybody. @throws Refusal auth.forbidden */
+export async function disputesTable(ctx: Context): Promise<TableFile> {
+  const disputes = await listDisputes(ctx);
+  return {
+    name: 'sengketa-nik',
+    header: ['dispute', 'person', 'name', 'birth_date', 'sex', 'village', 'elsewhere'],
+    rows: disputes.flatMap(({ people, elsewhere }, at) =>
+      people.map(({ personId, name, birthDate, sex, areaName }) => [
+        at + 1,
+        personId,
+        name,
+        birthDate,
+        sex,
+        areaName,
+        elsewhere,
+      ]),
+    ),
+  };
 }
 
 /**

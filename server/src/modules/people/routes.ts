@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, byId, json, jsonBody, needs, routes } from '#platform/http';
-import { listDisputes, settleDispute } from './disputes.ts';
+import { tableFormats, tableResponse } from '#platform/spreadsheet';
+import { disputesTable, listDisputes, settleDispute } from './disputes.ts';
 import { getPerson, revealPerson, searchPeople } from './service.ts';
 
 const summary = z
@@ -121,6 +122,17 @@ export const people = routes()
       const disputes = await listDisputes(c.var.ctx);
       return c.json({ disputes: disputes.map((one) => ({ ...one, people: [...one.people] })) }, 200);
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/people/disputes/table',
+      summary: 'The same as CSV or XLSX, a line for each claimant',
+      ...needs('people.settle'),
+      request: { query: z.object({ format: z.enum(tableFormats).default('csv') }) },
+      responses: { ...answers, 200: { description: 'The table.' } },
+    }),
+    async (c) => tableResponse(await disputesTable(c.var.ctx), c.req.valid('query').format),
   )
   .openapi(
     createRoute({

@@ -5,9 +5,11 @@ import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { bills } from './bills.ts';
 import { coverage } from './coverage.ts';
+import { duplicates } from './duplicates.ts';
 import { exchange } from './exchange.ts';
 import { home } from './home.ts';
 import { law } from './law.ts';
+import { mapping } from './mapping.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
@@ -22,10 +24,12 @@ export const en: Catalogue = {
   ...home,
   ...rosters,
   ...review,
+  ...mapping,
   ...agreements,
   ...bills,
   ...payments,
   ...people,
+  ...duplicates,
   ...coverage,
   ...exchange,
   ...users,

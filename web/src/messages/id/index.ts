@@ -4,9 +4,11 @@ import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { bills } from './bills.ts';
 import { coverage } from './coverage.ts';
+import { duplicates } from './duplicates.ts';
 import { exchange } from './exchange.ts';
 import { home } from './home.ts';
 import { law } from './law.ts';
+import { mapping } from './mapping.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
@@ -21,10 +23,12 @@ export const id = {
   ...home,
   ...rosters,
   ...review,
+  ...mapping,
   ...agreements,
   ...bills,
   ...payments,
   ...people,
+  ...duplicates,
   ...coverage,
   ...exchange,
   ...users,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Person, searchPeople } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useMay } from '../../app/session.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -16,6 +17,7 @@ import { birthText, sexText } from './words.ts';
 /** Finds people by name or by a whole NIK. What was searched is not kept in the address: it may be a NIK. */
 export function PeoplePage() {
   const { t } = useLanguage();
+  const may = useMay();
   const [wanted, setWanted] = useState<string>();
   const [short, setShort] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -26,7 +28,10 @@ export function PeoplePage() {
   };
   return (
     <>
-      <PageHead title={t('nav.people')} />
+      <PageHead title={t('nav.people')}>
+        {may('people.merge') && <Go to="/orang/ganda">{t('duplicates.title')}</Go>}
+        {may('people.settle') && <Go to="/orang/sengketa">{t('disputes.title')}</Go>}
+      </PageHead>
       <search>
         <form onSubmit={submit}>
           <Group align="flex-end" mb="md">
@@ -77,7 +82,12 @@ function Found(props: { readonly wanted: string }) {
     {
       key: 'note',
       label: t('rows.note'),
-      cell: (one) => (one.diedOn === null ? '' : t('people.died', { day: format.day(one.diedOn) })),
+      cell: (one) =>
+        one.diedOn !== null
+          ? t('people.died', { day: format.day(one.diedOn) })
+          : one.merged
+            ? t('merge.isMerged')
+            : '',
     },
   ];
   return (

@@ -6,10 +6,12 @@ import { useLanguage } from '../../app/language.tsx';
 import { useMay } from '../../app/session.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
+import { GoButton } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { MembershipView } from './MembershipView.tsx';
+import { MergedNotice, MergedRecords } from './MergedRecords.tsx';
 import { Revelation } from './Revelation.tsx';
 import { birthText, sexText } from './words.ts';
 
@@ -28,6 +30,7 @@ export function PersonPage() {
       {(file) => (
         <Stack gap="lg">
           <PersonView file={file} />
+          <MergedRecords merges={file.merges} />
           <Loaded query={memberships}>{(list) => <MembershipList list={list} />}</Loaded>
         </Stack>
       )}
@@ -49,7 +52,13 @@ function PersonView(props: { readonly file: PersonFile }) {
           <Mark tone="bad">{t('people.died', { day: format.day(person.diedOn) })}</Mark>
         )}
         {person.example && <Mark tone="quiet">{t('people.example')}</Mark>}
+        {may('people.merge') && (
+          <GoButton to="/orang/$id/gabung" params={{ id: person.personId }} variant="default" size="xs">
+            {t('merge.button')}
+          </GoButton>
+        )}
       </PageHead>
+      <MergedNotice file={props.file} />
       <Facts
         of={[
           ['NIK', nikMasked ?? t('people.noNik')],

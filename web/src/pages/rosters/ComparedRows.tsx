@@ -18,11 +18,18 @@ const tones: Readonly<Record<Agreement, Tone>> = {
   missing: 'quiet',
 };
 
-/** The row and its candidates side by side, a line for each field; what differs says so. */
-export function ComparedRows(props: { readonly row: ReviewRow }) {
+/** Somebody and whom they may be, side by side, a line for each field; what differs says so. */
+export function ComparedRows(props: {
+  readonly person: Shown;
+  readonly candidates: readonly Candidate[];
+  /** Head of the first column. */
+  readonly first: string;
+  /** Head of a candidate's column; by place and likeness when left out. */
+  readonly headOf?: (one: Candidate) => string;
+}) {
   const { t } = useLanguage();
   const format = useFormats();
-  const { person, candidates } = props.row;
+  const { person, candidates, first, headOf = (one: Candidate) => headByPlace(one, t) } = props;
   const told: Readonly<Record<Field, (of: Shown) => string>> = {
     name: (of) => of.name,
     nik: (of) => of.nikMasked ?? t('people.noNik'),
@@ -41,10 +48,10 @@ export function ComparedRows(props: { readonly row: ReviewRow }) {
         <thead>
           <tr>
             <th scope="col">{t('review.field')}</th>
-            <th scope="col">{t('review.inFile')}</th>
+            <th scope="col">{first}</th>
             {candidates.map((one) => (
               <th key={one.place} scope="col">
-                {headOf(one, t)}
+                {headOf(one)}
               </th>
             ))}
           </tr>
@@ -78,7 +85,7 @@ export function ComparedRows(props: { readonly row: ReviewRow }) {
   );
 }
 
-function headOf(one: Candidate, t: ReturnType<typeof useLanguage>['t']): string {
+function headByPlace(one: Candidate, t: ReturnType<typeof useLanguage>['t']): string {
   const place = String(one.place);
   if (one.kind === 'elsewhere') return t('review.candidate', { place });
   const likeness = one.score;

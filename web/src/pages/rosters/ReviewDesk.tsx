@@ -1,10 +1,12 @@
-import { Button, Group, Kbd, Paper, Stack, Text, TextInput, Title, VisuallyHidden } from '@mantine/core';
+import { Paper, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { decideReviewRow, type ReviewChoice, type ReviewRow, reopenReviewRow } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Go } from '../../ui/Go.tsx';
+import { type DeskAction, KeyDesk } from '../../ui/KeyDesk.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { WaterfallView } from '../people/WaterfallView.tsx';
 import { ComparedRows } from './ComparedRows.tsx';
 import { DecisionText } from './DecisionText.tsx';
 
@@ -13,10 +15,7 @@ interface Progress {
   readonly decided: number;
 }
 
-/**
- * One row at a time. Keys work while the focus is in the desk, and it stays there: 1…9 the same as that candidate, b new,
- * l leave, u take the last one back, arrows to look around.
- */
+/** One row at a time: 1…9 the same as that candidate, b new, l leave, u take the last one back, arrows to look around. */
 export function ReviewDesk(props: {
   readonly rosterId: string;
   readonly mayDecide: boolean;
@@ -28,7 +27,6 @@ export function ReviewDesk(props: {
   const { rosterId, hasMore, more } = props;
   const { t } = useLanguage();
   const queries = useQueryClient();
-  const desk = useRef<HTMLElement>(null);
   const [place, setPlace] = useState(0);
   const [progress, setProgress] = useState(props.progress);
   const [changed, setChanged] = useState<ReadonlyMap<number, ReviewRow>>(new Map());
@@ -56,156 +54,120 @@ export function ReviewDesk(props: {
     mutationFn: (ordinal: number) => reopenReviewRow(rosterId, ordinal),
     onSuccess: kept,
   });
-  const busy = deciding.isPending || undoing.isPending;
-
-  useEffect(() => desk.current?.focus({ preventScroll: true }), []);
   // The next page is there before its first row is asked for.
   useEffect(() => {
     if (hasMore && place >= props.rows.length - 3) more();
   }, [hasMore, more, place, props.rows.length]);
 
   const decide = (choice: ReviewChoice) => {
-    if (busy || row === undefined || !props.mayDecide) return;
-    deciding.mutate({ ordinal: row.ordinal, choice });
+    if (row !== undefined) deciding.mutate({ ordinal: row.ordinal, choice });
   };
   const undo = () => {
     // Whoever looks around may take back what stands there, too.
-    const last = path.at(-1) ?? (row?.decision == null ? undefined : place);
-    const undone = last === undefined ? undefined : rows[last];
-    if (busy || last === undefined || undone === undefined) return;
+    const last = path.at(-1) ?? place;
+    const undone = rows[last];
+    if (undone === undefined) return;
     undoing.mutate(undone.ordinal);
     setPath(path.slice(0, -1));
     setPlace(last);
   };
-  const step = (by: 1 | -1) => setPlace(Math.min(Math.max(place + by, 0), rows.length));
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const key = event.key.toLowerCase();
-    const candidate = row?.candidates.find((one) => String(one.place) === key);
-    const does =
-      candidate !== undefined && candidate.kind !== 'elsewhere'
-        ? () => decide({ choice: 'same', candidate: candidate.place })
-        : key === 'b' && row?.mayBeNew === true
-          ? () => decide({ choice: 'new' })
-          : {
-              l: () => decide({ choice: 'left' }),
-              u: undo,
-              arrowleft: () => step(-1),
-              arrowright: () => step(1),
-            }[key];
-    if (does === undefined) return;
-    event.preventDefault();
-    does();
-  };
   const name =
     row === undefined ? t('review.done') : t('review.row', { row: String(row.row), sheet: row.sheet });
+  const closed = !props.mayDecide;
+  const actions: readonly DeskAction[] = [
+    ...(row?.candidates ?? []).flatMap((one): DeskAction[] =>
+      one.kind === 'elsewhere'
+        ? []
+        : [
+            {
+              key: String(one.place),
+              label: t('review.same', { place: String(one.place) }),
+              main: true,
+              disabled: closed,
+              run: () => decide({ choice: 'same', candidate: one.place }),
+            },
+          ],
+    ),
+    {
+      key: 'b',
+      label: t(row?.candidates.length === 0 ? 'review.take' : 'review.new'),
+      main: true,
+      disabled: closed || row?.mayBeNew !== true,
+      run: () => decide({ choice: 'new' }),
+    },
+    {
+      key: 'l',
+      label: t('review.leave'),
+      disabled: closed || row === undefined,
+      run: () => decide({ choice: 'left' }),
+    },
+    {
+      key: 'u',
+      label: t('review.undo'),
+      disabled: closed || (path.length === 0 && row?.decision == null),
+      run: undo,
+    },
+    {
+      key: 'arrowleft',
+      label: t('review.previous'),
+      disabled: place === 0,
+      run: () => setPlace(place - 1),
+    },
+    {
+      key: 'arrowright',
+      label: t('review.next'),
+      disabled: row === undefined,
+      run: () => setPlace(place + 1),
+    },
+  ];
   return (
-    <section
-      ref={desk}
-      className="review"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys work while the focus is here, and only then (WCAG 2.1.4)
-      tabIndex={0}
-      aria-label={t('review.desk')}
-      aria-busy={busy}
-      onKeyDown={press}
+    <KeyDesk
+      label={t('review.desk')}
+      title={name}
+      said={row === undefined ? t('review.done') : `${name}: ${row.person.name}. ${row.text}`}
+      progress={t('review.progress', { decided: progress.decided, total: progress.total })}
+      busy={deciding.isPending || undoing.isPending}
+      actions={actions}
+      why={why}
+      onWhy={setWhy}
     >
-      <Stack gap="sm">
-        <Group justify="space-between">
-          <Title order={2}>{name}</Title>
-          <Text fw={600}>{t('review.progress', { decided: progress.decided, total: progress.total })}</Text>
-        </Group>
-        <VisuallyHidden role="status">
-          {row === undefined ? t('review.done') : `${name}: ${row.person.name}. ${row.text}`}
-        </VisuallyHidden>
-        {row === undefined ? (
-          <Paper>
-            <Text>{t('review.doneNext')}</Text>
-            <Go to="/daftar/$id" params={{ id: rosterId }}>
-              {t('review.back')}
-            </Go>
-          </Paper>
-        ) : (
-          <>
-            <Text>
-              {row.text}{' '}
-              <Text span c="dimmed">
-                {row.remedy}
-              </Text>
+      {row === undefined ? (
+        <Paper>
+          <Text>{t('review.doneNext')}</Text>
+          <Go to="/daftar/$id" params={{ id: rosterId }}>
+            {t('review.back')}
+          </Go>
+        </Paper>
+      ) : (
+        <>
+          <Text>
+            {row.text}{' '}
+            <Text span c="dimmed">
+              {row.remedy}
             </Text>
-            {row.doubts
-              .filter(({ text }) => text !== row.text)
-              .map((doubt) => (
-                <Text key={doubt.code}>{doubt.text}</Text>
-              ))}
-            <ComparedRows row={row} />
-            <DecisionText row={row} />
-            {row.mayBeNew && row.claims && <Text size="sm">{t('review.claims')}</Text>}
-            {!row.mayBeNew && <Text size="sm">{t('review.notNew')}</Text>}
-          </>
-        )}
-        <ProblemBox error={deciding.error ?? undoing.error} />
-        {!props.mayDecide && <Text>{t('review.closed')}</Text>}
-        <Group gap="xs" role="group" aria-label={t('review.choices')}>
-          {row?.candidates.map((one) =>
+          </Text>
+          {row.doubts
+            .filter(({ text }) => text !== row.text)
+            .map((doubt) => (
+              <Text key={doubt.code}>{doubt.text}</Text>
+            ))}
+          <ComparedRows person={row.person} candidates={row.candidates} first={t('review.inFile')} />
+          {row.candidates.map((one) =>
             one.kind === 'elsewhere' ? null : (
-              <Button
+              <WaterfallView
                 key={one.place}
-                size="xs"
-                disabled={!props.mayDecide}
-                onClick={() => decide({ choice: 'same', candidate: one.place })}
-              >
-                <Kbd mr={6}>{one.place}</Kbd>
-                {t('review.same', { place: String(one.place) })}
-              </Button>
+                waterfall={one.waterfall}
+                title={t('waterfall.of', { place: String(one.place) })}
+              />
             ),
           )}
-          <Button
-            size="xs"
-            disabled={!props.mayDecide || row?.mayBeNew !== true}
-            onClick={() => decide({ choice: 'new' })}
-          >
-            <Kbd mr={6}>b</Kbd>
-            {t(row?.candidates.length === 0 ? 'review.take' : 'review.new')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={!props.mayDecide || row === undefined}
-            onClick={() => decide({ choice: 'left' })}
-          >
-            <Kbd mr={6}>l</Kbd>
-            {t('review.leave')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={path.length === 0 && row?.decision == null}
-            onClick={undo}
-          >
-            <Kbd mr={6}>u</Kbd>
-            {t('review.undo')}
-          </Button>
-          <Button size="xs" variant="default" disabled={place === 0} onClick={() => step(-1)}>
-            <Kbd mr={6}>←</Kbd>
-            {t('review.previous')}
-          </Button>
-          <Button size="xs" variant="default" disabled={row === undefined} onClick={() => step(1)}>
-            <Kbd mr={6}>→</Kbd>
-            {t('review.next')}
-          </Button>
-        </Group>
-        <TextInput
-          label={t('review.why')}
-          description={t('review.whyHint')}
-          maxLength={300}
-          value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-        />
-      </Stack>
-    </section>
+          <DecisionText row={row} />
+          {row.mayBeNew && row.claims && <Text size="sm">{t('review.claims')}</Text>}
+          {!row.mayBeNew && <Text size="sm">{t('review.notNew')}</Text>}
+        </>
+      )}
+      <ProblemBox error={deciding.error ?? undoing.error} />
+      {closed && <Text>{t('review.closed')}</Text>}
+    </KeyDesk>
   );
-}
-
-function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, .table-box');
 }
