@@ -4,7 +4,7 @@ import { answers, byId, dayText, events, formBody, json, needs, routes, uploaded
 import { watchProgress } from '#platform/jobs';
 import type { Language } from '#platform/messages';
 import { Refusal } from '#platform/refusal';
-import { rosterTemplate } from './file/index.ts';
+import { formKinds, rosterTemplate } from './file/index.ts';
 import { verdicts } from './judge/index.ts';
 import { policies, purposes, type Roster, rosterStates } from './model.ts';
 import { requestAcceptance } from './service/accept.ts';
@@ -79,7 +79,17 @@ const rosterFile = z
     roster,
     reasons: z.array(z.object({ verdict: z.enum(verdicts), reason: z.string(), ...said, count: z.int() })),
     columns: z.array(
-      z.object({ sheet: z.string(), fields: z.array(z.string()), unused: z.array(z.string()) }),
+      z.object({
+        sheet: z.string(),
+        fields: z.array(z.string()),
+        unused: z.array(z.string()),
+        form: z.enum(formKinds).describe('The layout it was recognised as.'),
+        version: z
+          .int()
+          .nullable()
+          .describe('Of our template; null where the name of the sheet does not tell.'),
+        mapping: z.string().nullable().describe('Name of the saved meaning it was read by.'),
+      }),
     ),
   })
   .openapi('RosterFile');
@@ -195,10 +205,13 @@ export const rosters = routes()
         {
           roster: shown(found.roster, ctx.language),
           reasons: found.reasons.map((one) => ({ ...one, ...generalTextOf(ctx.language, one.reason) })),
-          columns: [...columnsOf(found.roster).values()].map(({ sheet, columns, unused }) => ({
+          columns: [...columnsOf(found.roster).values()].map(({ sheet, columns, unused, form, name }) => ({
             sheet,
             fields: Object.keys(columns),
             unused: [...unused],
+            form: form?.kind ?? 'free',
+            version: form?.version ?? null,
+            mapping: name ?? null,
           })),
         },
         200,

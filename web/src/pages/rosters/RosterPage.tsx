@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { getRoster, type Roster, type RosterReason, type Verdict } from '../../app/api.ts';
+import { getRoster, type RosterFile, type Verdict } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useMay } from '../../app/session.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -14,6 +14,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { Acceptance } from './Acceptance.tsx';
 import { CountsEquation } from './CountsEquation.tsx';
 import { useProgress } from './progress.ts';
+import { ReadAs } from './ReadAs.tsx';
 import { ReasonTable } from './ReasonTable.tsx';
 import { RosterMark } from './RosterMark.tsx';
 import { RosterProgress } from './RosterProgress.tsx';
@@ -32,13 +33,11 @@ export function RosterPage() {
     // The stream of events tells sooner; this also works behind a proxy that holds events back.
     refetchInterval: ({ state }) => (moving.includes(state.data?.roster.state ?? '') ? 3_000 : false),
   });
-  return (
-    <Loaded query={query}>{({ roster, reasons }) => <RosterView roster={roster} reasons={reasons} />}</Loaded>
-  );
+  return <Loaded query={query}>{(file) => <RosterView {...file} />}</Loaded>;
 }
 
-function RosterView(props: { readonly roster: Roster; readonly reasons: readonly RosterReason[] }) {
-  const { roster, reasons } = props;
+function RosterView(props: RosterFile) {
+  const { roster, reasons, columns } = props;
   const { t } = useLanguage();
   const format = useFormats();
   const may = useMay();
@@ -84,6 +83,14 @@ function RosterView(props: { readonly roster: Roster; readonly reasons: readonly
                       same: roster.sameFrom ?? '–',
                       fresh: roster.newBelow ?? '–',
                     }),
+                  ] as const,
+                ]),
+            ...(moving.includes(roster.state)
+              ? []
+              : [
+                  [
+                    t('mapping.readAs'),
+                    <ReadAs key="read" rosterId={roster.rosterId} columns={columns} />,
                   ] as const,
                 ]),
             [t('rosters.sent'), <MadeBy key="sent" at={roster.recordedAt} by={roster.madeBy} />],
