@@ -13,7 +13,7 @@ const order = [
   ['rosters'],
   ['selection'],
   ['duplicates', 'coverage'],
-  ['exchange', 'funding'],
+  ['exchange', 'funding', 'offices'],
   // Outside the flow: who may do what, what was done, and what the law says.
   ['users', 'audit', 'laws'],
 ];

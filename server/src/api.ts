@@ -7,6 +7,7 @@ import { exchange } from '#exchange';
 import { funding } from '#funding';
 import { laws } from '#laws';
 import { memberships, partnerLists } from '#memberships';
+import { offices } from '#offices';
 import { partners } from '#partners';
 import { people, peopleMerges } from '#people';
 import type { Platform } from '#platform/context';
@@ -28,6 +29,7 @@ import {
 import { Refusal } from '#platform/refusal';
 import { installation, type SignIn, session } from '#platform/session';
 import { rosterMapping, rosterReview, rosters } from '#rosters';
+import { selection, selectionDocuments, selectionRules } from '#selection';
 import { users } from '#users';
 import { readiness } from './serve/readiness.ts';
 import { version } from './version.ts';
@@ -62,9 +64,13 @@ function protectedRoutes() {
     .route('/', rosters)
     .route('/', rosterReview)
     .route('/', rosterMapping)
+    .route('/', selection)
+    .route('/', selectionRules)
+    .route('/', selectionDocuments)
     .route('/', coverage)
     .route('/', exchange)
     .route('/', funding)
+    .route('/', offices)
     .route('/', users)
     .route('/', audit);
 }

@@ -18,7 +18,6 @@ export {
 export { partnerLists } from './list-routes.ts';
 export { type Enrolment, type Evidence, fundingFindings, monthState, type StandingCover } from './model.ts';
 export { openNamed } from './named.ts';
-export { openMembership } from './open-one.ts';
 export {
   type ListChange,
   type ListChanges,

@@ -2,8 +2,8 @@ import type { Tx } from '#platform/context';
 import type { Enrolment } from './model.ts';
 import * as store from './store-named.ts';
 
-/** The terms under which the people named by a decree become members. */
-export type NamedEnrolment = Omit<Enrolment, 'rosterId'> & { readonly decreeId: string };
+/** The terms under which people in the base become members; null where no decree of an agreement names them. */
+export type NamedEnrolment = Omit<Enrolment, 'rosterId'> & { readonly decreeId: string | null };
 
 /**
  * Opens a membership, with its income class, for people who are already in the base, in one statement. Whoever is a member

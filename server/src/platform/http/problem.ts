@@ -16,6 +16,9 @@ const refusalOfConstraint: Readonly<Record<string, RefusalCode>> = {
   decree_number_once: 'decrees.exists',
   local_rule_one_at_a_time: 'selection.ruleOverlaps',
   proposal_other_checker: 'selection.ownList',
+  office_seat_one_holder: 'offices.seatTaken',
+  office_holding_once: 'offices.seatTaken',
+  job_seeker_once: 'seekers.recordedAlready',
   roster_file_once: 'rosters.sentElsewhere',
   roster_file_recorded_once: 'rosters.sentElsewhere',
 };

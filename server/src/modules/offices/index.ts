@@ -1,0 +1,13 @@
+export {
+  type AreaSeats,
+  addFigures,
+  type BodyFigures,
+  type Holding,
+  type SeatFigures,
+  type VillageSeats,
+} from './model.ts';
+export { offices } from './routes.ts';
+export { appoint, vacate } from './service/hold.ts';
+export { areaSeats, officialsTable, villageSeats } from './service/read.ts';
+export { type Replaced, replaceHolder } from './service/replace.ts';
+export { stateSeats } from './service/seats.ts';

@@ -1,0 +1,266 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { areaCode } from '#areas';
+import { memberGroups } from '#partners';
+import { answers, byId, dayText, json, jsonBody, needs, routes } from '#platform/http';
+import { tableFormats, tableResponse } from '#platform/spreadsheet';
+import { endReasons } from './model.ts';
+import { appoint, vacate } from './service/hold.ts';
+import { areaSeats, officialsTable, villageSeats } from './service/read.ts';
+import { replaceHolder } from './service/replace.ts';
+import { stateSeats } from './service/seats.ts';
+
+const figures = z
+  .object({
+    seats: z.int().describe('As far as their number is known.'),
+    unknown: z.int().describe('Offices of villages whose number of seats nobody has stated.'),
+    filled: z.int(),
+    filledOfKnown: z.int().describe('Of the known seats: those with a holder.'),
+    covered: z.int().describe('Seats whose holder’s month is paid.'),
+    coveredOfKnown: z
+      .int()
+      .describe('Of the known seats: the numerator of "75 % of officials" over `seats`.'),
+    vacant: z.int().describe('Known seats without a holder.'),
+    ending: z.int().describe('Terms that end within 60 days, or are over.'),
+    overdue: z.int().describe('Of these: terms that are over by their decree.'),
+    unseen: z.int().describe('Holders who live outside the caller’s areas.'),
+  })
+  .openapi('SeatFigures');
+
+const place = z.object({ code: z.int(), name: z.string(), kind: z.string(), level: z.string() });
+
+const areaFigures = z
+  .object({
+    area: place,
+    parents: z.array(place),
+    on: z.string(),
+    month: z.string().describe('The month of the cover.'),
+    total: figures,
+    bodies: z.array(figures.extend({ body: z.string() })),
+    rows: z.array(figures.extend({ code: z.int(), name: z.string() })).describe('The areas right below.'),
+    people: z.int().describe('People in the seats, each once.'),
+    coveredPeople: z.int(),
+    severalSeats: z.int().describe('People with several seats: two holdings, one cover.'),
+    sources: z.array(z.object({ source: z.string(), seats: z.int(), villages: z.int() })),
+  })
+  .openapi('AreaSeats');
+
+const holding = z
+  .object({
+    holdingId: z.uuid(),
+    personId: z.uuid(),
+    name: z.string().nullable().describe('Null when the person lives outside the caller’s areas.'),
+    office: z.string(),
+    seat: z.int(),
+    label: z.string().nullable(),
+    decreeNumber: z.string().nullable(),
+    decreeDay: z.string().nullable(),
+    from: z.string(),
+    termUntil: z.string().nullable().describe('First day after the term by the decree.'),
+    until: z.string().nullable().describe('First day no longer in office; null while it lasts.'),
+    endReason: z.enum(endReasons).nullable(),
+    covered: z.boolean().nullable(),
+    diedOn: z.string().nullable(),
+    others: z.array(z.string()).describe('Other seats the person holds now.'),
+  })
+  .openapi('OfficeHolding');
+
+const village = z
+  .object({
+    area: place,
+    parents: z.array(place),
+    on: z.string(),
+    month: z.string(),
+    total: figures,
+    offices: z.array(
+      z.object({
+        office: z.string(),
+        body: z.string(),
+        nameId: z.string(),
+        nameEn: z.string(),
+        group: z.enum(memberGroups),
+        count: z.int().nullable().describe('Seats; null when not known.'),
+        source: z.string().nullable(),
+        since: z.string().nullable(),
+        holders: z.array(holding),
+      }),
+    ),
+    former: z.array(holding),
+  })
+  .openapi('VillageSeats');
+
+const query = z.object({ area: areaCode, on: dayText.optional() });
+const byCode = { params: z.object({ code: areaCode }) } as const;
+const label = z.string().min(1).max(60).nullable().default(null);
+const appointment = {
+  personId: z.uuid(),
+  label: label.describe('What tells the seat from the others, such as RT 003 / RW 001.'),
+  decreeNumber: z.string().min(1).max(100).nullable().default(null),
+  decreeDay: dayText.nullable().default(null),
+  from: dayText.describe('First day in office.'),
+  termTo: dayText.nullable().default(null).describe('Last day of the term by the decree.'),
+};
+
+const placeOf = ({ code, name, kind, level }: z.infer<typeof place>) => ({ code, name, kind, level });
+
+export const offices = routes()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/offices',
+      summary: 'Seats of village bodies in an area: how many, filled, covered, vacant, ending',
+      ...needs('offices.read'),
+      request: { query },
+      responses: { ...answers, 200: json(areaFigures, 'The area, its bodies, and the areas right below.') },
+    }),
+    async (c) => {
+      const found = await areaSeats(c.var.ctx, c.req.valid('query'));
+      return c.json(
+        {
+          ...found,
+          area: placeOf(found.area),
+          parents: found.parents.map(placeOf),
+          bodies: [...found.bodies],
+          rows: [...found.rows],
+          sources: [...found.sources],
+        },
+        200,
+      );
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/offices/file',
+      summary: 'Everybody in a seat of an area, as CSV or XLSX',
+      ...needs('offices.read'),
+      request: { query: query.extend({ format: z.enum(tableFormats) }) },
+      responses: { ...answers, 200: { description: 'The file.' } },
+    }),
+    async (c) => {
+      const { format, ...wanted } = c.req.valid('query');
+      return tableResponse(await officialsTable(c.var.ctx, wanted), format);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/offices/villages/{code}',
+      summary: 'The bodies of a village with their seats and holders',
+      ...needs('offices.read'),
+      request: { ...byCode, query: z.object({ on: dayText.optional() }) },
+      responses: { ...answers, 200: json(village, 'Bodies, seats, holders, and who was in office before.') },
+    }),
+    async (c) => {
+      const found = await villageSeats(c.var.ctx, {
+        area: c.req.valid('param').code,
+        ...c.req.valid('query'),
+      });
+      const holders = (list: (typeof found)['former']) =>
+        list.map((one) => ({ ...one, others: [...one.others] }));
+      return c.json(
+        {
+          ...found,
+          area: placeOf(found.area),
+          parents: found.parents.map(placeOf),
+          offices: found.offices.map((one) => ({ ...one, holders: holders(one.holders) })),
+          former: holders(found.former),
+        },
+        200,
+      );
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/offices/villages/{code}/seats',
+      summary: 'State how many seats of an office a village has from a day on',
+      ...needs('offices.manage'),
+      request: {
+        ...byCode,
+        ...jsonBody(
+          z.object({
+            office: z.string(),
+            since: dayText,
+            seats: z.int().min(0).max(500),
+            source: z.string().min(3).max(200).describe('The document, such as a Perdes with its number.'),
+          }),
+        ),
+      },
+      responses: { ...answers, 204: { description: 'Recorded.' } },
+    }),
+    async (c) => {
+      await stateSeats(c.var.ctx, { village: c.req.valid('param').code, ...c.req.valid('json') });
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/offices/villages/{code}/holders',
+      summary: 'Put a known person into a free seat',
+      ...needs('offices.manage'),
+      request: { ...byCode, ...jsonBody(z.object({ office: z.string(), ...appointment })) },
+      responses: { ...answers, 201: json(z.object({ holdingId: z.uuid() }), 'The holding.') },
+    }),
+    async (c) => {
+      const { office, ...person } = c.req.valid('json');
+      const holdingId = await appoint(c.var.ctx, c.req.valid('param').code, office, person);
+      return c.json({ holdingId }, 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/offices/holdings/{id}/ending',
+      summary: 'End a holding: the seat is vacant from the day after',
+      ...needs('offices.manage'),
+      request: {
+        ...byId,
+        ...jsonBody(z.object({ personId: z.uuid(), lastDay: dayText, reason: z.enum(endReasons) })),
+      },
+      responses: { ...answers, 204: { description: 'Ended.' } },
+    }),
+    async (c) => {
+      const { personId, lastDay, reason } = c.req.valid('json');
+      await vacate(c.var.ctx, { personId, holdingId: c.req.valid('param').id }, lastDay, reason);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/offices/holdings/{id}/replacement',
+      summary: 'Change the holder of a seat in one act, with the memberships under the agreement of the body',
+      ...needs('offices.manage'),
+      request: {
+        ...byId,
+        ...jsonBody(
+          z.object({
+            holderId: z.uuid().describe('Who holds the seat now.'),
+            reason: z.enum(endReasons).default('replaced'),
+            enrol: z.boolean().default(true).describe('False leaves memberships alone.'),
+            ...appointment,
+          }),
+        ),
+      },
+      responses: {
+        ...answers,
+        201: json(
+          z.object({
+            holdingId: z.uuid(),
+            memberships: z
+              .enum(['changed', 'notWanted', 'notAllowed', 'noAgreement', 'otherSeat', 'memberAlready'])
+              .describe('What became of the memberships, or why nothing did.'),
+            oldUntil: z.string().nullable().describe('Last day of the membership of who left.'),
+            newFrom: z.string().nullable().describe('First day of the membership of who came.'),
+          }),
+          'The new holding.',
+        ),
+      },
+    }),
+    async (c) => {
+      const { holderId, ...input } = c.req.valid('json');
+      const key = { personId: holderId, holdingId: c.req.valid('param').id };
+      return c.json(await replaceHolder(c.var.ctx, key, input), 201);
+    },
+  );

@@ -1,0 +1,136 @@
+import { addDays, type Day, lastDay, monthOf } from '@payung/kernel';
+import { endMemberships, openNamed } from '#memberships';
+import { getAgreement } from '#partners';
+import { letPartnerSee } from '#people';
+import { type Context, change, holds, match, type Tx } from '#platform/context';
+import { Refusal } from '#platform/refusal';
+import type { EndReason } from '../model.ts';
+import * as store from '../store.ts';
+import { type Appointment, endedBy, factsOf, type HoldingKey, seat } from './hold.ts';
+
+/** What becomes of the memberships when a seat changes hands, or why nothing does. */
+export type MembershipChange =
+  | 'changed'
+  /** Asked not to. */
+  | 'notWanted'
+  /** The caller may not enrol: a registration officer has to. */
+  | 'notAllowed'
+  /** Who left is no member by this body, so there is no agreement to take over. */
+  | 'noAgreement'
+  /** Who left holds another seat of the same group and stays a member; who came was enrolled. */
+  | 'otherSeat'
+  /** Who came is a member through the partner already; who left was ended. */
+  | 'memberAlready';
+
+export interface Replaced {
+  readonly holdingId: string;
+  readonly memberships: MembershipChange;
+  /** Last day of the membership of who left; null when none was ended. */
+  readonly oldUntil: Day | null;
+  /** First day of the membership of who came; null when none was opened. */
+  readonly newFrom: Day | null;
+}
+
+/**
+ * Changes the holder of a seat in one act: the old holding ends the day before the new one begins. Under an agreement of the body
+ * the membership of who left ends with that month and the one of who came begins with the next, so that a seat is paid once.
+ *
+ * @param input.enrol false leaves memberships alone
+ * @throws Refusal auth.forbidden, offices.holdingNotFound, offices.endedAlready, offices.lastDayBeforeFirst, offices.withoutNik
+ *   and those of `appoint`
+ */
+export async function replaceHolder(
+  ctx: Context,
+  key: HoldingKey,
+  input: Appointment & { readonly reason: EndReason; readonly enrol: boolean },
+): Promise<Replaced> {
+  const enrols = input.enrol && holds(ctx, 'rosters.accept');
+  const permission = enrols ? 'rosters.accept' : 'offices.manage';
+  const disputed = enrols && (await match(ctx, permission, (tx) => store.isDisputed(tx, input.personId)));
+  return change(ctx, permission, async (tx) => {
+    const old = await endedBy(tx, key, input.from, input.reason);
+    const holdingId = await seat(
+      tx,
+      old.village,
+      old.office,
+      { ...input, label: input.label ?? old.label },
+      { seat: old.seat },
+    );
+    const outcome = enrols
+      ? await changeMemberships(tx, old, input, disputed)
+      : ({ memberships: input.enrol ? 'notAllowed' : 'notWanted', oldUntil: null, newFrom: null } as const);
+    await tx.record({
+      action: 'offices.replaced',
+      subjectKind: 'person',
+      subjectId: input.personId,
+      area: old.village,
+      facts: {
+        ...factsOf(old.office, holdingId, input),
+        before: old.holdingId,
+        reason: input.reason,
+        memberships: outcome.memberships,
+      },
+    });
+    return { holdingId, ...outcome };
+  });
+}
+
+async function changeMemberships(
+  tx: Tx,
+  old: store.StandingHolding,
+  { personId, from, reason }: Appointment & { readonly reason: EndReason },
+  disputed: boolean,
+): Promise<Omit<Replaced, 'holdingId'>> {
+  const offices = await store.listOffices(tx);
+  const groupOf = (name: string) => offices.find(({ office }) => office === name)?.group;
+  const group = groupOf(old.office) ?? 'other';
+  const lastInOffice = addDays(from, -1);
+  const left = await store.findMembership(tx, old.personId, group, lastInOffice);
+  if (left === undefined) return { memberships: 'noAgreement', oldUntil: null, newFrom: null };
+  const person = await store.findHolder(tx, personId);
+  if (person === undefined) throw new Refusal('people.notFound');
+  if (!person.numbered || disputed) throw new Refusal('offices.withoutNik');
+
+  const monthEnd = lastDay(monthOf(lastInOffice));
+  const next = addDays(monthEnd, 1);
+  const agreement = await getAgreement(tx, left.agreementId);
+  if (agreement.until !== null && agreement.until <= next) {
+    return { memberships: 'noAgreement', oldUntil: null, newFrom: null };
+  }
+  const stays = (await store.listHeld(tx, old.personId, from)).some(
+    ({ office }) => groupOf(office) === group,
+  );
+  const ends = !stays && (left.until === null || left.until > next);
+  if (ends) {
+    await endMemberships(tx, {
+      members: [left],
+      lastDay: monthEnd,
+      reason: reason === 'died' ? 'died' : 'replaced',
+      note: null,
+      listId: null,
+    });
+  }
+  const opened = await openNamed(
+    tx,
+    {
+      decreeId: null,
+      agreementId: agreement.agreementId,
+      partnerId: agreement.partnerId,
+      segment: agreement.segment,
+      group: agreement.group,
+      sector: agreement.sector,
+      programmes: agreement.programmes,
+      fundId: agreement.fund.fundId,
+      income: agreement.income,
+      from: next,
+      until: agreement.until,
+    },
+    [{ personId, area: person.area }],
+  );
+  await letPartnerSee(tx, opened, agreement.partnerId);
+  return {
+    memberships: opened.length === 0 ? 'memberAlready' : stays ? 'otherSeat' : 'changed',
+    oldUntil: ends ? monthEnd : null,
+    newFrom: opened.length === 0 ? null : next,
+  };
+}
