@@ -59,7 +59,7 @@ export const review: Readonly<Record<keyof typeof texts, string>> = {
   'waterfall.prior': 'Before comparing',
   'waterfall.found': 'Found',
   'waterfall.weight': 'Weight',
-  'waterfall.bar': '← two people · one person →',
+  'waterfall.bar': 'left: two people · right: one person',
   'waterfall.sum': 'Together',
   'waterfall.chance': 'by weight alone {percent}',
   'waterfall.same': 'By the rule, this is the same person.',

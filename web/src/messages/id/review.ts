@@ -57,7 +57,7 @@ export const review = {
   'waterfall.prior': 'Sebelum dibandingkan',
   'waterfall.found': 'Hasil',
   'waterfall.weight': 'Bobot',
-  'waterfall.bar': '← dua orang · satu orang →',
+  'waterfall.bar': 'kiri: dua orang · kanan: satu orang',
   'waterfall.sum': 'Jumlah',
   'waterfall.chance': 'menurut bobot saja {percent}',
   'waterfall.same': 'Menurut aturan, ini orang yang sama.',

@@ -44,7 +44,6 @@ export function DuplicatesPage() {
       {first === undefined && !query.isError && <Waiting />}
       {first !== undefined && (
         <Stack gap="md">
-          <DuplicateSearch search={first.search} again={() => void query.refetch()} />
           <Group gap="sm">
             <Go to="/orang/ganda" search={later ? {} : { nanti: '1' }}>
               {later
@@ -86,6 +85,7 @@ export function DuplicatesPage() {
               </Group>
             </>
           )}
+          <DuplicateSearch search={first.search} again={() => void query.refetch()} />
         </Stack>
       )}
     </>

@@ -1,0 +1,193 @@
+import type { Day } from '@payung/kernel';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { Population } from '../../server/src/example/population.ts';
+import { launch } from '../browser/launch.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openPage,
+  picture,
+  type Watched,
+  widths,
+} from '../browser/page.ts';
+import { inOrder, pictureFailures } from '../payung/journey.ts';
+import { field, firstDay } from '../payung/people.ts';
+import { type Machine, newMachine, type Running } from '../payung/start.ts';
+
+const belu = 5_304_000_000;
+let browser: Browser;
+let machine: Machine;
+let server: Running;
+let officer: Watched;
+let page: Page;
+
+inOrder();
+pictureFailures(() => [officer]);
+
+beforeAll(async () => {
+  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
+  server = await machine.start('--empty');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await machine?.clear();
+});
+
+async function post<T>(path: string, data: object): Promise<T> {
+  const answer = await page.request.post(`/api${path}`, { data });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json().catch(() => ({}))) as T;
+}
+
+async function sign(number: string, today: Day): Promise<string> {
+  const partner = { kind: 'government', name: `Pemda ${number}`, area: belu };
+  const { partnerId } = await post<{ partnerId: string }>('/partners', partner);
+  const year = Number(today.slice(0, 4));
+  const purse = { kind: 'apbd_regency', name: `APBD ${number}`, partnerId, area: belu, year };
+  const { fundId } = await post<{ fundId: string }>('/funds', purse);
+  const { id } = await post<{ id: string }>('/agreements', {
+    partnerId,
+    area: belu,
+    kind: 'PKS',
+    number,
+    title: 'Perlindungan pekerja rentan',
+    segment: 'BPU',
+    group: 'vulnerable',
+    sector: 'other',
+    programmes: ['JKK', 'JKM'],
+    income: 1_000_000,
+    fundId,
+    from: `${today.slice(0, 7)}-01`,
+    until: null,
+  });
+  return id;
+}
+
+/** Sends a list, takes every doubtful row for somebody new, and accepts it. */
+async function enrol(agreementId: string, startsOn: string, lines: readonly string[]): Promise<void> {
+  const text = ['NIK;Nama;Tanggal Lahir;L/P;Desa;Kecamatan;Pekerjaan;Nama Ibu', ...lines].join('\n');
+  const sent = await page.request.post('/api/rosters', {
+    multipart: {
+      agreementId,
+      startsOn,
+      policy: 'good_rows',
+      newBelow: '100',
+      file: { name: `${agreementId}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) },
+    },
+  });
+  const { rosterId } = (await sent.json()) as { rosterId: string };
+  const state = async () =>
+    ((await (await page.request.get(`/api/rosters/${rosterId}`)).json()) as { roster: { state: string } })
+      .roster.state;
+  await expect.poll(state, { timeout: 30_000 }).toBe('checked');
+  expect((await page.request.post(`/api/rosters/${rosterId}/acceptance`)).ok()).toBe(true);
+  await expect.poll(state, { timeout: 30_000 }).toBe('accepted');
+}
+
+async function look(name: string): Promise<void> {
+  for (const [width, size] of Object.entries(widths)) {
+    await page.setViewportSize(size);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await picture(page, `${name}-${width}`);
+  }
+  await page.setViewportSize(widths.desk);
+}
+
+const left = (pairs: number) => page.getByText(`${pairs} belum diputuskan`, { exact: true });
+
+describe('people who were enrolled twice become one, with the keyboard', () => {
+  test('a second list, taken without looking, brings four people again under other numbers', async () => {
+    await machine.payung('areas', 'load');
+    const email = 'pendaftaran@belu.example';
+    const area = ['--role', 'registration_officer', '--area', '53.04'];
+    const printed = await machine.payung('user', 'add', email, '--name', 'Petugas Belu', ...area);
+    const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1] ?? '';
+    officer = await openPage(browser, server.url);
+    page = officer.page;
+    await firstDay(page, { email, password });
+    const { today } = (await (await page.request.get('/api/session')).json()) as { today: Day };
+    const population = new Population('ganda', today);
+    const village = { code: 5_304_052_001, name: 'Fatuketi', district: 'Kakuluk Mesak' };
+    const people = Array.from({ length: 4 }, () => population.person(village));
+    const misread = (nik: string) => `${nik.slice(0, 15)}${(Number(nik[15]) + 5) % 10}`;
+    const lines = (numberOf: (nik: string) => string) =>
+      people.map(({ nik, name, birthDate, sex, occupation, mother }) =>
+        [numberOf(nik), name, birthDate, sex, village.name, village.district, occupation, mother].join(';'),
+      );
+    const startsOn = `${today.slice(0, 7)}-01`;
+    await enrol(
+      await sign('PKS/1', today),
+      startsOn,
+      lines((nik) => nik),
+    );
+    await enrol(await sign('PKS/2', today), startsOn, lines(misread));
+  });
+
+  test('the list has them, without anybody having asked', async () => {
+    const open = async () =>
+      ((await (await page.request.get('/api/duplicates')).json()) as { progress: { open: number } }).progress
+        .open;
+    await expect.poll(open, { timeout: 30_000 }).toBe(4);
+    await page.goto('/orang');
+    await page.getByRole('link', { name: 'Kemungkinan ganda' }).click();
+    await left(4).waitFor();
+    expect(await page.locator('section.review:focus').count()).toBe(1);
+    await page.locator('summary').click();
+    await look('duplicates');
+    await page.locator('summary').scrollIntoViewIfNeeded();
+    await picture(page, 'duplicates-why');
+  });
+
+  test('decided by one key each, undone by another', async () => {
+    await page.locator('section.review').focus();
+    await page.keyboard.press('1');
+    await left(3).waitFor();
+    await page.keyboard.press('b');
+    await left(2).waitFor();
+    await page.keyboard.press('l');
+    await left(1).waitFor();
+    await page.keyboard.press('u');
+    await left(2).waitFor();
+    await page.keyboard.press('2');
+    await left(1).waitFor();
+    await page.keyboard.press('l');
+    await left(0).waitFor();
+    await page.goto('/orang/ganda');
+    await page.getByText('Tidak ada kemungkinan ganda yang belum diputuskan.').waitFor();
+    await page.getByRole('link', { name: 'Lihat yang ditunda (1)' }).click();
+    await page.getByRole('heading', { name: 'Pasangan 1' }).waitFor();
+    await look('duplicates-later');
+  });
+
+  test('the page of the person has what was merged, and makes two of one again', async () => {
+    const pairs = (await (await page.request.get('/api/duplicates?later=true')).json()) as {
+      pairs: { people: [{ personId: string }, { personId: string }] }[];
+    };
+    const [one, other] = pairs.pairs[0]?.people.map(({ personId }) => personId) ?? [];
+    await page.goto(`/orang/${one}/gabung?dengan=${other}`);
+    await page.getByRole('radiogroup').waitFor();
+    await look('merge');
+    await field(page, 'Alasan').fill('KTP keduanya dilihat');
+    await page.getByRole('button', { name: 'Gabungkan' }).click();
+    await page.getByRole('heading', { name: 'Catatan yang digabung ke sini' }).waitFor();
+    await look('merged');
+    await page.getByRole('button', { name: 'Batalkan' }).click();
+    await field(page, 'Alasan').fill('ternyata dua orang');
+    await page.getByRole('dialog').getByRole('button', { name: 'Batalkan' }).click();
+    await page.getByRole('heading', { name: 'Catatan yang digabung ke sini' }).waitFor({ state: 'detached' });
+  });
+
+  test('where nothing is disputed, the page of disputes says when something would be', async () => {
+    await page.goto('/orang/sengketa');
+    await page.getByText('Tidak ada NIK yang disengketakan di wilayah Anda.').waitFor();
+    await look('disputes-none');
+  });
+
+  test('nothing went wrong unseen', () => {
+    expect(officer.troubles).toEqual([]);
+  });
+});
