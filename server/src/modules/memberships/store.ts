@@ -136,7 +136,8 @@ export async function listStanding(
     select own.canonical_id as person_id, m.membership_id, m.partner_id, m.segment, m.fund_id, f.kind as fund_kind, m.area,
       lower(m.during) as "from", upper(m.during) as until, c.evidence, c.last_before, c.paid_through
     from records_of(${personIds}::uuid[]) own
-    join membership m on m.person_id = own.person_id
+    -- Person by person: how many records a recursion finds is overestimated, and all memberships would be read for a few.
+    cross join lateral (select * from membership where person_id = own.person_id offset 0) m
     join fund f on f.fund_id = m.fund_id
     cross join lateral (
       select

@@ -26,11 +26,11 @@ import { FileMemory } from './file-memory.ts';
 import { villageFinder } from './find-village.ts';
 import type { Ground } from './ground.ts';
 import { type MatchTexts, matchHashes, matchTextsOf } from './match-hashes.ts';
-import { idsOf, matchPersonOf } from './match-person.ts';
+import { matchPersonOf } from './match-person.ts';
 import { prepareDoubtful, prepareRow } from './prepare-row.ts';
 import { rowKeyOf } from './row-key.ts';
 import { listingOf, type Register, registerOf } from './row-listing.ts';
-import { enrolAreas, recordTerms, regencyOf, standingOf } from './standing.ts';
+import { enrolAreas, recordTerms, regencyOf } from './standing.ts';
 
 const noTexts: MatchTexts = { kept: [], sought: [] };
 
@@ -102,7 +102,10 @@ export class RowChecker {
       this.#ordinal += 1;
       return person === undefined ? undefined : this.#judge(person, found);
     });
-    const settled = await this.#settle(drafts.filter((draft) => draft !== undefined));
+    const settled = await this.#settle(
+      drafts.filter((draft) => draft !== undefined),
+      found,
+    );
     return rows.map((row, place) => {
       const draft = drafts[place];
       return draft === undefined ? ignored(row) : this.#checked(draft, settled.get(draft));
@@ -110,7 +113,7 @@ export class RowChecker {
   }
 
   /** Answers what was decided before, or falls to the thresholds; what stays open is asked. */
-  async #settle(drafts: readonly Draft[]): Promise<ReadonlyMap<Draft, Outcome>> {
+  async #settle(drafts: readonly Draft[], found: Found): Promise<ReadonlyMap<Draft, Outcome>> {
     const { sealer } = this.#ctx.platform;
     const doubts = drafts.flatMap((draft) => {
       const { judgement, proposedId, reading } = draft;
@@ -121,11 +124,8 @@ export class RowChecker {
     });
     if (doubts.length === 0) return new Map();
     const remembered = await recall(this.#tx, doubts);
-    const meant = doubts.flatMap(({ question }) =>
-      question.items.flatMap((item) => (item.kind === 'person' ? [item.person] : [])),
-    );
     const terms = {
-      standingOf: await standingOf(this.#tx, this.#terms, idsOf(meant)),
+      standingOf: found.standing,
       areas: this.#areas,
       regencyOf: this.#regencyOf,
       records: this.#records,

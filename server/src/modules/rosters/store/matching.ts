@@ -100,7 +100,8 @@ const hashBytes = 16;
 
 /**
  * Who alone and undisputed holds each of these numbers, by its place; left out are merged records and whoever has no number any
- * more. One statement for a whole batch, without envelopes: most rows of most lists end here.
+ * more. One statement for a whole batch, without envelopes: most rows of most lists end here. (The membership is looked for by
+ * `limit 1`: as `exists` it is planned as a scan of all memberships, for every batch anew.)
  *
  * @param hashes blind indexes of 16 bytes, one after the other
  * @param of membership asked about: partner, segment (null for none), days as a range
@@ -116,13 +117,13 @@ export async function listSoleHolders(
         k.state = 'held' and p.numbered
           and not exists (select from person_alias a where a.person_id = k.person_id and a.undone_at is null)
           and not exists (select from person_alias a where a.canonical_id = k.person_id and a.undone_at is null),
-        p.person_id, p.name_key, p.birth_date, p.birth_precision, p.area, p.died_on is not null,
-        exists (select from membership m where m.person_id = p.person_id and m.partner_id = $3 and m.segment = $4
-          and m.during && $5::daterange)
+        p.person_id, p.name_key, p.birth_date, p.birth_precision, p.area, p.died_on is not null, ours.member is not null
       from (select place, substring($1::bytea from place * ${hashBytes} + 1 for ${hashBytes}) as hash
         from generate_series(0, $2::integer - 1) place) w
       join identifier k on k.hash = w.hash and k.kind = 'nik' and k.state <> 'withdrawn'
-      join person p on p.person_id = k.person_id`,
+      join person p on p.person_id = k.person_id
+      left join lateral (select true as member from membership m where m.person_id = p.person_id and m.partner_id = $3
+        and m.segment = $4 and m.during && $5::daterange limit 1) ours on true`,
     values: [hashes, hashes.length / hashBytes, of.partnerId, of.segment, of.during],
   });
   const found = new Map<number, SoleHolder>();
