@@ -25,6 +25,7 @@ const entries: readonly Entry[] = [
   { to: '/tagihan', text: 'nav.bills', permission: 'billing.read' },
   { to: '/pembayaran', text: 'nav.payments', permission: 'billing.read' },
   { to: '/orang', text: 'nav.people', permission: 'people.read' },
+  { to: '/perangkat', text: 'nav.offices', permission: 'offices.read' },
   { to: '/cakupan', text: 'nav.coverage', permission: 'coverage.read' },
   { to: '/bpjs', text: 'nav.exchange', permission: 'members.compare' },
   { to: '/pengguna', text: 'nav.users', permission: 'users.manage' },

@@ -109,6 +109,24 @@ export const getDifferences = (query: Query<typeof api.members.differences.$get>
 export const getDoubleFunding = (query: Query<typeof api.funding.double.$get>) =>
   read(api.funding.double.$get({ query }));
 
+export const getAreaSeats = (query: Query<typeof api.offices.$get>) => read(api.offices.$get({ query }));
+export const getVillageSeats = (code: string) =>
+  read(api.offices.villages[':code'].$get({ param: { code }, query: {} }));
+export const stateSeats = (
+  code: string,
+  json: Json<(typeof api.offices.villages)[':code']['seats']['$put']>,
+) => api.offices.villages[':code'].seats.$put({ param: { code }, json });
+export const appointHolder = (
+  code: string,
+  json: Json<(typeof api.offices.villages)[':code']['holders']['$post']>,
+) => read(api.offices.villages[':code'].holders.$post({ param: { code }, json }));
+export const endHolding = (id: string, json: Json<(typeof api.offices.holdings)[':id']['ending']['$post']>) =>
+  api.offices.holdings[':id'].ending.$post({ param: { id }, json });
+export const replaceHolder = (
+  id: string,
+  json: Json<(typeof api.offices.holdings)[':id']['replacement']['$post']>,
+) => read(api.offices.holdings[':id'].replacement.$post({ param: { id }, json }));
+
 export const listUsers = () => read(api.users.$get({ query: {} }));
 export const createUser = (json: Json<typeof api.users.$post>) => read(api.users.$post({ json }));
 export const grantRole = (id: string, json: Json<(typeof api.users)[':id']['grants']['$post']>) =>
@@ -174,6 +192,12 @@ export type MembersImported = Brings<typeof importMembers>;
 export type Difference = Brings<typeof getDifferences>['people'][number];
 export type DoubleFunded = Brings<typeof getDoubleFunding>['people'][number];
 export type FundSaving = Brings<typeof getDoubleFunding>['funds'][number];
+export type AreaSeats = Brings<typeof getAreaSeats>;
+export type SeatFigures = AreaSeats['total'];
+export type VillageSeats = Brings<typeof getVillageSeats>;
+export type VillageOffice = VillageSeats['offices'][number];
+export type OfficeHolding = VillageOffice['holders'][number];
+export type Replaced = Brings<typeof replaceHolder>;
 export type User = Brings<typeof listUsers>['users'][number];
 export type NewGrant = Json<typeof api.users.$post>['grant'];
 

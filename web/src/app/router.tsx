@@ -135,6 +135,18 @@ const exchange = createRoute({
   validateSearch: (search) => ({ ...text(search, 'bulan') }),
 });
 
+const offices = createRoute({
+  getParentRoute: () => root,
+  path: '/perangkat',
+  component: lazyRouteComponent(() => import('../pages/offices/OfficesPage.tsx'), 'OfficesPage'),
+  validateSearch: (search) => ({ ...text(search, 'wilayah'), ...text(search, 'bulan') }),
+});
+const villageOffices = createRoute({
+  getParentRoute: () => root,
+  path: '/perangkat/$village',
+  component: lazyRouteComponent(() => import('../pages/offices/VillagePage.tsx'), 'VillagePage'),
+});
+
 const users = createRoute({
   getParentRoute: () => root,
   path: '/pengguna',
@@ -224,6 +236,8 @@ const tree = root.addChildren([
   person,
   coverage,
   exchange,
+  offices,
+  villageOffices,
   users,
   audit,
   account,

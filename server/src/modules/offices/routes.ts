@@ -78,6 +78,7 @@ const village = z
         nameId: z.string(),
         nameEn: z.string(),
         group: z.enum(memberGroups),
+        seats: z.int().nullable().describe('Seats by law; null where the law leaves it to the village.'),
         count: z.int().nullable().describe('Seats; null when not known.'),
         source: z.string().nullable(),
         since: z.string().nullable(),

@@ -10,6 +10,7 @@ import { exchange } from './exchange.ts';
 import { home } from './home.ts';
 import { law } from './law.ts';
 import { mapping } from './mapping.ts';
+import { offices } from './offices.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
@@ -32,6 +33,7 @@ export const en: Catalogue = {
   ...duplicates,
   ...coverage,
   ...exchange,
+  ...offices,
   ...users,
   ...audit,
   ...law,

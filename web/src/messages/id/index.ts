@@ -9,6 +9,7 @@ import { exchange } from './exchange.ts';
 import { home } from './home.ts';
 import { law } from './law.ts';
 import { mapping } from './mapping.ts';
+import { offices } from './offices.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
@@ -31,6 +32,7 @@ export const id = {
   ...duplicates,
   ...coverage,
   ...exchange,
+  ...offices,
   ...users,
   ...audit,
   ...law,
