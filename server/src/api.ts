@@ -28,7 +28,7 @@ import {
 } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import { installation, type SignIn, session } from '#platform/session';
-import { rosterMapping, rosterReview, rosters } from '#rosters';
+import { rosterMapping, rosterReview, rosters, rosterTemplates } from '#rosters';
 import { selection, selectionDocuments, selectionRules } from '#selection';
 import { users } from '#users';
 import { readiness } from './serve/readiness.ts';
@@ -61,6 +61,7 @@ function protectedRoutes() {
     .route('/', memberships)
     .route('/', partnerLists)
     .route('/', billing)
+    .route('/', rosterTemplates)
     .route('/', rosters)
     .route('/', rosterReview)
     .route('/', rosterMapping)

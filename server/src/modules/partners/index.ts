@@ -25,6 +25,7 @@ export {
   createPartner,
   getAgreement,
   getAgreementByNumber,
+  getDecree,
   getPartner,
   listAgreements,
   listFunds,

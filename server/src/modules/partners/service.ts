@@ -257,3 +257,10 @@ export async function recordDecree(
   });
   return decree;
 }
+
+/** A decree of the agreement, inside the caller's transaction. @throws Refusal request.notFound when the scope shows none */
+export async function getDecree(tx: Tx, agreementId: string, decreeId: string): Promise<Decree> {
+  const decree = (await store.listDecrees(tx, agreementId)).find((one) => one.decreeId === decreeId);
+  if (decree === undefined) throw new Refusal('request.notFound');
+  return decree;
+}

@@ -1,15 +1,12 @@
 import { type Day, day, rupiah } from '@payung/kernel';
 import {
-  type Citation,
   type CriterionCode,
   criteriaOf,
   judgeVulnerable,
   type LocalRule,
   type PersonFact,
-  type TraceNode,
   type VulnerableCriteria,
   type VulnerablePerson,
-  vulnerableWorker,
 } from '@payung/law';
 import { formatAreaCode } from '#areas';
 import type { Findings, Reason, Rule } from './model.ts';
@@ -70,7 +67,13 @@ export function judge(
     criteria.filter((one) => one.isMet === isMet).map(({ code }) => code);
   return {
     eligible: answer.eligible,
-    because: answer.eligible === false ? answer.because.map((code) => ({ code })) : [],
+    because:
+      answer.eligible === false
+        ? answer.because.map((code): Reason => {
+            const criterion = criteria.find((one) => one.code === code);
+            return criterion === undefined ? { code } : { code, text: criterion.text() };
+          })
+        : [],
     missing: answer.eligible === true ? [] : answer.missing,
     met: codes(true),
     failed: codes(false),
@@ -99,18 +102,4 @@ function knownOf(
     occupation,
     area: formatAreaCode(area),
   };
-}
-
-/** What the law package itself says of choosing by this rule: its uncertainty where there is none, its citation where there is. */
-export function lawSays(
-  rule: Rule | undefined,
-  area: number,
-  on: Day,
-): { trace: TraceNode; citation: Citation } {
-  const { trace } = vulnerableWorker({
-    date: on,
-    person: {},
-    ...(rule !== undefined && { localRule: lawRule(rule, area) }),
-  });
-  return { trace, citation: lawRule(rule, area).source };
 }

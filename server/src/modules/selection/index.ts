@@ -1,5 +1,8 @@
+export { selectionDocuments } from './document-routes.ts';
+export { annexTable } from './documents/tables.ts';
 export type { Candidate, Proposal, Rule } from './model.ts';
-export { proposalStates } from './model.ts';
+export { selection } from './routes.ts';
+export { selectionRules } from './rule-routes.ts';
 export { assessPeople } from './service/assess.ts';
 export { listCandidates } from './service/candidates.ts';
 export { decideProposal, rankPeople, reopenProposal } from './service/decide.ts';
@@ -8,3 +11,4 @@ export { enrolProposal } from './service/enrol.ts';
 export { createProposal, getProposal, listProposals, type ProposalFile } from './service/proposals.ts';
 export { createRule, listRules } from './service/rules.ts';
 export { checkPeople, verifyProposal } from './service/verify.ts';
+export { stateWords } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Day, Month, Rupiah } from '@payung/kernel';
-import type { CriterionCode, PersonFact, VulnerableCriteria, WelfareRegister } from '@payung/law';
+import type { CriterionCode, PersonFact, Text, VulnerableCriteria, WelfareRegister } from '@payung/law';
 import type { FundKind } from '#partners';
 
 /** The steps of a proposal (usulan), in their order. From `decided` and `verified` it may go back to the draft, with a reason. */
@@ -70,6 +70,8 @@ export interface Reason {
   /** For `selection.elsewhere`: the kind of fund, and whether that cover is active or agreed. Never where, never through whom. */
   readonly fund?: FundKind;
   readonly state?: 'active' | 'agreed';
+  /** For a criterion of the rule: what it asks and how it stands, in the words of the law package. */
+  readonly text?: Text;
 }
 
 /** Somebody who lives in the village, with what speaks for and against a place. */

@@ -2,9 +2,12 @@ import { type Context, change } from '#platform/context';
 import { newId } from '#platform/ids';
 import { Refusal } from '#platform/refusal';
 import { judge, lawRule } from '../criteria.ts';
-import type { Findings } from '../model.ts';
+import { type Findings, noFindings } from '../model.ts';
 import { insertAssessments, listPeople } from '../store/candidates.ts';
 import { ruleOf } from './rules.ts';
+
+/** What was found; null for no longer known, left out for what stays as it was found before. */
+export type Found = { readonly [K in keyof Findings]?: Findings[K] | undefined };
 
 /**
  * Records what was found of these people; what is left out stays as it was found before. Each is judged by the rule in force
@@ -15,7 +18,7 @@ import { ruleOf } from './rules.ts';
 export async function assessPeople(
   ctx: Context,
   personIds: readonly string[],
-  found: Partial<Findings>,
+  found: Found,
 ): Promise<number> {
   const wanted = [...new Set(personIds)];
   return change(ctx, 'selection.prepare', async (tx) => {
@@ -26,9 +29,7 @@ export async function assessPeople(
       const rule = await ruleOf(tx, area, on);
       const localRule = lawRule(rule, area);
       const rows = here.map((person) => {
-        const findings = { ...person.findings, ...found };
-        // A decile is that of its register.
-        if (findings.register === null) findings.decile = null;
+        const findings = updated(person.findings, found);
         const { met, failed, unknown } = judge(localRule, { ...person, findings }, on);
         return { personId: person.personId, assessmentId: newId(), area, met, failed, unknown, ...findings };
       });
@@ -36,9 +37,28 @@ export async function assessPeople(
       await tx.record({
         action: 'selection.assessed',
         area,
-        facts: { people: rows.length, rule: rule?.ruleId ?? 'none', found: Object.keys(found) },
+        facts: { people: rows.length, rule: rule?.ruleId ?? 'none', found: fieldsOf(found) },
       });
     }
     return people.length;
   });
+}
+
+function fieldsOf(found: Found): (keyof Findings)[] {
+  return (Object.keys(noFindings) as (keyof Findings)[]).filter((name) => found[name] !== undefined);
+}
+
+function updated(before: Findings, found: Found): Findings {
+  const known = (name: 'hasEmployer' | 'hasRoutineIncome' | 'lowIncome') =>
+    found[name] === undefined ? before[name] : found[name];
+  const register = found.register === undefined ? before.register : found.register;
+  const decile = found.decile === undefined ? before.decile : found.decile;
+  return {
+    hasEmployer: known('hasEmployer'),
+    hasRoutineIncome: known('hasRoutineIncome'),
+    lowIncome: known('lowIncome'),
+    register,
+    // A decile is that of its register.
+    decile: register === null ? null : decile,
+  };
 }

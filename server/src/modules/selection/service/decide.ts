@@ -64,8 +64,8 @@ export interface MinutesInput extends Meeting {
  */
 export async function decideProposal(ctx: Context, proposalId: string, input: MinutesInput): Promise<void> {
   const { number, signedOn, ...meeting } = input;
-  refuseNik('minutes', meeting.minutes);
   await change(ctx, 'selection.prepare', async (tx) => {
+    refuseNik('minutes', meeting.minutes);
     const proposal = await holdProposal(tx, proposalId);
     if (proposal.state !== 'draft') throw new Refusal('selection.notDraft');
     const today = tx.platform.clock.today();
@@ -101,8 +101,8 @@ export async function decideProposal(ctx: Context, proposalId: string, input: Mi
  * @throws Refusal auth.forbidden, selection.notFound, selection.notReopened, request.invalid when the reason holds a NIK
  */
 export async function reopenProposal(ctx: Context, proposalId: string, reason: string): Promise<void> {
-  refuseNik('reason', reason);
   await change(ctx, 'selection.verify', async (tx) => {
+    refuseNik('reason', reason);
     const proposal = await holdProposal(tx, proposalId);
     if (proposal.state !== 'decided' && proposal.state !== 'verified') {
       throw new Refusal('selection.notReopened');

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { formatNikMasked } from '@payung/identity';
 import type { Day } from '@payung/kernel';
-import { getAgreement, recordDecree } from '#partners';
+import { type Decree, getAgreement, getDecree, recordDecree } from '#partners';
 import { numbersOf } from '#people';
 import { type Context, change, read } from '#platform/context';
 import { Refusal } from '#platform/refusal';
-import { type AnnexLine, type Proposal, standings } from '../model.ts';
+import { type AnnexLine, type Proposal, type Rule, standings } from '../model.ts';
 import { insertAnnex, listAnnex } from '../store/annex.ts';
 import { listPeople } from '../store/candidates.ts';
 import * as store from '../store/proposals.ts';
 import { holdProposal } from './proposals.ts';
+import { getRule } from './rules.ts';
 
 /** The SK as its signatory issues it. */
 export interface DecreeOfList {
@@ -86,6 +87,9 @@ export type PrintedLine = AnnexLine & { readonly nik: string };
 /** The decree of a list, to be printed. */
 export interface PrintedDecree {
   readonly proposal: Proposal;
+  readonly decree: Decree;
+  /** Undefined: by the criterion that is proposed where there is no local rule. */
+  readonly rule: Rule | undefined;
   readonly lines: readonly PrintedLine[];
 }
 
@@ -99,8 +103,10 @@ export function getAnnex(ctx: Context, proposalId: string): Promise<PrintedDecre
     const proposal = await store.findProposal(tx, proposalId);
     if (proposal === undefined) throw new Refusal('selection.notFound');
     if (proposal.decreeId === null) throw new Refusal('selection.noDecree');
+    const decree = await getDecree(tx, proposal.agreementId, proposal.decreeId);
     const lines = await listAnnex(tx, proposal.decreeId);
-    return { proposal, lines: lines.map((line) => ({ ...line, nik: line.nikMasked })) };
+    const rule = proposal.ruleId === null ? undefined : await getRule(tx, proposal.ruleId);
+    return { proposal, decree, rule, lines: lines.map((line) => ({ ...line, nik: line.nikMasked })) };
   });
 }
 
@@ -111,7 +117,8 @@ export function getAnnex(ctx: Context, proposalId: string): Promise<PrintedDecre
  * @throws Refusal auth.forbidden, selection.notFound, selection.noDecree
  */
 export async function revealAnnex(ctx: Context, proposalId: string): Promise<PrintedDecree> {
-  const { proposal, lines } = await getAnnex(ctx, proposalId);
+  const printed = await getAnnex(ctx, proposalId);
+  const { proposal, lines } = printed;
   const numbers = await change(ctx, 'people.reveal', async (tx) => {
     const found = await numbersOf(
       tx,
@@ -127,7 +134,7 @@ export async function revealAnnex(ctx: Context, proposalId: string): Promise<Pri
     return found;
   });
   return {
-    proposal,
+    ...printed,
     lines: lines.map((line) => {
       const nik = numbers.get(line.personId);
       return nik !== undefined && formatNikMasked(nik) === line.nikMasked ? { ...line, nik } : line;

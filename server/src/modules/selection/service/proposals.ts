@@ -42,9 +42,9 @@ export interface ProposalInput {
  */
 export async function createProposal(ctx: Context, input: ProposalInput): Promise<string> {
   const { area, from, to } = input;
-  if (levelOf(area) !== 'village') throw new Refusal('selection.notVillage');
-  if (to < from) throw new Refusal('selection.monthsTurned');
   return change(ctx, 'selection.prepare', async (tx) => {
+    if (levelOf(area) !== 'village') throw new Refusal('selection.notVillage');
+    if (to < from) throw new Refusal('selection.monthsTurned');
     if (!scopeHasArea(tx.scope, area)) throw new Refusal('areas.outsideScope', { code: area });
     const agreement = await getAgreement(tx, input.agreementId);
     refuseUnfit(agreement, input);

@@ -32,8 +32,8 @@ export interface RuleInput {
  *   selection.unknownOccupation, selection.ruleOverlaps
  */
 export async function createRule(ctx: Context, input: RuleInput): Promise<Rule> {
-  const criteria = readCriteria(input);
   return change(ctx, 'selection.rules', async (tx) => {
+    const criteria = readCriteria(input);
     if (!scopeHasArea(tx.scope, input.area)) throw new Refusal('areas.outsideScope', { code: input.area });
     const ruleId = newId();
     const version = await store.replaceVersion(tx, input.area, input.law);

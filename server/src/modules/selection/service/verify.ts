@@ -19,8 +19,8 @@ export async function checkPeople(
   personIds: readonly string[],
   struck: string | null,
 ): Promise<void> {
-  if (struck !== null) refuseNik('struck', struck);
   await change(ctx, 'selection.verify', async (tx) => {
+    if (struck !== null) refuseNik('struck', struck);
     const proposal = await holdDecided(tx, proposalId);
     const wanted = [...new Set(personIds)];
     const checked = await store.checkEntries(tx, proposalId, wanted, struck);

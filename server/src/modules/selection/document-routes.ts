@@ -1,0 +1,109 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { answers, byId, json, needs, routes } from '#platform/http';
+import { tableFormats, tableResponse } from '#platform/spreadsheet';
+import { decreeDocx } from './documents/decree-docx.ts';
+import { textsOf } from './documents/decree-texts.ts';
+import { annexTable, candidatesTable, proposalsTable } from './documents/tables.ts';
+import { shown } from './routes.ts';
+import { annexSchema } from './schemas.ts';
+import { listCandidates } from './service/candidates.ts';
+import { getAnnex, revealAnnex } from './service/decree.ts';
+import { listProposals } from './service/proposals.ts';
+
+const format = { format: z.enum(tableFormats).default('xlsx') };
+const numbers = {
+  numbers: z
+    .enum(['masked', 'whole'])
+    .default('masked')
+    .describe('whole: for the copy that is signed; needs people.reveal, and is recorded.'),
+};
+const file = { ...answers, 200: { description: 'The file.' } } as const;
+const annexOf = { masked: getAnnex, whole: revealAnnex } as const;
+
+/** Lists, candidates and decrees as files. */
+export const selectionDocuments = routes()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/selection/proposals.table',
+      summary: 'The proposals as a table (CSV, XLSX)',
+      ...needs('selection.read'),
+      request: { query: z.object(format) },
+      responses: file,
+    }),
+    async (c) => tableResponse(proposalsTable(await listProposals(c.var.ctx)), c.req.valid('query').format),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/selection/proposals/{id}/candidates.table',
+      summary: 'The candidates as a table (CSV, XLSX)',
+      ...needs('selection.read'),
+      request: { ...byId, query: z.object(format) },
+      responses: file,
+    }),
+    async (c) => {
+      const { ctx } = c.var;
+      const { proposal, candidates } = await listCandidates(ctx, c.req.valid('param').id);
+      return tableResponse(candidatesTable(ctx.language, proposal, candidates), c.req.valid('query').format);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/selection/proposals/{id}/annex',
+      summary: 'The decree with its annex by name, as it stood on its day',
+      ...needs('selection.read'),
+      request: { ...byId, query: z.object(numbers) },
+      responses: { ...answers, 200: json(annexSchema, 'The annex.') },
+    }),
+    async (c) => {
+      const printed = await annexOf[c.req.valid('query').numbers](c.var.ctx, c.req.valid('param').id);
+      const { proposal, decree, lines } = printed;
+      const { basis, decisions, ...texts } = textsOf(printed);
+      return c.json(
+        {
+          proposal: shown(proposal),
+          decree,
+          texts: { ...texts, basis: [...basis], decisions: [...decisions] },
+          lines: [...lines],
+        },
+        200,
+      );
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/selection/proposals/{id}/annex.table',
+      summary: 'The annex as a table (CSV, XLSX)',
+      ...needs('selection.read'),
+      request: { ...byId, query: z.object({ ...format, ...numbers }) },
+      responses: file,
+    }),
+    async (c) => {
+      const query = c.req.valid('query');
+      const printed = await annexOf[query.numbers](c.var.ctx, c.req.valid('param').id);
+      return tableResponse(annexTable(c.var.ctx.language, printed), query.format);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/selection/proposals/{id}/decree.docx',
+      summary: 'The decree with its annex as a document to be edited and signed',
+      ...needs('selection.read'),
+      request: { ...byId, query: z.object(numbers) },
+      responses: file,
+    }),
+    async (c) => {
+      const printed = await annexOf[c.req.valid('query').numbers](c.var.ctx, c.req.valid('param').id);
+      const name = `SK-${printed.decree.number}`.replace(/[^A-Za-z0-9._-]+/g, '-');
+      return new Response(Buffer.from(await decreeDocx(printed)), {
+        headers: {
+          'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          'content-disposition': `attachment; filename="${name}.docx"`,
+        },
+      });
+    },
+  );
