@@ -1,12 +1,14 @@
 export { clusterPairs } from './linkage/cluster.ts';
-export { evaluatePairs, type Quality } from './linkage/evaluate.ts';
+export { evaluatePairs, type Quality, qualityOf } from './linkage/evaluate.ts';
 export { type Bar, explainPair, type Waterfall } from './linkage/explain.ts';
-export { InferenceError, inferSpec } from './linkage/infer.ts';
+export { InferenceError, type Inferred, inferFrom, inferSpec } from './linkage/infer.ts';
+export { idColumn, looksLikeId, repeatedId } from './linkage/infer-id.ts';
+export type { LeftOut } from './linkage/infer-left-out.ts';
 export { type KeyExpression, parseKey } from './linkage/key.ts';
-export { type Linkage, linkTables, pairOnce, sortPairs } from './linkage/link.ts';
+export { joinPairs, type Linkage, linkTables, orderPairs } from './linkage/link.ts';
 export type { ComparisonModel, LinkageModel, LinkageOptions } from './linkage/model.ts';
-export { readSpec, SpecError } from './linkage/read-spec.ts';
-export { type Columns, encodeRecords, type Records } from './linkage/records.ts';
+export { MODEL_VERSION, readSpec, SpecError } from './linkage/read-spec.ts';
+export { type Columns, encodeRecords, type Records, ROW } from './linkage/records.ts';
 export { type Pairs, type Part, type Scored, scorePairs } from './linkage/score.ts';
 export type {
   BlockingRule,

@@ -2,7 +2,7 @@ import { type Bar, encodeRecords, explainPair, trainModel, type Waterfall } from
 import type { Language } from '@payung/kernel';
 import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
-import { readTask } from '../linkage/read.ts';
+import { howOptions, readTask } from '../linkage/read.ts';
 import { idsOf, type Table } from '../linkage/table.ts';
 import { Misuse, readOptions } from '../options.ts';
 
@@ -30,7 +30,7 @@ const texts = {
 } as const;
 
 const options = {
-  spec: { type: 'string' },
+  ...howOptions,
   pair: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -42,15 +42,14 @@ export const identityExplain: Run = async (argv, terminal) => {
   const { values, positionals } = readOptions(argv, options, 1, 2);
   const [leftId, rightId, ...others] = values.pair?.split(',').map((id) => id.trim()) ?? [];
   if (leftId === undefined || rightId === undefined || others.length > 0) throw new Misuse(said.pair);
-  const { left, right, spec } = await readTask(positionals, values.spec, language);
-  const rowIn = (table: Table, id: string): number => {
-    const row = idsOf(table, spec.id).indexOf(id);
-    if (row < 0) {
-      throw new Misuse(fill(said.record, language, { column: spec.id, id, path: table.path }));
-    }
+  const { left, right, spec } = await readTask(positionals, values, terminal);
+  const rowIn = (table: Table, column: string, id: string): number => {
+    const row = idsOf(table, column).indexOf(id);
+    if (row < 0) throw new Misuse(fill(said.record, language, { column, id, path: table.path }));
     return row;
   };
-  const [i, j] = [rowIn(left, leftId), rowIn(right ?? left, rightId)];
+  const rightColumn = right === undefined ? spec.id : (spec.right?.[spec.id] ?? spec.id);
+  const [i, j] = [rowIn(left, spec.id, leftId), rowIn(right ?? left, rightColumn, rightId)];
   const records = encodeRecords(left.columns, right?.columns, spec);
   const model = trainModel(records, spec);
   const waterfall = explainPair(records, model, i, j);

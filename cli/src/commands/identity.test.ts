@@ -158,6 +158,111 @@ test('the inferred spec is printed, and is one that can be given back', async ()
   });
 });
 
+test('a model that was kept links and explains without learning again', async () => {
+  const { run, text } = folderWith({ 'list.csv': list, 'register.csv': register });
+  const files = ['list.csv', 'register.csv'] as const;
+  await run('link', ...files, '--out', 'first.csv', '--model-out', 'model.json');
+  expect(await run('link', ...files, '--model', 'model.json', '--out', 'second.csv')).toMatchObject({
+    status: 0,
+  });
+  expect(text('second.csv')).toBe(text('first.csv'));
+  const explained = await run('explain', ...files, '--model', 'model.json', '--pair', 'D3,P3', '--json');
+  const [, , weight] =
+    text('first.csv')
+      .split('\r\n')
+      .find((row) => row.startsWith('D3,P3,'))
+      ?.split(',') ?? [];
+  expect(JSON.parse(explained.out).weight.toFixed(3)).toBe(weight);
+  const other = folderWith({
+    'list.csv': list,
+    'model.json': text('model.json').replace('"version": 1', '"version": 9'),
+  });
+  expect(await other.run('dedupe', 'list.csv', '--model', 'model.json', '--out', 'out.csv')).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('version: 1 is accepted, 9 was given'),
+  });
+});
+
+describe('files as they come', () => {
+  const rows = everyone
+    .slice(0, 120)
+    .map((n) => [`P${n}`, person(n).name, person(n).born, person(n).village]);
+  const again = everyone
+    .slice(0, 40)
+    .map((n) => [`Q${n}`, person(n).name, person(n).born, person(n).village]);
+  const all = [header.split(','), ...rows, ...again];
+  const joined = (cells: readonly (readonly string[])[], sign: string, end = '\n') =>
+    cells.map((row) => row.join(sign)).join(end) + end;
+
+  // biome-ignore format: aligned table of cases
+  test.each<[string, string]>([
+    ['commas',                  joined(all, ',')],
+    ['a blank after each comma', joined(all, ', ')],
+    ['semicolons',              joined(all, ';')],
+    ['tabs',                    joined(all, '\t')],
+    ['a mark, and Windows line ends', `\ufeff${joined(all, ',', '\r\n')}`],
+    ['a column that labels',    joined(all.map((row, n) => [...row, n === 0 ? 'cluster' : String(n)]), ',')],
+    ['quoted cells with breaks', joined(all.map((row, n) => (n === 0 ? row : row.map((cell) => `"${cell.replace(' ', '\n')}"`))), ',')],
+    ['no line end at last',     joined(all, ',').trimEnd()],
+  ])('%s', async (_, text) => {
+    const { run, rowsOf } = folderWith({ 'people.csv': text });
+    expect(await run('dedupe', 'people.csv', '--out', 'clusters.csv')).toMatchObject({ status: 0 });
+    const clusterOf = new Map(rowsOf('clusters.csv').map(({ no, cluster }) => [no, cluster]));
+    expect(again.filter(([, name]) => name !== '').every(([id]) => clusterOf.get(id) === clusterOf.get(id?.replace('Q', 'P')))).toBe(true);
+    expect(clusterOf.size).toBe(160);
+  });
+
+  test('what is left out is said', async () => {
+    const text = joined(
+      all.map((row, n) => [...row, n === 0 ? 'entity_id' : String(n * 3), n === 0 ? 'nr' : String(n)]),
+      ',',
+    );
+    const { err } = await folderWith({ 'people.csv': text }).run(
+      'dedupe',
+      'people.csv',
+      '--out',
+      'clusters.csv',
+    );
+    expect(err).toContain('Not compared, since it says who is who: entity_id.');
+    expect(err).toContain('Not compared, since it only counts the rows: nr.');
+  });
+
+  test('without a column that names the rows they are named by their number', async () => {
+    const { run, rowsOf } = folderWith({
+      'people.csv': joined(
+        all.map(([, ...row]) => row),
+        ',',
+      ),
+    });
+    const { err } = await run('dedupe', 'people.csv', '--out', 'clusters.csv', '--pairs', 'pairs.csv');
+    expect(err).toContain('No column names the rows');
+    expect(rowsOf('clusters.csv')[120]).toEqual({ row: '121', cluster: '1' });
+  });
+
+  test('columns of other names in the second file', async () => {
+    const other = [['Kode', 'Nama Lengkap', 'Lahir', 'Kampung'], ...again];
+    const { run, rowsOf } = folderWith({
+      'a.csv': joined([all[0] ?? [], ...rows], ','),
+      'b.csv': joined(other, ';'),
+    });
+    const said = await run('link', 'a.csv', 'b.csv', '--out', 'pairs.csv');
+    expect(said).toMatchObject({ status: 0, err: expect.stringContaining('nama = Nama Lengkap') });
+    const best = rowsOf('pairs.csv').filter(({ probability }) => Number(probability) > 0.9);
+    expect(best.length).toBeGreaterThanOrEqual(40);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['only a header', 'id,name\n',        'id,cluster\r\n'],
+    ['one row',       'id,name\n7,Ana\n', 'id,cluster\r\n7,7\r\n'],
+  ])('%s', async (_, file, clusters) => {
+    const { run, text } = folderWith({ 'people.csv': file });
+    expect(await run('dedupe', 'people.csv', '--out', 'clusters.csv', '--pairs', 'pairs.csv')).toMatchObject({ status: 0 });
+    expect(text('clusters.csv')).toBe(clusters);
+    expect(text('pairs.csv')).toBe('left,right,weight,probability\r\n');
+  });
+});
+
 describe('the truth is read', () => {
   // biome-ignore format: aligned table of cases
   test.each([
@@ -165,6 +270,9 @@ describe('the truth is read', () => {
     ['as two columns of any name',   'ours,theirs\na,b',                    1, 1],
     ['as the clusters of records',   'rec_id,cluster\na,1\nb,1\nc,1\nd,2',  3, 2],
     ['as records of nobody known',   'id,entity\na,\nb,\nc,x',              0, 0],
+    ['as Splink names two ids',      'unique_id_l,unique_id_r,clerical_match_score\nb,a,1', 1, 1],
+    ['as clusters of any name',      'baris,orang\na,1\nb,1\nc,2',          1, 1],
+    ['from a file with all columns', 'nama,rec_id,cluster\nx,a,1\ny,b,1',   1, 1],
   ])('%s', async (_, truth, truePairs, right) => {
     const { run } = folderWith({
       'truth.csv': truth,
@@ -198,7 +306,12 @@ describe('what cannot be done is said', () => {
   const files = {
     'people.csv': register,
     'empty.csv': '',
-    'nobody.csv': 'nama\nAna\nAna\n',
+    'twice.csv': 'no,nama\n1,Ana\n2,Ana\n1,Ani\n',
+    'nameless.csv': 'no,nama\n1,Ana\n,Ana\n',
+    'open.csv': 'no,nama\n1,"Ana\n2,Ana\n',
+    'sames.csv': 'id,cluster\na,1\nb,1\na,2\n',
+    'pairs.csv': 'left,right,weight,probability\na,b,3,0.9\n',
+    'half.json': JSON.stringify({ ...spec, prior: undefined }),
     'alone.csv': 'no\n1\n2\n',
     'broken.json': '{',
     'wrong.json': JSON.stringify({ ...spec, prior: 2 }),
@@ -207,16 +320,22 @@ describe('what cannot be done is said', () => {
   // biome-ignore format: aligned table of cases
   test.each([
     ['an empty file',                 ['dedupe', 'empty.csv', '--out', 'out.csv'],                               'is empty'],
-    ['no column that names a record', ['dedupe', 'nobody.csv', '--out', 'out.csv'],                              'No column has another value'],
+    ['one name for two rows',         ['dedupe', 'twice.csv', '--out', 'out.csv'],                               'no "1" names data rows 1 and 3'],
+    ['a row without a name',          ['dedupe', 'nameless.csv', '--out', 'out.csv'],                            'data row 2 has no no'],
+    ['a mark that is never closed',   ['dedupe', 'open.csv', '--out', 'out.csv'],                                'opens in line 2'],
+    ['two ways at once',              ['dedupe', '--spec', 'a.json', '--model', 'b.json', 'people.csv', '--out', 'out.csv'], 'Choose one'],
+    ['a spec taken for a model',      ['dedupe', '--model', 'half.json', 'people.csv', '--out', 'out.csv'],      'is not trained'],
+    ['a threshold that is none',      ['dedupe', '--threshold', '2', 'people.csv', '--out', 'out.csv'],          'from 0 to 1'],
+    ['a truth of one id twice',       ['evaluate', '--truth', 'sames.csv', '--pairs', 'pairs.csv'],              'the id a stands twice'],
     ['nothing to compare',            ['dedupe', 'alone.csv', '--out', 'out.csv'],                               'no column that can be compared'],
     ['a spec that is no JSON',        ['dedupe', '--spec', 'broken.json', 'people.csv', '--out', 'out.csv'],     'is not JSON'],
     ['a spec with a wrong value',     ['dedupe', '--spec', 'wrong.json', 'people.csv', '--out', 'out.csv'],      'prior'],
-    ['a column that is not there',    ['dedupe', '--spec', 'other.json', 'people.csv', '--out', 'out.csv'],      'no column ibu'],
+    ['a column that is not there',    ['dedupe', '--spec', 'other.json', 'people.csv', '--out', 'out.csv'],      'blocking[0].on[0]: there is no column ibu in'],
     ['a result over its source',      ['dedupe', 'people.csv', '--out', 'people.csv'],                           '--out is a file being read'],
     ['a pair that is none',           ['explain', 'people.csv', '--pair', 'P1'],                                 'two ids'],
     ['a record that is not there',    ['explain', 'people.csv', '--pair', 'P1,P9999'],                           'no row with no P9999'],
-    ['a truth that is none',          ['evaluate', '--truth', 'people.csv', '--pairs', 'people.csv'],            'columns that are understood'],
-    ['pairs that are none',           ['evaluate', '--truth', 'alone.csv', '--pairs', 'people.csv'],             'columns that are understood'],
+    ['a truth that is none',          ['evaluate', '--truth', 'people.csv', '--pairs', 'pairs.csv'],             'columns that are understood'],
+    ['pairs that are none',           ['evaluate', '--truth', 'alone.csv', '--pairs', 'people.csv'],             'columns needed'],
     ['no file for the result',        ['dedupe', 'people.csv'],                                                  'Usage'],
   ] as const)('%s', async (_, argv, text) => {
     const { run } = folderWith(files);

@@ -197,7 +197,8 @@ export const commands: readonly Command[] = [
       id: 'Mencari baris dua berkas CSV yang tentang satu orang',
       en: 'Find the rows of two CSV files that are of one person',
     },
-    usage: 'payung identity link [--spec SPEC.json] LEFT.csv RIGHT.csv --out PAIRS.csv',
+    usage:
+      'payung identity link LEFT.csv RIGHT.csv --out PAIRS.csv [--spec SPEC.json|--model MODEL.json] [--id COLUMN|row] [--model-out MODEL.json]',
     load: async () => (await import('./identity-link.ts')).identityLink,
   },
   {
@@ -206,7 +207,8 @@ export const commands: readonly Command[] = [
       id: 'Mencari baris ganda dalam satu berkas CSV',
       en: 'Find the duplicates within one CSV file',
     },
-    usage: 'payung identity dedupe [--spec SPEC.json] FILE.csv --out CLUSTERS.csv [--pairs PAIRS.csv]',
+    usage:
+      'payung identity dedupe FILE.csv --out CLUSTERS.csv [--pairs PAIRS.csv] [--threshold 0.5] [--spec SPEC.json|--model MODEL.json] [--id COLUMN|row] [--model-out MODEL.json]',
     load: async () => (await import('./identity-dedupe.ts')).identityDedupe,
   },
   {
@@ -215,7 +217,8 @@ export const commands: readonly Command[] = [
       id: 'Menjelaskan mengapa dua baris dianggap satu orang atau bukan',
       en: 'Explain why two rows are taken for one person or not',
     },
-    usage: 'payung identity explain [--spec SPEC.json] FILE.csv [FILE.csv] --pair A,B [--json]',
+    usage:
+      'payung identity explain FILE.csv [FILE.csv] --pair A,B [--spec SPEC.json|--model MODEL.json] [--id COLUMN|row] [--json]',
     load: async () => (await import('./identity-explain.ts')).identityExplain,
   },
   {
@@ -224,7 +227,8 @@ export const commands: readonly Command[] = [
       id: 'Mengukur presisi dan cakupan pasangan terhadap yang sebenarnya',
       en: 'Measure precision and recall of pairs against the truth',
     },
-    usage: 'payung identity evaluate --truth TRUTH.csv --pairs PAIRS.csv [--json]',
+    usage:
+      'payung identity evaluate --truth TRUTH.csv [--pairs PAIRS.csv] [--clusters CLUSTERS.csv] [--json]',
     load: async () => (await import('./identity-evaluate.ts')).identityEvaluate,
   },
   {
@@ -233,7 +237,7 @@ export const commands: readonly Command[] = [
       id: 'Mencetak cara berkas akan dibandingkan, sebagai JSON untuk --spec',
       en: 'Print how files would be compared, as JSON for --spec',
     },
-    usage: 'payung identity spec FILE.csv [FILE.csv]',
+    usage: 'payung identity spec FILE.csv [FILE.csv] [--id COLUMN|row]',
     load: async () => (await import('./identity-spec.ts')).identitySpec,
   },
   {

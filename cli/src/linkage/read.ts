@@ -2,15 +2,22 @@ import { readFile, stat } from 'node:fs/promises';
 import {
   type Columns,
   InferenceError,
-  inferSpec,
+  type Inferred,
+  idColumn,
+  inferFrom,
   type LinkageSpec,
+  looksLikeId,
   parseKey,
+  ROW,
   readSpec,
+  repeatedId,
   SpecError,
 } from '@payung/identity';
 import type { Language } from '@payung/kernel';
+import type { Terminal } from '../command.ts';
 import { fill } from '../fill.ts';
 import { Misuse } from '../options.ts';
+import { OpenQuote } from './scan.ts';
 import { readTable, type Table } from './table.ts';
 import { linkageTexts } from './texts.ts';
 
@@ -22,53 +29,145 @@ export interface Task {
   readonly spec: LinkageSpec;
 }
 
+/** How a command line says how to link. */
+export interface How {
+  readonly spec?: string | undefined;
+  readonly model?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** The options of every command that links. */
+export const howOptions = {
+  spec: { type: 'string' },
+  model: { type: 'string' },
+  id: { type: 'string' },
+} as const;
+
 /**
- * Reads one table or two, and the spec; without one, a spec is inferred from what the tables hold.
+ * Reads one table or two, and the spec or model; without one, a spec is inferred from what the tables hold, and what a reader
+ * would not expect of it is said.
  *
- * @param spec the path of the spec, as typed
- * @throws Misuse for an empty file, or a spec that is wrong or names a column that is not there
+ * @throws Misuse for a file that is none, a spec that is wrong or names a column that is not there, rows of one name
  */
-export async function readTask(
-  paths: readonly string[],
-  spec: string | undefined,
-  language: Language,
-): Promise<Task> {
+export async function readTask(paths: readonly string[], how: How, terminal: Terminal): Promise<Task> {
+  const { language } = terminal;
   const said = linkageTexts[language];
+  if (how.spec !== undefined && how.model !== undefined) throw new Misuse(said.both);
   const tables: Table[] = [];
-  for (const path of paths) {
-    const table = await readTable(path);
-    if (table === undefined) throw new Misuse(fill(said.empty, language, { path }));
-    tables.push(table);
-  }
+  for (const path of paths) tables.push(await tableAt(path, language));
   const [left, right] = tables;
   if (left === undefined) throw new Misuse();
-  const read =
-    spec === undefined ? infer(left.columns, right?.columns, language) : await specAt(spec, language);
+  const file = how.spec ?? how.model;
+  const given = file === undefined ? undefined : await specAt(file, how.model !== undefined, language);
+  const spec =
+    given === undefined
+      ? infer(left, right, how.id, terminal)
+      : { ...given, ...(how.id === undefined ? {} : { id: how.id }) };
+  refuseUnknown(left, spec, (name) => name, language);
+  if (right !== undefined) refuseUnknown(right, spec, (name) => spec.right?.[name] ?? name, language);
   for (const table of tables) {
-    const named = [
-      read.id,
-      ...read.comparisons.flatMap(({ columns }) => columns),
-      ...read.blocking.flatMap(({ on }) => on.map((key) => parseKey(key)?.column ?? key)),
-    ];
-    const column = named.find((name) => !Object.hasOwn(table.columns, name));
-    if (column !== undefined) {
-      throw new Misuse(fill(said.column, language, { column, path: table.path }));
-    }
+    refuseRepeated(table, table === left ? spec.id : (spec.right?.[spec.id] ?? spec.id), language);
   }
-  return { left, right, spec: read };
+  return { left, right, spec };
 }
 
-function infer(left: Columns, right: Columns | undefined, language: Language): LinkageSpec {
+/** @throws Misuse for an empty file or an unclosed quotation mark; an error of the file system */
+export async function tableAt(path: string, language: Language): Promise<Table> {
   const said = linkageTexts[language];
   try {
-    return inferSpec(left, right);
+    const table = await readTable(path);
+    if (table === undefined) throw new Misuse(fill(said.empty, language, { path }));
+    return table;
   } catch (error) {
-    if (!(error instanceof InferenceError)) throw error;
-    throw new Misuse(error.missing === 'id' ? said.noId : said.columns);
+    if (!(error instanceof OpenQuote)) throw error;
+    throw new Misuse(fill(said.openQuote, language, { path, line: error.line }));
   }
 }
 
-async function specAt(path: string, language: Language): Promise<LinkageSpec> {
+function infer(
+  left: Table,
+  right: Table | undefined,
+  id: string | undefined,
+  terminal: Terminal,
+): LinkageSpec {
+  const { language } = terminal;
+  const said = linkageTexts[language];
+  // A header that says id over values that do not tell rows apart is a mistake in the file, not another kind of column.
+  if (id === undefined && idColumn(left.columns, right?.columns) === undefined) {
+    for (const table of [left, right]) {
+      const meant = Object.keys(table?.columns ?? {}).find(looksLikeId);
+      if (table !== undefined && meant !== undefined) refuseRepeated(table, meant, language);
+    }
+  }
+  const { spec, leftOut } = inferred(left.columns, right?.columns, id, left.path, language);
+  const named = (because: string) =>
+    leftOut.filter((one) => one.because === because).map(({ column }) => column);
+  const say = (text: string, columns: readonly string[]) => {
+    if (columns.length > 0) terminal.err(fill(text, language, { columns: columns.join(', ') }));
+  };
+  if (!Object.hasOwn(left.columns, spec.id)) terminal.err(said.numbered);
+  say(said.answer, named('answer'));
+  say(said.counter, named('counter'));
+  say(
+    said.aligned,
+    Object.entries(spec.right ?? {}).map(([one, other]) => `${one} = ${other}`),
+  );
+  return spec;
+}
+
+function inferred(
+  left: Columns,
+  right: Columns | undefined,
+  id: string | undefined,
+  path: string,
+  language: Language,
+): Inferred {
+  const rows = (columns: Columns) => Object.values(columns)[0]?.length ?? 0;
+  // Where there are no two rows there is nothing to compare, and nothing to infer from.
+  const isNothing = right === undefined ? rows(left) < 2 : rows(left) === 0 || rows(right) === 0;
+  if (isNothing) {
+    return { spec: { id: id ?? idColumn(left, right) ?? ROW, comparisons: [], blocking: [] }, leftOut: [] };
+  }
+  try {
+    return inferFrom(left, right, id);
+  } catch (error) {
+    if (!(error instanceof InferenceError)) throw error;
+    throw new Misuse(fill(linkageTexts[language].columns, language, { path }));
+  }
+}
+
+function refuseUnknown(
+  { columns, path }: Table,
+  spec: LinkageSpec,
+  nameOf: (name: string) => string,
+  language: Language,
+): void {
+  const named = [
+    ...(spec.id === ROW ? [] : [['id', spec.id] as const]),
+    ...spec.comparisons.flatMap((one, i) =>
+      one.columns.map((column, j) => [`comparisons[${i}].columns[${j}]`, column] as const),
+    ),
+    ...spec.blocking.flatMap(({ on }, i) =>
+      on.map((key, j) => [`blocking[${i}].on[${j}]`, parseKey(key)?.column ?? key] as const),
+    ),
+  ];
+  const wrong = named.find(([, name]) => !Object.hasOwn(columns, nameOf(name)));
+  if (wrong === undefined) return;
+  const facts = { place: wrong[0], column: nameOf(wrong[1]), path, known: Object.keys(columns).join(', ') };
+  throw new Misuse(fill(linkageTexts[language].column, language, facts));
+}
+
+function refuseRepeated({ columns, path }: Table, column: string, language: Language): void {
+  const second = repeatedId(columns, column);
+  if (second === undefined) return;
+  const said = linkageTexts[language];
+  const ids = (columns[column] ?? []).map((value) => value?.trim() ?? '');
+  const id = ids[second] ?? '';
+  const facts = { path, column, id, first: ids.indexOf(id) + 1, second: second + 1 };
+  throw new Misuse(fill(id === '' ? said.noId : said.sameId, language, facts));
+}
+
+async function specAt(path: string, isModel: boolean, language: Language): Promise<LinkageSpec> {
   const said = linkageTexts[language];
   let json: unknown;
   try {
@@ -78,11 +177,18 @@ async function specAt(path: string, language: Language): Promise<LinkageSpec> {
     throw new Misuse(fill(said.json, language, { path }));
   }
   try {
-    return readSpec(json);
+    const spec = readSpec(json);
+    if (isModel && !isTrained(spec)) throw new Misuse(fill(said.notTrained, language, { path }));
+    return spec;
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     throw new Misuse(fill(said.spec, language, { path, problem: error.message }));
   }
+}
+
+function isTrained({ prior, comparisons }: LinkageSpec): boolean {
+  const chances = comparisons.flatMap(({ levels, otherwise = {} }) => [...levels, otherwise]);
+  return prior !== undefined && chances.every(({ m, u }) => m !== undefined && u !== undefined);
 }
 
 /** @throws Misuse if a result would be written over a file that is read; errors of the file system for one that is not there */

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { Pairs } from '@payung/identity';
+import { type LinkageModel, MODEL_VERSION, type Pairs } from '@payung/identity';
 import { textCell } from '../csv.ts';
 
 /** Lines handed over at once. */
@@ -17,10 +18,13 @@ export async function writePairs(
   leftIds: readonly string[],
   rightIds: readonly string[],
 ): Promise<void> {
-  await writeLines(path, 'left,right,weight,probability', pairs.left.length, (p) => {
-    const ids = [leftIds[pairs.left[p] ?? 0], rightIds[pairs.right[p] ?? 0]];
-    const numbers = [(pairs.weight[p] ?? 0).toFixed(3), (pairs.probability[p] ?? 0).toPrecision(6)];
-    return [...ids.map((id) => textCell(id ?? '')), ...numbers].join(',');
+  const [left, right, weight, probability] = [pairs.left, pairs.right, pairs.weight, pairs.probability];
+  await writeLines(path, 'left,right,weight,probability', left.length, (p) => {
+    const ids = `${idCell(leftIds[left[p] ?? 0] ?? '')},${idCell(rightIds[right[p] ?? 0] ?? '')}`;
+    const own = weight[p] ?? 0;
+    // Beyond this all six digits are nines, and rounded.
+    const chance = own > SURE ? '1.00000' : (probability[p] ?? 0).toPrecision(6);
+    return `${ids},${own.toFixed(3)},${chance}`;
   });
 }
 
@@ -35,8 +39,16 @@ export async function writeClusters(
     path,
     `${textCell(idName)},cluster`,
     ids.length,
-    (n) => `${textCell(ids[n] ?? '')},${textCell(ids[clusters[n] ?? n] ?? '')}`,
+    (n) => `${idCell(ids[n] ?? '')},${idCell(ids[clusters[n] ?? n] ?? '')}`,
   );
+}
+
+/** Base-2 logarithm of the odds. */
+const SURE = 24;
+
+/** Most ids are letters and digits, which need no care. */
+function idCell(id: string): string {
+  return /^[a-z\d][\w. -]*$/i.test(id) ? id : textCell(id);
 }
 
 async function writeLines(
@@ -55,4 +67,9 @@ async function writeLines(
     }
   }
   await pipeline(lines, createWriteStream(path));
+}
+
+/** Writes a model, which is a spec with nothing left to learn. @throws an error of the file system */
+export async function writeModel(path: string, model: LinkageModel): Promise<void> {
+  await writeFile(path, `${JSON.stringify({ version: MODEL_VERSION, ...model }, null, 2)}\n`);
 }

@@ -2,8 +2,10 @@ import type { Ladder } from './compare.ts';
 import type { Random } from './random.ts';
 import type { Records } from './records.ts';
 
-/** Pairs of unequal values that are looked at for one comparison. */
-const SAMPLE = 40_000;
+/** Pairs of unequal values that are looked at for one comparison: more of a few records would say nothing new. */
+const SAMPLE = 100_000;
+const LEAST_SAMPLE = 50_000;
+const SAMPLE_PER_RECORD = 4;
 
 /**
  * How random pairs of records are spread over the levels of a ladder, "anything else" last; pairs with a missing value are
@@ -26,7 +28,7 @@ export function sharesOfRandomPairs(ladder: Ladder, records: Records, random: Ra
   }
   const all = records.within ? (lefts * (lefts - 1)) / 2 : lefts * rights;
   const unequal =
-    ((codes - 1) * (codes - 2)) / 2 <= SAMPLE
+    ((codes - 1) * (codes - 2)) / 2 <= LEAST_SAMPLE
       ? countUnequal(ladder, records)
       : sampleUnequal(ladder, records, random);
   const allEqual = total(equal);
@@ -56,7 +58,9 @@ function sampleUnequal(ladder: Ladder, records: Records, random: Random): Float6
   const counts = Float64Array.from({ length: ladder.missing }, (_, level) =>
     ladder.levels[level]?.test === 'exact' ? 0 : 0.5,
   );
-  for (let i = 0; i < SAMPLE; i++) {
+  const wanted = SAMPLE_PER_RECORD * (records.leftSize + records.rightSize);
+  const sample = Math.min(SAMPLE, Math.max(LEAST_SAMPLE, wanted));
+  for (let i = 0; i < sample; i++) {
     const a = left[Math.floor(random() * records.leftSize)] ?? 0;
     const b = right[Math.floor(random() * records.rightSize)] ?? 0;
     if (a !== 0 && b !== 0 && a !== b) add(counts, ladder.climb(a, b), 1);

@@ -39,17 +39,18 @@ export type Sample = {
 
 const mostSampled = 20_000;
 
-/** Columns that say who is who are the question, or the answer of an earlier run, and no evidence. */
-const answers = /^(cluster|entity|person|truth)(_?id)?$/i;
-
-/** Rows spread evenly over both tables; columns that both have, but for the one that names the record and those that name its cluster. */
-export function sampleColumns(left: Columns, right: Columns | undefined, id: string): Sample {
+/** Rows spread evenly over both tables; columns that both have, but for those left out. */
+export function sampleColumns(
+  left: Columns,
+  right: Columns | undefined,
+  leftOut: ReadonlySet<string | undefined>,
+): Sample {
   const leftSize = rowsOf(left);
   const rightSize = right === undefined ? 0 : rowsOf(right);
   const scale = Math.max(1, (leftSize + rightSize) / mostSampled);
   const [fromLeft, fromRight] = [everyNth(leftSize, scale), everyNth(rightSize, scale)];
   const names = Object.keys(left).filter(
-    (name) => name !== id && !answers.test(name) && (right === undefined || name in right),
+    (name) => !leftOut.has(name) && (right === undefined || Object.hasOwn(right, name)),
   );
   const profiles = names.flatMap((column) => {
     const values = [
@@ -65,27 +66,6 @@ export function sampleColumns(left: Columns, right: Columns | undefined, id: str
 /** The rows that a table has. */
 export function rowsOf(columns: Columns): number {
   return Object.values(columns)[0]?.length ?? 0;
-}
-
-/**
- * The column that names the record: of those whose values are all there and all different, the one with a header that says so,
- * else the first. Undefined if there is none.
- */
-export function idColumn(left: Columns, right: Columns | undefined): string | undefined {
-  const named = Object.keys(left).filter((name) => right === undefined || name in right);
-  const ids = named.filter((name) => isUnique(left, name) && (right === undefined || isUnique(right, name)));
-  const telling = ids.find((name) => /^(.*[_ ])?(id|key|no|nomor)$/i.test(name.trim()));
-  return telling ?? ids[0];
-}
-
-function isUnique(columns: Columns, name: string): boolean {
-  const values = columns[name] ?? [];
-  const seen = new Set<string>();
-  for (const value of values) {
-    if (value === undefined || value.trim() === '' || seen.has(value)) return false;
-    seen.add(value);
-  }
-  return values.length > 0;
 }
 
 function everyNth(size: number, scale: number): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inferSpec } from './infer.ts';
+import { inferFrom, inferSpec } from './infer.ts';
 import { readSpec } from './read-spec.ts';
 
 const people = 400;
@@ -99,10 +99,62 @@ test('of two tables only what both have is compared, and the parts of a name may
   ]);
 });
 
-// biome-ignore format: aligned table of cases
-test.each([
-  ['no column differs in every row', { name: ['a', 'a'] },          'another value in every row'],
-  ['nothing is left to compare',     { id: ['1', '2'], n: ['', ''] }, 'left to compare'],
-])('%s', (_, columns, problem) => {
-  expect(() => inferSpec(columns)).toThrow(problem);
+test('with nothing left to compare there is no spec', () => {
+  expect(() => inferSpec({ id: ['1', '2'], n: ['', ''] })).toThrow('left to compare');
+});
+
+describe('the column that names the record', () => {
+  const { unique_id, nik, full_name, dob } = table;
+  // biome-ignore format: aligned table of cases
+  test.each<[string, Readonly<Record<string, readonly string[]>>, string]>([
+    ['is the one whose header says so',                { nik, full_name, rec_id: unique_id }, 'rec_id'],
+    ['may be named otherwise, if it is no evidence',   { full_name, person_no: unique_id },   'person_no'],
+    ['is the row, where values differ but none says so', { nik, full_name, dob },             'row'],
+    ['is the row, where values are not all different', { id: table.village, full_name },                'row'],
+  ])('%s', (_, columns, id) => {
+    expect(inferSpec(columns).id).toBe(id);
+  });
+
+  test('is not a number that people bear in both tables', () => {
+    const one = { soc_sec_id: nik, full_name, dob };
+    expect(inferSpec(one, one)).toMatchObject({
+      id: 'row',
+      comparisons: expect.arrayContaining([expect.objectContaining({ name: 'soc_sec_id' })]),
+    });
+  });
+});
+
+describe('is not compared, and it is said why', () => {
+  const { unique_id, full_name, dob } = table;
+  const rest = { unique_id, full_name, dob };
+  // biome-ignore format: aligned table of cases
+  test.each<[string, string, readonly string[], string | undefined]>([
+    ['a label by its header',            'entity_id',  column((n) => `${n >> 1}`),           'answer'],
+    ['a label in other words',           'true_group', column((n) => `${n >> 1}`),           'answer'],
+    ['the number of the row',            'position',   column((n) => `${n + 17}`),           'counter'],
+    ['but a number that skips is',       'position',   column((n) => `${n * 2}`),            undefined],
+  ])('%s', (_, name, values, because) => {
+    const { leftOut, spec } = inferFrom({ ...rest, [name]: values });
+    expect(leftOut.find((one) => one.column === name)?.because).toBe(because);
+    expect(spec.comparisons.some((one) => one.name === name)).toBe(because === undefined);
+  });
+
+  test('a column of another name that the ids are made of', () => {
+    const person = column((n) => `rec-${n >> 1}`);
+    const rec_id = column((n) => `rec-${n >> 1}-${n % 2 === 0 ? 'org' : 'dup-0'}`);
+    expect(inferFrom({ rec_id, full_name, dob, origin: person }).leftOut).toEqual([
+      { column: 'origin', because: 'answer' },
+    ]);
+  });
+});
+
+test('columns of other names in the second table are found by header and by values', () => {
+  const { unique_id, full_name, dob, village } = table;
+  const spec = inferSpec(
+    { unique_id, full_name, dob, village },
+    { Id: unique_id, NAMA: full_name, born: dob, Village: village },
+  );
+  expect(spec.right).toEqual({ unique_id: 'Id', full_name: 'NAMA', dob: 'born', village: 'Village' });
+  expect(spec.comparisons.map(({ name }) => name)).toEqual(['full_name', 'dob', 'village']);
+  expect(readSpec(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
 });

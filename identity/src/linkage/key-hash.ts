@@ -139,9 +139,13 @@ function several(codes: number, write: (code: number, add: (key: number) => void
   return { starts, keys: keys.slice(0, count) };
 }
 
+/** A longer value is no number, and would have as many keys as characters. */
+const MOST_DROPPED = 64;
+
 /** The value itself and all but any one of its units: what one slip turns into another shares one of them. */
 function addDropped(units: Uint16Array, start: number, end: number, add: (key: number) => void): void {
   add(hashUnits(units, start, end));
+  if (end - start > MOST_DROPPED) return;
   for (let left = start; left < end && end - start > 1; left++) {
     let hash = BASIS;
     for (let i = start; i < end; i++) if (i !== left) hash = Math.imul(hash ^ (units[i] ?? 0), PRIME);

@@ -31,15 +31,18 @@ export function levelTests(
     1,
     ...levels.map((level) => (level.test === 'nameSimilarity' ? level.least : 1)),
   );
-  const leastAlike = Math.min(
-    1,
-    ...levels.map((level) => (level.test === 'jaroWinkler' ? level.least : 1)),
-  );
+  const leastAlike = Math.min(1, ...levels.map((level) => (level.test === 'jaroWinkler' ? level.least : 1)));
   const letters = lettersOf(dictionary);
   const similarity = oncePerPair((a, b) => {
-    const [startA, endA] = [starts[a] ?? 0, starts[a + 1] ?? 0];
-    const [startB, endB] = [starts[b] ?? 0, starts[b + 1] ?? 0];
-    const most = mostAlike(letters[a] ?? 0, endA - startA, letters[b] ?? 0, endB - startB);
+    const startA = starts[a] ?? 0;
+    const startB = starts[b] ?? 0;
+    const endA = Math.min(starts[a + 1] ?? 0, startA + MOST_ALIKE);
+    const endB = Math.min(starts[b + 1] ?? 0, startB + MOST_ALIKE);
+    // The letters of a longer value say nothing of its beginning.
+    const most =
+      endA - startA + endB - startB < MOST_ALIKE
+        ? mostAlike(letters[a] ?? 0, endA - startA, letters[b] ?? 0, endB - startB)
+        : 1;
     return most < leastAlike ? 0 : jaroWinklerOf(units, startA, endA, startB, endB);
   });
   const edits = oncePerPair((a, b) => {
@@ -134,6 +137,9 @@ function lazily<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** The time of Jaro-Winkler grows with the square of the length, and whole pages are found in cells. */
+const MOST_ALIKE = 128;
 
 /** What is found out of values once serves training and scoring, as long as the records are there. */
 const nameLists = new WeakMap<Dictionary, NameList>();

@@ -1,5 +1,5 @@
 import type { LinkageModel, LinkageOptions } from './model.ts';
-import { type Columns, encodeRecords } from './records.ts';
+import { type Columns, encodeRecords, type Records } from './records.ts';
 import { type Pairs, type Scored, scorePairs } from './score.ts';
 import { bestFirst } from './sort-pairs.ts';
 import type { LinkageSpec } from './spec.ts';
@@ -21,8 +21,33 @@ export function linkTables(
   const records = encodeRecords(left, right, spec);
   const model = trainModel(records, spec, options);
   const { pairs, candidates } = scorePairs(records, model, options);
+  return { model, pairs: orderPairs(pairs, records, spec), candidates };
+}
+
+/** Pairs as a result: best first, and each record once if the spec says so. */
+export function orderPairs(pairs: Pairs, { within }: Pick<Records, 'within'>, spec: LinkageSpec): Pairs {
   const sorted = sortPairs(pairs);
-  return { model, pairs: spec.oneToOne === true && !records.within ? pairOnce(sorted) : sorted, candidates };
+  return spec.oneToOne === true && !within ? pairOnce(sorted) : sorted;
+}
+
+/** All pairs of several parts. */
+export function joinPairs(parts: readonly Pairs[]): Pairs {
+  const size = parts.reduce((sum, { left }) => sum + left.length, 0);
+  const all = {
+    left: new Int32Array(size),
+    right: new Int32Array(size),
+    weight: new Float64Array(size),
+    probability: new Float64Array(size),
+  };
+  let at = 0;
+  for (const part of parts) {
+    all.left.set(part.left, at);
+    all.right.set(part.right, at);
+    all.weight.set(part.weight, at);
+    all.probability.set(part.probability, at);
+    at += part.left.length;
+  }
+  return all;
 }
 
 /** Best first; of equal weight, in the order of the tables. */

@@ -22,7 +22,18 @@ export class SpecError extends Error {
  * @throws SpecError with the path in the JSON and what is accepted there
  */
 export function readSpec(json: unknown): LinkageSpec {
-  const fields = readFields(json, '', ['id', 'comparisons', 'blocking', 'prior', 'threshold', 'oneToOne']);
+  const fields = readFields(json, '', [
+    'version',
+    'id',
+    'right',
+    'comparisons',
+    'blocking',
+    'prior',
+    'threshold',
+    'oneToOne',
+  ]);
+  if (fields.version !== undefined && fields.version !== MODEL_VERSION)
+    throw new SpecError('version', String(MODEL_VERSION), fields.version);
   const comparisons = readList(fields.comparisons, 'comparisons').map((item, i) =>
     readComparison(item, `comparisons[${i}]`),
   );
@@ -35,12 +46,25 @@ export function readSpec(json: unknown): LinkageSpec {
     throw new SpecError('blocking', `at most ${MOST_RULES} rules`, blocking.length);
   return {
     id: readText(fields.id, 'id'),
+    ...optional('right', fields.right, readNames),
     comparisons,
     blocking,
     ...optional('prior', fields.prior, (value) => readChance(value, 'prior')),
     ...optional('threshold', fields.threshold, (value) => readShare(value, 'threshold')),
     ...optional('oneToOne', fields.oneToOne, (value) => readFlag(value, 'oneToOne')),
   };
+}
+
+/** Of the JSON of a spec or a model: another one is read otherwise. */
+export const MODEL_VERSION = 1;
+
+function readNames(json: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(readFields(json, 'right')).map(([name, value]) => [
+      name,
+      readText(value, `right.${name}`),
+    ]),
+  );
 }
 
 function readComparison(json: unknown, path: string): ComparisonSpec {

@@ -1,4 +1,5 @@
 import { type Blocks, blocksOf } from './block.ts';
+import { renamed } from './infer-alignment.ts';
 import { parseKey } from './key.ts';
 import { preparation } from './prepare.ts';
 import type { ComparisonSpec, LinkageSpec, Preparation } from './spec.ts';
@@ -37,6 +38,9 @@ export type Dictionary = {
   readonly rightCounts: Int32Array;
 };
 
+/** The column that a table need not have: the number of the row, from 1, as the name of its record. */
+export const ROW = 'row';
+
 /** Between the values of two columns where a test sees them apart: a vertical tab, white as other gaps between words are. */
 export const APART = 0x0b;
 
@@ -45,7 +49,8 @@ export const APART = 0x0b;
  *
  * @throws RangeError if a column of the spec is absent or columns differ in length
  */
-export function encodeRecords(left: Columns, right: Columns | undefined, spec: LinkageSpec): Records {
+export function encodeRecords(left: Columns, written: Columns | undefined, spec: LinkageSpec): Records {
+  const right = written === undefined ? undefined : renamed(written, spec.right ?? {});
   const leftSize = sizeOf(left, spec, 'left');
   const rightSize = right === undefined ? leftSize : sizeOf(right, spec, 'right');
   const fields = new Map<string, Field>();
@@ -145,6 +150,9 @@ function encodeField(
   };
 }
 
+/** What a cell holds beyond this is not looked at: the time of some tests grows with the square of the length. */
+const MOST_UNITS = 1_000;
+
 class Encoder {
   readonly #source: Source;
   readonly #prepare: (value: string) => string;
@@ -191,7 +199,8 @@ class Encoder {
     );
   }
 
-  #codeOfPrepared(value: string): number {
+  #codeOfPrepared(whole: string): number {
+    const value = whole.length > MOST_UNITS ? whole.slice(0, MOST_UNITS) : whole;
     const known = this.#codes.get(value);
     if (known !== undefined) return known;
     const code = this.#ends.length - 1;

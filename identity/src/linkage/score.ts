@@ -33,13 +33,17 @@ export type Scored = {
   readonly candidates: number;
 };
 
-/** Compares the candidates, or one part of them, and keeps those that are probable enough, in no order that means anything. */
+/**
+ * Compares the candidates, or one part of them, and keeps those that are probable enough, in no order that means anything.
+ *
+ * @param options `onCompared` hears now and then how many were compared
+ */
 export function scorePairs(
   records: Records,
   model: LinkageModel,
-  options: LinkageOptions & Partial<Part> = {},
+  options: LinkageOptions & Partial<Part> & { readonly onCompared?: (pairs: number) => void } = {},
 ): Scored {
-  const { tests = {}, leastProbability = 0.01, part = 0, parts = 1 } = options;
+  const { tests = {}, leastProbability = 0.01, part = 0, parts = 1, onCompared } = options;
   // Cheap ones first: what they let go is not looked at by the others.
   const scales = model.comparisons
     .toSorted((a, b) => costOf(a) - costOf(b))
@@ -76,6 +80,7 @@ export function scorePairs(
       }
       if (weight >= least) kept.add(i, j, weight);
     }
+    onCompared?.(candidates);
   });
   return { pairs: kept.pairs(), candidates };
 }

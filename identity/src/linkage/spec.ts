@@ -3,8 +3,13 @@
  * may hold anything; nothing here knows of a NIK.
  */
 export type LinkageSpec = {
-  /** The column that names a record. Its values tell records apart and are never compared. */
+  /**
+   * The column that names a record. Its values tell records apart and are never compared. `row` where there is no such column
+   * means the number of the row.
+   */
   readonly id: string;
+  /** Of two tables, columns that bear another name in the right one, by their name in the left one. */
+  readonly right?: Readonly<Record<string, string>>;
   readonly comparisons: readonly ComparisonSpec[];
   /** A pair that agrees on all keys of one rule is a candidate, once, however many rules find it. */
   readonly blocking: readonly BlockingRule[];
@@ -48,7 +53,7 @@ export type Chances = { readonly m?: number; readonly u?: number };
 export type LevelSpec = Chances &
   (
     | { readonly test: 'exact' }
-    /** Jaro-Winkler similarity from 0 to 1. */
+    /** Jaro-Winkler similarity from 0 to 1, of the first 128 characters. */
     | { readonly test: 'jaroWinkler'; readonly least: number }
     /** Insertions, deletions, substitutions and exchanges of neighbours. */
     | { readonly test: 'damerauLevenshtein'; readonly most: number }

@@ -135,7 +135,7 @@ function modelOf(spec: LinkageSpec, m: ChanceTable, u: ChanceTable, prior: numbe
     ...spec,
     prior,
     comparisons: spec.comparisons.map((comparison, c) => {
-      const chances = (level: number) => ({ m: m[c]?.[level] ?? 0, u: u[c]?.[level] ?? 0 });
+      const chances = (level: number) => ({ m: between(m[c]?.[level]), u: between(u[c]?.[level]) });
       return {
         ...comparison,
         levels: comparison.levels.map((level, l) => ({ ...level, ...chances(l) })),
@@ -143,4 +143,9 @@ function modelOf(spec: LinkageSpec, m: ChanceTable, u: ChanceTable, prior: numbe
       };
     }),
   };
+}
+
+/** What was learnt from few records is never certain: a chance is neither 0 nor 1. */
+function between(chance = 0): number {
+  return Math.min(Math.max(chance, LEAST_CHANCE), 1 - LEAST_CHANCE);
 }

@@ -1,0 +1,35 @@
+import { encodeRecords, joinPairs, type Linkage, orderPairs, scorePairs, trainModel } from '@payung/identity';
+import type { Task } from './read.ts';
+import { SecondCore } from './second-core.ts';
+import type { waitPrinter } from './wait.ts';
+
+/** Of fewer records a second core has not begun before the first is done. */
+const worthTwoCores = 20_000;
+
+/** Links what was read, on two cores if there are many records; the result is the same on one. */
+export async function linkTask(
+  { left, right, spec }: Task,
+  wait: ReturnType<typeof waitPrinter>,
+): Promise<Linkage> {
+  const rows = left.rows + (right?.rows ?? 0);
+  // Started first: while it loads, the records are prepared.
+  const second = rows >= worthTwoCores ? SecondCore.start() : undefined;
+  try {
+    wait('encoding', { records: rows });
+    const records = encodeRecords(left.columns, right?.columns, spec);
+    wait('training');
+    const model = trainModel(records, spec);
+    const parts = second === undefined ? 1 : 2;
+    const other = second?.score(records, model);
+    const own = scorePairs(records, model, {
+      part: 0,
+      parts,
+      onCompared: (done) => wait('scoring', { done: done * parts }),
+    });
+    const scored = other === undefined ? [own] : [own, await other];
+    const pairs = orderPairs(joinPairs(scored.map((one) => one.pairs)), records, spec);
+    return { model, pairs, candidates: scored.reduce((sum, one) => sum + one.candidates, 0) };
+  } finally {
+    await second?.end();
+  }
+}

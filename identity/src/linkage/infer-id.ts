@@ -1,0 +1,53 @@
+import type { Columns } from './records.ts';
+
+/** Headers that say no more than that this is the name of the row. */
+const surely =
+  /^(id|uid|uuid|key|no|nomor|index|rec(ord)?[_ ]?(id|no)|unique[_ ]?id|row[_ ]?(id|no)|id[_ ]?baris)$/i;
+/** Headers that may as well be those of a number which a person bears. */
+const perhaps = /^.*[_ -](id|key|no|nomor)$/i;
+/** Numbers that people bear are met again in another table, names of rows are not. */
+const mostShared = 0.05;
+
+/**
+ * The column that names the record in both tables: its values are all there and all different, and its header says so.
+ * Undefined if there is none; the rows then have no name but their number.
+ */
+export function idColumn(left: Columns, right: Columns | undefined): string | undefined {
+  const named = Object.keys(left).filter((name) => right === undefined || Object.hasOwn(right, name));
+  const isUnique = (name: string) =>
+    repeatedId(left, name) === undefined && (right === undefined || repeatedId(right, name) === undefined);
+  return (
+    named.find((name) => surely.test(name.trim()) && isUnique(name)) ??
+    named.find(
+      (name) =>
+        perhaps.test(name.trim()) &&
+        isUnique(name) &&
+        (right === undefined || sharedIn(left[name] ?? [], right[name] ?? []) <= mostShared),
+    )
+  );
+}
+
+/** Whether a header says without doubt that the column names the row. */
+export function looksLikeId(name: string): boolean {
+  return surely.test(name.trim());
+}
+
+/** A row, from 0, without a name or with that of an earlier one; undefined if each has a name of its own. */
+export function repeatedId(columns: Columns, name: string): number | undefined {
+  const seen = new Set<string>();
+  for (const [row, value] of (columns[name] ?? []).entries()) {
+    const id = value?.trim() ?? '';
+    if (id === '' || seen.has(id)) return row;
+    seen.add(id);
+  }
+  return undefined;
+}
+
+type Values = readonly (string | undefined)[];
+
+/** The share of the values of the smaller column that the other has as well. */
+export function sharedIn(one: Values, other: Values): number {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  const all = new Set(many);
+  return few.length === 0 ? 0 : few.filter((value) => all.has(value)).length / few.length;
+}
