@@ -4,6 +4,7 @@ import { closeOpenEntries, record } from '#platform/audit';
 import { newId } from '#platform/ids';
 import type { TestPlatform } from '#testing';
 import { fillOffices } from './offices.ts';
+import { fillSelection } from './selection-rows.ts';
 
 /** Texts as awkward as people and files write them: COPY has to bring back every one. */
 const texts = fc
@@ -119,6 +120,11 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
      values ($1, $2, 1, $3, 'new', '[]', $4, ${area}, $5, 'uji')`,
     [newId(), roster, randomBytes(16), text(), partner],
   );
+  await sql(
+    `insert into person_completion (person_id, roster_id, sealed, nik_hash, match_hashes, area)
+     select person_id, $1, sealed, 'h', '{1}', area from person order by person_id limit 1`,
+    [roster],
+  );
   const members = newId();
   await sql(
     `insert into member_file (file_id, branch_id, month, areas, file_name, digest, dropped, rows_in, matched_rows, doubtful_rows,
@@ -202,6 +208,7 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
     [roster, text(), text(), partner],
   );
   await fillOffices(test, { area, partner, roster, agreement });
+  await fillSelection(sql, text, { area, partner, agreement });
   await payTheBill(test, { bill, partner, statement, amount: PEOPLE * 16_800, area, fund });
   for (const table of ['cover_delta', 'cover_cell', 'cover_rollup']) {
     await sql(
