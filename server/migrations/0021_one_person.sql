@@ -35,6 +35,25 @@ create function records_of(people uuid[]) returns table (canonical_id uuid, pers
 $$;
 comment on function records_of(uuid[]) is 'The records for which each of these speaks, itself among them.';
 
+-- A dispute that began after the check of a roster: asked by its acceptance, which may not read identifier.
+create index identifier_disputed on identifier (person_id) where state = 'disputed';
+create function disputed_people() returns setof uuid
+  language sql stable security definer set search_path = payung, pg_temp as $$
+  select p.person_id
+  from identifier i join person p on p.person_id = i.person_id
+  where i.state = 'disputed'
+    and exists (
+      select from identifier other
+      where other.hash = i.hash and other.kind = i.kind and other.state = 'disputed' and other.person_id <> i.person_id
+        and canonical_person(other.person_id) <> canonical_person(i.person_id))
+    and 'people' = any (string_to_array(current_setting('payung.groups', true), ','))
+    and (p.area <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange
+      or p.partners && coalesce(nullif(current_setting('payung.partners', true), ''), '{}')::uuid[])
+$$;
+comment on function disputed_people() is 'People of the caller''s areas and partners whose NIK somebody else claims too; never who.';
+revoke all on function disputed_people() from public;
+grant execute on function disputed_people() to payung_app;
+
 create table duplicate_pair (
   first_id uuid not null,
   second_id uuid not null,

@@ -99,7 +99,9 @@ export async function forgetPairs(matchTx: Tx, [from, beyond]: AreaRange, began:
 const unanswered = sql`
   coalesce(canonical_person((select a.canonical_id from person_alias a where a.person_id = d.first_id and a.undone_at is null)), d.first_id)
     <> coalesce(canonical_person((select a.canonical_id from person_alias a where a.person_id = d.second_id and a.undone_at is null)), d.second_id)`;
+/** Whoever was withdrawn with the roster that brought them is nobody to decide about. */
 const decision = sql`
+  join person one on one.person_id = d.first_id join person two on two.person_id = d.second_id
   left join duplicate_decision c on c.first_id = d.first_id and c.second_id = d.second_id and c.undone_at is null`;
 
 /** A pair on the list. */

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listDisputes, searchPeople, settleDispute } from '#people';
+import { listDisputes, mergePeople, searchPeople, settleDispute } from '#people';
+import { checkRoster } from './service/check.ts';
 import { decideRow } from './service/decide.ts';
 import { getRoster } from './service/read.ts';
 import { alor, belu, beluLists, listOf } from './testing/belu-lists.ts';
 
-const { terminal, user, sign, send, accept, verdicts, look } = await beluLists();
+const { platform, terminal, user, sign, send, accept, verdicts, look } = await beluLists();
 const officer = user('registration_officer', belu);
 
 let sequence = 0;
@@ -117,5 +118,60 @@ describe('two people on one NIK', () => {
     ).rejects.toMatchObject({
       code: 'auth.forbidden',
     });
+  });
+});
+
+describe('what comes between the check and the acceptance', () => {
+  /** A list that takes on somebody known, whose membership has ended. */
+  async function knownAgain(name: string) {
+    const nik = newNik();
+    await accept(await send(await sign(`PKS-before-${++sequence}`), listOf({ nik, name })));
+    await look(
+      `update membership set during = '[2026-01-01,2026-10-31)'
+       from person p where p.person_id = membership.person_id and p.name = $1`,
+      name,
+    );
+    const rosterId = await send(await sign(`PKS-after-${++sequence}`), listOf({ nik, name }));
+    return { nik, rosterId };
+  }
+  const state = async (rosterId: string) => (await getRoster(terminal, rosterId)).roster.state;
+
+  test('a dispute: nobody is enrolled on the number, and the list is checked again', async () => {
+    const { nik, rosterId } = await knownAgain('Jakobus Kiik');
+    expect(await verdicts(rosterId)).toEqual(['known known.reactivated']);
+    const claim = await send(
+      await sign(`PKS-claim-${++sequence}`),
+      listOf({ nik, name: 'Lusia Moruk', birth: '03-02-1971', mother: 'Ana' }),
+    );
+    await decideRow(terminal, claim, 2, { choice: 'new', why: 'KTP keduanya dilihat' });
+    await accept(claim);
+    await accept(rosterId);
+    expect(await state(rosterId)).toBe('received');
+    await checkRoster.run(terminal, rosterId);
+    expect(await verdicts(rosterId)).toEqual(['known known.disputed']);
+  });
+
+  test('a merge: the record that speaks is enrolled, not the one that was found', async () => {
+    const { nik, rosterId } = await knownAgain('Marselinus Nahak');
+    await accept(
+      await send(
+        await sign(`PKS-other-${++sequence}`),
+        listOf({ nik: newNik(), name: 'Oktovianus Taek', mother: 'Yuliana Bete' }),
+      ),
+    );
+    const found = async (name: string) => (await searchPeople(terminal, name)).people[0]?.personId ?? '';
+    const [personId, into] = [await found('marselinus nahak'), await found('oktovianus taek')];
+    await mergePeople(terminal, { personId, into, reason: 'satu orang' });
+    await accept(rosterId);
+    expect(await state(rosterId)).toBe('received');
+    await checkRoster.run(terminal, rosterId);
+    const [row] = await look<{ person_id: string | null }>(
+      `select person_id from roster_row where roster_id = $1 and verdict <> 'ignored'`,
+      rosterId,
+    );
+    expect([null, into]).toContain(row?.person_id ?? null);
+    expect(
+      await look('select from identifier where hash = $1', platform.sealer.blindIndex('nik', nik)),
+    ).toHaveLength(1);
   });
 });

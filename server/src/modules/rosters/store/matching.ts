@@ -187,9 +187,9 @@ export async function listCandidates(tx: Tx, hashes: readonly bigint[]) {
   return rows.map((row) => ({ hash: BigInt(row.hash), person: personOf(row) }));
 }
 
-/** Removes what an earlier, unfinished check wrote. */
+/** Removes what an earlier check wrote of its verdicts. In schema intake. */
 export async function deleteRows(tx: Tx, rosterId: string): Promise<void> {
-  await tx.db.deleteFrom('roster_row').where('roster_id', '=', rosterId).execute();
+  await sql`delete from intake.judged_row where roster_id = ${rosterId}`.execute(tx.db);
 }
 
 /** Removes what an earlier check prepared. In schema intake. */
