@@ -199,6 +199,15 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
     [newId(), text()],
   );
   await sql(
+    `insert into duplicate_pair (first_id, second_id, first_area, second_area, verdict, rule, score, first_key, second_key)
+     select min(person_id::text)::uuid, max(person_id::text)::uuid, ${area}, ${area}, 'doubtful', 'match.twoNiks', 89, 'a', 'b' from person`,
+  );
+  await sql(
+    `insert into duplicate_decision (decision_id, first_id, second_id, choice, first_key, second_key, first_area, second_area, why, decided_by)
+     select $1, min(person_id::text)::uuid, max(person_id::text)::uuid, 'different', 'a', 'b', ${area}, ${area}, $2, 'uji' from person`,
+    [newId(), text()],
+  );
+  await sql(
     `insert into mapping (mapping_id, partner_id, area, name, signature, columns, made_by)
      values ($1, $2, ${area}, 'Daftar uji', 'ab', '[{"header": "NIK", "field": "nik"}]', 'uji')`,
     [newId(), partner],
