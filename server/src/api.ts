@@ -6,7 +6,7 @@ import { duplicates, followAcceptance } from '#duplicates';
 import { exchange } from '#exchange';
 import { funding } from '#funding';
 import { laws } from '#laws';
-import { memberships, partnerLists } from '#memberships';
+import { leavings, memberships, partnerLists } from '#memberships';
 import { offices } from '#offices';
 import { partners } from '#partners';
 import { people, peopleMerges } from '#people';
@@ -28,6 +28,7 @@ import {
 } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import { installation, type SignIn, session } from '#platform/session';
+import { registrations } from '#registration';
 import { rosterMapping, rosterReview, rosters, rosterTemplates } from '#rosters';
 import { selection, selectionDocuments, selectionRules } from '#selection';
 import { users } from '#users';
@@ -57,9 +58,11 @@ function protectedRoutes() {
     .route('/', people)
     .route('/', peopleMerges)
     .route('/', duplicates)
+    .route('/', registrations)
     .route('/', partners)
     .route('/', memberships)
     .route('/', partnerLists)
+    .route('/', leavings)
     .route('/', billing)
     .route('/', rosterTemplates)
     .route('/', rosters)

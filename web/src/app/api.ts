@@ -45,8 +45,8 @@ export const lookIntoRoster = (id: string) => read(api.rosters[':id'].mapping.$g
 export const mapRoster = (id: string, json: Json<(typeof api.rosters)[':id']['mapping']['$put']>) =>
   read(api.rosters[':id'].mapping.$put({ param: { id }, json }));
 export const listMappings = () => read(api.mappings.$get());
-export const changeMapping = (id: string, json: Json<(typeof api.mappings)[':id']['$patch']>) =>
-  read(api.mappings[':id'].$patch({ param: { id }, json }));
+export const changeMapping = (id: string, json: Json<(typeof api.mappings)[':id']['$put']>) =>
+  read(api.mappings[':id'].$put({ param: { id }, json }));
 export const endMapping = (id: string) => read(api.mappings[':id'].$delete({ param: { id } }));
 export const acceptRoster = (id: string) => api.rosters[':id'].acceptance.$post({ param: { id } });
 export const sendRoster = (form: FromBrowser<InferRequestType<typeof api.rosters.$post>['form']>) =>
@@ -109,6 +109,28 @@ export const getDifferences = (query: Query<typeof api.members.differences.$get>
 export const getDoubleFunding = (query: Query<typeof api.funding.double.$get>) =>
   read(api.funding.double.$get({ query }));
 
+export const listClasses = (query: Query<typeof api.memberships.classes.$get>) =>
+  read(api.memberships.classes.$get({ query }));
+export const listPartnerMembers = (
+  id: string,
+  query: Query<(typeof api.partners)[':id']['members']['$get']>,
+) => read(api.partners[':id'].members.$get({ param: { id }, query }));
+export const listPartnerChanges = (
+  id: string,
+  query: Query<(typeof api.partners)[':id']['changes']['$get']>,
+) => read(api.partners[':id'].changes.$get({ param: { id }, query }));
+export const listMissing = (id: string) => read(api.partners[':id'].missing.$get({ param: { id } }));
+export const recordLeavers = (json: Json<typeof api.memberships.leavings.$post>) =>
+  read(api.memberships.leavings.$post({ json }));
+export const undoLeaving = (json: Json<typeof api.memberships.leavings.undoing.$post>) =>
+  api.memberships.leavings.undoing.$post({ json });
+export const stateComplete = (id: string) => read(api.rosters[':id'].completeness.$put({ param: { id } }));
+export const withdrawComplete = (id: string) => api['complete-lists'][':id'].$delete({ param: { id } });
+export const recordStays = (
+  id: string,
+  json: Json<(typeof api)['complete-lists'][':id']['stays']['$post']>,
+) => api['complete-lists'][':id'].stays.$post({ param: { id }, json });
+
 export const getAreaSeats = (query: Query<typeof api.offices.$get>) => read(api.offices.$get({ query }));
 export const getVillageSeats = (code: string) =>
   read(api.offices.villages[':code'].$get({ param: { code }, query: {} }));
@@ -126,6 +148,38 @@ export const replaceHolder = (
   id: string,
   json: Json<(typeof api.offices.holdings)[':id']['replacement']['$post']>,
 ) => read(api.offices.holdings[':id'].replacement.$post({ param: { id }, json }));
+
+export const listProposals = () => read(api.selection.proposals.$get());
+export const createProposal = (json: Json<typeof api.selection.proposals.$post>) =>
+  read(api.selection.proposals.$post({ json }));
+export const getProposal = (id: string) => read(api.selection.proposals[':id'].$get({ param: { id } }));
+export const listCandidates = (id: string) =>
+  read(api.selection.proposals[':id'].candidates.$get({ param: { id } }));
+export const rankPeople = (id: string, personIds: string[]) =>
+  api.selection.proposals[':id'].entries.$put({ param: { id }, json: { personIds } });
+export const decideProposal = (
+  id: string,
+  json: Json<(typeof api.selection.proposals)[':id']['decision']['$post']>,
+) => api.selection.proposals[':id'].decision.$post({ param: { id }, json });
+export const reopenProposal = (id: string, reason: string) =>
+  api.selection.proposals[':id'].reopening.$post({ param: { id }, json: { reason } });
+export const checkPeople = (id: string, personIds: string[], struck: string | null) =>
+  api.selection.proposals[':id'].checks.$post({ param: { id }, json: { personIds, struck } });
+export const verifyProposal = (id: string) =>
+  api.selection.proposals[':id'].verification.$post({ param: { id } });
+export const decreeProposal = (
+  id: string,
+  json: Json<(typeof api.selection.proposals)[':id']['decree']['$post']>,
+) => api.selection.proposals[':id'].decree.$post({ param: { id }, json });
+export const enrolProposal = (id: string) =>
+  read(api.selection.proposals[':id'].enrolment.$post({ param: { id } }));
+export const getAnnex = (id: string, numbers: 'masked' | 'whole') =>
+  read(api.selection.proposals[':id'].annex.$get({ param: { id }, query: { numbers } }));
+export const assessPeople = (json: Json<typeof api.selection.assessments.$post>) =>
+  read(api.selection.assessments.$post({ json }));
+export const listLocalRules = () => read(api.selection.rules.$get());
+export const createLocalRule = (json: Json<typeof api.selection.rules.$post>) =>
+  read(api.selection.rules.$post({ json }));
 
 export const listUsers = () => read(api.users.$get({ query: {} }));
 export const createUser = (json: Json<typeof api.users.$post>) => read(api.users.$post({ json }));
@@ -192,12 +246,24 @@ export type MembersImported = Brings<typeof importMembers>;
 export type Difference = Brings<typeof getDifferences>['people'][number];
 export type DoubleFunded = Brings<typeof getDoubleFunding>['people'][number];
 export type FundSaving = Brings<typeof getDoubleFunding>['funds'][number];
+export type MemberClass = Brings<typeof listClasses>['classes'][number];
+export type ListedMember = Brings<typeof listPartnerMembers>['members'][number];
+export type PaymentState = ListedMember['state'];
+export type ListChange = Brings<typeof listPartnerChanges>['changes'][number];
+export type PresumedLeavers = Brings<typeof listMissing>;
+export type MissingMember = PresumedLeavers['missing'][number];
 export type AreaSeats = Brings<typeof getAreaSeats>;
 export type SeatFigures = AreaSeats['total'];
 export type VillageSeats = Brings<typeof getVillageSeats>;
 export type VillageOffice = VillageSeats['offices'][number];
 export type OfficeHolding = VillageOffice['holders'][number];
 export type Replaced = Brings<typeof replaceHolder>;
+export type ProposalFile = Brings<typeof getProposal>;
+export type Proposal = ProposalFile['proposal'];
+export type ProposalEntry = ProposalFile['entries'][number];
+export type SelectionCandidate = Brings<typeof listCandidates>['candidates'][number];
+export type LocalRule = Brings<typeof listLocalRules>['rules'][number];
+export type Findings = SelectionCandidate['findings'];
 export type User = Brings<typeof listUsers>['users'][number];
 export type NewGrant = Json<typeof api.users.$post>['grant'];
 

@@ -135,6 +135,18 @@ const exchange = createRoute({
   validateSearch: (search) => ({ ...text(search, 'bulan') }),
 });
 
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/mitra',
+  component: lazyRouteComponent(() => import('../pages/partners/PartnersPage.tsx'), 'PartnersPage'),
+  validateSearch: (search) => ({ ...text(search, 'bulan'), ...text(search, 'jenis') }),
+});
+const partner = createRoute({
+  getParentRoute: () => root,
+  path: '/mitra/$id',
+  component: lazyRouteComponent(() => import('../pages/partners/PartnerPage.tsx'), 'PartnerPage'),
+  validateSearch: (search) => ({ ...text(search, 'bulan'), ...text(search, 'iuran') }),
+});
 const offices = createRoute({
   getParentRoute: () => root,
   path: '/perangkat',
@@ -145,6 +157,32 @@ const villageOffices = createRoute({
   getParentRoute: () => root,
   path: '/perangkat/$village',
   component: lazyRouteComponent(() => import('../pages/offices/VillagePage.tsx'), 'VillagePage'),
+});
+
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/usulan',
+  component: lazyRouteComponent(() => import('../pages/selection/ProposalsPage.tsx'), 'ProposalsPage'),
+});
+const newProposal = createRoute({
+  getParentRoute: () => root,
+  path: '/usulan/baru',
+  component: lazyRouteComponent(() => import('../pages/selection/NewProposalPage.tsx'), 'NewProposalPage'),
+});
+const localRules = createRoute({
+  getParentRoute: () => root,
+  path: '/usulan/aturan',
+  component: lazyRouteComponent(() => import('../pages/selection/RulesPage.tsx'), 'RulesPage'),
+});
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/usulan/$id',
+  component: lazyRouteComponent(() => import('../pages/selection/ProposalPage.tsx'), 'ProposalPage'),
+});
+const proposalDecree = createRoute({
+  getParentRoute: () => root,
+  path: '/usulan/$id/sk',
+  component: lazyRouteComponent(() => import('../pages/selection/DecreePage.tsx'), 'DecreePage'),
 });
 
 const users = createRoute({
@@ -236,8 +274,15 @@ const tree = root.addChildren([
   person,
   coverage,
   exchange,
+  partners,
+  partner,
   offices,
   villageOffices,
+  proposals,
+  newProposal,
+  localRules,
+  proposal,
+  proposalDecree,
   users,
   audit,
   account,

@@ -1,3 +1,4 @@
+export { type ClassCount, classesTable, countClasses } from './classes.ts';
 export {
   type CompleteList,
   listPresumedLeavers,
@@ -15,6 +16,7 @@ export {
   recordLeavers,
   undoLeaving,
 } from './leaving.ts';
+export { leavings } from './leaving-routes.ts';
 export { partnerLists } from './list-routes.ts';
 export { type Enrolment, type Evidence, fundingFindings, monthState, type StandingCover } from './model.ts';
 export { openNamed } from './named.ts';
@@ -35,3 +37,4 @@ export {
   replaceStatedCover,
   type StatedMember,
 } from './stated.ts';
+export { countCoveredOf, endAsNeverBegun } from './store-undoing.ts';

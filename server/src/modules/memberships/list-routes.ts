@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { areaCode } from '#areas';
 import { memberGroups, partnerKinds, segments } from '#partners';
-import { answers, byId, dayText, json, jsonBody, monthText, needs, routes } from '#platform/http';
+import { answers, byId, dayText, json, monthText, needs, routes } from '#platform/http';
 import { tableFormats, tableResponse } from '#platform/spreadsheet';
-import { listPresumedLeavers, recordStays, stateComplete, withdrawComplete } from './complete-list.ts';
-import { leavingReasons, recordLeavers, undoLeaving } from './leaving.ts';
+import { classesTable, countClasses } from './classes.ts';
+import { leavingReasons } from './leaving.ts';
+import { somebody } from './leaving-routes.ts';
 import {
   listPartnerChanges,
   listPartnerMembers,
@@ -19,15 +21,6 @@ const partner = z.object({
   area: z.int(),
   example: z.boolean(),
 });
-const key = { personId: z.uuid(), membershipId: z.uuid() };
-const somebody = {
-  ...key,
-  name: z.string().nullable().describe('Null when the person has since moved out of the caller’s areas.'),
-  village: z.int(),
-  villageName: z.string(),
-  group: z.enum(memberGroups),
-};
-
 const list = z
   .object({
     partner,
@@ -75,31 +68,6 @@ const changes = z
   })
   .openapi('PartnerChanges');
 
-const presumed = z
-  .object({
-    lists: z.array(
-      z.object({
-        listId: z.uuid(),
-        rosterId: z.uuid(),
-        fileName: z.string(),
-        agreementNumber: z.string(),
-        asOf: z.string(),
-        unrecognised: z.int().describe('Rows refused or in doubt: somebody missing may be one of them.'),
-      }),
-    ),
-    missing: z.array(
-      z.object({
-        ...somebody,
-        listId: z.uuid(),
-        birthDate: z.string().nullable(),
-        from: z.string(),
-        likeRow: z.int().nullable().describe('A refused or doubtful row of the list with the same name.'),
-      }),
-    ),
-    total: z.int(),
-  })
-  .openapi('PresumedLeavers');
-
 const month = z.object({ month: monthText });
 const cursor = z
   .string()
@@ -107,11 +75,57 @@ const cursor = z
   .regex(/^[^|]*\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const span = z.object({ from: dayText, to: dayText });
 const format = z.object({ format: z.enum(tableFormats) });
-const note = z.string().max(300).nullable().default(null);
-const members = z.array(z.object(key)).min(1).max(5000);
+
+const classes = z
+  .object({
+    month: z.string(),
+    classes: z.array(
+      z.object({
+        partnerId: z.uuid(),
+        partnerName: z.string(),
+        kind: z.enum(partnerKinds),
+        area: z.int().describe('Seat of the partner.'),
+        areaName: z.string(),
+        segment: z.enum(segments),
+        group: z.enum(memberGroups),
+        members: z.int().describe('People with a membership in the month.'),
+        paid: z.int().describe('Of these: whose month is paid.'),
+      }),
+    ),
+  })
+  .openapi('MemberClasses');
+const classQuery = month.extend({ area: areaCode.optional() });
 
 /** The list of a partner, who came and who left. */
 export const partnerLists = routes()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/memberships/classes',
+      summary: 'Members by partner, segment and group',
+      ...needs('members.list'),
+      request: { query: classQuery },
+      responses: { ...answers, 200: json(classes, 'Partners with members, by name.') },
+    }),
+    async (c) => {
+      const query = c.req.valid('query');
+      return c.json({ month: query.month, classes: await countClasses(c.var.ctx, query) }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/memberships/classes/file',
+      summary: 'The same as CSV or XLSX',
+      ...needs('members.list'),
+      request: { query: classQuery.extend(format.shape) },
+      responses: { ...answers, 200: { description: 'The file.' } },
+    }),
+    async (c) => {
+      const { format: wanted, ...query } = c.req.valid('query');
+      return tableResponse(await classesTable(c.var.ctx, query), wanted);
+    },
+  )
   .openapi(
     createRoute({
       method: 'get',
@@ -178,107 +192,5 @@ export const partnerLists = routes()
       const { format: wanted, ...query } = c.req.valid('query');
       const table = await partnerChangesTable(c.var.ctx, { partnerId: c.req.valid('param').id, ...query });
       return tableResponse(table, wanted);
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: '/partners/{id}/missing',
-      summary: 'Members who are missing on the complete list that the partner sent',
-      ...needs('members.list'),
-      request: byId,
-      responses: { ...answers, 200: json(presumed, 'Presumed leavers, and the lists they are missing on.') },
-    }),
-    async (c) => {
-      const found = await listPresumedLeavers(c.var.ctx, c.req.valid('param').id);
-      return c.json({ ...found, lists: [...found.lists], missing: [...found.missing] }, 200);
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'post',
-      path: '/memberships/leavings',
-      summary: 'Record that people left: their memberships end after the last day, all or none',
-      ...needs('members.end'),
-      request: jsonBody(
-        z.object({
-          members,
-          lastDay: dayText,
-          reason: z.enum(leavingReasons),
-          note,
-          listId: z.uuid().nullable().default(null),
-        }),
-      ),
-      responses: {
-        ...answers,
-        201: json(
-          z.object({
-            ended: z.int(),
-            openBills: z
-              .array(z.object({ number: z.string(), people: z.int(), months: z.int(), amount: z.int() }))
-              .describe('Unpaid bills that still ask for months after the last day; nothing is taken off.'),
-            paidBeyond: z.int().describe('People with paid months after the last day; they stay covered.'),
-          }),
-          'What ended, and what hangs on it.',
-        ),
-      },
-    }),
-    async (c) => {
-      const left = await recordLeavers(c.var.ctx, c.req.valid('json'));
-      return c.json({ ...left, openBills: [...left.openBills] }, 201);
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'post',
-      path: '/memberships/leavings/undoing',
-      summary: 'Take back that somebody left',
-      ...needs('members.end'),
-      request: jsonBody(z.object(key)),
-      responses: { ...answers, 204: { description: 'The membership goes on.' } },
-    }),
-    async (c) => {
-      await undoLeaving(c.var.ctx, c.req.valid('json'));
-      return c.body(null, 204);
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'put',
-      path: '/rosters/{id}/completeness',
-      summary: 'State that a roster names everybody: who is missing on it has presumably left',
-      ...needs('members.end'),
-      request: byId,
-      responses: { ...answers, 200: json(z.object({ listId: z.uuid() }), 'The complete list.') },
-    }),
-    async (c) => c.json({ listId: await stateComplete(c.var.ctx, c.req.valid('param').id) }, 200),
-  )
-  .openapi(
-    createRoute({
-      method: 'delete',
-      path: '/complete-lists/{id}',
-      summary: 'Take back that a roster is complete',
-      ...needs('members.end'),
-      request: byId,
-      responses: { ...answers, 204: { description: 'Nobody is asked about it any more.' } },
-    }),
-    async (c) => {
-      await withdrawComplete(c.var.ctx, c.req.valid('param').id);
-      return c.body(null, 204);
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'post',
-      path: '/complete-lists/{id}/stays',
-      summary: 'Record that people missing on a complete list are members all the same',
-      ...needs('members.end'),
-      request: { ...byId, ...jsonBody(z.object({ members, note })) },
-      responses: { ...answers, 204: { description: 'Recorded.' } },
-    }),
-    async (c) => {
-      const { members: stayed, note: said } = c.req.valid('json');
-      await recordStays(c.var.ctx, c.req.valid('param').id, stayed, said);
-      return c.body(null, 204);
     },
   );

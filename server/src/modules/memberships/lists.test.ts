@@ -13,6 +13,7 @@ import {
   villages,
 } from '../../testing/billing-world.ts';
 import {
+  countClasses,
   type LeavingReason,
   listPartnerChanges,
   listPartnerMembers,
@@ -153,6 +154,19 @@ describe('the list of a partner', () => {
       'auth.forbidden',
     );
   });
+});
+
+test('members are classified by partner, segment and group, each person once in a cell', async () => {
+  const [paid] = await members(3);
+  await members(1, villages.besikama);
+  if (paid) await pay(paid, november);
+  const own = async (area?: number, ctx = world.terminal) =>
+    (await countClasses(ctx, { month: november, area })).filter(
+      ({ partnerId }) => partnerId === agreement.partnerId,
+    );
+  expect(await own()).toMatchObject([{ segment: 'BPU', group: 'vulnerable', members: 4, paid: 1 }]);
+  expect(await own(belu)).toMatchObject([{ members: 3, paid: 1 }]);
+  expect(await own(undefined, world.user('planner', malaka))).toMatchObject([{ members: 1, paid: 0 }]);
 });
 
 describe('leaving', () => {

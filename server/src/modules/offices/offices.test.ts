@@ -1,86 +1,15 @@
-import { type Day, day, type Month, month, monthIndex } from '@payung/kernel';
+import { day, month } from '@payung/kernel';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Context } from '#platform/context';
+import { describe, expect, test } from 'vitest';
 import { csvOf } from '#platform/spreadsheet';
-import {
-  type BillingWorld,
-  belu,
-  billingWorld,
-  malaka,
-  refusalOf,
-  type SignedAgreement,
-  villages,
-} from '../../testing/billing-world.ts';
-import {
-  addFigures,
-  appoint,
-  areaSeats,
-  officialsTable,
-  replaceHolder,
-  stateSeats,
-  vacate,
-  villageSeats,
-} from './index.ts';
+import { belu, malaka, refusalOf, villages } from '../../testing/billing-world.ts';
+import { addFigures, areaSeats, officialsTable, vacate } from './index.ts';
 import { freeSeat, noSeats, type SeatFigures } from './model.ts';
+import { officesWorld } from './testing/offices-world.ts';
 
-let world: BillingWorld;
+const world = await officesWorld();
+const { newVillage, people, seat, state, seatsOf, holdersOf, pay } = world;
 const { fatubaa, dafala, besikama } = villages;
-/** A village for each test that changes one, so that none sees what another did. */
-let last = 5304012100;
-
-beforeAll(async () => {
-  world = await billingWorld();
-});
-
-async function newVillage(kind: 'desa' | 'kelurahan' = 'desa'): Promise<number> {
-  last += 1;
-  await world.look(
-    `insert into area (code, beyond, level, kind, name, name_key, parent, source) values ($1::bigint, $1::bigint + 1, 'village', $2, 'Uji', 'uji', 5304010000, 'test')`,
-    last,
-    kind,
-  );
-  return last;
-}
-
-/** People recorded in a village, without a membership. */
-async function people(count: number, village: number = fatubaa, name = 'Contoh'): Promise<string[]> {
-  const rows = await world.look<{ person_id: string }>(
-    `insert into person (person_id, name, name_key, name_turned, area, sealed, example)
-     select gen_random_uuid(), $3, lower($3), lower($3), $1, '\\x00', true from generate_series(1, $2) returning person_id`,
-    village,
-    count,
-    name,
-  );
-  return rows.map((row) => row.person_id);
-}
-
-const terms = { label: null, decreeNumber: null, decreeDay: null, termTo: null } as const;
-const seat = (village: number, office: string, personId: string, more: object = {}, ctx = world.terminal) =>
-  appoint(ctx, village, office, { personId, from: day('2026-01-01'), ...terms, ...more });
-const state = (village: number, office: string, seats: number, since = '2020-01-01', ctx = world.terminal) =>
-  stateSeats(ctx, { village, office, seats, since: day(since), source: 'Perdes 3/2020' });
-const seatsOf = async (village: number, ctx = world.terminal, on?: Day) =>
-  villageSeats(ctx, { area: village, on });
-const holdersOf = async (village: number, office: string) =>
-  (await seatsOf(village)).offices.find((one) => one.office === office)?.holders ?? [];
-
-async function pay(personId: string, at: Month, village: number = fatubaa) {
-  const agreement = await world.sign();
-  await world.look(
-    `with m as (
-       insert into membership (person_id, membership_id, partner_id, agreement_id, segment, grp, sector, programmes, fund_id, area, during)
-       values ($1, gen_random_uuid(), $2, $3, 'BPU', 'vulnerable', 'other', 3, $4, $5, '[2026-01-01,)') returning *)
-     insert into cover (person_id, cover_id, membership_id, partner_id, months, programmes, fund_id, evidence, bill_id, area)
-     select person_id, gen_random_uuid(), membership_id, partner_id, int4range($6, $6 + 1), 3, fund_id, 'ledger', gen_random_uuid(), area from m`,
-    personId,
-    agreement.partnerId,
-    agreement.agreementId,
-    agreement.fundId,
-    village,
-    monthIndex(at),
-  );
-}
 
 describe('the lowest seat that is free', () => {
   // biome-ignore format: aligned table of cases
@@ -239,107 +168,6 @@ describe('holders', () => {
     expect((await seatsOf(village)).former).toMatchObject([
       { personId: a, until: '2026-07-01', endReason: 'resigned' },
     ]);
-  });
-});
-
-describe('replacing a holder', () => {
-  /** An official of a new village who is a member under an agreement of the body. */
-  async function enrolledOfficial(until: Day | null = null) {
-    const village = await newVillage();
-    const agreement = await world.sign({ until });
-    await world.look(
-      `update agreement set grp = 'village_official' where agreement_id = $1`,
-      agreement.agreementId,
-    );
-    const [old = ''] = await world.enrol(agreement, { people: 1, village, from: day('2026-01-01'), until });
-    await world.look(`update membership set grp = 'village_official' where person_id = $1`, old);
-    const holdingId = await seat(village, 'sekretaris_desa', old);
-    const [next = ''] = await people(1, village, 'Pengganti');
-    return { village, agreement, old, next, key: { personId: old, holdingId } };
-  }
-  const spans = (agreement: SignedAgreement, personId: string) =>
-    world.look<{ during: string; grp: string }>(
-      'select during::text, grp from membership where agreement_id = $1 and person_id = $2',
-      agreement.agreementId,
-      personId,
-    );
-  const replace = (
-    key: { personId: string; holdingId: string },
-    personId: string,
-    from: string,
-    more: object = {},
-    ctx: Context = world.terminal,
-  ) =>
-    replaceHolder(ctx, key, {
-      personId,
-      from: day(from),
-      reason: 'replaced',
-      enrol: true,
-      ...terms,
-      ...more,
-    });
-
-  // biome-ignore format: aligned table of cases
-  test.each([
-    ['in the middle of a month',   '2026-11-16', '2026-11-30', '2026-12-01'],
-    ['on the first of a month',    '2026-11-01', '2026-10-31', '2026-11-01'],
-    ['on the second',              '2026-11-02', '2026-11-30', '2026-12-01'],
-  ])('%s is one act: the seat, and the membership by whole months', async (_, from, oldUntil, newFrom) => {
-    const { village, agreement, old, next, key } = await enrolledOfficial();
-    expect(await replace(key, next, from)).toMatchObject({ memberships: 'changed', oldUntil, newFrom });
-    expect((await holdersOf(village, 'sekretaris_desa')).map((one) => [one.personId, one.seat, one.from])).toEqual([[next, 1, from]]);
-    expect((await spans(agreement, old)).map(({ during }) => during)).toEqual([`[2026-01-01,${newFrom})`]);
-    expect(await spans(agreement, next)).toEqual([{ during: `[${newFrom},)`, grp: 'village_official' }]);
-    expect(await world.look('select reason from membership_end where person_id = $1', old)).toEqual([{ reason: 'replaced' }]);
-  });
-
-  test('of somebody who died ends the membership for that reason', async () => {
-    const { old, next, key } = await enrolledOfficial();
-    await replace(key, next, '2026-11-16', { reason: 'died' });
-    expect(await world.look('select reason from membership_end where person_id = $1', old)).toEqual([
-      { reason: 'died' },
-    ]);
-  });
-
-  // biome-ignore format: aligned table of cases
-  test.each<[string, (official: Awaited<ReturnType<typeof enrolledOfficial>>) => Promise<unknown>, object, string]>([
-    ['asked not to',                        async () => undefined, { enrol: false }, 'notWanted'],
-    ['who left holds another seat too',     async ({ village, old }) => seat(village, 'kaur', old), {}, 'otherSeat'],
-    ['the agreement is over by then',       async ({ agreement }) => world.look(`update agreement set during = '[2026-01-01,2026-12-01)' where agreement_id = $1`, agreement.agreementId), {}, 'noAgreement'],
-    ['who left is no member by the body',   async ({ old }) => world.look(`update membership set grp = 'vulnerable' where person_id = $1`, old), {}, 'noAgreement'],
-  ])('memberships stay when %s', async (_, given, more, why) => {
-    const official = await enrolledOfficial();
-    await given(official);
-    const done = await replace(official.key, official.next, '2026-11-16', more);
-    expect(done).toMatchObject({ memberships: why, oldUntil: null });
-    expect((await spans(official.agreement, official.old)).map(({ during }) => during)).toEqual(['[2026-01-01,)']);
-  });
-
-  test('by a village operator changes the seat, and leaves memberships to the registration officer', async () => {
-    const { village, agreement, next, key } = await enrolledOfficial();
-    const done = await replace(key, next, '2026-11-16', {}, world.user('village_operator', village));
-    expect(done.memberships).toBe('notAllowed');
-    expect(await spans(agreement, next)).toEqual([]);
-  });
-
-  // biome-ignore format: aligned table of cases
-  test.each([
-    ['without a NIK',   'update person set numbered = false where person_id = $1'],
-    ['whose NIK is in dispute', `insert into identifier (hash, kind, person_id, state) values (sha256($1::text::bytea), 'nik', $1::uuid, 'disputed')`],
-  ])('somebody %s is not enrolled, and then nothing is changed', async (_, statement) => {
-    const { village, next, old, key } = await enrolledOfficial();
-    await world.look(statement, next);
-    expect(await refusalOf(replace(key, next, '2026-11-16'))).toMatchObject({ code: 'offices.withoutNik' });
-    expect((await holdersOf(village, 'sekretaris_desa')).map(({ personId }) => personId)).toEqual([old]);
-    expect(await replace(key, next, '2026-11-16', { enrol: false })).toMatchObject({ memberships: 'notWanted' });
-  });
-
-  test('cannot begin before the one replaced began', async () => {
-    const { next, key } = await enrolledOfficial();
-    expect(await refusalOf(replace(key, next, '2026-01-01'))).toEqual({
-      code: 'offices.lastDayBeforeFirst',
-      facts: { from: '2026-01-01' },
-    });
   });
 });
 

@@ -11,10 +11,12 @@ import { home } from './home.ts';
 import { law } from './law.ts';
 import { mapping } from './mapping.ts';
 import { offices } from './offices.ts';
+import { partners } from './partners.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
 import { rosters } from './rosters.ts';
+import { selection } from './selection.ts';
 import { simulation } from './simulation.ts';
 import { users } from './users.ts';
 
@@ -33,7 +35,9 @@ export const en: Catalogue = {
   ...duplicates,
   ...coverage,
   ...exchange,
+  ...selection,
   ...offices,
+  ...partners,
   ...users,
   ...audit,
   ...law,

@@ -1,0 +1,111 @@
+import { type Day, day } from '@payung/kernel';
+import { describe, expect, test } from 'vitest';
+import type { Context } from '#platform/context';
+import { refusalOf, type SignedAgreement } from '../../testing/billing-world.ts';
+import { replaceHolder } from './index.ts';
+import { officesWorld } from './testing/offices-world.ts';
+
+const world = await officesWorld();
+const { newVillage, people, seat, holdersOf } = world;
+const terms = { label: null, decreeNumber: null, decreeDay: null, termTo: null } as const;
+
+describe('replacing a holder', () => {
+  /** An official of a new village who is a member under an agreement of the body. */
+  async function enrolledOfficial(until: Day | null = null) {
+    const village = await newVillage();
+    const agreement = await world.sign({ until });
+    await world.look(
+      `update agreement set grp = 'village_official' where agreement_id = $1`,
+      agreement.agreementId,
+    );
+    const [old = ''] = await world.enrol(agreement, { people: 1, village, from: day('2026-01-01'), until });
+    await world.look(`update membership set grp = 'village_official' where person_id = $1`, old);
+    const holdingId = await seat(village, 'sekretaris_desa', old);
+    const [next = ''] = await people(1, village, 'Pengganti');
+    return { village, agreement, old, next, key: { personId: old, holdingId } };
+  }
+  const spans = (agreement: SignedAgreement, personId: string) =>
+    world.look<{ during: string; grp: string }>(
+      'select during::text, grp from membership where agreement_id = $1 and person_id = $2',
+      agreement.agreementId,
+      personId,
+    );
+  const replace = (
+    key: { personId: string; holdingId: string },
+    personId: string,
+    from: string,
+    more: object = {},
+    ctx: Context = world.terminal,
+  ) =>
+    replaceHolder(ctx, key, {
+      personId,
+      from: day(from),
+      reason: 'replaced',
+      enrol: true,
+      ...terms,
+      ...more,
+    });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['in the middle of a month',   '2026-11-16', '2026-11-30', '2026-12-01'],
+    ['on the first of a month',    '2026-11-01', '2026-10-31', '2026-11-01'],
+    ['on the second',              '2026-11-02', '2026-11-30', '2026-12-01'],
+  ])('%s is one act: the seat, and the membership by whole months', async (_, from, oldUntil, newFrom) => {
+    const { village, agreement, old, next, key } = await enrolledOfficial();
+    expect(await replace(key, next, from)).toMatchObject({ memberships: 'changed', oldUntil, newFrom });
+    expect((await holdersOf(village, 'sekretaris_desa')).map((one) => [one.personId, one.seat, one.from])).toEqual([[next, 1, from]]);
+    expect((await spans(agreement, old)).map(({ during }) => during)).toEqual([`[2026-01-01,${newFrom})`]);
+    expect(await spans(agreement, next)).toEqual([{ during: `[${newFrom},)`, grp: 'village_official' }]);
+    expect(await world.look('select reason from membership_end where person_id = $1', old)).toEqual([{ reason: 'replaced' }]);
+  });
+
+  test('of somebody who died ends the membership for that reason', async () => {
+    const { old, next, key } = await enrolledOfficial();
+    await replace(key, next, '2026-11-16', { reason: 'died' });
+    expect(await world.look('select reason from membership_end where person_id = $1', old)).toEqual([
+      { reason: 'died' },
+    ]);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each<[string, (official: Awaited<ReturnType<typeof enrolledOfficial>>) => Promise<unknown>, object, string]>([
+    ['asked not to',                        async () => undefined, { enrol: false }, 'notWanted'],
+    ['who left holds another seat too',     async ({ village, old }) => seat(village, 'kaur', old), {}, 'otherSeat'],
+    ['the agreement is over by then',       async ({ agreement }) => world.look(`update agreement set during = '[2026-01-01,2026-12-01)' where agreement_id = $1`, agreement.agreementId), {}, 'noAgreement'],
+    ['who left is no member by the body',   async ({ old }) => world.look(`update membership set grp = 'vulnerable' where person_id = $1`, old), {}, 'noAgreement'],
+  ])('memberships stay when %s', async (_, given, more, why) => {
+    const official = await enrolledOfficial();
+    await given(official);
+    const done = await replace(official.key, official.next, '2026-11-16', more);
+    expect(done).toMatchObject({ memberships: why, oldUntil: null });
+    expect((await spans(official.agreement, official.old)).map(({ during }) => during)).toEqual(['[2026-01-01,)']);
+  });
+
+  test('by a village operator changes the seat, and leaves memberships to the registration officer', async () => {
+    const { village, agreement, next, key } = await enrolledOfficial();
+    const done = await replace(key, next, '2026-11-16', {}, world.user('village_operator', village));
+    expect(done.memberships).toBe('notAllowed');
+    expect(await spans(agreement, next)).toEqual([]);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['without a NIK',   'update person set numbered = false where person_id = $1'],
+    ['whose NIK is in dispute', `insert into identifier (hash, kind, person_id, state) values (sha256($1::text::bytea), 'nik', $1::uuid, 'disputed')`],
+  ])('somebody %s is not enrolled, and then nothing is changed', async (_, statement) => {
+    const { village, next, old, key } = await enrolledOfficial();
+    await world.look(statement, next);
+    expect(await refusalOf(replace(key, next, '2026-11-16'))).toMatchObject({ code: 'offices.withoutNik' });
+    expect((await holdersOf(village, 'sekretaris_desa')).map(({ personId }) => personId)).toEqual([old]);
+    expect(await replace(key, next, '2026-11-16', { enrol: false })).toMatchObject({ memberships: 'notWanted' });
+  });
+
+  test('cannot begin before the one replaced began', async () => {
+    const { next, key } = await enrolledOfficial();
+    expect(await refusalOf(replace(key, next, '2026-01-01'))).toEqual({
+      code: 'offices.lastDayBeforeFirst',
+      facts: { from: '2026-01-01' },
+    });
+  });
+});
