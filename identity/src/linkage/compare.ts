@@ -4,13 +4,29 @@ import type { ComparisonSpec, LevelSpec } from './spec.ts';
 
 /** Ladders of few values are kept whole: this many pairs of values. */
 const WHOLE = 1 << 20;
-/** Otherwise the levels of so many pairs of values are remembered. */
-const REMEMBERED = 1 << 17;
-const HASH_SHIFT = 32 - 17;
+/** Otherwise the levels of so many pairs of values are remembered, of few values fewer: exponents of 2. */
+const MOST_BITS = 17;
+const LEAST_BITS = 12;
 /** Codes are below 2²⁷, more than a table has values; 5 bits remain for the level. */
 const CODE_BITS = 27;
 const CODES = (1 << CODE_BITS) - 1;
 const UNKNOWN = 255;
+
+/** Levels found while learning are found again while scoring. */
+const known = new WeakMap<Records, Map<string, Ladder>>();
+
+/** The ladder of a comparison over these records, whatever its chances are. */
+export function ladderOf(comparison: ComparisonSpec, records: Records, tests: CustomTests): Ladder {
+  // A test that a caller brings may be another one under the same name.
+  if (comparison.levels.some(({ test }) => test === 'custom')) return new Ladder(comparison, records, tests);
+  const levels = comparison.levels.map(({ m: _m, u: _u, ...level }) => level);
+  const name = JSON.stringify([comparison.columns, comparison.prepare, levels]);
+  const own = known.get(records) ?? new Map<string, Ladder>();
+  known.set(records, own);
+  const ladder = own.get(name) ?? new Ladder(comparison, records, tests);
+  own.set(name, ladder);
+  return ladder;
+}
 
 /** Finds the level on which two values stand. Each pair of values is looked at once, and again only after it was forgotten. */
 export class Ladder {
@@ -28,6 +44,8 @@ export class Ladder {
   readonly #levels: Uint8Array;
   /** For each pair remembered its codes, the lower first, and in the upper bits of the second its level. */
   readonly #pairs: Int32Array;
+  /** What remains of a hash are the bits that number a remembered pair. */
+  readonly #shift: number;
 
   constructor(comparison: ComparisonSpec, records: Records, tests: CustomTests) {
     this.field = fieldOf(records, sourceOfComparison(comparison));
@@ -39,7 +57,9 @@ export class Ladder {
     this.#size = codesIn(this.field.dictionary);
     this.#isWhole = this.#size * this.#size <= WHOLE;
     this.#levels = new Uint8Array(this.#isWhole ? this.#size * this.#size : 0).fill(UNKNOWN);
-    this.#pairs = new Int32Array(this.#isWhole ? 0 : 2 * REMEMBERED);
+    const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(4 * this.#size))));
+    this.#shift = 32 - bits;
+    this.#pairs = new Int32Array(this.#isWhole ? 0 : 2 << bits);
   }
 
   levelOf(a: number, b: number): number {
@@ -55,7 +75,7 @@ export class Ladder {
       this.#levels[at] = level;
       return level;
     }
-    const at = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> HASH_SHIFT) << 1;
+    const at = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> this.#shift) << 1;
     const second = this.#pairs[at + 1] ?? 0;
     if (this.#pairs[at] === low && (second & CODES) === high) return second >>> CODE_BITS;
     const level = this.climb(low, high);

@@ -193,7 +193,7 @@ function candidatesOf(
   const counter = new KeyCounter(
     Math.max(0, ...keys.flatMap(({ lists }) => lists.map((list) => list.keys.length))),
   );
-  const single = keys.map((key) => candidateOf([key], counter, scale));
+  const single = keys.map((key) => candidateOf([key], counter, scale, most / 4));
   // What is cheap enough by itself needs no second condition.
   const common = keys.filter((_, n) => (single[n]?.pairs ?? 0) > cheap);
   const affordable = (candidate: Candidate) => candidate.pairs <= most / 4;
@@ -201,7 +201,7 @@ function candidatesOf(
     common
       .slice(n + 1)
       .filter((other) => other.column !== one.column && !(isSeveral(one) && isSeveral(other)))
-      .map((other) => candidateOf([one, other], counter, scale)),
+      .map((other) => candidateOf([one, other], counter, scale, most / 4)),
   );
   return [...single, ...double].filter(affordable);
 }
@@ -211,16 +211,22 @@ function isSeveral({ lists }: Key): boolean {
   return lists[0].starts !== undefined;
 }
 
-function candidateOf(keys: readonly Key[], counter: KeyCounter, scale: number): Candidate {
+/** Of one key or two. */
+function candidateOf(keys: readonly Key[], counter: KeyCounter, scale: number, most: number): Candidate {
   const within = keys.every(({ lists }) => lists[0] === lists[1]);
   counter.count(keys.map(({ lists }) => lists[0]));
   if (!within) counter.countRight(keys.map(({ lists }) => lists[1]));
   const { pairs, reach } = counter.take(within, scale, mostInGroup);
-  const [first, ...others] = keys.map(({ agrees }) => agrees);
-  const found = Uint8Array.from(first ?? [], (agrees, n) => {
-    // Who is in a group that is too large is not found; it is as if those pairs disagreed.
-    const isReached = (n * 0.618_033_988_75) % 1 < reach;
-    return Number(agrees === 1 && isReached && others.every((other) => other[n] === 1));
-  });
+  const found = new Uint8Array(imagined);
+  // What cannot be afforded is not asked what it would find.
+  if (pairs <= most) {
+    const [first, second] = keys.map(({ agrees }) => agrees);
+    for (let n = 0; n < imagined; n++) {
+      // Who is in a group that is too large is not found; it is as if those pairs disagreed.
+      const isReached = (n * 0.618_033_988_75) % 1 < reach;
+      const agrees = first?.[n] === 1 && (second === undefined || second[n] === 1);
+      found[n] = Number(isReached && agrees);
+    }
+  }
   return { rule: { on: keys.map(({ text }) => text) }, pairs, found };
 }

@@ -82,7 +82,7 @@ export function levelTests(
       case 'prefix':
         return (a, b) => startAlike(units, start(a), start(a + 1), start(b), start(b + 1), level.length);
       case 'swapped':
-        return (a, b) => areSwapped(units, start(a), start(a + 1), start(b), start(b + 1), level.least);
+        return swappedTest(dictionary, level.least);
       case 'custom': {
         const test = Object.hasOwn(tests, level.name) ? tests[level.name] : undefined;
         if (test === undefined) throw new RangeError(`No test ${level.name} was brought`);
@@ -107,13 +107,16 @@ function lettersOf(dictionary: Dictionary): Int32Array {
   const { units, starts } = dictionary;
   const sets = new Int32Array(codesIn(dictionary));
   for (let code = 0; code < sets.length; code++) {
-    const end = starts[code + 1] ?? 0;
-    let set = 0;
-    for (let at = starts[code] ?? 0; at < end; at++) set |= 1 << ((units[at] ?? 0) & 31);
-    sets[code] = set;
+    sets[code] = lettersIn(units, starts[code] ?? 0, starts[code + 1] ?? 0);
   }
   letterSets.set(dictionary, sets);
   return sets;
+}
+
+function lettersIn(units: Uint16Array, start: number, end: number): number {
+  let set = 0;
+  for (let at = start; at < end; at++) set |= 1 << ((units[at] ?? 0) & 31);
+  return set;
 }
 
 function oncePerPair(measure: (a: number, b: number) => number): (a: number, b: number) => number {
@@ -244,18 +247,34 @@ function startAlike(
   return true;
 }
 
-function areSwapped(
-  units: Uint16Array,
-  startA: number,
-  endA: number,
-  startB: number,
-  endB: number,
-  least: number,
-): boolean {
-  const middleA = units.indexOf(APART, startA);
-  const middleB = units.indexOf(APART, startB);
-  return (
-    jaroWinklerOf(units, startA, middleA, middleB + 1, endB) >= least &&
-    jaroWinklerOf(units, middleA + 1, endA, startB, middleB) >= least
-  );
+/** The values of two columns, exchanged in one of both. */
+function swappedTest(dictionary: Dictionary, least: number): LevelTest {
+  const { units, starts } = dictionary;
+  const middles = new Int32Array(codesIn(dictionary));
+  const lettersBefore = new Int32Array(middles.length);
+  const lettersBehind = new Int32Array(middles.length);
+  for (let code = 1; code < middles.length; code++) {
+    const start = starts[code] ?? 0;
+    const end = starts[code + 1] ?? 0;
+    let middle = start;
+    while (middle < end && units[middle] !== APART) middle++;
+    middles[code] = middle;
+    lettersBefore[code] = lettersIn(units, start, middle);
+    lettersBehind[code] = lettersIn(units, middle + 1, end);
+  }
+  /** What stands before in the one against what stands behind in the other. */
+  const areAlike = (a: number, b: number): boolean => {
+    const start = starts[a] ?? 0;
+    const middle = middles[a] ?? 0;
+    const otherMiddle = (middles[b] ?? 0) + 1;
+    const end = starts[b + 1] ?? 0;
+    const most = mostAlike(
+      lettersBefore[a] ?? 0,
+      middle - start,
+      lettersBehind[b] ?? 0,
+      Math.max(0, end - otherMiddle),
+    );
+    return !(most < least) && jaroWinklerOf(units, start, middle, otherMiddle, end) >= least;
+  };
+  return (a, b) => areAlike(a, b) && areAlike(b, a);
 }

@@ -1,4 +1,4 @@
-import { Ladder } from './compare.ts';
+import { ladderOf } from './compare.ts';
 import { type ChanceTable, MatchCounter, sharesOf } from './estimate-m.ts';
 import { sharesOfRandomPairs } from './estimate-u.ts';
 import { parseKey } from './key.ts';
@@ -24,7 +24,7 @@ export function trainModel(records: Records, spec: LinkageSpec, options: Linkage
   if (isComplete) return modelOf(spec, valuesOf(known, 'm'), valuesOf(known, 'u'), spec.prior ?? 0);
 
   const random = randomOf(options.seed ?? 1);
-  const ladders = spec.comparisons.map((comparison) => new Ladder(comparison, records, options.tests ?? {}));
+  const ladders = spec.comparisons.map((comparison) => ladderOf(comparison, records, options.tests ?? {}));
   const shares = ladders.map((ladder) => sharesOfRandomPairs(ladder, records, random));
   // Common values must not pass for a proof while matches are counted: whoever was born on 1 January shares it with many.
   const frequencies = spec.comparisons.map(({ termFrequency, levels }, c) => {

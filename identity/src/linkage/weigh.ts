@@ -1,4 +1,4 @@
-import { Ladder } from './compare.ts';
+import { type Ladder, ladderOf } from './compare.ts';
 import type { CustomTests } from './level-test.ts';
 import type { ComparisonModel, KnownChances } from './model.ts';
 import type { Records } from './records.ts';
@@ -18,7 +18,7 @@ export class Scale {
   readonly heaviestUnequal: number;
 
   constructor(comparison: ComparisonModel, prior: number, records: Records, tests: CustomTests) {
-    this.ladder = new Ladder(comparison, records, tests);
+    this.ladder = ladderOf(comparison, records, tests);
     const chances = [...comparison.levels, comparison.otherwise];
     this.weights = Float64Array.from([...chances.map(({ m, u }) => Math.log2(m / u)), 0]);
     const exact = comparison.levels.find(({ test }) => test === 'exact') ?? comparison.levels[0];
