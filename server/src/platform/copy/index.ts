@@ -2,8 +2,17 @@ import { once } from 'node:events';
 import type { PoolClient } from 'pg';
 import { from } from 'pg-copy-streams';
 
-/** A value of a COPY row. Arrays become PostgreSQL arrays of numbers; objects become JSON. */
-type CopyValue = string | number | bigint | boolean | null | undefined | Buffer | readonly bigint[] | object;
+/** A value of a COPY row. Arrays of bigints, also empty ones, become PostgreSQL arrays; other objects become JSON. */
+export type CopyValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | undefined
+  | Buffer
+  | readonly bigint[]
+  | object;
 
 /** Rows on their way into a table. */
 interface Copying {

@@ -40,7 +40,7 @@ describe('comments', () => {
     const missing = await list(`
       select c.oid::regclass::text || '.' || a.attname as what from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      where c.relnamespace in ${OURS} and c.relkind in ('r', 'p') and col_description(c.oid, a.attnum) is null
+      where c.relnamespace in ${OURS} and c.relkind in ('r', 'p') and not c.relispartition and col_description(c.oid, a.attnum) is null
       union all
       select c.oid::regclass::text from pg_class c
       where c.relnamespace in ${OURS} and c.relkind = 'v' and obj_description(c.oid, 'pg_class') is null
@@ -179,7 +179,7 @@ describe('as payung_app', () => {
     await fillOneRowEach();
     const filled = await list<{ rows: number }>(
       `select (xpath('/row/n/text()', query_to_xml('select count(*) as n from payung.' || quote_ident(relname), false, true, '')))[1]::text::int as rows
-       from pg_class where relnamespace = 'payung'::regnamespace and relkind = 'r'`,
+       from pg_class where relnamespace = 'payung'::regnamespace and relkind in ('r', 'p')`,
     );
     expect(filled.filter(({ rows }) => rows > 0).length).toBeGreaterThanOrEqual(20);
   });
@@ -216,7 +216,7 @@ describe('as payung_app', () => {
         (select substring(pg_get_constraintdef(k.oid) from '''([^'']+)''') from pg_constraint k
           where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1) as "check"
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      where c.relnamespace = 'payung'::regnamespace and c.relkind = 'r' and a.attnotnull and not a.atthasdef and a.attidentity = ''
+      where c.relnamespace = 'payung'::regnamespace and c.relkind in ('r', 'p') and a.attnotnull and not a.atthasdef and a.attidentity = ''
       order by c.relname, a.attnum`);
     const values: Readonly<Record<string, string>> = {
       bigint: '1',

@@ -1188,6 +1188,8 @@ export interface PersonTable {
   recorded_at: Generated<string>;
   /** True when the person holds, or claims, a NIK; without one they are recorded and cannot be enrolled. */
   numbered: Generated<boolean>;
+  /** When the roster that recorded the person was undone, so that nobody sees them any more; null for everybody else. */
+  withdrawn_at: string | null;
 }
 
 /** [reference] A merge: one record points at the canonical one. No row is moved; ending the alias undoes the merge. */
@@ -1210,6 +1212,30 @@ export interface PersonAliasTable {
   undone_by: string | null;
   /** Why it was undone, in words; null while in force. */
   undone_reason: string | null;
+}
+
+/** [person] How somebody known without a NIK was recorded before a roster completed them, so that it can be put back. Purged with the file of the roster. */
+export interface PersonCompletionTable {
+  /** The person. */
+  person_id: string;
+  /** The roster that completed them; without a foreign key because rosters are local. */
+  roster_id: string;
+  /** The envelope as it was. */
+  sealed: Buffer;
+  /** As it was. */
+  sex: string | null;
+  /** As it was. */
+  birth_date: Day | null;
+  /** As it was. */
+  birth_precision: string | null;
+  /** Blind index of the NIK that the roster brought. */
+  nik_hash: Buffer;
+  /** Match keys that the roster added. */
+  match_hashes: number[];
+  /** Village; part of the scope. */
+  area: number;
+  /** When they were completed. */
+  recorded_at: Generated<string>;
 }
 
 /** [local] A line of the ledger: debit positive, credit negative, whole rupiah. */
@@ -1466,7 +1492,7 @@ export interface RosterDecisionTable {
 
 /** [local] One row of a roster and what was found for it. */
 export interface RosterRowTable {
-  /** The roster. */
+  /** The roster. Kept without a foreign key: the check writes the rows of the roster it was asked for. */
   roster_id: string;
   /** Place in the file, counted over all sheets from 1. */
   ordinal: number;
@@ -1604,6 +1630,50 @@ export interface WorkTable {
   recorded_at: Generated<string>;
 }
 
+/** [local] Where the rows of payung.roster_row lie: written by the check, read through that table alone. */
+export interface IntakeJudgedRowTable {
+  /** The roster. */
+  roster_id: string;
+  /** Place in the file, counted over all sheets from 1. */
+  ordinal: number;
+  /** Sheet; empty for CSV. */
+  sheet: string;
+  /** Row number as the user sees it. */
+  row: number;
+  /** What we found. */
+  verdict: string;
+  /** Code of the reason, such as nik.length or known.active. */
+  reason: string;
+  /** The field at fault; null when it is the row as a whole. */
+  field: string | null;
+  /** What the message needs; never a clear NIK. */
+  facts: Generated<unknown>;
+  /** Other things to look at: codes and facts. */
+  warnings: Generated<unknown>;
+  /** Name as written; null for ignored rows. */
+  name: string | null;
+  /** NIK with its middle hidden; null when there was none. */
+  nik_masked: string | null;
+  /** Village found; null when not found. */
+  village: number | null;
+  /** The person: proposed for new, found for known; null otherwise. */
+  person_id: string | null;
+  /** True when acceptance opens a membership for the row. */
+  enrol: Generated<boolean>;
+  /** Area of the roster; part of the scope. */
+  area: number;
+  /** Part of the scope. */
+  partner_id: string;
+  /** Keyed hash of what the row says of its person: the same content in another file has the same key. Null for rows without a doubt. */
+  row_key: Buffer | null;
+  /** The question as the check put it: code, facts, and whom or what the row may mean (ids, rows, codes; never what is sealed). Null when there was none. */
+  doubt: unknown;
+  /** The decision in force, perhaps made on an earlier roster; null while open, or decided by the thresholds. */
+  decision_id: string | null;
+  decile: number | null;
+  register: string | null;
+}
+
 /** [local] Rows of a roster made ready to be enrolled: sealed and hashed when checked, inserted set-wise when accepted, purged 30 days after. */
 export interface IntakePreparedRowTable {
   /** The roster. */
@@ -1713,6 +1783,7 @@ export interface Tables {
   payment: PaymentTable;
   person: PersonTable;
   person_alias: PersonAliasTable;
+  person_completion: PersonCompletionTable;
   posting: PostingTable;
   presumed_stay: PresumedStayTable;
   proposal: ProposalTable;
@@ -1727,5 +1798,6 @@ export interface Tables {
   statement_row: StatementRowTable;
   stored_file: StoredFileTable;
   work: WorkTable;
+  'intake.judged_row': IntakeJudgedRowTable;
   'intake.prepared_row': IntakePreparedRowTable;
 }

@@ -58,33 +58,39 @@ async function check(ctx: Context, roster: Roster): Promise<void> {
   const known = knownBefore(roster, await read(ctx, 'rosters.send', (tx) => listMappingsFor(tx, roster)));
   const villages = await read(ctx, 'rosters.send', loadVillageIndex);
   const sheets: SheetReading[] = [];
-  // Verdicts for everybody to read and prepared rows for acceptance alone are written by two roles, so in two transactions.
-  // Neither is seen before the roster says "checked", and a check that dies in between begins anew.
-  await intake(ctx, 'rosters.send', (preparing) =>
-    match(ctx, 'rosters.send', async (judging) => {
-      await deletePrepared(preparing, rosterId);
-      await deleteRows(judging, rosterId);
-      const writer = openRowWriter(preparing, judging, roster);
-      const checker = new RowChecker(ctx, judging, { roster, ground, villages, scope: preparing.scope });
-      try {
-        await readInWorker(
-          file,
-          async (batch) => {
-            for (const sheet of batch.sheets) refuseDoubles(sheet);
-            sheets.push(...batch.sheets);
-            await writer.write(await checker.judge(batch.rows, sheets));
-            await progress(ctx, rosterId, writer.counts().rowsIn);
-          },
-          { known },
-        );
-        await writer.end();
-      } catch (error) {
-        writer.abort();
-        throw error;
-      }
-      await finish(judging, rosterId, writer.counts(), writer.takes(), checker.census, sheets);
-    }),
+  // Prepared rows and verdicts stream in on a connection each, while a third looks people up. Nobody asks for them before the
+  // roster says "checked", which is said when they are kept; a check that dies in between begins anew.
+  const found = await intake(ctx, 'rosters.send', (preparing) =>
+    intake(ctx, 'rosters.send', (judging) =>
+      match(ctx, 'rosters.send', async (matching) => {
+        await deletePrepared(preparing, rosterId);
+        await deleteRows(judging, rosterId);
+        const writer = openRowWriter(preparing, judging, roster);
+        const checker = new RowChecker(ctx, matching, { roster, ground, villages, scope: preparing.scope });
+        const tell = progressTeller(ctx, rosterId);
+        try {
+          await readInWorker(
+            file,
+            async (batch) => {
+              for (const sheet of batch.sheets) refuseDoubles(sheet);
+              sheets.push(...batch.sheets);
+              await writer.write(await checker.judge(batch.rows, sheets));
+              await tell(writer.counts().rowsIn);
+            },
+            { known },
+          );
+          await writer.end();
+        } catch (error) {
+          writer.abort();
+          throw error;
+        }
+        const counts = writer.counts();
+        refuseMissing(sheets, counts);
+        return { counts, takes: writer.takes(), census: checker.census };
+      }),
+    ),
   );
+  await match(ctx, 'rosters.send', (tx) => finish(tx, rosterId, found, sheets));
 }
 
 /** Two columns that could both be meant are a question for whoever sent the file. @throws FileProblem file.columnDouble */
@@ -101,25 +107,39 @@ function refuseDoubles({ sheet, layout }: SheetReading): void {
   });
 }
 
-/** A transaction of its own, so that whoever watches sees the rows go by. */
-function progress(ctx: Context, rosterId: string, rows: number): Promise<void> {
-  return match(ctx, 'rosters.send', (tx) => moveProgress(tx, rosterId, 'checking', rows, null));
+/** Milliseconds between two words on how far the check is. */
+const tellEvery = 500;
+
+/** Tells how far the check is, now and then: in a transaction of its own, so that whoever watches sees the rows go by. */
+function progressTeller(ctx: Context, rosterId: string): (rows: number) => Promise<void> {
+  let next = 0;
+  return async (rows) => {
+    const now = performance.now();
+    if (now < next) return;
+    next = now + tellEvery;
+    await match(ctx, 'rosters.send', (tx) => moveProgress(tx, rosterId, 'checking', rows, null));
+  };
+}
+
+/** @throws FileProblem file.columnMissing when no row could be read for want of a column */
+function refuseMissing(sheets: readonly SheetReading[], counts: Counts): void {
+  const [missing] = layoutsOf(sheets).flatMap(missingColumns);
+  if (missing !== undefined && counts.rowsIn === counts.refused + counts.ignored) {
+    throw new FileProblem('file.columnMissing', missing.facts);
+  }
+}
+
+function layoutsOf(sheets: readonly SheetReading[]) {
+  return sheets.flatMap(({ layout }) => (layout === undefined ? [] : [layout]));
 }
 
 async function finish(
   tx: Tx,
   rosterId: string,
-  counts: Counts,
-  takes: Taking,
-  census: Census,
+  { counts, takes, census }: { readonly counts: Counts; readonly takes: Taking; readonly census: Census },
   sheets: readonly SheetReading[],
 ) {
-  const layouts = sheets.flatMap(({ layout }) => (layout === undefined ? [] : [layout]));
-  const [missing] = layouts.flatMap(missingColumns);
-  if (missing !== undefined && counts.rowsIn === counts.refused + counts.ignored) {
-    throw new FileProblem('file.columnMissing', missing.facts);
-  }
-  const columns = layouts.map(
+  const columns = layoutsOf(sheets).map(
     (layout): SheetColumns => ({
       sheet: layout.sheet,
       headerRow: layout.headerRows.at(-1) ?? 0,

@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/context';
-import { copyInto } from '#platform/copy';
+import { type CopyValue, copyInto } from '#platform/copy';
 import type { Counts, Roster, Taking } from '../model.ts';
-import { insertRows } from '../store/rows.ts';
 import type { CheckedRow } from './checked-row.ts';
 import type { PreparedRow } from './prepare-row.ts';
 
@@ -41,10 +40,42 @@ const preparedColumns: readonly (readonly [column: string, value: keyof Prepared
   ['replaces', 'replaces'],
 ];
 
-/** Opens the writer. `preparing` reaches schema intake, `judging` the verdicts. */
+/** Columns of payung.roster_row after those that are the roster's, each with its value. */
+const judgedColumns: readonly (readonly [column: string, value: (row: CheckedRow) => CopyValue])[] = [
+  ['sheet', ({ sheet }) => sheet],
+  ['"row"', ({ row }) => row],
+  ['verdict', ({ verdict }) => verdict],
+  ['reason', ({ because }) => because.code],
+  ['field', ({ because }) => because.field],
+  ['facts', ({ because }) => because.facts],
+  ['warnings', ({ warnings }) => JSON.stringify(warnings.map(({ code, facts }) => ({ code, facts })))],
+  ['name', ({ name }) => name],
+  ['nik_masked', ({ nikMasked }) => nikMasked],
+  ['village', ({ village }) => village],
+  ['person_id', ({ personId }) => personId],
+  ['enrol', ({ enrol }) => enrol],
+  ['decile', ({ listing }) => listing.decile],
+  ['register', ({ listing }) => listing.register],
+  ['row_key', ({ doubt }) => doubt?.rowKey],
+  ['doubt', ({ doubt }) => doubt?.question],
+  ['decision_id', ({ doubt }) => doubt?.decisionId],
+];
+
+/** Opens the writer. Both transactions are in schema intake: on one connection only one COPY runs at a time. */
 export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWriter {
-  const columns = ['roster_id', 'ordinal', ...preparedColumns.map(([column]) => column)];
-  const prepared = copyInto(preparing.client, 'intake.prepared_row', columns);
+  const { rosterId, area, partnerId } = roster;
+  const prepared = copyInto(preparing.client, 'intake.prepared_row', [
+    'roster_id',
+    'ordinal',
+    ...preparedColumns.map(([column]) => column),
+  ]);
+  const judged = copyInto(judging.client, 'intake.judged_row', [
+    'roster_id',
+    'area',
+    'partner_id',
+    'ordinal',
+    ...judgedColumns.map(([column]) => column),
+  ]);
   const tally = { new: 0, known: 0, doubtful: 0, refused: 0, ignored: 0 };
   let ordinal = 0;
   let enrolled = 0;
@@ -52,46 +83,32 @@ export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWr
   let listed = 0;
   return {
     async write(checked) {
-      const first = ordinal + 1;
-      for (const { verdict, enrol: enrols, prepared: ready } of checked) {
+      for (const row of checked) {
         ordinal += 1;
-        tally[verdict] += 1;
-        if (enrols) enrolled += 1;
+        tally[row.verdict] += 1;
+        if (row.enrol) enrolled += 1;
+        await judged.write([
+          rosterId,
+          area,
+          partnerId,
+          ordinal,
+          ...judgedColumns.map(([, value]) => value(row)),
+        ]);
+        const ready = row.prepared;
         if (ready === undefined) continue;
         if (ready.outcome === 'record' || ready.outcome === 'dispute') recorded += 1;
         if (ready.outcome === 'update') listed += 1;
-        await prepared.write([roster.rosterId, ordinal, ...preparedColumns.map(([, value]) => ready[value])]);
+        await prepared.write([rosterId, ordinal, ...preparedColumns.map(([, value]) => ready[value])]);
       }
-      await insertRows(
-        judging,
-        roster,
-        checked.map((row, index) => ({
-          ordinal: first + index,
-          sheet: row.sheet,
-          row: row.row,
-          verdict: row.verdict,
-          reason: row.because.code,
-          field: row.because.field,
-          facts: row.because.facts,
-          warnings: row.warnings.map(({ code, facts }) => ({ code, facts })),
-          name: row.name,
-          nik_masked: row.nikMasked,
-          village: row.village,
-          person_id: row.personId,
-          enrol: row.enrol,
-          ...(row.listing.decile === null ? {} : row.listing),
-          ...(row.doubt === undefined
-            ? {}
-            : {
-                row_key: row.doubt.rowKey.toString('hex'),
-                doubt: row.doubt.question,
-                decision_id: row.doubt.decisionId,
-              }),
-        })),
-      );
     },
-    end: () => prepared.end(),
-    abort: () => prepared.abort(),
+    async end() {
+      await prepared.end();
+      await judged.end();
+    },
+    abort() {
+      prepared.abort();
+      judged.abort();
+    },
     counts: () => ({ rowsIn: ordinal, ...tally }),
     takes: () => ({ enrolled, recorded, listed }),
   };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 import type { Facts } from '#platform/refusal';
-import type { KeptQuestion, Verdict } from '../judge/index.ts';
+import type { Verdict } from '../judge/index.ts';
 import type { RosterRow } from '../model.ts';
 
 const pageSize = 100;
@@ -94,46 +94,4 @@ export async function digestOfPrepared(tx: Tx, rosterId: string): Promise<{ dige
   const record = records[0];
   if (record === undefined) throw new Error('an aggregate always returns a row');
   return record;
-}
-
-/** A verdict on its way into the table; the keys are the columns. */
-interface RowInsert {
-  readonly ordinal: number;
-  readonly sheet: string;
-  readonly row: number;
-  readonly verdict: Verdict;
-  readonly reason: string;
-  readonly field: string | null;
-  readonly facts: Facts;
-  readonly warnings: readonly { readonly code: string; readonly facts: Facts }[];
-  readonly name: string | null;
-  readonly nik_masked: string | null;
-  readonly village: number | null;
-  readonly person_id: string | null;
-  readonly enrol: boolean;
-  /** These two only where the row states a decile. */
-  readonly decile?: number | null;
-  readonly register?: string | null;
-  /** Hexadecimal; these three only where something was in doubt. */
-  readonly row_key?: string;
-  readonly doubt?: KeptQuestion;
-  readonly decision_id?: string | null;
-}
-
-/** Keeps a batch of verdicts. One JSON text, because COPY is refused where row-level security holds. */
-export async function insertRows(
-  tx: Tx,
-  roster: { readonly rosterId: string; readonly area: number; readonly partnerId: string },
-  batch: readonly RowInsert[],
-): Promise<void> {
-  await sql`
-    insert into roster_row (roster_id, ordinal, sheet, "row", verdict, reason, field, facts, warnings, name, nik_masked,
-      village, person_id, enrol, decile, register, row_key, doubt, decision_id, area, partner_id)
-    select ${roster.rosterId}::uuid, ordinal, sheet, "row", verdict, reason, field, facts, warnings, name, nik_masked,
-      village, person_id, enrol, decile, register, decode(row_key, 'hex'), doubt, decision_id, ${roster.area}::bigint, ${roster.partnerId}::uuid
-    from json_to_recordset(${JSON.stringify(batch)}::json) as judged (ordinal integer, sheet text, "row" integer,
-      verdict text, reason text, field text, facts jsonb, warnings jsonb, name text, nik_masked text, village bigint,
-      person_id uuid, enrol boolean, decile smallint, register text, row_key text, doubt jsonb, decision_id uuid)`.execute(
-    tx.db,
-  );
 }
