@@ -1,0 +1,174 @@
+import { Alert, Button, Group, Modal, Stack, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { checkPeople, type ProposalEntry, type ProposalFile, verifyProposal } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useMay, useSession } from '../../app/session.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Mark, type Tone } from '../../ui/Mark.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { type Column, Table } from '../../ui/Table.tsx';
+
+const tones: Readonly<Record<ProposalEntry['standing'], Tone>> = {
+  in: 'good',
+  substitute: 'quiet',
+  struck: 'bad',
+};
+
+/** The list as it was decided: who fills a place, who is checked, who was struck and why, and what became of each. */
+export function CheckList(props: { readonly file: ProposalFile; readonly onChanged: () => Promise<void> }) {
+  const { file, onChanged } = props;
+  const { proposal, entries } = file;
+  const { proposalId, state } = proposal;
+  const { t } = useLanguage();
+  const may = useMay();
+  const { userId } = useSession();
+  const [striking, setStriking] = useState<ProposalEntry>();
+  const checking = useMutation({
+    mutationFn: ({
+      people,
+      struck,
+    }: {
+      readonly people: readonly string[];
+      readonly struck: string | null;
+    }) => checkPeople(proposalId, [...people], struck),
+    onSuccess: async () => {
+      setStriking(undefined);
+      await onChanged();
+    },
+  });
+  const finishing = useMutation({ mutationFn: () => verifyProposal(proposalId), onSuccess: onChanged });
+  if (entries.length === 0) return <Empty what={t('urutan.none')}>{t('nextStep.draft')}</Empty>;
+  const isOwn = proposal.makers.includes(userId);
+  const mayCheck = state === 'decided' && may('selection.verify') && !isOwn;
+  const filling = entries.filter(({ standing }) => standing === 'in');
+  const unchecked = filling.filter(({ checkedBy }) => checkedBy === null);
+  const columns: Column<ProposalEntry>[] = [
+    { key: 'name', label: t('calon.name'), cell: (one) => one.name },
+    { key: 'place', label: t('periksa.place'), number: true, cell: (one) => one.place },
+    {
+      key: 'standing',
+      label: t('usulan.state'),
+      cell: (one) => <Mark tone={tones[one.standing]}>{t(`standing.${one.standing}`)}</Mark>,
+    },
+    {
+      key: 'home',
+      label: t('calon.home'),
+      cell: (one) => [one.rt, one.rw].filter((part) => part !== null).join('/'),
+    },
+    { key: 'work', label: t('calon.work'), cell: (one) => one.occupation },
+    {
+      key: 'check',
+      label: t('periksa.check'),
+      cell: (one) =>
+        one.struck !== null
+          ? t('periksa.struck', { reason: one.struck })
+          : t(one.checkedBy === null ? 'periksa.unchecked' : 'periksa.verified'),
+    },
+    ...(mayCheck
+      ? [
+          {
+            key: 'do',
+            label: t('periksa.verify'),
+            cell: (one: ProposalEntry) => (
+              <Group gap={4} wrap="nowrap">
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  disabled={one.checkedBy !== null && one.struck === null}
+                  aria-label={t('periksa.verifyName', { name: one.name })}
+                  onClick={() => checking.mutate({ people: [one.personId], struck: null })}
+                >
+                  {t('periksa.verify')}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  disabled={one.struck !== null}
+                  aria-label={t('periksa.strikeName', { name: one.name })}
+                  onClick={() => setStriking(one)}
+                >
+                  {t('periksa.strike')}
+                </Button>
+              </Group>
+            ),
+          },
+        ]
+      : []),
+    ...(state === 'enrolled'
+      ? [
+          {
+            key: 'outcome',
+            label: t('periksa.outcome'),
+            cell: (one: ProposalEntry) =>
+              one.outcome === 'enrolled' ? t('periksa.enrolled') : (one.outcomeText ?? ''),
+          },
+        ]
+      : []),
+  ];
+  const strike = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const why = String(new FormData(event.currentTarget).get('why')).trim();
+    if (striking !== undefined) checking.mutate({ people: [striking.personId], struck: why });
+  };
+  return (
+    <section>
+      <Title order={2} mb="xs">
+        {t('periksa.title')}
+      </Title>
+      {state === 'decided' && isOwn && may('selection.verify') && (
+        <Alert color="yellow" mb="sm" title={t('periksa.ownList')} styles={{ title: { color: '#5f4300' } }} />
+      )}
+      <Table caption={t('periksa.title')} columns={columns} rows={entries} rowKey={(one) => one.personId} />
+      <Stack mt="sm" gap="sm">
+        <ProblemBox error={checking.error ?? finishing.error} />
+        {mayCheck && (
+          <Group>
+            {unchecked.length > 0 ? (
+              <Button
+                variant="light"
+                loading={checking.isPending}
+                onClick={() =>
+                  checking.mutate({ people: unchecked.map(({ personId }) => personId), struck: null })
+                }
+              >
+                {t('periksa.verifyAll', { count: unchecked.length })}
+              </Button>
+            ) : (
+              <Button loading={finishing.isPending} onClick={() => finishing.mutate()}>
+                {t('periksa.finish')}
+              </Button>
+            )}
+          </Group>
+        )}
+      </Stack>
+      <Modal
+        opened={striking !== undefined}
+        onClose={() => setStriking(undefined)}
+        title={t('periksa.strikeName', { name: striking?.name ?? '' })}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
+        <form onSubmit={strike}>
+          <Stack>
+            <TextInput
+              label={t('periksa.strikeWhy', { name: striking?.name ?? '' })}
+              name="why"
+              required
+              minLength={3}
+              maxLength={500}
+              data-autofocus
+            />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => setStriking(undefined)}>
+                {t('app.cancel')}
+              </Button>
+              <Button type="submit" loading={checking.isPending}>
+                {t('periksa.strike')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+    </section>
+  );
+}

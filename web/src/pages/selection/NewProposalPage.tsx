@@ -1,0 +1,115 @@
+import { Button, Group, NativeSelect, NumberInput, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { addMonthsTo, monthOf, parseMonth } from '@payung/kernel';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { type Agreement, createProposal, listAgreements } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useToday } from '../../app/session.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { useFormats } from '../../ui/format.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { MonthSelect } from '../../ui/MonthSelect.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { useMyArea } from '../coverage/my-area.ts';
+import { VillageSelect } from './VillageSelect.tsx';
+import { costOf, costText } from './words.ts';
+
+/** Everything shipped; whoever holds no area of their own chooses from the province down. */
+const province = '53';
+
+/** Begins the proposal of a village. */
+export function NewProposalPage() {
+  const { t } = useLanguage();
+  const query = useQuery({ queryKey: ['agreements'], queryFn: listAgreements });
+  return (
+    <>
+      <PageHead title={t('usulan.new')} />
+      <Loaded query={query}>
+        {({ agreements }) => {
+          const usable = agreements.filter(({ segment, stage }) => segment === 'BPU' && stage !== 'ended');
+          return usable.length === 0 ? (
+            <Empty what={t('usulan.noAgreements')}>{t('usulan.noAgreementsNext')}</Empty>
+          ) : (
+            <ProposalForm agreements={usable} />
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
+  const { t } = useLanguage();
+  const format = useFormats();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const now = monthOf(useToday());
+  const below = useMyArea() ?? province;
+  const [village, setVillage] = useState<number>();
+  const [agreementId, setAgreementId] = useState(props.agreements[0]?.agreementId ?? '');
+  const [from, setFrom] = useState<string>(now);
+  const [to, setTo] = useState<string>(() => `${now.slice(0, 4)}-12`);
+  const [quota, setQuota] = useState<number>(20);
+  const agreement = props.agreements.find((one) => one.agreementId === agreementId);
+  const cost = agreement === undefined ? undefined : costOf(agreement, { from, to }, quota);
+  const beginning = useMutation({
+    mutationFn: createProposal,
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['proposals'] });
+      await navigate({ to: '/usulan/$id', params: { id } });
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (village === undefined) return;
+    beginning.mutate({ area: String(village), agreementId, from, to, quota });
+  };
+  const begin = (month: string) => {
+    setFrom(month);
+    const read = parseMonth(month);
+    if (to < month && read !== undefined) setTo(addMonthsTo(read, 0));
+  };
+  return (
+    <Paper p="lg" maw="44rem">
+      <form onSubmit={submit}>
+        <Stack>
+          <VillageSelect below={below} onVillage={setVillage} />
+          <NativeSelect
+            label={t('usulan.agreement')}
+            required
+            value={agreementId}
+            onChange={(event) => setAgreementId(event.currentTarget.value)}
+            data={props.agreements.map((one) => ({
+              value: one.agreementId,
+              label: `${one.number} · ${one.fund.name}`,
+            }))}
+          />
+          <SimpleGrid cols={{ base: 1, sm: 3 }}>
+            <MonthSelect label={t('usulan.from')} value={from} onChange={begin} back={3} ahead={13} />
+            <MonthSelect label={t('usulan.to')} value={to} onChange={setTo} back={3} ahead={13} />
+            <NumberInput
+              label={t('usulan.quota')}
+              description={t('usulan.quotaHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              required
+              min={1}
+              max={100_000}
+              allowDecimal={false}
+              value={quota}
+              onChange={(value) => setQuota(Number(value))}
+            />
+          </SimpleGrid>
+          {cost !== undefined && <Text>{costText(t, format, quota, cost)}</Text>}
+          <ProblemBox error={beginning.error} />
+          <Group>
+            <Button type="submit" loading={beginning.isPending} disabled={village === undefined}>
+              {t('usulan.begin')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
