@@ -1,6 +1,6 @@
 import { searchArea, searchNewPeople } from '#duplicates';
 import type { Job } from '#platform/jobs';
-import { acceptRoster, checkRoster } from '#rosters';
+import { acceptRoster, checkRoster, undoRoster } from '#rosters';
 
 /** Everything that is worked on behind a request. */
-export const jobs: readonly Job[] = [checkRoster, acceptRoster, searchArea, searchNewPeople];
+export const jobs: readonly Job[] = [checkRoster, acceptRoster, undoRoster, searchArea, searchNewPeople];

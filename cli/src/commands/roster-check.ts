@@ -81,14 +81,12 @@ export const rosterCheck: Run = async (argv, terminal) => {
   return result.roster.state === 'failed' ? 1 : 0;
 };
 
-type SentFor<P> = Omit<Extract<RosterInput, { purpose?: P }>, 'fileName' | 'content' | 'policy' | 'startsOn'>;
-
 async function ofPartner(
   context: Context,
   language: Language,
   area: number,
   name: string,
-): Promise<SentFor<'record'>> {
+): Promise<Pick<RosterInput, 'purpose' | 'area' | 'partnerId'>> {
   const partners = await listPartners(context);
   const found = partners.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (found === undefined) {

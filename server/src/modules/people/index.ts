@@ -18,8 +18,9 @@ export {
 } from './merge-routes.ts';
 export { comparePair, mergePeople, type Pair, pairOf, undoMerge } from './merges.ts';
 export { letPartnerSee, numbersOf } from './named.ts';
-export { type Occupation, readOccupation } from './occupations.ts';
+export { type Occupation, occupationLabels, readOccupation } from './occupations.ts';
 export { people } from './routes.ts';
 export { ChangedMeanwhile, enrolPrepared, getPerson, searchPeople } from './service.ts';
 export { listCompared } from './store-merges.ts';
+export { countMade, forgetCompletions, type PeopleTakenBack, undoFromRoster } from './undoing.ts';
 export { updateFromPrepared } from './updates.ts';

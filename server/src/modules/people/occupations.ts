@@ -19,8 +19,16 @@ const occupations: readonly (readonly [code: string, label: string, ...variants:
   ],
   ['petani_sawah', 'Petani sawah', 'Tani Sawah', 'Penggarap sawah'],
   ['buruh_tani', 'Buruh tani', 'Buruh Tani/Perkebunan', 'Penggarap', 'Buruh kebun'],
-  ['peternak', 'Peternak', 'Ternak', 'Peternak sapi', 'Peternak babi', 'Gembala'],
-  ['nelayan', 'Nelayan', 'Nelayan/Perikanan', 'Nlayan', 'Melaut', 'Nelayan tradisional'],
+  ['peternak', 'Peternak', 'Ternak', 'Buruh peternakan', 'Peternak sapi', 'Peternak babi', 'Gembala'],
+  [
+    'nelayan',
+    'Nelayan',
+    'Nelayan/Perikanan',
+    'Buruh nelayan/perikanan',
+    'Nlayan',
+    'Melaut',
+    'Nelayan tradisional',
+  ],
   ['abk', 'Anak buah kapal', 'ABK', 'Awak kapal'],
   ['petani_rumput_laut', 'Pembudidaya rumput laut', 'Rumput laut', 'Petani agar-agar', 'Budidaya RL'],
   [
@@ -37,7 +45,7 @@ const occupations: readonly (readonly [code: string, label: string, ...variants:
   ['pengrajin', 'Pengrajin', 'Anyam', 'Anyaman', 'Pengrajin kayu', 'Pandai besi'],
   ['penjual_sirih_pinang', 'Penjual sirih pinang', 'Jual pinang', 'Pedagang pinang'],
   ['papalele', 'Papalele', 'Papa lele', 'Pedagang keliling', 'Papalele ikan', 'Jibu-jibu'],
-  ['pedagang', 'Pedagang', 'Dagang', 'Berdagang', 'Pedagang pasar', 'Penjual', 'Jualan'],
+  ['pedagang', 'Pedagang', 'Dagang', 'Perdagangan', 'Berdagang', 'Pedagang pasar', 'Penjual', 'Jualan'],
   ['kios', 'Pemilik kios', 'Kios', 'Usaha kios', 'Warung', 'Wiraswasta kios'],
   ['pedagang_ikan', 'Penjual ikan', 'Jual ikan', 'Pedagang ikan'],
   ['pedagang_sayur', 'Penjual sayur', 'Jual sayur', 'Pedagang sayur mayur'],
@@ -72,10 +80,10 @@ const occupations: readonly (readonly [code: string, label: string, ...variants:
   ['penambang_pasir', 'Penambang pasir/batu', 'Gali pasir', 'Tambang batu', 'Pecah batu', 'Penambang mangan'],
   ['montir', 'Montir/bengkel', 'Bengkel', 'Mekanik', 'Pekerja bengkel', 'Tambal ban'],
   ['tukang_jahit', 'Penjahit', 'Jahit', 'Tukang jahit', 'Penjahit pakaian'],
-  ['tukang_las', 'Tukang las', 'Las', 'Bengkel las'],
+  ['tukang_las', 'Tukang las', 'Las', 'Bengkel las', 'Tukang las/pandai besi'],
   ['tukang_cukur', 'Tukang cukur/salon', 'Salon', 'Pangkas rambut'],
   ['pemulung', 'Pemulung', 'Pengumpul barang bekas'],
-  ['art', 'Pekerja rumah tangga', 'PRT', 'ART', 'Asisten rumah tangga', 'Pembantu'],
+  ['art', 'Pekerja rumah tangga', 'PRT', 'ART', 'Asisten rumah tangga', 'Pembantu', 'Pembantu rumah tangga'],
   ['irt', 'Ibu rumah tangga', 'IRT', 'Mengurus rumah tangga', 'Urus RT'],
   ['pelajar', 'Pelajar/Mahasiswa', 'Pelajar', 'Pelajar/mahasiswa', 'Siswa'],
   ['tidak_bekerja', 'Belum/Tidak bekerja', 'Belum bekerja', 'Tdk bekerja', '-'],
@@ -92,7 +100,17 @@ const occupations: readonly (readonly [code: string, label: string, ...variants:
   ['lpm', 'Pengurus LPM', 'LPM', 'LPA'],
   ['guru_honor', 'Guru honor', 'Guru honorer', 'GTT', 'Guru komite', 'Guru kontrak', 'Guru'],
   ['guru_paud', 'Guru PAUD', 'Tutor PAUD', 'PAUD'],
-  ['tenaga_kontrak', 'Tenaga kontrak daerah', 'TKD', 'Teko', 'Non ASN', 'Honorer', 'Honda', 'PTT'],
+  [
+    'tenaga_kontrak',
+    'Tenaga kontrak daerah',
+    'TKD',
+    'Karyawan honorer',
+    'Teko',
+    'Non ASN',
+    'Honorer',
+    'Honda',
+    'PTT',
+  ],
   ['perawat_honor', 'Perawat honor', 'Perawat sukarela', 'Nakes', 'TKS'],
   ['bidan_ptt', 'Bidan kontrak/PTT', 'Bidan PTT', 'Bidan'],
   ['satpam', 'Satpam', 'Security', 'Satuan pengamanan', 'Penjaga malam'],
@@ -149,4 +167,9 @@ function keyOf(text: string): string {
 export function readOccupation(text: string): Occupation {
   const code = byText.get(keyOf(text)) ?? 'other';
   return { code, text, isWork: !notWorkers.has(code) };
+}
+
+/** Names of the occupations of workers, as lists offer them. */
+export function occupationLabels(): string[] {
+  return occupations.flatMap(([code, label]) => (notWorkers.has(code) ? [] : [label]));
 }

@@ -8,8 +8,9 @@ import type { SealedRecord } from '#platform/seal';
 import { listMerges, type Merge } from './merges.ts';
 import type { PeoplePage, PersonSummary, Residence, Work } from './model.ts';
 import * as store from './store.ts';
-import { canonicalOf } from './store-merges.ts';
-import { addPartnerToKnown, completePrepared, insertPrepared } from './store-prepared.ts';
+import { canonicalOf, standsOtherwise } from './store-merges.ts';
+import { completePrepared, insertPrepared } from './store-prepared.ts';
+import { keepCompletions } from './store-undoing.ts';
 
 /** A person with what belongs to them, as far as the caller's scope shows it. */
 export interface PersonFile {
@@ -113,10 +114,13 @@ export async function enrolPrepared(
   partnerId: string,
   startsOn: Day,
 ): Promise<number> {
+  if (await standsOtherwise(tx, rosterId)) {
+    throw new ChangedMeanwhile('somebody known was merged, or their NIK disputed, since the check');
+  }
+  await keepCompletions(tx, rosterId);
   const created = await insertPrepared(tx, rosterId, partnerId, startsOn);
   const { wanted, done } = await completePrepared(tx, rosterId);
   if (done < wanted) throw new ChangedMeanwhile('somebody to be completed was changed since the check');
-  await addPartnerToKnown(tx, rosterId, partnerId);
   if (created > 0) await publish(tx, 'people.recorded', { rosterId });
   return created;
 }

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 
 /**
- * Creates the new people of a roster, set-wise, with their identifiers, match keys, residence and work.
- * Returns how many. A number that somebody took since the check ends in a unique violation (identifier_held_once).
+ * Creates the new people of a roster, set-wise, with their identifiers, match keys, residence and work, and adds the partner to
+ * those who may see the known ones. Returns how many are new. A number that somebody took since the check ends in a unique violation (identifier_held_once).
  */
 export async function insertPrepared(
   tx: Tx,
@@ -34,13 +34,4 @@ export async function completePrepared(tx: Tx, rosterId: string): Promise<{ want
     tx.db,
   );
   return rows[0] ?? { wanted: 0, done: 0 };
-}
-
-/** Adds the partner to those who may see the known people of a roster. */
-export async function addPartnerToKnown(tx: Tx, rosterId: string, partnerId: string): Promise<void> {
-  await sql`
-    update person set partners = partners || ${partnerId}::uuid
-    where person_id in (select intake.known(${rosterId})) and not partners @> array[${partnerId}::uuid]`.execute(
-    tx.db,
-  );
 }

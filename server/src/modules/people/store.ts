@@ -131,6 +131,7 @@ export async function listResidences(tx: Tx, personId: string): Promise<Residenc
       sql<string | null>`upper(residence.during)`.as('until'),
     ])
     .where('person_id', '=', personId)
+    .where(sql<boolean>`not isempty(residence.during)`)
     .orderBy(sql`lower(residence.during)`, 'desc')
     .execute();
   return rows.map((row) => ({
@@ -154,6 +155,7 @@ export async function listWork(tx: Tx, personId: string): Promise<Work[]> {
       sql<string | null>`upper(during)`.as('until'),
     ])
     .where('person_id', '=', personId)
+    .where(sql<boolean>`not isempty(during)`)
     .orderBy(sql`lower(during)`, 'desc')
     .execute();
   return rows.map((row) => ({

@@ -4,18 +4,22 @@ export {
   cellText,
   FILE_LIMITS,
   FileProblem,
+  isMappable,
+  type MappedColumn,
   parseBirth,
   parseSex,
   readInWorker,
   type SheetReading,
+  type TemplateKind,
+  templateKinds,
 } from './file/index.ts';
 export { ageLimits, type KnownPerson, verdicts } from './judge/index.ts';
-export { type Policy, type Purpose, policies, purposes, type Roster } from './model.ts';
-export { rosterReview } from './review-routes.ts';
 export { lookIntoRoster, type RosterLook } from './mapping/look.ts';
 export type { Mapping } from './mapping/model.ts';
 export { rosterMapping } from './mapping/routes.ts';
 export { changeMapping, endMapping, listMappings, type MappingInput, mapRoster } from './mapping/save.ts';
+export { type Policy, type Purpose, policies, purposes, type Roster } from './model.ts';
+export { rosterReview } from './review-routes.ts';
 export { rosters } from './routes.ts';
 export { acceptRoster, requestAcceptance } from './service/accept.ts';
 export { checkRoster } from './service/check.ts';
@@ -31,6 +35,9 @@ export {
   type ReasonCount,
   textOf,
 } from './service/read.ts';
-export { type RosterInput, sendRoster } from './service/send.ts';
 export { rowKeyOf } from './service/row-key.ts';
+export { type RosterInput, sendRoster } from './service/send.ts';
+export { getTemplate } from './service/template.ts';
+export { previewUndo, requestUndo, type UndoPreview, undoRoster } from './service/undo.ts';
 export { listRemembered } from './store/decisions.ts';
+export { rosterTemplates } from './template-routes.ts';

@@ -75,6 +75,8 @@ export interface Roster {
   readonly recordedAt: string;
   readonly checkedAt: string | null;
   readonly acceptedAt: string | null;
+  /** Of a roster that is undone: who, when and why; null otherwise. */
+  readonly undone: { readonly by: string; readonly at: string; readonly why: string } | null;
 }
 
 /** One row as the user may see it. */

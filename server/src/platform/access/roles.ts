@@ -28,7 +28,9 @@ export type TableGroup =
   | 'exchange'
   | 'selection'
   | 'access'
-  | 'audit';
+  | 'audit'
+  /** Whoever keeps the register sees also what everybody else no longer does. */
+  | 'keeping';
 
 interface PermissionRule {
   readonly roles: readonly Role[];
@@ -157,7 +159,7 @@ export const permissions = {
   'users.manage': { roles: ['administrator'], groups: ['access'] },
   'audit.read': { roles: ['auditor', 'administrator'], groups: ['audit'] },
   /** Backup, restore and resealing. No role holds it: only somebody at the machine itself can. */
-  'register.keep': { roles: [], groups: ['people', 'rosters'] },
+  'register.keep': { roles: [], groups: ['people', 'rosters', 'keeping'] },
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof permissions;

@@ -101,6 +101,19 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'decrees.exists': ['This partner already used that decree number.', 'Check the number.'],
   'funds.notFound': ['There is no such fund.', 'Choose from the list of funds.'],
+  'rosters.notAccepted': ['The roster is not accepted, or already undone.', 'Reload the page of the roster.'],
+  'rosters.undoPaid': [
+    'Bill {bill} for people of this roster is paid (payment {payments}); what was paid for cannot be undone.',
+    'End the memberships of those who should not be members instead.',
+  ],
+  'rosters.undoBilled': [
+    'People of this roster are billed: {bills}. A roster with bills cannot be undone.',
+    'End the memberships of those who should not be members instead, or ask finance about the bills.',
+  ],
+  'rosters.undoCovered': [
+    'BPJS states that {people} people are active through this roster.',
+    'End the memberships of those who should not be members instead.',
+  ],
   'rosters.notFound': ['This roster is not in your area.', 'Choose from the Rosters page.'],
   'rosters.notChecked': ['The roster has not been checked yet.', 'Wait until checking ends, then accept.'],
   'rosters.alreadyAccepted': [

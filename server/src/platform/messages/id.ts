@@ -121,6 +121,19 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'decrees.exists': ['Nomor keputusan ini sudah dipakai mitra ini.', 'Periksa nomornya.'],
   'funds.notFound': ['Sumber dana ini tidak ada.', 'Pilih dari daftar sumber dana.'],
+  'rosters.notAccepted': ['Daftar ini belum diterima, atau sudah dibatalkan.', 'Muat ulang halaman daftar.'],
+  'rosters.undoPaid': [
+    'Tagihan {bill} atas orang di daftar ini sudah dibayar (pembayaran {payments}); yang sudah dibayar tidak dapat dibatalkan.',
+    'Akhiri saja kepesertaan mereka yang seharusnya bukan peserta.',
+  ],
+  'rosters.undoBilled': [
+    'Orang di daftar ini sudah ditagih: {bills}. Daftar yang sudah ditagih tidak dapat dibatalkan.',
+    'Akhiri saja kepesertaan mereka yang seharusnya bukan peserta, atau tanyakan tagihannya kepada bagian keuangan.',
+  ],
+  'rosters.undoCovered': [
+    'BPJS menyatakan {people} orang aktif melalui daftar ini.',
+    'Akhiri saja kepesertaan mereka yang seharusnya bukan peserta.',
+  ],
   'rosters.notFound': ['Daftar ini tidak ada dalam wilayah tugas Anda.', 'Pilih dari halaman Daftar.'],
   'rosters.notChecked': ['Daftar belum selesai diperiksa.', 'Tunggu pemeriksaan selesai, lalu terima.'],
   'rosters.alreadyAccepted': [

@@ -8,6 +8,9 @@ import { type Context, change, read, type Tx } from '#platform/context';
  */
 export async function* resealPeople(ctx: Context, batch: number): AsyncGenerator<number> {
   const active = Buffer.from(ctx.platform.keyring.activeSealingKey, 'hex');
+  while (await read(ctx, 'register.keep', (tx) => hasFormerCompletion(tx, active))) {
+    yield await change(ctx, 'register.keep', (tx) => resealCompletions(tx, active, batch));
+  }
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const ids = await read(ctx, 'register.keep', (tx) => listFormer(tx, active, after, batch));
     const last = ids.at(-1);
@@ -23,6 +26,39 @@ async function listFormer(tx: Tx, active: Buffer, after: string, limit: number):
     [after, active, limit],
   );
   return rows.map((row) => row.person_id);
+}
+
+async function hasFormerCompletion(tx: Tx, active: Buffer): Promise<boolean> {
+  const { rows } = await tx.client.query(
+    'select from person_completion where substring(sealed from 2 for 4) <> $1 limit 1',
+    [active],
+  );
+  return rows.length > 0;
+}
+
+/** Envelopes as they were before a roster completed them. */
+async function resealCompletions(tx: Tx, active: Buffer, limit: number): Promise<number> {
+  const { rows } = await tx.client.query<{ person_id: string; roster_id: string; sealed: Buffer }>(
+    `select person_id, roster_id, sealed from person_completion where substring(sealed from 2 for 4) <> $1
+     order by person_id, roster_id limit $2 for update`,
+    [active, limit],
+  );
+  const { sealer } = tx.platform;
+  await tx.client.query(
+    `update person_completion c set sealed = fresh.sealed
+     from unnest($1::uuid[], $2::uuid[], $3::bytea[]) as fresh (person_id, roster_id, sealed)
+     where c.person_id = fresh.person_id and c.roster_id = fresh.roster_id`,
+    [
+      rows.map((row) => row.person_id),
+      rows.map((row) => row.roster_id),
+      rows.map((row) => sealer.seal(row.person_id, sealer.open(row.person_id, row.sealed))),
+    ],
+  );
+  await tx.record({
+    action: 'seal.completionsResealed',
+    facts: { count: rows.length, sealingKey: active.toString('hex') },
+  });
+  return rows.length;
 }
 
 async function resealBatch(tx: Tx, active: Buffer, ids: readonly string[]): Promise<number> {

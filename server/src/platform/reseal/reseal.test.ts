@@ -54,6 +54,12 @@ beforeEach(async () => {
       [roster, ordinal, id, ordinal === 4 ? null : former.seal(id, recordOf(100 + ordinal))],
     );
   }
+  const [completed = ''] = people;
+  await superuser.query(
+    `insert into person_completion (person_id, roster_id, sealed, nik_hash, match_hashes, area)
+     values ($1, $2, $3, 'h', '{}', ${village})`,
+    [completed, roster, former.seal(completed, recordOf(200))],
+  );
   kept = [newId(), newId()];
   for (const id of kept) {
     await formerFiles.put(id, content);

@@ -1,3 +1,4 @@
-/** Names under which the two jobs of a roster are queued. */
+/** Names under which the jobs of a roster are queued. */
 export const checkRosterJob = 'rosters.check';
 export const acceptRosterJob = 'rosters.accept';
+export const undoRosterJob = 'rosters.undo';

@@ -1,3 +1,4 @@
+import { forgetCompletions } from '#people';
 import { type Context, change, intake, read } from '#platform/context';
 import * as store from '../store/purge.ts';
 
@@ -5,7 +6,7 @@ import * as store from '../store/purge.ts';
 export const keptDays = 30;
 
 /**
- * Destroys the files and prepared rows of rosters accepted more than `keptDays` ago; verdicts stay. Returns how many files.
+ * Destroys the files and prepared rows of rosters accepted more than `keptDays` ago; verdicts stay. Whom they completed stays so. Returns how many files.
  * Repeatable: a file that is gone already only gets its note.
  */
 export async function purgeRosters(ctx: Context): Promise<number> {
@@ -16,6 +17,7 @@ export async function purgeRosters(ctx: Context): Promise<number> {
     await ctx.platform.files.remove(fileId);
     await change(ctx, 'rosters.accept', async (tx) => {
       await store.setPurged(tx, fileId);
+      await forgetCompletions(tx, rosterId);
       await tx.record({ action: 'rosters.purged', subjectKind: 'roster', subjectId: rosterId, area });
     });
   }

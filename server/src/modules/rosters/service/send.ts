@@ -24,29 +24,24 @@ export interface RosterFileInput {
   readonly newBelow?: number | undefined;
 }
 
-/** `enrol`, also when left out: its people become members under the agreement. */
-interface ToEnrol {
-  readonly purpose?: 'enrol' | undefined;
-  readonly agreementId: string;
+/** What the list is for. `enrol` asks for the agreement, `record` for where its people live and whose list it is. */
+export interface SendingPurpose {
+  /** `record`: people are recorded or brought up to date, and nobody becomes a member; `enrol` when left out. */
+  readonly purpose?: Purpose | undefined;
+  readonly agreementId?: string | undefined;
+  /** A village, or any area that holds those where its people live. */
+  readonly area?: number | undefined;
+  readonly partnerId?: string | undefined;
 }
 
-/** Its people are recorded or brought up to date, and nobody becomes a member. */
-interface ToRecord {
-  readonly purpose: 'record';
-  /** Where they live: a village, or any area that holds them. */
-  readonly area: number;
-  /** Whose list it is. */
-  readonly partnerId: string;
-}
-
-export type RosterInput = RosterFileInput & (ToEnrol | ToRecord);
+export type RosterInput = RosterFileInput & SendingPurpose;
 
 /**
  * Takes in a file: seals and keeps it, and queues its check. The same file for the same agreement and start changes nothing,
  * unless what it did was undone: `repeated` is then true, and the id is that of the roster it made the first time.
  *
  * @throws Refusal auth.forbidden, file.empty, file.tooLarge, agreements.notFound, agreements.notInForce, partners.notFound,
- *   areas.outsideScope
+ *   partners.elsewhere, areas.outsideScope, request.invalid when something is missing that the purpose asks for
  */
 export async function sendRoster(
   ctx: Context,
@@ -61,12 +56,8 @@ export async function sendRoster(
     throw new Refusal('request.invalid', { path: 'newBelow', problem: '> sameFrom' });
   }
   const digest = digestOf(input.content);
-  const sentFor: store.SentFor =
-    input.purpose === 'record'
-      ? { partnerId: input.partnerId, area: input.area }
-      : { agreementId: input.agreementId };
   const sameFile = () =>
-    read(ctx, 'rosters.send', (tx) => store.findSameFile(tx, sentFor, digest, input.startsOn));
+    read(ctx, 'rosters.send', (tx) => store.findSameFile(tx, sentForOf(input), digest, input.startsOn));
   const before = await sameFile();
   if (before !== undefined) return { rosterId: before.roster_id, repeated: true };
 
@@ -75,9 +66,7 @@ export async function sendRoster(
   try {
     await change(ctx, 'rosters.send', async (tx) => {
       const { fileName, startsOn, policy, sameFrom, newBelow } = input;
-      const ground = await (input.purpose === 'record'
-        ? groundToRecord(tx, input)
-        : groundToEnrol(tx, input.agreementId, startsOn));
+      const ground = await groundOfSending(tx, sentForOf(input), startsOn);
       const { agreementId, partnerId, area } = ground;
       await store.insertRoster(tx, {
         ...ground,
@@ -127,6 +116,23 @@ interface Ground {
   readonly whole: boolean;
 }
 
+function sentForOf({ purpose, agreementId, area, partnerId }: SendingPurpose): store.SentFor {
+  return purpose === 'record'
+    ? { area: given(area, 'area'), partnerId: given(partnerId, 'partnerId') }
+    : { agreementId: given(agreementId, 'agreementId') };
+}
+
+function given<T>(value: T | undefined, path: string): T {
+  if (value === undefined) throw new Refusal('request.invalid', { path, problem: '–' });
+  return value;
+}
+
+async function groundOfSending(tx: Tx, sentFor: store.SentFor, startsOn: Day): Promise<Ground> {
+  return sentFor.agreementId === undefined
+    ? groundToRecord(tx, sentFor)
+    : groundToEnrol(tx, sentFor.agreementId, startsOn);
+}
+
 async function groundToEnrol(tx: Tx, agreementId: string, startsOn: Day): Promise<Ground> {
   const agreement = await getAgreement(tx, agreementId);
   if (startsOn < agreement.from || (agreement.until !== null && startsOn >= agreement.until)) {
@@ -139,7 +145,10 @@ async function groundToEnrol(tx: Tx, agreementId: string, startsOn: Day): Promis
 }
 
 /** The sender answers for the area, and the partner is seated in it, above it or below it. */
-async function groundToRecord(tx: Tx, { area, partnerId }: ToRecord): Promise<Ground> {
+async function groundToRecord(
+  tx: Tx,
+  { area, partnerId }: { readonly area: number; readonly partnerId: string },
+): Promise<Ground> {
   const partner = await getPartner(tx, partnerId);
   const [from, beyond] = subtree(area);
   const [seat, past] = subtree(partner.area);

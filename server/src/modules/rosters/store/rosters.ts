@@ -50,6 +50,10 @@ function rosterOf(row: RosterRecord): Roster {
     recordedAt: row.recorded_at,
     checkedAt: row.checked_at,
     acceptedAt: row.accepted_at,
+    undone:
+      row.undone_by === null || row.undone_at === null
+        ? null
+        : { by: row.undone_by, at: row.undone_at, why: row.undone_why ?? '' },
   };
 }
 
@@ -198,6 +202,23 @@ export async function setAccepted(tx: Tx, rosterId: string, enrolled: number): P
   await tx.db
     .updateTable('roster')
     .set({ state: 'accepted', enrolled, accepted_by: tx.actor.id, accepted_at: sql`now()` })
+    .where('roster_id', '=', rosterId)
+    .execute();
+}
+
+/** Keeps why an accepted roster is being undone. */
+export async function setUndoing(tx: Tx, rosterId: string, why: string): Promise<void> {
+  await tx.db
+    .updateTable('roster')
+    .set({ state: 'undoing', undone_why: why })
+    .where('roster_id', '=', rosterId)
+    .execute();
+}
+
+export async function setUndone(tx: Tx, rosterId: string): Promise<void> {
+  await tx.db
+    .updateTable('roster')
+    .set({ state: 'undone', undone_by: tx.actor.id, undone_at: sql`now()` })
     .where('roster_id', '=', rosterId)
     .execute();
 }

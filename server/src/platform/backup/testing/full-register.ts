@@ -120,11 +120,6 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
      values ($1, $2, 1, $3, 'new', '[]', $4, ${area}, $5, 'uji')`,
     [newId(), roster, randomBytes(16), text(), partner],
   );
-  await sql(
-    `insert into person_completion (person_id, roster_id, sealed, nik_hash, match_hashes, area)
-     select person_id, $1, sealed, 'h', '{1}', area from person order by person_id limit 1`,
-    [roster],
-  );
   const members = newId();
   await sql(
     `insert into member_file (file_id, branch_id, month, areas, file_name, digest, dropped, rows_in, matched_rows, doubtful_rows,
@@ -159,6 +154,12 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
       randomBytes(16),
       person,
     ]);
+    if (n === 0) {
+      await sql(
+        `insert into person_completion (person_id, roster_id, sealed, nik_hash, match_hashes, area) values ($1, $2, $3, 'h', '{1}', ${area})`,
+        [person, roster, sealed],
+      );
+    }
     await sql(`insert into match_key values ($1, $2)`, [String(-(2n ** 62n) + BigInt(n)), person]);
     await sql(
       `insert into residence (person_id, area, rt, during, source) values ($1, ${area}, '001', '[2026-01-01,)', 'uji')`,

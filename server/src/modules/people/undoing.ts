@@ -1,0 +1,27 @@
+import type { Tx } from '#platform/context';
+import { publish } from '#platform/facts';
+import { undoPeople } from './store-undoing.ts';
+
+export { countMade, forgetCompletions } from './store-undoing.ts';
+
+/** What undoing a roster took back of people. */
+export interface PeopleTakenBack {
+  /** People whom nobody sees or finds any more. */
+  readonly withdrawn: number;
+  /** People it made who stay, because something else speaks of them. */
+  readonly kept: number;
+  /** People without a NIK whom it completed, and who are again as they were. */
+  readonly restored: number;
+  /** Residences and kinds of work that it said of people known before. */
+  readonly changed: number;
+}
+
+/**
+ * Takes back what an accepted roster made of people. Those of whom nothing else speaks are withdrawn, those it completed are put
+ * back, and what it said of others never began. Tells who lives again where they did before.
+ */
+export async function undoFromRoster(tx: Tx, rosterId: string): Promise<PeopleTakenBack> {
+  const { moved, ...taken } = await undoPeople(tx, rosterId);
+  if (moved.length > 0) await publish(tx, 'person.moved', { people: moved });
+  return taken;
+}
