@@ -12,7 +12,7 @@ const order = [
   ['billing'],
   ['rosters'],
   ['selection'],
-  ['duplicates', 'coverage'],
+  ['duplicates', 'registration', 'coverage'],
   ['exchange', 'funding', 'offices'],
   // Outside the flow: who may do what, what was done, and what the law says.
   ['users', 'audit', 'laws'],
