@@ -56,16 +56,25 @@ export {
 } from '#platform/seal';
 export { actorForUser } from '#platform/session';
 export {
+  changeMapping,
+  endMapping,
   generalTextOf,
   getRoster,
+  getTemplate,
   getWorkbook,
+  isMappable,
+  listMappings,
   listRosters,
+  lookIntoRoster,
+  type MappedColumn,
+  mapRoster,
   policies,
   type ReasonCount,
   type Roster,
   type RosterInput,
   requestAcceptance,
   sendRoster,
+  templateKinds,
   textOf,
 } from '#rosters';
 export {

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
+import { rosterCommands } from './roster-commands.ts';
 
 /** Every command, in the order in which help lists them: that of the work. None is loaded before it runs: most bring the whole server. */
 export const commands: readonly Command[] = [
@@ -79,50 +80,7 @@ export const commands: readonly Command[] = [
     usage: 'payung user second-factor EMAIL',
     load: async () => (await import('./user-password.ts')).userSecondFactor,
   },
-  {
-    name: 'roster check',
-    summary: {
-      id: 'Memeriksa daftar pekerja (XLSX atau CSV), baris demi baris',
-      en: 'Check a list of workers (XLSX or CSV), row by row',
-    },
-    usage:
-      'payung roster check FILE (--agreement NUMBER | --record --area 53.04.05.2001 --partner NAME) [--starts-on 2026-11-01] [--policy good_rows|all_or_nothing] [--json]',
-    load: async () => (await import('./roster-check.ts')).rosterCheck,
-  },
-  {
-    name: 'roster accept',
-    summary: {
-      id: 'Menerima daftar yang sudah diperiksa: orang menjadi peserta',
-      en: 'Accept a checked list: its people become members',
-    },
-    usage: 'payung roster accept ID [--json]',
-    load: async () => (await import('./roster-accept.ts')).rosterAccept,
-  },
-  {
-    name: 'roster generate',
-    summary: {
-      id: 'Membuat daftar orang yang tidak ada, untuk latihan dan pengukuran, beserta kuncinya',
-      en: 'Make a list of people who do not exist, for training and measuring, with the truth about it',
-    },
-    usage:
-      'payung roster generate OUT.csv [--rows 1000] [--area 53.04] [--seed TEXT] [--errors typical|every|none] [--truth TRUTH.csv]',
-    load: async () => (await import('./roster-generate.ts')).rosterGenerate,
-  },
-  {
-    name: 'roster list',
-    summary: { id: 'Daftar yang pernah dikirim', en: 'The lists that were sent' },
-    usage: 'payung roster list [--json]',
-    load: async () => (await import('./roster-list.ts')).rosterList,
-  },
-  {
-    name: 'roster workbook',
-    summary: {
-      id: 'Mengembalikan berkas daftar dengan alasan tiap baris',
-      en: 'Give back the file of a list with the reason on each row',
-    },
-    usage: 'payung roster workbook ID OUT.xlsx',
-    load: async () => (await import('./roster-workbook.ts')).rosterWorkbook,
-  },
+  ...rosterCommands,
   {
     name: 'bill run',
     summary: {

@@ -33,6 +33,14 @@ export const mapping: Readonly<Record<keyof typeof texts, string>> = {
   'mapping.save': 'Save and check again',
   'mapping.nothing': 'This file has no sheet that can be read.',
   'mapping.back': 'Back to the list',
+  'template.title': 'Download an empty template',
+  'template.about':
+    'With lists to choose from, notes on the headings, and the villages of your area. Older versions are read as well.',
+  'template.payung': 'Payung template (recommended)',
+  'template.f1_bpu': 'Collective form F1 BPU',
+  'template.sipp': 'SIPP sheet',
+  'template.opensid': 'OpenSID import sheet',
+  'template.p3ke': 'P3KE/DTSEN list with deciles',
   'mappings.title': 'Saved meanings of columns',
   'mappings.about':
     'What people said the headings of a partner’s files mean. Files with the same headings are read by it.',

@@ -42,7 +42,6 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
 
   'send.about':
     'Send the file as it is: titles, totals and signatures are recognised and left out. Every row gets a result, a reason and a remedy.',
-  'send.template': 'Download an empty template',
   'send.noAgreement': 'There is no agreement in force yet.',
   'send.noAgreementNext': 'Record an agreement first',
   'send.purpose': 'What the list is for',

@@ -31,6 +31,14 @@ export const mapping = {
   'mapping.save': 'Simpan dan periksa lagi',
   'mapping.nothing': 'Berkas ini tidak berisi lembar yang dapat dibaca.',
   'mapping.back': 'Kembali ke daftar',
+  'template.title': 'Unduh templat kosong',
+  'template.about':
+    'Sudah berisi daftar pilihan, catatan pada judul kolom, dan desa di wilayah Anda. Versi lama tetap dibaca.',
+  'template.payung': 'Templat Payung (disarankan)',
+  'template.f1_bpu': 'Formulir F1 BPU kolektif',
+  'template.sipp': 'Lembar SIPP',
+  'template.opensid': 'Lembar impor OpenSID',
+  'template.p3ke': 'Daftar P3KE/DTSEN dengan desil',
   'mappings.title': 'Arti kolom yang disimpan',
   'mappings.about':
     'Arti judul kolom yang pernah ditunjuk petugas, per mitra. Berkas dengan judul yang sama dibaca menurut ini.',

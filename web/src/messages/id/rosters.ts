@@ -40,7 +40,6 @@ export const rosters = {
 
   'send.about':
     'Kirim berkas apa adanya: judul, baris jumlah, dan tanda tangan dikenali dan dilewati. Setiap baris mendapat hasil, alasan, dan jalan keluar.',
-  'send.template': 'Unduh templat kosong',
   'send.noAgreement': 'Belum ada perjanjian yang berlaku.',
   'send.noAgreementNext': 'Catat perjanjian lebih dahulu',
   'send.purpose': 'Untuk apa daftar ini',

@@ -1,4 +1,4 @@
-import { Anchor, Button, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { SentFor } from './SentFor.tsx';
+import { Templates } from './Templates.tsx';
 
 const route = getRouteApi('/daftar/kirim');
 
@@ -22,11 +23,9 @@ export function SendRosterPage() {
     <>
       <PageHead title={t('rosters.send')} />
       <Text c="dimmed" mb="md" maw="44rem">
-        {t('send.about')}{' '}
-        <Anchor href="/api/rosters/template" download>
-          {t('send.template')}
-        </Anchor>
+        {t('send.about')}
       </Text>
+      <Templates />
       <Loaded query={query}>
         {({ agreements }) => {
           const open = agreements.filter(

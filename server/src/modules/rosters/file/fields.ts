@@ -39,11 +39,29 @@ export const mappableFields = [
 export type MappableField = (typeof mappableFields)[number];
 
 /** True for a field that a mapping may name. */
-export function isMappable(field: Field): field is MappableField {
-  return (mappableFields as readonly Field[]).includes(field);
+export function isMappable(field: string): field is MappableField {
+  return (mappableFields as readonly string[]).includes(field);
 }
 
 /** The heading we recommend for a field. */
 export function recommendedHeader(field: Field): string {
   return HEADER_WORDS[field][0] ?? field;
 }
+
+/**
+ * What for a field is needed: to record somebody (with village, and sex or birth date), to enrol them, or for the branch to take
+ * them; fields left out are never needed.
+ */
+export const fieldNeeds: Readonly<Partial<Record<Field, 'record' | 'enrol' | 'export'>>> = {
+  name: 'record',
+  village: 'record',
+  nik: 'enrol',
+  birth_date: 'enrol',
+  sex: 'export',
+  birth_place: 'export',
+  mother: 'export',
+  occupation: 'export',
+  work_place: 'export',
+  address: 'export',
+  phone: 'export',
+};

@@ -13,5 +13,5 @@ export { maskedSample } from './masked-sample.ts';
 export { FileProblem } from './problem.ts';
 export { type RosterBatch, readInWorker } from './read-in-worker.ts';
 export { type Cell, cellText, columnName } from './row.ts';
-export { rosterTemplate } from './template.ts';
+export { rosterTemplate, templateFileName } from './template.ts';
 export { parseRtRw, parseSex } from './values.ts';

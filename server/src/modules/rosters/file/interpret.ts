@@ -27,7 +27,7 @@ export type Interpreted = Readonly<{ sheets: readonly SheetReading[]; rows: read
 /** What is known of a file before it is read. */
 export type KnownBefore = Readonly<{
   mappings: readonly FileMapping[];
-  /** Village of a list whose rows name none, as its code; null when it is not the list of one village. */
+  /** Village of every row that names none, as its code; null when it is not the list of one village. */
   village: string | null;
 }>;
 
@@ -99,9 +99,9 @@ export class RosterInterpreter {
   #layoutOf(rows: readonly RawRow[]): Layout | undefined {
     const { mappings, village } = this.#known;
     const layout = findHeader(rows, this.#required, mappings) ?? continuedLayout(rows, this.#previous);
-    if (layout === undefined || village === null || layout.village !== undefined) return layout;
-    const names = layout.recognised.some(({ field }) => field === 'village' || field === 'village_code');
-    return names ? layout : { ...layout, village };
+    return layout === undefined || village === null || layout.village !== undefined
+      ? layout
+      : { ...layout, village };
   }
 
   #decide(): void {

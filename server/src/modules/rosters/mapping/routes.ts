@@ -119,7 +119,7 @@ export const rosterMapping = routes()
   )
   .openapi(
     createRoute({
-      method: 'patch',
+      method: 'put',
       path: '/mappings/{id}',
       summary: 'Rename a mapping, or say something else of its headings',
       ...needs('rosters.send'),
