@@ -26,27 +26,30 @@ export interface KeyedPerson extends MatchPerson {
  * They hold personal data in the clear: hash them with a key before they are kept. Without repetition, in a fixed order.
  */
 export function matchKeys(person: KeyedPerson): readonly string[] {
-  const keys = new Set<string>();
-  for (const key of nikKeys(person.nik ?? person.nikDigits)) keys.add(key);
-
+  const keys: string[] = [...nikKeys(person.nik ?? person.nikDigits)];
   const { birthDate } = person;
-  if (birthDate === undefined) return [...keys];
+  if (birthDate === undefined) return unique(keys);
   const year = birthDate.slice(0, 4);
   const name = normalised(person.name);
   if ((person.birthPrecision ?? 'day') === 'day') {
     for (const token of tellingTokens(name).slice(0, NAME_WORDS)) {
-      for (const sound of soundsOf(token)) keys.add(`born:${birthDate}:${sound}`);
+      for (const sound of soundsOf(token)) keys.push(`born:${birthDate}:${sound}`);
     }
   }
   if (person.mother !== undefined) {
     const sounds = tellingTokens(normalised(person.mother)).map((token) => token.sound);
-    if (sounds.length > 0) keys.add(`mother:${sounds.sort().join('+')}:${year}`);
+    if (sounds.length > 0) keys.push(`mother:${sounds.sort().join('+')}:${year}`);
   }
   const first = name.tokens.find((token) => token.kind !== 'initial');
   if (person.village !== undefined && first !== undefined) {
-    for (const sound of soundsOf(first)) keys.add(`village:${person.village}:${sound}:${year}`);
+    for (const sound of soundsOf(first)) keys.push(`village:${person.village}:${sound}:${year}`);
   }
-  return [...keys];
+  return unique(keys);
+}
+
+/** In the order of their first place: there are seldom more than a handful. */
+function unique(keys: readonly string[]): readonly string[] {
+  return keys.filter((key, at) => keys.indexOf(key) === at);
 }
 
 function* nikKeys(digits: string | undefined): Iterable<string> {
@@ -66,10 +69,14 @@ function* withoutOneDigit(digits: string): Iterable<string> {
 }
 
 /** The words that tell people apart; all words if none does (Maria alone). Initials never. */
-function tellingTokens(name: NormalisedName): readonly NameToken[] {
-  const words = name.tokens.filter((token) => token.kind !== 'initial');
-  const telling = words.filter((token) => token.kind === 'abbreviation' || token.weight >= 1);
-  return telling.length > 0 ? telling : words;
+function tellingTokens({ tokens }: NormalisedName): readonly NameToken[] {
+  if (tokens.every(isTelling)) return tokens;
+  const telling = tokens.filter(isTelling);
+  return telling.length > 0 ? telling : tokens.filter(({ kind }) => kind !== 'initial');
+}
+
+function isTelling({ kind, weight }: NameToken): boolean {
+  return kind !== 'initial' && (kind === 'abbreviation' || weight >= 1);
 }
 
 /** An abbreviation sounds like each name it may stand for. */

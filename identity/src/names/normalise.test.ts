@@ -123,6 +123,22 @@ describe('a name as written in a list', () => {
     );
   });
 
+  test('a plain name is read at once as it would be taken apart', () => {
+    const word = fc.constantFrom(
+      ...'Yohanes Seran M. n s S. pd Pd. spd Drs. h H. p hj bin Binti bt alias als aka al Al. alm Alm. almh se st'.split(
+        ' ',
+      ),
+    );
+    const plain = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+    // A blank before it is no part of a name, but is not plain.
+    fc.assert(
+      fc.property(plain, (name) => {
+        expect(normaliseName(name)).toEqual(normaliseName(` ${name}`));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   test('only letters and single spaces remain', () => {
     fc.assert(fc.property(written, (name) => /^(?:[a-z]+(?: [a-z]+)*)?$/.test(normaliseName(name).text)));
   });

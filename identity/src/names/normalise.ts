@@ -1,5 +1,5 @@
 import type { Sex } from '../nik/nik.ts';
-import { stripTitles } from './titles.ts';
+import { isWithoutTitles, stripTitles } from './titles.ts';
 import { joinCompounds, type NameToken, nameToken } from './token.ts';
 
 /** A name without what is not part of it. */
@@ -26,6 +26,13 @@ const BRACKETED = /\(([^()]*)\)|\[([^[\]]*)\]|"([^"]*)"|“([^”]*)”/g;
 const ALIAS = /(?:^|[\s,./-])(?:alias|als|a\.?k\.?a)(?=[\s.,/:-]|$)\.?|(?<=\S\s+)al\.(?=\s)/;
 const DECEASED = /(?<![a-z])(?:almh|almarhumah|almarhum|alm|meninggal)(?![a-z])\.?|[†✝]/g;
 const WOMAN_DECEASED = /almh|almarhumah/;
+/** Nearly every name of a good list: words of plain letters, perhaps shortened with a dot. */
+const PLAIN = /^[A-Za-z]+\.?(?: [A-Za-z]+\.?)*$/;
+/** Words that are not part of a name, wherever they stand. */
+const MARKING: ReadonlySet<string> = new Set(
+  'almh almarhumah almarhum alm meninggal alias als aka al bin binti bte bt'.split(' '),
+);
+const NONE: readonly string[] = [];
 
 /**
  * Takes a name as written in a list apart. Works on any text and never fails; normalising `text` again gives the same `text`.
@@ -43,6 +50,17 @@ export function nameText(written: string): string {
 function takeApart(
   written: string,
 ): Omit<NormalisedName, 'text' | 'tokens'> & { readonly words: readonly string[] } {
+  const simple = plainWords(written);
+  if (simple !== undefined) {
+    return {
+      words: simple,
+      deceased: false,
+      aliases: NONE,
+      father: undefined,
+      sex: undefined,
+      titles: NONE,
+    };
+  }
   const aliases: string[] = [];
   let sex: Sex | undefined;
   let deceased = false;
@@ -72,6 +90,15 @@ function takeApart(
     sex: sex ?? child ?? stripped.sex,
     titles: stripped.titles,
   };
+}
+
+/** The words of a name in which there is nothing to take apart, found much sooner; undefined when there may be. */
+function plainWords(written: string): readonly string[] | undefined {
+  if (!PLAIN.test(written)) return undefined;
+  const lower = written.toLowerCase();
+  const words = (lower.includes('.') ? lower.replaceAll('.', '') : lower).split(' ');
+  for (const word of words) if (MARKING.has(word)) return undefined;
+  return isWithoutTitles(words) ? words : undefined;
 }
 
 /** Lower case without accents, apostrophes and digits. */

@@ -19,6 +19,22 @@ const DEGREES = words(
 // These could be words of a name: only with dots inside, or after a comma.
 const DEGREES_IF_MARKED = words('se sh st sp sag sip mm mh mt apt pr ns ma me');
 
+/**
+ * Whether nothing of a name could be a title or a degree: `words` are its words in lower case, of which none had a dot but at its
+ * end, and no comma stood between them.
+ */
+export function isWithoutTitles(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  if (FRONT.has(first) || FRONT_INITIALS.has(first)) return false;
+  let tail = '';
+  for (let count = 1; count <= 3 && count <= words.length; count++) {
+    const word = words[words.length - count] ?? '';
+    tail = word + tail;
+    if ((count === 1 || word.length === 1) && DEGREES.has(tail)) return false;
+  }
+  return true;
+}
+
 export interface WithoutTitles {
   /** Words of a to z; at least one if the text had one. */
   readonly words: readonly string[];
@@ -69,6 +85,7 @@ function takeDottedDegrees(written: string[], titles: string[]): void {
 }
 
 function splitAtDots(word: string): readonly Word[] {
+  if (!word.includes('.')) return [{ text: word, dotted: false }];
   const parts = word.split('.');
   return parts.flatMap((text, i) => (text === '' ? [] : [{ text, dotted: i < parts.length - 1 }]));
 }
@@ -79,8 +96,8 @@ function takeBack(split: Word[], titles: string[]): void {
     taken = false;
     for (const count of [3, 2, 1]) {
       if (split.length <= count) continue;
+      if (count > 1 && (split.at(-count)?.text.length ?? 0) > 1) continue;
       const tail = split.slice(-count).map((word) => word.text);
-      if (count > 1 && (tail[0] ?? '').length > 1) continue;
       if (!DEGREES.has(tail.join(''))) continue;
       titles.push(tail.join(''));
       split.length -= count;
