@@ -135,7 +135,7 @@ function Change(props: { readonly mapping: Mapping }) {
         <Text size="sm">{t('mappings.endAsk')}</Text>
         <ProblemBox error={ending.error} />
         <Group gap="xs">
-          <Button size="xs" color="red" loading={ending.isPending} onClick={() => ending.mutate()}>
+          <Button size="xs" color="red.9" loading={ending.isPending} onClick={() => ending.mutate()}>
             {t('mappings.endSure')}
           </Button>
           {cancel}
