@@ -30,11 +30,11 @@ export const identityDedupe: Run = async (argv, terminal) => {
   const wait = waitPrinter(terminal);
   const task = await readTask(positionals, values, terminal);
   const { left, spec } = task;
+  const ids = idsOf(left, spec.id);
   const { pairs, candidates, model } = await linkTask(task, wait);
   const threshold = given ?? spec.threshold ?? 0.5;
   const clusters = clusterPairs(left.rows, pairs, threshold);
   wait('writing', { pairs: pairs.left.length });
-  const ids = idsOf(left, spec.id);
   await writeClusters(out, spec.id, ids, clusters);
   if (pairsPath !== undefined) await writePairs(pairsPath, pairs, ids, ids);
   if (modelPath !== undefined) await writeModel(modelPath, { ...model, threshold });

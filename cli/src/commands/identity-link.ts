@@ -21,10 +21,11 @@ export const identityLink: Run = async (argv, terminal) => {
   const task = await readTask(positionals, values, terminal);
   const { left, right, spec } = task;
   if (right === undefined) throw new Misuse();
+  const ids = idsOf(left, spec.id);
+  const rightIds = idsOf(right, spec.right?.[spec.id] ?? spec.id);
   const { pairs, candidates, model } = await linkTask(task, wait);
   wait('writing', { pairs: pairs.left.length });
-  const rightId = spec.right?.[spec.id] ?? spec.id;
-  await writePairs(out, pairs, idsOf(left, spec.id), idsOf(right, rightId));
+  await writePairs(out, pairs, ids, rightIds);
   if (modelPath !== undefined) await writeModel(modelPath, model);
   terminal.err(fill(linkageTexts[language].linked, language, { pairs: pairs.left.length, candidates }));
   return 0;

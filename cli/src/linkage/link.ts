@@ -6,7 +6,10 @@ import type { waitPrinter } from './wait.ts';
 /** Of fewer records a second core has not begun before the first is done. */
 const worthTwoCores = 20_000;
 
-/** Links what was read, on two cores if there are many records; the result is the same on one. */
+/**
+ * Links what was read, on two cores if there are many records; the result is the same on one. The columns of the tables are
+ * let go.
+ */
 export async function linkTask(
   { left, right, spec }: Task,
   wait: ReturnType<typeof waitPrinter>,
@@ -17,6 +20,7 @@ export async function linkTask(
   try {
     wait('encoding', { records: rows });
     const records = encodeRecords(left.columns, right?.columns, spec);
+    for (const table of [left, right]) if (table !== undefined) table.columns = {};
     wait('training');
     const model = trainModel(records, spec);
     const parts = second === undefined ? 1 : 2;

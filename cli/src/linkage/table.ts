@@ -5,7 +5,8 @@ import { Scanner } from './scan.ts';
 /** A CSV file as columns: what linkage reads. */
 export interface Table {
   readonly path: string;
-  readonly columns: Columns;
+  /** Let go once they are encoded, as they may take more memory than all else. */
+  columns: Columns;
   readonly rows: number;
 }
 

@@ -2,6 +2,7 @@ import { bitsIn } from '../bits.ts';
 import { numberGroups } from './group-number.ts';
 import { type KeyLists, ruleKeys } from './key-hash.ts';
 import type { Records } from './records.ts';
+import { sharedInts } from './shared-array.ts';
 import type { LinkageSpec } from './spec.ts';
 
 /** Larger groups are left to other rules unless the rule says otherwise. */
@@ -58,7 +59,7 @@ export function blocksOf(records: Omit<Records, 'blocks'>, spec: LinkageSpec): B
 }
 
 function marksOf(rules: readonly KeyLists[], size: number): Int32Array {
-  const marks = new Int32Array(size * rules.length);
+  const marks = sharedInts(size * rules.length);
   rules.forEach(({ starts, keys }, r) => {
     for (let i = 0; i < size; i++) {
       let mark = keys[i] ?? 0;
@@ -171,7 +172,7 @@ export function visitCandidates(
 function withoutNone({ starts, keys }: KeyLists): KeyLists {
   if (starts === undefined) return { starts, keys };
   const size = starts.length - 1;
-  const kept = new Int32Array(starts.length);
+  const kept = sharedInts(starts.length);
   let count = 0;
   for (let i = 0; i < size; i++) {
     const from = count;
@@ -186,17 +187,19 @@ function withoutNone({ starts, keys }: KeyLists): KeyLists {
     }
     kept[i + 1] = count;
   }
-  return { starts: kept, keys: keys.slice(0, count) };
+  const own = sharedInts(count);
+  own.set(keys.subarray(0, count));
+  return { starts: kept, keys: own };
 }
 
 function membersOf({ starts, keys }: KeyLists, size: number, groups: number): Members {
-  const first = new Int32Array(groups + 1);
+  const first = sharedInts(groups + 1);
   for (const group of keys) first[group + 1] = (first[group + 1] ?? 0) + 1;
   // Nobody is in group 0.
   first[1] = 0;
   for (let g = 1; g <= groups; g++) first[g] = (first[g] ?? 0) + (first[g - 1] ?? 0);
   const next = first.slice();
-  const members = new Int32Array(first[groups] ?? 0);
+  const members = sharedInts(first[groups] ?? 0);
   for (let i = 0; i < size; i++) {
     const until = starts === undefined ? i + 1 : (starts[i + 1] ?? 0);
     for (let p = starts === undefined ? i : (starts[i] ?? 0); p < until; p++) {

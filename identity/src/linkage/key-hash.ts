@@ -9,6 +9,7 @@ import {
   sourceOfKey,
   textOf,
 } from './records.ts';
+import { sharedInts } from './shared-array.ts';
 import type { BlockingRule, LinkageSpec } from './spec.ts';
 
 /**
@@ -155,7 +156,7 @@ function addDropped(units: Uint16Array, start: number, end: number, add: (key: n
 
 function ofRecords({ starts, keys }: KeyLists, codes: Int32Array, size: number): KeyLists {
   if (starts === undefined) {
-    const own = new Int32Array(size);
+    const own = sharedInts(size);
     for (let i = 0; i < size; i++) own[i] = keys[codes[i] ?? 0] ?? 0;
     return { starts, keys: own };
   }
@@ -177,7 +178,7 @@ function ofRecords({ starts, keys }: KeyLists, codes: Int32Array, size: number):
 /** Every key of the one with every key of the other. */
 function crossed(a: KeyLists, b: KeyLists, size: number): KeyLists {
   if (a.starts === undefined && b.starts === undefined) {
-    const keys = new Int32Array(size);
+    const keys = sharedInts(size);
     for (let i = 0; i < size; i++) keys[i] = combined(a.keys[i] ?? 0, b.keys[i] ?? 0);
     return { starts: undefined, keys };
   }

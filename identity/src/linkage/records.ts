@@ -2,6 +2,7 @@ import { type Blocks, blocksOf } from './block.ts';
 import { renamed } from './infer-alignment.ts';
 import { parseKey } from './key.ts';
 import { preparation } from './prepare.ts';
+import { sharedInts, sharedUnits } from './shared-array.ts';
 import type { ComparisonSpec, LinkageSpec, Preparation } from './spec.ts';
 
 /** Values by column, all columns of one length: a record is an index. An empty, blank or undefined value is missing. */
@@ -167,7 +168,7 @@ class Encoder {
   }
 
   codesOf(columns: Columns, size: number): Int32Array {
-    const codes = new Int32Array(size);
+    const codes = sharedInts(size);
     const parts = this.#source.columns.map((name) => columns[name] ?? []);
     const [only = []] = parts;
     for (let i = 0; i < size; i++) {
@@ -178,7 +179,9 @@ class Encoder {
   }
 
   values(): Pick<Dictionary, 'units' | 'starts'> {
-    return { units: this.#units.slice(0, this.#ends.at(-1)), starts: Int32Array.from(this.#ends) };
+    const starts = sharedInts(this.#ends.length);
+    starts.set(this.#ends);
+    return { units: sharedUnits(this.#units, this.#ends.at(-1) ?? 0), starts };
   }
 
   #codeOf(written: string): number {
@@ -218,7 +221,7 @@ class Encoder {
 }
 
 function countsOf(codes: Int32Array, size: number): Int32Array {
-  const counts = new Int32Array(size);
+  const counts = sharedInts(size);
   for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
   return counts;
 }
