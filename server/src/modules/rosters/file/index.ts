@@ -9,7 +9,7 @@ export type { Field } from './header-words.ts';
 export { missingColumns } from './headers.ts';
 export type { KnownBefore, SheetReading } from './interpret.ts';
 export { type FileMapping, type MappedColumn, signatureOf } from './mapping.ts';
-export { maskedSample } from './masked-sample.ts';
+export { isTelling, maskedSample } from './masked-sample.ts';
 export { FileProblem } from './problem.ts';
 export { type RosterBatch, readInWorker } from './read-in-worker.ts';
 export { type Cell, cellText, columnName } from './row.ts';

@@ -56,5 +56,17 @@ export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   if (typeof cell !== 'string') return String(cell);
+  if (isTidy(cell)) return cell;
   return cell.replace(/[\s\u00a0\u200b-\u200d\ufeff]+/g, ' ').trim();
+}
+
+/** Nearly every cell is: plain characters with single spaces between them. */
+function isTidy(text: string): boolean {
+  let before = 32;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return before !== 32 || text === '';
 }

@@ -3,8 +3,10 @@ import { subtree } from '#platform/access';
 import { type Context, read } from '#platform/context';
 import { Refusal } from '#platform/refusal';
 import {
+  cellText,
   type Field,
   type FormKind,
+  isTelling,
   type KnownBefore,
   maskedSample,
   type RosterBatch,
@@ -126,17 +128,11 @@ function seenSheet({ sheet, layout }: SheetReading, all: RosterBatch['rows']): S
     form: layout?.form.kind ?? null,
     mapping: layout?.mapping ?? null,
     columns: columns.toSorted((a, b) => a.column - b.column),
-    firstRows:
-      layout !== undefined
-        ? []
-        : rows
-            .slice(0, FIRST_ROWS)
-            .map(({ raw }) => ({ row: raw.row, cells: raw.cells.map((cell) => headingOrSample(cell)) })),
+    firstRows: layout !== undefined ? [] : rows.slice(0, FIRST_ROWS).map(({ raw }) => shownRow(raw)),
   };
 }
 
-/** Words may be headings and are shown; whatever holds a digit may be somebody's, and is masked. */
-function headingOrSample(cell: Parameters<typeof maskedSample>[0]): string {
-  const text = maskedSample(cell);
-  return typeof cell === 'string' && !/\d/.test(cell) && cell.length <= 40 ? cell.trim() : text;
+/** A row that may be the heading is shown; one with a number or a date in it is somebody's, and masked. */
+function shownRow({ row, cells }: RosterBatch['rows'][number]['raw']) {
+  return { row, cells: cells.map(cells.some(isTelling) ? maskedSample : cellText) };
 }
