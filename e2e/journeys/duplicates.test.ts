@@ -187,6 +187,44 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     await look('disputes-none');
   });
 
+  test('somebody is registered alone: the NIK is read as it is typed, and the person is enrolled', async () => {
+    await page.goto('/orang');
+    await page.getByRole('link', { name: 'Daftarkan satu orang' }).click();
+    await page.getByLabel('NIK', { exact: true }).fill('5304051708909');
+    await page.getByText('13 dari 16 angka').waitFor();
+    await look('register');
+    await page.getByLabel('NIK', { exact: true }).fill('5304051708909777');
+    await page.getByText('Menurut NIK: lahir 17 Agustus 1990', { exact: false }).waitFor();
+    await field(page, 'Nama lengkap').fill('Yohanes Seran Bria');
+    const home = page.getByRole('group', { name: 'Tempat tinggal' }).getByRole('combobox');
+    await home.first().selectOption({ label: 'Kakuluk Mesak' });
+    await home.nth(1).selectOption({ label: 'Fatuketi' });
+    await page.getByLabel('Pekerjaan').fill('Petani');
+    await page.getByRole('button', { name: 'Periksa' }).click();
+    await page.getByRole('heading', { name: 'Hasil pemeriksaan' }).waitFor();
+    await look('register-found');
+    await page.getByRole('button', { name: 'Daftarkan sebagai peserta' }).click();
+    await page.getByText('Terdaftar sebagai peserta').waitFor();
+    await look('register-done');
+    await page.getByRole('link', { name: 'Buka orangnya' }).click();
+    await page.getByRole('heading', { name: 'Yohanes Seran Bria' }).waitFor();
+  });
+
+  test('somebody who looks like him is asked about, and decided at once', async () => {
+    await page.goto('/orang/daftarkan');
+    await page.getByLabel('NIK', { exact: true }).fill('5304051708909772');
+    await field(page, 'Nama lengkap').fill('Yohanes Seran Bria');
+    await page.getByText('Menurut NIK:', { exact: false }).waitFor();
+    const home = page.getByRole('group', { name: 'Tempat tinggal' }).getByRole('combobox');
+    await home.first().selectOption({ label: 'Kakuluk Mesak' });
+    await home.nth(1).selectOption({ label: 'Fatuketi' });
+    await page.getByRole('button', { name: 'Periksa' }).click();
+    await page.getByText('0 dari 1').waitFor();
+    await look('register-doubt');
+    await page.getByRole('button', { name: 'Sama dengan 1' }).click();
+    await page.getByRole('link', { name: 'Buka orangnya' }).waitFor();
+  });
+
   test('nothing went wrong unseen', () => {
     expect(officer.troubles).toEqual([]);
   });

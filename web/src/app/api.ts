@@ -49,6 +49,9 @@ export const changeMapping = (id: string, json: Json<(typeof api.mappings)[':id'
   read(api.mappings[':id'].$put({ param: { id }, json }));
 export const endMapping = (id: string) => read(api.mappings[':id'].$delete({ param: { id } }));
 export const acceptRoster = (id: string) => api.rosters[':id'].acceptance.$post({ param: { id } });
+export const previewUndo = (id: string) => read(api.rosters[':id'].undo.$get({ param: { id } }));
+export const undoRoster = (id: string, json: Json<(typeof api.rosters)[':id']['undo']['$post']>) =>
+  api.rosters[':id'].undo.$post({ param: { id }, json });
 export const sendRoster = (form: FromBrowser<InferRequestType<typeof api.rosters.$post>['form']>) =>
   read(api.rosters.$post({ form: form as InferRequestType<typeof api.rosters.$post>['form'] }));
 
@@ -88,6 +91,9 @@ export const decideDuplicate = (one: string, other: string, json: DuplicateChoic
   read(api.duplicates[':one'][':other'].$put({ param: { one, other }, json }));
 export const reopenDuplicate = (one: string, other: string) =>
   read(api.duplicates[':one'][':other'].$delete({ param: { one, other } }));
+export const registerPerson = (json: NewRegistration) => read(api.registrations.$post({ json }));
+export const getRegistration = (id: string) => read(api.registrations[':id'].$get({ param: { id } }));
+export const checkNik = (nik: string) => read(api['nik-checks'].$post({ json: { nik } }));
 
 export const listBills = (query: Query<typeof api.bills.$get> = {}) => read(api.bills.$get({ query }));
 export const getBill = (id: string) => read(api.bills[':id'].$get({ param: { id } }));
@@ -203,12 +209,14 @@ export type AgreementFile = Brings<typeof getAgreement>;
 export type Agreement = AgreementFile['agreement'];
 export type Group = Agreement['group'];
 export type Stage = NonNullable<Agreement['stage']>;
+export type ListedRoster = Brings<typeof listRosters>['rosters'][number];
 export type RosterFile = Brings<typeof getRoster>;
 export type Roster = RosterFile['roster'];
 export type RosterReason = RosterFile['reasons'][number];
 export type RosterRow = Brings<typeof listRosterRows>['rows'][number];
 export type Verdict = RosterRow['verdict'];
 export type RosterState = Roster['state'];
+export type RosterUndo = Brings<typeof previewUndo>;
 export type RosterPolicy = Roster['policy'];
 export type RosterLook = Brings<typeof lookIntoRoster>;
 export type SeenSheet = RosterLook['sheets'][number];
@@ -231,6 +239,9 @@ export type PeoplePair = Brings<typeof comparePeople>;
 export type Waterfall = PeoplePair['waterfall'];
 export type Dispute = Brings<typeof listDisputes>['disputes'][number];
 export type DuplicateList = Brings<typeof listDuplicates>;
+export type NewRegistration = Json<typeof api.registrations.$post>;
+export type Registration = Brings<typeof registerPerson>;
+export type RegistrationFile = Brings<typeof getRegistration>;
 export type DuplicatePair = DuplicateList['pairs'][number];
 export type DuplicateProgress = DuplicateList['progress'];
 export type DuplicateChoice = Json<(typeof api.duplicates)[':one'][':other']['$put']>;
@@ -278,4 +289,5 @@ export interface Progress {
   readonly finished: boolean;
   readonly problem: { readonly code: string } | null;
   readonly perSecond: number | null;
+  readonly secondsLeft: number | null;
 }

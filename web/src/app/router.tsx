@@ -105,6 +105,11 @@ const disputes = createRoute({
   path: '/orang/sengketa',
   component: lazyRouteComponent(() => import('../pages/people/DisputesPage.tsx'), 'DisputesPage'),
 });
+const registerPerson = createRoute({
+  getParentRoute: () => root,
+  path: '/orang/daftarkan',
+  component: lazyRouteComponent(() => import('../pages/people/RegisterPage.tsx'), 'RegisterPage'),
+});
 const merge = createRoute({
   getParentRoute: () => root,
   path: '/orang/$id/gabung',
@@ -145,7 +150,11 @@ const partner = createRoute({
   getParentRoute: () => root,
   path: '/mitra/$id',
   component: lazyRouteComponent(() => import('../pages/partners/PartnerPage.tsx'), 'PartnerPage'),
-  validateSearch: (search) => ({ ...text(search, 'bulan'), ...text(search, 'iuran') }),
+  validateSearch: (search) => ({
+    ...text(search, 'bulan'),
+    ...text(search, 'iuran'),
+    ...text(search, 'lihat'),
+  }),
 });
 const offices = createRoute({
   getParentRoute: () => root,
@@ -270,6 +279,7 @@ const tree = root.addChildren([
   people,
   duplicates,
   disputes,
+  registerPerson,
   merge,
   person,
   coverage,

@@ -14,6 +14,7 @@ import { offices } from './offices.ts';
 import { partners } from './partners.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
+import { registration } from './registration.ts';
 import { review } from './review.ts';
 import { rosters } from './rosters.ts';
 import { selection } from './selection.ts';
@@ -33,6 +34,7 @@ export const en: Catalogue = {
   ...payments,
   ...people,
   ...duplicates,
+  ...registration,
   ...coverage,
   ...exchange,
   ...selection,

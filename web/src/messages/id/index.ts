@@ -13,6 +13,7 @@ import { offices } from './offices.ts';
 import { partners } from './partners.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
+import { registration } from './registration.ts';
 import { review } from './review.ts';
 import { rosters } from './rosters.ts';
 import { selection } from './selection.ts';
@@ -32,6 +33,7 @@ export const id = {
   ...payments,
   ...people,
   ...duplicates,
+  ...registration,
   ...coverage,
   ...exchange,
   ...selection,

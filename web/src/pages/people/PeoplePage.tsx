@@ -6,7 +6,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { useMay } from '../../app/session.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormats } from '../../ui/format.ts';
-import { Go } from '../../ui/Go.tsx';
+import { Go, GoButton } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Pages } from '../../ui/Pages.tsx';
@@ -29,6 +29,11 @@ export function PeoplePage() {
   return (
     <>
       <PageHead title={t('nav.people')}>
+        {may('rosters.send') && (
+          <GoButton to="/orang/daftarkan" size="xs">
+            {t('register.title')}
+          </GoButton>
+        )}
         {may('people.merge') && <Go to="/orang/ganda">{t('duplicates.title')}</Go>}
         {may('people.settle') && <Go to="/orang/sengketa">{t('disputes.title')}</Go>}
       </PageHead>

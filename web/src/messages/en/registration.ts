@@ -1,0 +1,42 @@
+import type { registration as texts } from '../id/registration.ts';
+
+export const registration: Readonly<Record<keyof typeof texts, string>> = {
+  'register.title': 'Register one person',
+  'register.about':
+    'This person is checked like every row of a list: against everybody recorded already, before being recorded or enrolled.',
+  'register.needRecord': 'To be recorded: name, village, and birth date or sex.',
+  'register.needEnrol':
+    'To be enrolled as a member: the NIK and the birth date as well, as on the identity card.',
+  'register.needMore':
+    'The name of the mother, the occupation, RT/RW and a telephone number help to tell people apart, and BPJS asks for them.',
+  'register.nothing': 'There is no agreement or partner to use yet.',
+  'register.nothingNext': 'Make an agreement or a partner first.',
+  'register.for': 'For',
+  'register.forEnrol': 'Becomes a member from this month on.',
+  'register.forRecord': 'Is recorded only; not a member yet.',
+  'register.enrolFor': 'Enrol: {number}, {partner}',
+  'register.recordFor': 'Record only: {partner}',
+  'register.nikHint': '16 digits on the identity card. Leave empty if there is none.',
+  'register.nikDigits': '{digits} of 16 digits',
+  'register.nikSays': 'By the NIK: born {birth}, {sex}, issued in {place}.',
+  'register.name': 'Full name',
+  'register.birthDate': 'Birth date',
+  'register.chooseVillage': 'Choose down to the village.',
+  'register.workHint': 'For example farmer, fisher, motorcycle taxi. More than one is fine.',
+  'register.motherHint': 'Tells two people of one name apart; kept sealed.',
+  'register.check': 'Check',
+  'register.checking': 'Being checked …',
+  'register.result': 'What was found',
+  'register.repeated': 'The same was sent before; nothing is doubled.',
+  'register.correct': 'Correct the form above, and check again.',
+  'register.waits':
+    'Checked. The registration officer of the kabupaten accepts it, who sees it on the page of lists.',
+  'register.enrol': 'Enrol as a member',
+  'register.record': 'Record this person',
+  'register.done': 'Done',
+  'register.enrolled': 'Enrolled as a member',
+  'register.recorded': 'Recorded',
+  'register.openPerson': 'Open the person',
+  'register.openList': 'See it among the lists',
+  'register.again': 'Register somebody else',
+};
