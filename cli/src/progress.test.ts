@@ -14,6 +14,7 @@ const running: Progress = {
   finished: false,
   problem: null,
   perSecond: 1250,
+  secondsLeft: 2,
 };
 
 describe('a line of progress', () => {
@@ -21,11 +22,11 @@ describe('a line of progress', () => {
   test.each([
     ['half-way, in Indonesian',   {},                                    'id', 'f  memeriksa  [##########----------]  2.500 dari 5.000 baris  1.250 baris/detik  sisa 2 detik'],
     ['half-way, in English',      {},                                    'en', 'f  checking  [##########----------]  2,500 of 5,000 rows  1,250 rows/s  2 s left'],
-    ['the total is not known',    { total: null },                       'en', 'f  checking  2,500 rows  1,250 rows/s'],
-    ['in the first second',       { perSecond: null },                   'en', 'f  checking  [##########----------]  2,500 of 5,000 rows'],
-    ['nothing done yet',          { done: 0, total: null, perSecond: 0 }, 'en', 'f  checking'],
-    ['finished',                  { phase: 'finished', done: 5000, finished: true }, 'en', 'f  done  [####################]  5,000 of 5,000 rows  1,250 rows/s'],
-    ['a phase of a later version', { phase: 'polishing', total: null, done: 0, perSecond: null }, 'en', 'f  polishing'],
+    ['the total is not known',    { total: null, secondsLeft: null },    'en', 'f  checking  2,500 rows  1,250 rows/s'],
+    ['in the first second',       { perSecond: null, secondsLeft: null }, 'en', 'f  checking  [##########----------]  2,500 of 5,000 rows'],
+    ['nothing done yet',          { done: 0, total: null, perSecond: 0, secondsLeft: null }, 'en', 'f  checking'],
+    ['finished',                  { phase: 'finished', done: 5000, finished: true, secondsLeft: 0 }, 'en', 'f  done  [####################]  5,000 of 5,000 rows  1,250 rows/s'],
+    ['a phase of a later version', { phase: 'polishing', total: null, done: 0, perSecond: null, secondsLeft: null }, 'en', 'f  polishing'],
   ] as const)('%s', (_, change, language, line) => {
     expect(progressLine('f', { ...running, ...change }, language)).toBe(line);
   });

@@ -8,7 +8,12 @@ const texts = {
     queued: 'menunggu',
     checking: 'memeriksa',
     checked: 'memeriksa',
+    comparing: 'membandingkan',
+    recordingPeople: 'mencatat orang',
+    updatingPeople: 'memperbarui orang',
+    openingMemberships: 'membuka kepesertaan',
     enrolling: 'mendaftarkan',
+    undoing: 'membatalkan',
     finished: 'selesai',
     failed: 'gagal',
     rows: '{done} baris',
@@ -20,7 +25,12 @@ const texts = {
     queued: 'waiting',
     checking: 'checking',
     checked: 'checking',
+    comparing: 'comparing',
+    recordingPeople: 'recording people',
+    updatingPeople: 'updating people',
+    openingMemberships: 'opening memberships',
     enrolling: 'enrolling',
+    undoing: 'undoing',
     finished: 'done',
     failed: 'failed',
     rows: '{done} rows',
@@ -44,8 +54,8 @@ export function progressLine(what: string, progress: Progress, language: Languag
   } else if (done > 0) parts.push(fill(said.rows, language, { done }));
   if (perSecond !== null && perSecond > 0) {
     parts.push(fill(said.rate, language, { rate: formatCount(perSecond, language) }));
-    if (total !== null && done < total) {
-      parts.push(fill(said.left, language, { seconds: Math.ceil((total - done) / perSecond) }));
+    if (progress.secondsLeft !== null && progress.secondsLeft > 0) {
+      parts.push(fill(said.left, language, { seconds: progress.secondsLeft }));
     }
   }
   return parts.join('  ');

@@ -280,3 +280,9 @@ end $$;
 comment on function undo_people(uuid) is 'Takes back what an accepted roster of the caller''s areas made of people: withdraws those of whom nothing else speaks, puts back whom it completed, ends what it said of people known before. Returns how many, and who moved back from where.';
 revoke all on function undo_people(uuid) from public;
 grant execute on function undo_people(uuid) to payung_app;
+
+-- How fast a job goes now, not on average since it began: the rate since the sample before.
+alter table job_progress add column sampled_done bigint not null default 0;
+comment on column job_progress.sampled_done is 'Units done at the last sample, some seconds ago.';
+alter table job_progress add column sampled_at timestamptz not null default now();
+comment on column job_progress.sampled_at is 'When the last sample was taken; the begin of the phase at first.';

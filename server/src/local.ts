@@ -69,14 +69,26 @@ export {
   type MappedColumn,
   mapRoster,
   policies,
+  previewUndo,
   type ReasonCount,
   type Roster,
   type RosterInput,
   requestAcceptance,
+  requestUndo,
   sendRoster,
   templateKinds,
   textOf,
 } from '#rosters';
+export {
+  type DecreeFormat,
+  decreeFile,
+  decreeFormats,
+  getProposal,
+  listProposals,
+  type Proposal,
+  type ProposalFile,
+  stateWords,
+} from '#selection';
 export {
   createUser,
   disableSecondFactor,

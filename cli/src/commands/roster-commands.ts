@@ -22,6 +22,15 @@ export const rosterCommands: readonly Command[] = [
     load: async () => (await import('./roster-accept.ts')).rosterAccept,
   },
   {
+    name: 'roster undo',
+    summary: {
+      id: 'Membatalkan penerimaan daftar selama belum ada yang ditagih atau dibayar',
+      en: 'Undo the acceptance of a list while nothing was billed or paid on it',
+    },
+    usage: 'payung roster undo ID [--why REASON] [--json]',
+    load: async () => (await import('./roster-undo.ts')).rosterUndo,
+  },
+  {
     name: 'roster generate',
     summary: {
       id: 'Membuat daftar orang yang tidak ada, untuk latihan dan pengukuran, beserta kuncinya',

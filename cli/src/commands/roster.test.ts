@@ -94,6 +94,14 @@ describe('payung roster', () => {
       `${rosterId}  2026-11-01  Kabupaten Belu  terdaftar  1/3  daftar.csv`,
     );
 
+    const preview = await payung('roster', 'undo', rosterId);
+    expect(preview.out).toContain('1 kepesertaan ditarik, 1 orang ditarik, 0 orang baru tetap');
+    expect(await payung('roster', 'undo', rosterId, '--why', 'salah kirim')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('boleh dikirim lagi'),
+    });
+    expect((await payung('roster', 'undo', rosterId, '--why', 'salah kirim')).status).toBe(1);
+
     const back = join(directory, 'hasil.xlsx');
     expect(await payung('roster', 'workbook', rosterId, back)).toMatchObject({ status: 0 });
     expect(readFileSync(back).subarray(0, 2).toString()).toBe('PK');

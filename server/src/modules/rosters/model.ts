@@ -13,6 +13,8 @@ export const rosterStates = [
   'failed',
 ] as const;
 export type RosterState = (typeof rosterStates)[number];
+/** States in which a job works on the roster. */
+export const movingStates: readonly RosterState[] = ['received', 'checking', 'accepting', 'undoing'];
 
 /** What a list is for: its people become members under an agreement, or are recorded and brought up to date only. */
 export const purposes = ['enrol', 'record'] as const;

@@ -58,6 +58,22 @@ export const roster = z
   })
   .openapi('Roster');
 
+/** A roster as lists show it: with how far its job is. */
+export const listedRoster = roster
+  .extend({
+    progress: z
+      .object({
+        phase: z.string(),
+        done: z.int(),
+        total: z.int().nullable(),
+        perSecond: z.int().nullable(),
+        secondsLeft: z.int().nullable(),
+      })
+      .nullable()
+      .describe('Null where nothing works on it.'),
+  })
+  .openapi('ListedRoster');
+
 /** A roster with its reasons counted. */
 export const rosterFile = z
   .object({

@@ -15,15 +15,15 @@ import {
 import { watchProgress } from '#platform/jobs';
 import { verdicts } from './judge/index.ts';
 import { policies, purposes } from './model.ts';
-import { roster, rosterFile, row, shown, undoPreview } from './roster-schemas.ts';
+import { listedRoster, rosterFile, row, shown, undoPreview } from './roster-schemas.ts';
 import { requestAcceptance } from './service/accept.ts';
 import {
   columnsOf,
   generalTextOf,
   getRoster,
   getWorkbook,
+  listMovingRosters,
   listRosterRows,
-  listRosters,
   textOf,
 } from './service/read.ts';
 import { sendRoster } from './service/send.ts';
@@ -44,11 +44,18 @@ export const rosters = routes()
       path: '/rosters',
       summary: 'Rosters in scope, newest first',
       ...needs('rosters.read'),
-      responses: { ...answers, 200: json(z.object({ rosters: z.array(roster) }), 'At most 200 rosters.') },
+      responses: {
+        ...answers,
+        200: json(z.object({ rosters: z.array(listedRoster) }), 'At most 200 rosters.'),
+      },
     }),
     async (c) => {
       const { ctx } = c.var;
-      return c.json({ rosters: (await listRosters(ctx)).map((one) => shown(one, ctx.language)) }, 200);
+      const rosters = await listMovingRosters(ctx);
+      return c.json(
+        { rosters: rosters.map((one) => ({ ...shown(one.roster, ctx.language), progress: one.progress })) },
+        200,
+      );
     },
   )
   .openapi(

@@ -734,6 +734,10 @@ export interface JobProgressTable {
   area: number;
   /** Part of the scope. */
   partner_id: string | null;
+  /** Units done at the last sample, some seconds ago. */
+  sampled_done: Generated<number>;
+  /** When the last sample was taken; the begin of the phase at first. */
+  sampled_at: Generated<string>;
 }
 
 /** [person] Somebody without work who looks for it, and the training they wish for. */

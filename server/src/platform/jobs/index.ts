@@ -2,6 +2,7 @@ export { type Job, type Jobs, queueJob, startJobs } from './jobs.ts';
 export {
   findProgress,
   finishProgress,
+  listProgress,
   moveProgress,
   openProgress,
   type Progress,

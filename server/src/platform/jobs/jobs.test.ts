@@ -146,6 +146,39 @@ describe('progress', () => {
     expect(seen).toEqual(['queued 0', 'working 7', 'finished 7']);
   });
 
+  test('tells the rate of late and the time left, from the phase it is in', async () => {
+    const subjectId = await queue('test.rate');
+    const move = (phase: string, done: number, total: number | null) =>
+      change(terminal, 'rosters.accept', async (tx) => {
+        await moveProgress(tx, subjectId, phase, done, total);
+        await tx.record({ action: 'test.moved' });
+      });
+    const passed = (seconds: number) =>
+      database.superuser.query(
+        `update job_progress set updated_at = updated_at - $2 * interval '1 s', sampled_at = sampled_at - $2 * interval '1 s'
+         where subject_id = $1`,
+        [subjectId, seconds],
+      );
+    const told = async () => {
+      const found = await read(terminal, 'rosters.read', (tx) => findProgress(tx, subjectId));
+      return [found?.perSecond, found?.secondsLeft];
+    };
+    await move('reading', 0, 9_000);
+    expect(await told()).toEqual([null, null]);
+    await passed(9);
+    await move('reading', 900, 9_000);
+    expect(await told()).toEqual([100, 81]);
+    await passed(20);
+    await move('reading', 6_900, 9_000);
+    await passed(5);
+    await move('reading', 7_900, 9_000);
+    // Of late: what was done in the last seconds, not since the beginning.
+    const [rate] = await told();
+    expect(rate).toBeGreaterThan(190);
+    await move('writing', 0, null);
+    expect(await told()).toEqual([null, null]);
+  });
+
   test('keeps why a job failed', async () => {
     const subjectId = await queue('test.failed');
     const problem = { code: 'file.noHeader', facts: {} };

@@ -15,8 +15,10 @@ export interface Progress {
   readonly finished: boolean;
   /** Why it failed; null when it did not. */
   readonly problem: { readonly code: string; readonly facts: Facts } | null;
-  /** Rows or units per second since the start; null in the first second. */
+  /** Rows or units per second of late; null in the first second of a phase. */
   readonly perSecond: number | null;
+  /** Seconds until the end at that rate; null where the total or the rate is not known. */
+  readonly secondsLeft: number | null;
 }
 
 /** Opens, or opens anew, the progress of a subject; in the transaction that queues the job. */
@@ -41,6 +43,8 @@ export async function openProgress(
         total: null,
         started_at: sql`now()`,
         updated_at: sql`now()`,
+        sampled_done: 0,
+        sampled_at: sql`now()`,
         finished_at: null,
         problem: null,
       }),
@@ -58,10 +62,21 @@ export async function moveProgress(
 ): Promise<void> {
   await tx.db
     .updateTable('job_progress')
-    .set({ phase, done, total, updated_at: sql`clock_timestamp()` })
+    .set({
+      phase,
+      done,
+      total,
+      updated_at: sql`clock_timestamp()`,
+      // A phase begins its own count; within one, what was known some seconds ago is what the rate is taken from.
+      sampled_done: sql`case when phase <> ${phase} then ${done}::bigint when ${stale} then job_progress.done else sampled_done end`,
+      sampled_at: sql`case when phase <> ${phase} then clock_timestamp() when ${stale} then updated_at else sampled_at end`,
+    })
     .where('subject_id', '=', subjectId)
     .execute();
 }
+
+/** Old enough to be followed by the next sample; the rate is then of the last ten to twenty seconds. */
+const stale = sql`updated_at - sampled_at > interval '10 seconds'`;
 
 /** Says that the job ended, and how. */
 export async function finishProgress(tx: Tx, subjectId: string, problem: Progress['problem']): Promise<void> {
@@ -79,22 +94,44 @@ export async function finishProgress(tx: Tx, subjectId: string, problem: Progres
 
 /** The progress of a subject; undefined when there is none in scope. */
 export async function findProgress(tx: Tx, subjectId: string): Promise<Progress | undefined> {
-  const row = await tx.db
+  return (await listProgress(tx, [subjectId]))[0];
+}
+
+/** The progress of these subjects, as far as there is any in scope. */
+export async function listProgress(tx: Tx, subjectIds: readonly string[]): Promise<Progress[]> {
+  const rows = await tx.db
     .selectFrom('job_progress')
-    .select(['task', 'phase', 'done', 'total', 'problem', 'finished_at'])
-    .select(sql<number>`extract(epoch from updated_at - started_at)::float8`.as('seconds'))
-    .where('subject_id', '=', subjectId)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
+    .select(['subject_id', 'task', 'phase', 'done', 'total', 'problem', 'finished_at'])
+    .select(sql<number>`done - sampled_done`.as('since'))
+    .select(sql<number>`extract(epoch from updated_at - sampled_at)::float8`.as('seconds'))
+    .where('subject_id', '=', sql<string>`any (${subjectIds}::uuid[])`)
+    .execute();
+  return rows.map(progressOf);
+}
+
+function progressOf(row: {
+  subject_id: string;
+  task: string;
+  phase: string;
+  done: number;
+  total: number | null;
+  problem: unknown;
+  finished_at: string | null;
+  since: number;
+  seconds: number;
+}): Progress {
+  const perSecond = row.seconds < 1 ? null : Math.round(Number(row.since) / row.seconds);
+  const left = row.total === null ? null : Math.max(row.total - row.done, 0);
   return {
-    subjectId,
+    subjectId: row.subject_id,
     task: row.task,
     phase: row.phase,
     done: row.done,
     total: row.total,
     finished: row.finished_at !== null,
     problem: row.problem as Progress['problem'],
-    perSecond: row.seconds < 1 ? null : Math.round(row.done / row.seconds),
+    perSecond,
+    secondsLeft: left === null || perSecond === null || perSecond <= 0 ? null : Math.ceil(left / perSecond),
   };
 }
 

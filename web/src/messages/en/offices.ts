@@ -24,7 +24,7 @@ export const offices: Readonly<Record<keyof typeof texts, string>> = {
   'offices.endingText': 'within 60 days; {overdue} of them are over by their decree',
   'offices.unknown': 'Not known',
   'offices.unknownText':
-    '{count} offices of villages have told no number of seats; their holders are in no percentage',
+    'offices of villages whose number of seats nobody has stated; their holders are in no percentage',
   'offices.unseenText': '{count} holders live outside your areas; whether they are covered cannot be seen',
   'offices.byBody': 'By body',
   'offices.byArea': 'By area',

@@ -22,7 +22,7 @@ export const offices = {
   'offices.endingText': 'dalam 60 hari; {overdue} di antaranya sudah lewat menurut SK',
   'offices.unknown': 'Belum diketahui',
   'offices.unknownText':
-    '{count} jabatan di desa/kelurahan belum dinyatakan jumlah kursinya; pemegangnya tidak ikut dalam persentase',
+    'jabatan di desa/kelurahan yang jumlah kursinya belum dinyatakan; pemegangnya tidak ikut dalam persentase',
   'offices.unseenText': '{count} pemegang tinggal di luar wilayah tugas Anda; perlindungannya tidak terlihat',
   'offices.byBody': 'Menurut lembaga',
   'offices.byArea': 'Menurut wilayah',

@@ -6,6 +6,7 @@ export const selection = {
   'usulan.noneNext': 'Buat usulan untuk satu desa: pilih perjanjian, bulan, dan jumlah tempat.',
   'usulan.noneForYou': 'Operator desa atau petugas kepesertaan yang membuatnya.',
   'usulan.village': 'Desa',
+  'usulan.chooseVillage': 'Pilih sampai desa atau kelurahannya.',
   'usulan.agreement': 'Perjanjian',
   'usulan.noAgreements': 'Belum ada perjanjian BPU untuk wilayah ini.',
   'usulan.noAgreementsNext': 'Minta petugas kepesertaan mencatat perjanjiannya lebih dulu.',
@@ -43,10 +44,6 @@ export const selection = {
   'nextStep.decreed': 'Berikutnya: daftarkan orang yang ditetapkan.',
   'nextStep.enrolled':
     'Selesai: yang ditetapkan sudah menjadi peserta. Perlindungan mulai bila iurannya dibayar.',
-
-  'areaLevel.regency': 'Kabupaten/kota',
-  'areaLevel.district': 'Kecamatan',
-  'areaLevel.choose': 'pilih…',
 
   'proposalState.draft': 'draf',
   'proposalState.decided': 'diputuskan musdes',

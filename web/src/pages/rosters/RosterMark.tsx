@@ -1,4 +1,4 @@
-import type { RosterState, Verdict } from '../../app/api.ts';
+import type { Roster, RosterState, Verdict } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Mark, type Tone } from '../../ui/Mark.tsx';
 
@@ -22,9 +22,10 @@ const verdictTones: Readonly<Record<Verdict, Tone>> = {
 };
 
 /** Where a roster is on its way. */
-export function RosterMark(props: { readonly state: RosterState }) {
+export function RosterMark(props: { readonly state: RosterState; readonly purpose: Roster['purpose'] }) {
   const { t } = useLanguage();
-  return <Mark tone={stateTones[props.state]}>{t(`rosterState.${props.state}`)}</Mark>;
+  const word = props.purpose === 'record' && props.state === 'accepted' ? 'recorded' : props.state;
+  return <Mark tone={stateTones[props.state]}>{t(`rosterState.${word}`)}</Mark>;
 }
 
 /** What was found for a row. */

@@ -19,6 +19,7 @@ import { ReasonTable } from './ReasonTable.tsx';
 import { RosterMark } from './RosterMark.tsx';
 import { RosterProgress } from './RosterProgress.tsx';
 import { RosterRows } from './RosterRows.tsx';
+import { UndoRoster } from './UndoRoster.tsx';
 import { verdicts } from './verdicts.ts';
 
 const route = getRouteApi('/daftar/$id');
@@ -53,7 +54,7 @@ function RosterView(props: RosterFile) {
   return (
     <>
       <PageHead title={roster.fileName}>
-        <RosterMark state={roster.state} />
+        <RosterMark state={roster.state} purpose={roster.purpose} />
       </PageHead>
       <Stack gap="lg">
         <Facts
@@ -136,6 +137,16 @@ function RosterView(props: RosterFile) {
                   </GoButton>
                 )}
               </Paper>
+            )}
+            {roster.undone !== null && (
+              <Paper>
+                <Text fw={600}>{t('undo.done', { at: format.instant(roster.undone.at) })}</Text>
+                <Text size="sm">{t('undo.doneWhy', { why: roster.undone.why })}</Text>
+                <Text size="sm">{t('undo.again')}</Text>
+              </Paper>
+            )}
+            {roster.state === 'accepted' && may('rosters.accept') && (
+              <UndoRoster rosterId={roster.rosterId} onAsked={refresh} />
             )}
             {roster.state === 'checked' && roster.counts.doubtful > 0 && may('rosters.review') && (
               <GoButton

@@ -1,20 +1,15 @@
 import { Progress as Bar, Paper, Text } from '@mantine/core';
 import type { Progress } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { useFormats } from '../../ui/format.ts';
-import { outlook } from './progress.ts';
+import { ProgressText, usePhase } from './ProgressText.tsx';
+import { percentOf } from './progress.ts';
 
-const phases = ['queued', 'checking', 'checked', 'enrolling', 'finished', 'failed'] as const;
-
-/** A bar that moves, with rows per second and the time left. */
+/** A bar that moves, with rows per second and the time left; only stripes where nobody knows how much there is. */
 export function RosterProgress(props: { readonly progress: Progress | undefined }) {
   const { t } = useLanguage();
-  const format = useFormats();
   const { progress } = props;
-  const { percent, secondsLeft } =
-    progress === undefined ? { percent: undefined, secondsLeft: undefined } : outlook(progress);
-  const phase = phases.find((known) => known === progress?.phase);
-  const label = phase === undefined ? (progress?.phase ?? t('phase.queued')) : t(`phase.${phase}`);
+  const label = usePhase()(progress?.phase);
+  const percent = progress === undefined ? undefined : percentOf(progress);
   return (
     <Paper>
       <Text fw={600}>{label}</Text>
@@ -27,15 +22,7 @@ export function RosterProgress(props: { readonly progress: Progress | undefined 
         />
       </Bar.Root>
       <Text size="sm" aria-live="polite">
-        {progress === undefined
-          ? t('progress.waiting')
-          : progress.total === null
-            ? t('progress.done', { done: progress.done })
-            : t('progress.doneOf', { done: progress.done, total: progress.total })}
-        {progress?.perSecond != null &&
-          progress.perSecond > 0 &&
-          ` · ${t('progress.rate', { rows: progress.perSecond })}`}
-        {secondsLeft !== undefined && ` · ${t('progress.left', { seconds: format.count(secondsLeft) })}`}
+        {progress === undefined ? t('progress.waiting') : <ProgressText progress={progress} />}
       </Text>
       <Text size="sm" c="dimmed">
         {t('progress.leave')}

@@ -1,5 +1,6 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { listRosters, type Roster } from '../../app/api.ts';
+import { type ListedRoster, listRosters } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useMay } from '../../app/session.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -8,13 +9,19 @@ import { Go, GoButton } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
+import { ProgressText, usePhase } from './ProgressText.tsx';
 import { RosterMark } from './RosterMark.tsx';
 
 /** Every list that came in, newest first. */
 export function RostersPage() {
   const { t } = useLanguage();
   const may = useMay();
-  const query = useQuery({ queryKey: ['rosters'], queryFn: listRosters });
+  const query = useQuery({
+    queryKey: ['rosters'],
+    queryFn: listRosters,
+    refetchInterval: ({ state }) =>
+      state.data?.rosters.some(({ progress }) => progress !== null) === true ? 2_000 : false,
+  });
   return (
     <>
       <PageHead title={t('nav.rosters')}>
@@ -34,10 +41,10 @@ export function RostersPage() {
 }
 
 /** Rosters with what was found in each. */
-export function RosterTable(props: { readonly rosters: readonly Roster[] }) {
+export function RosterTable(props: { readonly rosters: readonly ListedRoster[] }) {
   const { t } = useLanguage();
   const format = useFormats();
-  const columns: Column<Roster>[] = [
+  const columns: Column<ListedRoster>[] = [
     {
       key: 'file',
       label: t('rosters.file'),
@@ -48,7 +55,7 @@ export function RosterTable(props: { readonly rosters: readonly Roster[] }) {
       ),
     },
     { key: 'partner', label: t('rosters.partner'), cell: (one) => `${one.partnerName}, ${one.areaName}` },
-    { key: 'state', label: t('rosters.state'), cell: (one) => <RosterMark state={one.state} /> },
+    { key: 'state', label: t('rosters.state'), cell: (one) => <StateCell one={one} /> },
     {
       key: 'rows',
       label: t('rosters.rowsIn'),
@@ -66,11 +73,25 @@ export function RosterTable(props: { readonly rosters: readonly Roster[] }) {
       key: 'enrolled',
       label: t('rosters.enrolled'),
       number: true,
-      cell: (one) => format.count(one.enrolled),
+      cell: (one) => format.count(one.purpose === 'enrol' ? one.enrolled : one.recorded + one.listed),
     },
     { key: 'sent', label: t('rosters.sent'), cell: (one) => format.instant(one.recordedAt) },
   ];
   return (
     <Table caption={t('nav.rosters')} columns={columns} rows={props.rosters} rowKey={(one) => one.rosterId} />
+  );
+}
+
+function StateCell({ one }: { readonly one: ListedRoster }) {
+  const phase = usePhase();
+  return (
+    <>
+      <RosterMark state={one.state} purpose={one.purpose} />
+      {one.progress !== null && (
+        <Text size="xs">
+          {phase(one.progress.phase)} <ProgressText progress={one.progress} />
+        </Text>
+      )}
+    </>
   );
 }

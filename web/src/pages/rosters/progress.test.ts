@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
-import { outlook } from './progress.ts';
+import { percentOf, spanOf } from './progress.ts';
 
 // biome-ignore format: aligned table of cases
 test.each([
-  // what                                     done   total  per second   percent    seconds left
-  ['the total is not known yet',               500,  null,       100,  undefined,  undefined],
-  ['an empty file',                              0,     0,      null,  undefined,  undefined],
-  ['the first second',                          50,  1000,      null,          5,  undefined],
-  ['nothing has moved',                          0,  1000,         0,          0,  undefined],
-  ['half way',                                 500,  1000,       100,         50,          5],
-  ['the last seconds are rounded up',          999,  1000,       100,         99,          1],
-  ['done',                                    1000,  1000,       100,        100,          0],
-  ['more than was expected stays at the end', 1010,  1000,       100,        100,          0],
-] as const)('%s', (_, done, total, perSecond, percent, secondsLeft) => {
-  expect(outlook({ done, total, perSecond })).toEqual({ percent, secondsLeft });
+  // what                                     done   total   percent
+  ['the total is not known yet',               500,  null,  undefined],
+  ['an empty file',                              0,     0,  undefined],
+  ['nothing has moved',                          0,  1000,          0],
+  ['half way',                                 500,  1000,         50],
+  ['almost done is not done',                  999,  1000,         99],
+  ['done',                                    1000,  1000,        100],
+  ['more than was expected stays at the end', 1010,  1000,        100],
+] as const)('%s', (_, done, total, percent) => {
+  expect(percentOf({ done, total })).toBe(percent);
+});
+
+// biome-ignore format: aligned table of cases
+test.each([
+  [59,      0,  0, 59],
+  [60,      0,  1,  0],
+  [3_599,   0, 59, 59],
+  [3_661,   1,  1,  1],
+])('%i seconds are %i h %i min %i s', (left, hours, minutes, seconds) => {
+  expect(spanOf(left)).toEqual({ hours, minutes, seconds });
 });

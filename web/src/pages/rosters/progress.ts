@@ -12,10 +12,15 @@ export function useProgress(
   watching: boolean,
   onFinished: () => void,
 ): Progress | undefined {
+  return useWatched(`/api/rosters/${rosterId}/progress`, watching, onFinished);
+}
+
+/** The same of any job that tells its progress at `path`. */
+export function useWatched(path: string, watching: boolean, onFinished: () => void): Progress | undefined {
   const [progress, setProgress] = useState<Progress>();
   useEffect(() => {
     if (!watching) return;
-    const source = new EventSource(`/api/rosters/${rosterId}/progress`);
+    const source = new EventSource(path);
     source.onmessage = (event: MessageEvent<string>) => {
       const told = JSON.parse(event.data) as Progress;
       setProgress(told);
@@ -25,20 +30,24 @@ export function useProgress(
       }
     };
     return () => source.close();
-  }, [rosterId, watching, onFinished]);
+  }, [path, watching, onFinished]);
   return watching ? progress : undefined;
 }
 
-/** How much is done, in percent, and how long the rest will take; undefined where it cannot be known yet. */
-export function outlook(progress: Pick<Progress, 'done' | 'total' | 'perSecond'>): {
-  readonly percent: number | undefined;
-  readonly secondsLeft: number | undefined;
+/** How much is done, in percent; undefined where it cannot be known yet. */
+export function percentOf({ done, total }: Pick<Progress, 'done' | 'total'>): number | undefined {
+  return total === null || total === 0 ? undefined : Math.min(Math.floor((done * 100) / total), 100);
+}
+
+/** A span of time in the largest two units that matter: seconds, minutes, hours. */
+export function spanOf(seconds: number): {
+  readonly hours: number;
+  readonly minutes: number;
+  readonly seconds: number;
 } {
-  const { done, total, perSecond } = progress;
-  if (total === null || total === 0) return { percent: undefined, secondsLeft: undefined };
-  const left = Math.max(total - done, 0);
   return {
-    percent: Math.min(Math.floor((done * 100) / total), 100),
-    secondsLeft: perSecond === null || perSecond === 0 ? undefined : Math.ceil(left / perSecond),
+    hours: Math.floor(seconds / 3600),
+    minutes: Math.floor((seconds % 3600) / 60),
+    seconds: seconds % 60,
   };
 }

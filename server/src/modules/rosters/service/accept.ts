@@ -1,7 +1,7 @@
 import { openFromPrepared } from '#memberships';
 import { advanceStage, getAgreement } from '#partners';
 import { ChangedMeanwhile, enrolPrepared, updateFromPrepared } from '#people';
-import { type Context, change, forgetPlans, read, type Tx } from '#platform/context';
+import { type Context, change, forgetPlans, match, read, type Tx } from '#platform/context';
 import { finishProgress, type Job, moveProgress, openProgress, queueJob } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import type { Census, Roster } from '../model.ts';
@@ -50,7 +50,7 @@ export const acceptRoster: Job = {
     const state = await read(ctx, 'rosters.accept', (tx) => rosters.findRoster(tx, rosterId));
     if (state?.state !== 'accepting') return;
     try {
-      await change(ctx, 'rosters.accept', (tx) => enrol(tx, rosterId));
+      await change(ctx, 'rosters.accept', (tx) => enrol(tx, rosterId, sayPhase(ctx, rosterId)));
     } catch (error) {
       if (!isRace(error)) throw error;
       await checkAgain(ctx, rosterId);
@@ -70,16 +70,35 @@ export const acceptRoster: Job = {
     }),
 };
 
-async function enrol(tx: Tx, rosterId: string): Promise<void> {
+/** Says what acceptance is doing, in transactions of their own: what it does is seen only at its end. */
+function sayPhase(ctx: Context, rosterId: string) {
+  return (phase: AcceptancePhase) =>
+    match(ctx, 'rosters.accept', (tx) => moveProgress(tx, rosterId, phase, 0, null));
+}
+
+/** What acceptance does, in this order. */
+type AcceptancePhase = 'comparing' | 'recordingPeople' | 'updatingPeople' | 'openingMemberships';
+
+async function enrol(
+  tx: Tx,
+  rosterId: string,
+  say: (phase: AcceptancePhase) => Promise<void>,
+): Promise<void> {
   const roster = await lock(tx, rosterId);
   if (roster.state !== 'accepting') throw new Refusal('rosters.notChecked');
+  await say('comparing');
   await holdVillages(tx, roster);
   const { digest, rows } = await digestOfPrepared(tx, rosterId);
   // Rows outside the acceptor's areas are not in their scope: better nothing than a part that looks like the whole.
   if (rows !== takenBy(roster)) throw new Refusal('auth.forbidden', { permission: 'rosters.accept' });
   await forgetPlans(tx);
+  await say('recordingPeople');
   const created = await enrolPrepared(tx, rosterId, roster.partnerId, roster.startsOn);
-  if (roster.listed > 0) await updateFromPrepared(tx, rosterId, roster.startsOn);
+  if (roster.listed > 0) {
+    await say('updatingPeople');
+    await updateFromPrepared(tx, rosterId, roster.startsOn);
+  }
+  if (roster.agreementId !== null) await say('openingMemberships');
   const opened = roster.agreementId === null ? 0 : await openMemberships(tx, roster, roster.agreementId);
   await rosters.setAccepted(tx, rosterId, opened);
   await moveProgress(tx, rosterId, 'enrolling', rows, rows);

@@ -67,7 +67,7 @@ async function check(ctx: Context, roster: Roster): Promise<void> {
         await deleteRows(judging, rosterId);
         const writer = openRowWriter(preparing, judging, roster);
         const checker = new RowChecker(ctx, matching, { roster, ground, villages, scope: preparing.scope });
-        const tell = progressTeller(ctx, rosterId);
+        const tell = progressTeller(ctx, rosterId, linesOf(file));
         try {
           await readInWorker(
             file,
@@ -111,14 +111,26 @@ function refuseDoubles({ sheet, layout }: SheetReading): void {
 const tellEvery = 500;
 
 /** Tells how far the check is, now and then: in a transaction of its own, so that whoever watches sees the rows go by. */
-function progressTeller(ctx: Context, rosterId: string): (rows: number) => Promise<void> {
+function progressTeller(
+  ctx: Context,
+  rosterId: string,
+  lines: number | null,
+): (rows: number) => Promise<void> {
   let next = 0;
   return async (rows) => {
     const now = performance.now();
     if (now < next) return;
     next = now + tellEvery;
-    await match(ctx, 'rosters.send', (tx) => moveProgress(tx, rosterId, 'checking', rows, null));
+    await match(ctx, 'rosters.send', (tx) => moveProgress(tx, rosterId, 'checking', rows, lines));
   };
+}
+
+/** Lines of a text, which are about its rows; null of a workbook, of which nobody knows before it is read. */
+function linesOf(file: Uint8Array): number | null {
+  if (file[0] === 0x50 && file[1] === 0x4b) return null;
+  let lines = 1;
+  for (let at = file.indexOf(10); at >= 0; at = file.indexOf(10, at + 1)) lines += 1;
+  return lines;
 }
 
 /** @throws FileProblem file.columnMissing when no row could be read for want of a column */

@@ -1,9 +1,10 @@
 import { type Context, read } from '#platform/context';
+import { listProgress, type Progress } from '#platform/jobs';
 import { hasMessage, type Language, say, sayGenerally } from '#platform/messages';
 import { type Facts, Refusal } from '#platform/refusal';
 import { annotateWorkbook, type FormKind } from '../file/index.ts';
 import type { Verdict } from '../judge/index.ts';
-import type { Roster, RosterRow } from '../model.ts';
+import { movingStates, type Roster, type RosterRow } from '../model.ts';
 import { isPurged } from '../store/purge.ts';
 import { findRoster, listRosters as list } from '../store/rosters.ts';
 import * as rows from '../store/rows.ts';
@@ -12,6 +13,22 @@ import { keptDays } from './purge.ts';
 /** Rosters in the caller's scope, newest first; at most 200. */
 export function listRosters(ctx: Context): Promise<Roster[]> {
   return read(ctx, 'rosters.read', list);
+}
+
+/** The same, each with how far its job is; null where none runs. */
+export function listMovingRosters(
+  ctx: Context,
+): Promise<{ readonly roster: Roster; readonly progress: Progress | null }[]> {
+  return read(ctx, 'rosters.read', async (tx) => {
+    const rosters = await list(tx);
+    const moving = rosters.filter(({ state }) => movingStates.includes(state));
+    const progress = await listProgress(
+      tx,
+      moving.map(({ rosterId }) => rosterId),
+    );
+    const byId = new Map(progress.map((one) => [one.subjectId, one]));
+    return rosters.map((roster) => ({ roster, progress: byId.get(roster.rosterId) ?? null }));
+  });
 }
 
 /** How many rows have a reason. */

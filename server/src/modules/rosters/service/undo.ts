@@ -2,7 +2,7 @@ import { billsOfRoster, type RosterBill } from '#billing';
 import { countCoveredOf, endAsNeverBegun } from '#memberships';
 import { countMade, undoFromRoster } from '#people';
 import { scopeHasArea } from '#platform/access';
-import { type Context, change, read, type Tx } from '#platform/context';
+import { type Context, change, match, read, type Tx } from '#platform/context';
 import { finishProgress, type Job, moveProgress, openProgress, queueJob } from '#platform/jobs';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
@@ -80,6 +80,7 @@ export const undoRoster: Job = {
     const roster = await read(ctx, 'rosters.accept', (tx) => rosters.findRoster(tx, rosterId));
     if (roster?.state !== 'undoing') return;
     try {
+      await match(ctx, 'rosters.accept', (tx) => moveProgress(tx, rosterId, 'undoing', 0, null));
       await change(ctx, 'rosters.accept', (tx) => undo(tx, rosterId));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

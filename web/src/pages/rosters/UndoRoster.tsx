@@ -1,0 +1,126 @@
+import { Alert, Button, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { previewUndo, type RosterUndo, undoRoster } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { Go } from '../../ui/Go.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+
+/** Undoes an accepted list, once what that takes back was shown and a reason given; or says what stands in the way. */
+export function UndoRoster(props: { readonly rosterId: string; readonly onAsked: () => void }) {
+  const { rosterId } = props;
+  const { t } = useLanguage();
+  const [asked, { open, close }] = useDisclosure(false);
+  const query = useQuery({
+    queryKey: ['roster', rosterId, 'undo'],
+    queryFn: () => previewUndo(rosterId),
+    enabled: asked,
+    gcTime: 0,
+  });
+  const undoing = useMutation({
+    mutationFn: (why: string) => undoRoster(rosterId, { why }),
+    onSuccess: () => {
+      close();
+      props.onAsked();
+    },
+  });
+  return (
+    <>
+      <Button variant="default" onClick={open} style={{ alignSelf: 'flex-start' }}>
+        {t('undo.button')}
+      </Button>
+      <Modal
+        opened={asked}
+        onClose={close}
+        title={t('undo.title')}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
+        <Loaded query={query}>
+          {(preview) =>
+            preview.bills.length > 0 || preview.covered > 0 ? (
+              <InTheWay preview={preview} />
+            ) : (
+              <UndoForm
+                preview={preview}
+                error={undoing.error}
+                pending={undoing.isPending}
+                onCancel={close}
+                onConfirm={(why) => undoing.mutate(why)}
+              />
+            )
+          }
+        </Loaded>
+      </Modal>
+    </>
+  );
+}
+
+function InTheWay({ preview }: { readonly preview: RosterUndo }) {
+  const { t } = useLanguage();
+  return (
+    <Stack>
+      <Text>{t('undo.inTheWay')}</Text>
+      <List>
+        {preview.bills.map((bill) => (
+          <List.Item key={bill.billId}>
+            <Go to="/tagihan/$id" params={{ id: bill.billId }}>
+              {bill.number}
+            </Go>
+            {bill.payments.length > 0 && ` · ${t('undo.paidBy', { payments: bill.payments.join(', ') })}`}
+          </List.Item>
+        ))}
+        {preview.covered > 0 && <List.Item>{t('undo.covered', { people: preview.covered })}</List.Item>}
+      </List>
+      <Text size="sm">{t('undo.instead')}</Text>
+    </Stack>
+  );
+}
+
+function UndoForm(props: {
+  readonly preview: RosterUndo;
+  readonly error: Error | null;
+  readonly pending: boolean;
+  readonly onCancel: () => void;
+  readonly onConfirm: (why: string) => void;
+}) {
+  const { t } = useLanguage();
+  const { memberships, withdrawn, kept, listed } = props.preview;
+  const [why, setWhy] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onConfirm(why);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <List>
+          {memberships > 0 && <List.Item>{t('undo.memberships', { people: memberships })}</List.Item>}
+          {withdrawn > 0 && <List.Item>{t('undo.withdrawn', { people: withdrawn })}</List.Item>}
+          {kept > 0 && <List.Item>{t('undo.kept', { people: kept })}</List.Item>}
+          {listed > 0 && <List.Item>{t('undo.listed', { people: listed })}</List.Item>}
+        </List>
+        <Alert color="yellow">{t('undo.again')}</Alert>
+        <Textarea
+          label={t('undo.why')}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+          required
+          minLength={3}
+          maxLength={500}
+          autosize
+        />
+        <ProblemBox error={props.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onCancel}>
+            {t('app.cancel')}
+          </Button>
+          <Button type="submit" color="red.9" loading={props.pending} disabled={why.trim().length < 3}>
+            {t('undo.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
