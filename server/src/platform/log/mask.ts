@@ -23,6 +23,7 @@ const IDENTIFIERS_OR_SIXTEEN = new RegExp(`(?:${IDENTIFIER})|(${SIXTEEN})`, 'gi'
  * by `[16 digits]` or `[digits]`. UUIDs, hexadecimal digests, dates and amounts with dots stay.
  */
 export function maskText(text: string): string {
+  if (!/\d/.test(text)) return text;
   return text.replace(NUMBERS, (found, identifier, sixteen, date) => {
     if (identifier !== undefined || date !== undefined) return found;
     return sixteen === undefined ? '[digits]' : '[16 digits]';

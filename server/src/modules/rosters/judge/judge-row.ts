@@ -13,6 +13,8 @@ interface RowContext extends EnrolTerms {
   readonly proposedId: string;
   /** Who holds the row's NIK; empty when nobody does. */
   readonly holders: readonly KnownPerson[];
+  /** The one holder was found to be meant already. */
+  readonly sure: boolean;
   /** Others found under shared match keys. */
   readonly candidates: readonly KnownPerson[];
   /** The first row of the file with the same NIK. */
@@ -108,7 +110,7 @@ function judgeHolder(context: RowContext, row: MatchPerson, holder: KnownPerson)
     }
     return ask({ code: 'doubtful.nikDisputed', field: 'nik', facts: {} });
   }
-  if (comparePeople(row, holder).verdict !== 'same') {
+  if (!context.sure && comparePeople(row, holder).verdict !== 'same') {
     return ask({ code: 'doubtful.nikOfAnother', field: 'nik', facts: whereKnown(context, holder) });
   }
   return judgeKnown(context, holder, [...reading.doubts, ...reading.warnings], {

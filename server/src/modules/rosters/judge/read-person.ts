@@ -142,7 +142,10 @@ export function readPerson(row: ClassifiedRow, terms: ReadingTerms): PersonReadi
     phone: text(values.phone),
     kk: text(values.kk),
     address: text(values.address),
-    details: readDetails(values),
+    // Only a row that is kept asks for them.
+    get details() {
+      return readDetails(values);
+    },
     ...found,
   };
 }
@@ -155,9 +158,27 @@ function nikText(cell: Cell | undefined): string {
 type Values = NonNullable<ClassifiedRow['values']>;
 type Found = Record<'faults' | 'gaps' | 'doubts' | 'warnings', Finding[]>;
 
+/** Dates of birth read before, by their text: a list of a million rows has some twenty thousand. */
+const births = { today: '', read: new Map<string, ReturnType<typeof parseBirth>>() };
+/** More would hold on to memory for texts that do not come again. */
+const mostBirths = 30_000;
+
+function writtenBirth(cell: Cell | undefined, today: Day): ReturnType<typeof parseBirth> {
+  if (typeof cell !== 'string') return parseBirth(cell, { today });
+  if (births.today !== today || births.read.size >= mostBirths) {
+    births.today = today;
+    births.read.clear();
+  }
+  const known = births.read.get(cell);
+  if (known !== undefined) return known;
+  const reading = parseBirth(cell, { today });
+  births.read.set(cell, reading);
+  return reading;
+}
+
 /** The birth date of its column, or the one in the NIK when the column says nothing or nothing readable. */
 function readBirth(values: Values, nik: NikReading, terms: ReadingTerms, found: Found) {
-  const written = parseBirth(values.birth_date ?? values.birth, { today: terms.today });
+  const written = writtenBirth(values.birth_date ?? values.birth, terms.today);
   const fromNik = nik.ok ? nik.birthDate : undefined;
   if (written.ok) {
     for (const code of written.warnings) found.warnings.push({ code, field: 'birth_date', facts: {} });
@@ -203,13 +224,13 @@ function readVillage(values: Values, terms: ReadingTerms, found: Found): number 
     found.faults.push({ code: 'village.missing', field: 'village', facts: {} });
     return undefined;
   }
-  const shown = maskText(village);
   const reading = terms.findVillage({
     village,
     district: cellText(values.district) || undefined,
     regency: cellText(values.regency) || undefined,
   });
   if (reading.kind === 'found') return reading.code;
+  const shown = maskText(village);
   found.faults.push(
     reading.kind === 'ambiguous'
       ? {

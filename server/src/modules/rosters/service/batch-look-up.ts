@@ -22,6 +22,8 @@ export interface Found {
   readonly standing: (personId: string) => Standing;
   /** Who holds the number of a row; undefined when nobody does, or the row has none. */
   holders(row: KeyedRow): readonly KnownPerson[] | undefined;
+  /** Whether its one holder is certainly meant. */
+  isSure(row: KeyedRow): boolean;
   /** Others whom the row may mean, under shared match keys or of one name in one village. */
   candidates(row: KeyedRow): readonly KnownPerson[];
 }
@@ -81,6 +83,7 @@ export class BatchLookUp {
         const one = settled.get(row);
         return one === undefined ? holdersOf(row) : [one.person];
       },
+      isSure: (row) => settled.has(row),
       candidates: (row) => candidates.get(row) ?? [],
     };
   }

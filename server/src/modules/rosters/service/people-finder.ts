@@ -158,10 +158,11 @@ export class PeopleFinder {
 
 /** The holder of the row's number, when the row names nobody else: with one number, no more than name and birth date decide. */
 function settledBy(row: NumberedRow['person'], holder: SoleHolder): Settled | undefined {
+  // A normalised name is normalised to itself. One number and one name: nothing else is looked at.
+  const sameName = row.name.text !== '' && holder.nameKey === row.name.text;
   const person: KnownPerson = {
     personId: holder.personId,
-    // A normalised name is normalised to itself.
-    name: holder.nameKey === row.name.text ? row.name : holder.nameKey,
+    name: sameName ? row.name : holder.nameKey,
     nik: row.nik,
     birthDate: holder.birthDate ?? undefined,
     birthPrecision: holder.birthPrecision ?? undefined,
@@ -170,7 +171,8 @@ function settledBy(row: NumberedRow['person'], holder: SoleHolder): Settled | un
     disputed: false,
     envelope: null,
   };
-  return comparePeople(row, person).verdict === 'same' ? { person, member: holder.member } : undefined;
+  const isMeant = sameName || comparePeople(row, person).verdict === 'same';
+  return isMeant ? { person, member: holder.member } : undefined;
 }
 
 function withKey(id: string, person: KnownPerson | undefined): [string, KnownPerson][] {

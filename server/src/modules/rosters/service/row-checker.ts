@@ -173,6 +173,7 @@ export class RowChecker {
       reading,
       proposedId,
       holders: found.holders(keyed) ?? [],
+      sure: found.isSure(keyed),
       candidates: found.candidates(keyed),
       standingOf: found.standing,
       earlier: this.#memory.sameNik(person.nik),

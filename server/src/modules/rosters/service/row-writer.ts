@@ -48,7 +48,11 @@ const judgedColumns: readonly (readonly [column: string, value: (row: CheckedRow
   ['reason', ({ because }) => because.code],
   ['field', ({ because }) => because.field],
   ['facts', ({ because }) => because.facts],
-  ['warnings', ({ warnings }) => JSON.stringify(warnings.map(({ code, facts }) => ({ code, facts })))],
+  [
+    'warnings',
+    ({ warnings }) =>
+      warnings.length === 0 ? '[]' : JSON.stringify(warnings.map(({ code, facts }) => ({ code, facts }))),
+  ],
   ['name', ({ name }) => name],
   ['nik_masked', ({ nikMasked }) => nikMasked],
   ['village', ({ village }) => village],
