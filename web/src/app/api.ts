@@ -115,6 +115,7 @@ export const getDifferences = (query: Query<typeof api.members.differences.$get>
 export const getDoubleFunding = (query: Query<typeof api.funding.double.$get>) =>
   read(api.funding.double.$get({ query }));
 
+export const takeHolders = (id: string) => read(api.offices.rosters[':id'].holders.$post({ param: { id } }));
 export const listClasses = (query: Query<typeof api.memberships.classes.$get>) =>
   read(api.memberships.classes.$get({ query }));
 export const listPartnerMembers = (

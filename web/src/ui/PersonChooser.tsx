@@ -10,10 +10,12 @@ import { ProblemBox } from './ProblemBox.tsx';
 /** Chooses somebody the register knows: search by name or NIK, then one of those found. Stands inside a form of its own. */
 export function PersonChooser(props: {
   readonly label: string;
+  /** Ten digits of a village whose people are offered first. */
+  readonly near?: string;
   readonly chosen: Person | undefined;
   readonly onChoose: (person: Person) => void;
 }) {
-  const { label, chosen, onChoose } = props;
+  const { label, near, chosen, onChoose } = props;
   const { t } = useLanguage();
   const format = useFormats();
   const [typed, setTyped] = useState('');
@@ -27,7 +29,9 @@ export function PersonChooser(props: {
   const find = () => {
     if (typed.trim().length >= 3) setWanted(typed.trim());
   };
-  const found = query.data?.people.filter(({ diedOn }) => diedOn === null) ?? [];
+  const found = (query.data?.people ?? [])
+    .filter(({ diedOn }) => diedOn === null)
+    .sort((a, b) => Number(String(b.area) === near) - Number(String(a.area) === near));
   return (
     <Stack gap="xs">
       <Group align="flex-end" gap="xs">

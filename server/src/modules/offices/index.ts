@@ -11,3 +11,4 @@ export { appoint, vacate } from './service/hold.ts';
 export { areaSeats, officialsTable, villageSeats } from './service/read.ts';
 export { type Replaced, replaceHolder } from './service/replace.ts';
 export { stateSeats } from './service/seats.ts';
+export { type Taken, takeHolders } from './service/take-from-roster.ts';

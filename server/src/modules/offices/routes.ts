@@ -8,6 +8,7 @@ import { appoint, vacate } from './service/hold.ts';
 import { areaSeats, officialsTable, villageSeats } from './service/read.ts';
 import { replaceHolder } from './service/replace.ts';
 import { stateSeats } from './service/seats.ts';
+import { takeHolders, takenOutcomes } from './service/take-from-roster.ts';
 
 const figures = z
   .object({
@@ -263,5 +264,38 @@ export const offices = routes()
       const { holderId, ...input } = c.req.valid('json');
       const key = { personId: holderId, holdingId: c.req.valid('param').id };
       return c.json(await replaceHolder(c.var.ctx, key, input), 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/offices/rosters/{id}/holders',
+      summary: 'Take the holders of seats from an accepted roster with the columns Jabatan, SK, Masa Jabatan',
+      ...needs('offices.manage'),
+      request: byId,
+      responses: {
+        ...answers,
+        201: json(
+          z.object({
+            seated: z.int(),
+            left: z
+              .array(
+                z.object({
+                  sheet: z.string(),
+                  row: z.int(),
+                  name: z.string().nullable(),
+                  officeText: z.string(),
+                  outcome: z.enum(takenOutcomes),
+                }),
+              )
+              .describe('Rows that brought no holder, at most 500.'),
+          }),
+          'What became of the rows.',
+        ),
+      },
+    }),
+    async (c) => {
+      const taken = await takeHolders(c.var.ctx, c.req.valid('param').id);
+      return c.json({ ...taken, left: [...taken.left] }, 201);
     },
   );

@@ -123,7 +123,10 @@ export const permissions = {
     roles: ['village_operator', 'registration_officer', 'planner', 'auditor'],
     groups: ['people', 'members'],
   },
-  'offices.manage': { roles: ['village_operator', 'registration_officer'], groups: ['people'] },
+  'offices.manage': {
+    roles: ['village_operator', 'registration_officer'],
+    groups: ['people', 'rosters', 'partners'],
+  },
   'seekers.read': {
     roles: ['enumerator', 'village_operator', 'registration_officer', 'planner', 'auditor'],
     groups: ['people'],

@@ -55,6 +55,10 @@ export const officesEn: Readonly<Record<keyof typeof officesId, readonly [string
     'Settle the NIK first, or change the holder without enrolling.',
   ],
   'offices.holderDead': ['This person is recorded as having died on {day}.', 'Choose somebody else.'],
+  'offices.rosterNotAccepted': [
+    'This roster is not accepted yet, so it is not settled who its people are.',
+    'Accept it first on the page Rosters.',
+  ],
   'seekers.recordedAlready': [
     'This person is recorded as a job seeker already.',
     'Change or end that record.',

@@ -59,6 +59,10 @@ export const officesId = {
     'Selesaikan NIK-nya dahulu, atau ganti pemegang tanpa mendaftarkan.',
   ],
   'offices.holderDead': ['Orang ini tercatat meninggal pada {day}.', 'Pilih orang lain.'],
+  'offices.rosterNotAccepted': [
+    'Daftar ini belum diterima, jadi belum pasti siapa orangnya.',
+    'Terima dahulu daftarnya di halaman Daftar.',
+  ],
   'seekers.recordedAlready': [
     'Orang ini sudah tercatat sebagai pencari kerja.',
     'Ubah atau akhiri catatan itu.',

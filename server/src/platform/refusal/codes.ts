@@ -83,6 +83,7 @@ export const refusalStatus = {
   'offices.lastDayBeforeFirst': 422,
   'offices.withoutNik': 409,
   'offices.holderDead': 409,
+  'offices.rosterNotAccepted': 409,
   'seekers.recordedAlready': 409,
   'seekers.notFound': 404,
   'selection.notFound': 404,

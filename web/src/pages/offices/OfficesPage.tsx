@@ -14,6 +14,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { useMyArea } from '../coverage/my-area.ts';
 import { SeatHeadline, SeatShare } from './SeatHeadline.tsx';
+import { TakeHolders } from './TakeHolders.tsx';
 import { bodyText } from './words.ts';
 
 const route = getRouteApi('/perangkat');
@@ -71,7 +72,10 @@ export function OfficesPage() {
           }
         />
       </Group>
-      <Loaded query={query}>{(seats) => <SeatsView seats={seats} />}</Loaded>
+      <Stack gap="xl">
+        <Loaded query={query}>{(seats) => <SeatsView seats={seats} />}</Loaded>
+        {may('offices.manage') && may('rosters.read') && <TakeHolders />}
+      </Stack>
     </>
   );
 }

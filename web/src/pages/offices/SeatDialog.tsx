@@ -105,6 +105,7 @@ function HolderForm(
         )}
         <PersonChooser
           label={t('choosePerson.search')}
+          near={village}
           chosen={person}
           onChoose={(one) => {
             setPerson(one);

@@ -17,7 +17,7 @@ export function SeatHeadline(props: {
   const { t } = useLanguage();
   const format = useFormats();
   return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }} style={{ alignItems: 'start' }}>
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} style={{ alignItems: 'start' }}>
       <Paper>
         <Text size="sm" c="dimmed">
           {t('offices.share', { month: format.month(month) })}
@@ -44,13 +44,12 @@ export function SeatHeadline(props: {
       </Figure>
       <Figure label={t('offices.ending')} value={total.ending}>
         {t('offices.endingText', { overdue: total.overdue })}
-        {total.unknown > 0 && (
-          <>
-            <br />
-            {t('offices.unknownText', { count: total.unknown })}
-          </>
-        )}
       </Figure>
+      {total.unknown > 0 && (
+        <Figure label={t('offices.unknown')} value={total.unknown}>
+          {t('offices.unknownText')}
+        </Figure>
+      )}
     </SimpleGrid>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Title } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ListedMember, PaymentState } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -47,27 +47,51 @@ export function MemberList(props: {
         one.name === null ? (
           t('partner.gone')
         ) : (
-          <Go to="/orang/$id" params={{ id: one.personId }}>
-            {one.name}
-          </Go>
+          <>
+            <Go to="/orang/$id" params={{ id: one.personId }}>
+              {one.name}
+            </Go>
+            <Text size="sm" c="dimmed">
+              {format.day(one.birthDate)}
+            </Text>
+          </>
         ),
     },
-    { key: 'birth', label: t('people.birth'), cell: (one) => format.day(one.birthDate) },
     { key: 'village', label: t('partner.village'), cell: (one) => one.villageName },
-    { key: 'group', label: t('partner.group'), cell: (one) => groupText(t, one.group) },
-    { key: 'agreement', label: t('partner.agreement'), cell: (one) => one.agreementNumber },
-    { key: 'from', label: t('partner.since'), cell: (one) => format.day(one.from) },
     {
-      key: 'until',
-      label: t('partner.until'),
-      cell: (one) => (one.until === null ? '' : format.lastBefore(one.until)),
+      key: 'agreement',
+      label: t('partner.agreement'),
+      cell: (one) => (
+        <>
+          {groupText(t, one.group)}
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {one.agreementNumber}
+          </Text>
+        </>
+      ),
+    },
+    {
+      key: 'span',
+      label: t('partner.span'),
+      cell: (one) =>
+        one.until === null
+          ? t('offices.since', { day: format.day(one.from) })
+          : t('offices.fromTo', { from: format.day(one.from), to: format.lastBefore(one.until) }),
     },
     {
       key: 'state',
       label: t('partner.state'),
-      cell: (one) => <Mark tone={tones[one.state]}>{t(`paymentState.${one.state}`)}</Mark>,
+      cell: (one) => (
+        <>
+          <Mark tone={tones[one.state]}>{t(`paymentState.${one.state}`)}</Mark>
+          {one.paidThrough !== null && (
+            <Text size="sm" c="dimmed">
+              {t('people.paidThrough', { month: format.month(one.paidThrough) })}
+            </Text>
+          )}
+        </>
+      ),
     },
-    { key: 'through', label: t('partner.paidThrough'), cell: (one) => format.month(one.paidThrough) },
     ...(mayEnd
       ? [
           {

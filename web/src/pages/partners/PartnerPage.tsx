@@ -31,6 +31,8 @@ export function PartnerPage() {
   const month = search.bulan ?? monthOf(today);
   const states = codesOf('paymentState');
   const state = states.find((one) => one === search.iuran);
+  const views = codesOf('partnerView');
+  const view = views.find((one) => one === search.lihat) ?? 'anggota';
   const [place, setPlace] = useState<PagePlace<string>>(firstPage);
   const query = useQuery({
     queryKey: ['partner', id, month, state, place.after],
@@ -80,18 +82,35 @@ export function PartnerPage() {
                 </Paper>
               ))}
             </SimpleGrid>
-            <MemberList
-              partnerId={id}
-              month={month}
-              state={state}
-              onState={(iuran) => go({ iuran })}
-              members={members}
-              place={place}
-              next={next}
-              onPlace={setPlace}
-            />
-            <ChangeList partnerId={id} month={month} />
-            <MissingList partnerId={id} />
+            <Group component="nav" aria-label={partner.name} gap="xs">
+              {views.map((one) => (
+                <GoButton
+                  key={one}
+                  to="/mitra/$id"
+                  params={{ id }}
+                  search={{ ...search, lihat: one }}
+                  resetScroll={false}
+                  variant={one === view ? 'filled' : 'default'}
+                  aria-current={one === view ? 'page' : undefined}
+                >
+                  {t(`partnerView.${one}`)}
+                </GoButton>
+              ))}
+            </Group>
+            {view === 'anggota' && (
+              <MemberList
+                partnerId={id}
+                month={month}
+                state={state}
+                onState={(iuran) => go({ iuran })}
+                members={members}
+                place={place}
+                next={next}
+                onPlace={setPlace}
+              />
+            )}
+            {view === 'perubahan' && <ChangeList partnerId={id} month={month} />}
+            {view === 'hilang' && <MissingList partnerId={id} />}
           </Stack>
         </>
       )}

@@ -1,0 +1,175 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from '../browser/launch.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openPage,
+  picture,
+  type Watched,
+  widths,
+} from '../browser/page.ts';
+import { inOrder, pictureFailures } from '../payung/journey.ts';
+import { field, go, signIn, tabTo } from '../payung/people.ts';
+import { type Machine, newMachine, type Running } from '../payung/start.ts';
+
+const password = 'payung-contoh-belu';
+let browser: Browser;
+let machine: Machine;
+let server: Running;
+let officer: Watched;
+let page: Page;
+
+inOrder();
+pictureFailures(() => [officer]);
+
+beforeAll(async () => {
+  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
+  server = await machine.start();
+  officer = await openPage(browser, server.url);
+  page = officer.page;
+  await signIn(page, { email: 'pendaftaran@contoh.payung', password });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await machine?.clear();
+});
+
+/** Whether the page can be read by everybody: at a desk and on the narrowest telephone. */
+async function expectReadable(name: string): Promise<void> {
+  for (const [width, size] of Object.entries(widths)) {
+    await page.setViewportSize(size);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await picture(page, `${name}-${width}`);
+  }
+  await page.setViewportSize(widths.desk);
+}
+
+/** Finds somebody of the example in the dialog and takes the first, with the keyboard alone. */
+async function choosePerson(name: string): Promise<string> {
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, dialog.getByLabel(/^Cari orang/));
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  const first = dialog.getByRole('radio').first();
+  await first.waitFor();
+  await tabTo(page, first);
+  await page.keyboard.press('Space');
+  const chosen = await dialog.getByText(/^Dipilih: /).innerText();
+  return chosen.replace('Dipilih: ', '');
+}
+
+async function save(): Promise<void> {
+  const button = page.getByRole('dialog').getByRole('button', { name: 'Simpan' });
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+describe('a village body has seats, holders and figures', () => {
+  test('from the kabupaten to the village', async () => {
+    await go(page, 'Perangkat desa');
+    await page.getByRole('heading', { name: 'Menurut wilayah' }).waitFor();
+    await expectReadable('offices');
+    await page.getByRole('link', { name: 'Kakuluk Mesak', exact: true }).click();
+    await page.getByRole('link', { name: 'Fatuketi', exact: true }).click();
+    await page.getByRole('heading', { name: 'Perangkat dan lembaga desa: Fatuketi' }).waitFor();
+    expect(await page.getByText('jumlah kursi belum diketahui').count()).toBeGreaterThan(5);
+    await expectReadable('village-offices-empty');
+  });
+
+  test('the number of seats is recorded with its source', async () => {
+    await page.getByRole('button', { name: 'Catat jumlah kursi: Ketua RT' }).press('Enter');
+    await field(page, 'Jumlah kursi').fill('4');
+    await field(page, 'Sumber').fill('Perdes 3/2024 tentang SOTK');
+    await expectAccessible(page);
+    await save();
+    await page.getByText('4 kursi · Perdes 3/2024 tentang SOTK').waitFor();
+    await page.getByText('4 kosong').waitFor();
+  });
+
+  test('a seat is filled, and its holder changed, with the keyboard alone', async () => {
+    await page.getByRole('button', { name: 'Isi kursi: Kepala Desa' }).press('Enter');
+    const first = await choosePerson('maria');
+    await picture(page, 'seat-dialog-desk');
+    await save();
+    await page.getByRole('link', { name: first, exact: true }).waitFor();
+    await page.getByRole('button', { name: `Ganti pemegang: ${first}` }).press('Enter');
+    const second = await choosePerson('yohanes');
+    await expectAccessible(page);
+    // The first began today, so the next begins tomorrow.
+    const days = page.getByRole('group', { name: /^Mulai menjabat/ }).getByRole('combobox');
+    const year = String(Number(await days.nth(2).inputValue()) + 1);
+    await days.nth(2).selectOption(year);
+    await save();
+    await page
+      .getByRole('status')
+      .getByText(/^Pemegang diganti/)
+      .waitFor();
+    const village = new URL(page.url()).pathname.split('/').at(-1);
+    const later = `${year}-12-31`;
+    const answer = await page.request.get(`/api/offices/villages/${village}?on=${later}`);
+    const { offices } = (await answer.json()) as {
+      offices: { office: string; holders: { name: string }[] }[];
+    };
+    expect(offices.find(({ office }) => office === 'kepala_desa')?.holders.map(({ name }) => name)).toEqual([
+      second,
+    ]);
+    await expectReadable('village-offices');
+  });
+
+  test('everybody in a seat leaves as CSV and as a workbook', async () => {
+    for (const format of ['csv', 'xlsx']) {
+      const answer = await page.request.get(`/api/offices/file?area=53.04&format=${format}`);
+      expect(answer.status()).toBe(200);
+      expect((await answer.body()).byteLength).toBeGreaterThan(100);
+    }
+  });
+});
+
+describe('a partner has a list, with entrants and leavers', () => {
+  test('the partners with their members by segment and group', async () => {
+    await go(page, 'Mitra');
+    await page.getByRole('heading', { name: 'Menurut segmen dan kelompok' }).waitFor();
+    await expectReadable('partners');
+  });
+
+  test('two members leave, and one of them comes back', async () => {
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    const boxes = page.getByRole('checkbox', { name: /^Pilih / });
+    await boxes.first().waitFor();
+    await expectReadable('partner');
+    await boxes.nth(0).press('Space');
+    await boxes.nth(1).press('Space');
+    await page.getByRole('button', { name: 'Catat keluar (2)' }).press('Enter');
+    await page.getByLabel('Sebab').selectOption({ label: 'pindah' });
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Catat', exact: true }).press('Enter');
+    await page.getByText('2 orang dicatat keluar.').waitFor();
+    await picture(page, 'leaving-desk');
+    await page.getByRole('button', { name: 'Tutup' }).last().press('Enter');
+    await page.getByRole('link', { name: 'Masuk dan keluar' }).press('Enter');
+    const undo = page.getByRole('button', { name: /^Batalkan keluarnya/ });
+    await undo.first().waitFor();
+    expect(await undo.count()).toBe(2);
+    await undo.first().press('Enter');
+    await expect.poll(() => undo.count()).toBe(1);
+    await expectReadable('partner-changes');
+  });
+
+  test('a list said to be complete asks about who is missing, and nobody leaves by it', async () => {
+    await page.getByRole('link', { name: 'Diduga keluar' }).press('Enter');
+    await page.getByRole('button', { name: 'Daftar ini memuat semua anggota' }).press('Enter');
+    await page.getByText(/lengkap per/).waitFor();
+    // All were on that list: the one who left is no longer asked about.
+    await page.getByText('Semua anggota ada pada daftar itu, atau sudah diputuskan.').waitFor();
+    await expectReadable('partner-complete');
+  });
+});
+
+test('nothing went wrong unseen', () => {
+  expect(officer.troubles).toEqual([]);
+});
