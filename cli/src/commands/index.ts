@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
 import { rosterCommands } from './roster-commands.ts';
+import { selectionCommands } from './selection-commands.ts';
 
 /** Every command, in the order in which help lists them: that of the work. None is loaded before it runs: most bring the whole server. */
 export const commands: readonly Command[] = [
@@ -97,6 +98,7 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./payment-import.ts')).paymentImport,
   },
   ...exchangeCommands,
+  ...selectionCommands,
   {
     name: 'coverage',
     summary: {

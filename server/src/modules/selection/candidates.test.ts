@@ -6,6 +6,15 @@ import type { Context } from '#platform/context';
 import { newId } from '#platform/ids';
 import type { SignedAgreement } from '../../testing/billing-world.ts';
 import {
+  belu,
+  malaka,
+  refusalOf,
+  type SelectionWorld,
+  selectionWorld,
+  type Villager,
+  villages,
+} from '../../testing/selection-world.ts';
+import {
   assessPeople,
   type Candidate,
   createProposal,
@@ -16,15 +25,6 @@ import {
   listRules,
   rankPeople,
 } from './index.ts';
-import {
-  belu,
-  malaka,
-  refusalOf,
-  type SelectionWorld,
-  selectionWorld,
-  type Villager,
-  villages,
-} from './testing/selection-world.ts';
 
 let world: SelectionWorld;
 let agreement: SignedAgreement;

@@ -1,5 +1,5 @@
 export { selectionDocuments } from './document-routes.ts';
-export { annexTable } from './documents/tables.ts';
+export { type DecreeFormat, decreeFile, decreeFormats } from './documents/decree-file.ts';
 export type { Candidate, Proposal, Rule } from './model.ts';
 export { selection } from './routes.ts';
 export { selectionRules } from './rule-routes.ts';

@@ -2,8 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '#platform/context';
 import { connectModules, createApp } from '../../api.ts';
 import type { SignedAgreement } from '../../testing/billing-world.ts';
+import { minutes, type SelectionWorld, selectionWorld, sk, villages } from '../../testing/selection-world.ts';
 import { readZip } from './testing/read-zip.ts';
-import { minutes, type SelectionWorld, selectionWorld, sk, villages } from './testing/selection-world.ts';
 
 let world: SelectionWorld;
 let agreement: SignedAgreement;

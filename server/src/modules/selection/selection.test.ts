@@ -3,6 +3,15 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runBilling } from '#billing';
 import type { SignedAgreement } from '../../testing/billing-world.ts';
 import {
+  malaka,
+  minutes,
+  refusalOf,
+  type SelectionWorld,
+  selectionWorld,
+  sk,
+  villages,
+} from '../../testing/selection-world.ts';
+import {
   checkPeople,
   decideProposal,
   decreeProposal,
@@ -14,15 +23,6 @@ import {
   revealAnnex,
   verifyProposal,
 } from './index.ts';
-import {
-  malaka,
-  minutes,
-  refusalOf,
-  type SelectionWorld,
-  selectionWorld,
-  sk,
-  villages,
-} from './testing/selection-world.ts';
 
 let world: SelectionWorld;
 let agreement: SignedAgreement;

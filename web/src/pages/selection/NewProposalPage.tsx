@@ -1,11 +1,12 @@
 import { Button, Group, NativeSelect, NumberInput, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import { addMonthsTo, monthOf, parseMonth } from '@payung/kernel';
+import { monthOf } from '@payung/kernel';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { type Agreement, createProposal, listAgreements } from '../../app/api.ts';
+import { type Agreement, createProposal, getArea, listAgreements } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
+import { AreaChooser } from '../../ui/AreaChooser.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -13,11 +14,10 @@ import { MonthSelect } from '../../ui/MonthSelect.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { useMyArea } from '../coverage/my-area.ts';
-import { VillageSelect } from './VillageSelect.tsx';
 import { costOf, costText } from './words.ts';
 
-/** Everything shipped; whoever holds no area of their own chooses from the province down. */
-const province = '53';
+/** Whoever holds no area of their own chooses from the province down. */
+const province = '5300000000';
 
 /** Begins the proposal of a village. */
 export function NewProposalPage() {
@@ -46,8 +46,10 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const now = monthOf(useToday());
-  const below = useMyArea() ?? province;
-  const [village, setVillage] = useState<number>();
+  const root = useMyArea() ?? province;
+  const [area, setArea] = useState(root);
+  const isVillage = Number(area) % 10_000 !== 0;
+  const place = useQuery({ queryKey: ['area', area], queryFn: () => getArea(area) });
   const [agreementId, setAgreementId] = useState(props.agreements[0]?.agreementId ?? '');
   const [from, setFrom] = useState<string>(now);
   const [to, setTo] = useState<string>(() => `${now.slice(0, 4)}-12`);
@@ -63,19 +65,20 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (village === undefined) return;
-    beginning.mutate({ area: String(village), agreementId, from, to, quota });
+    if (isVillage) beginning.mutate({ area, agreementId, from, to, quota });
   };
   const begin = (month: string) => {
     setFrom(month);
-    const read = parseMonth(month);
-    if (to < month && read !== undefined) setTo(addMonthsTo(read, 0));
+    if (to < month) setTo(month);
   };
   return (
     <Paper p="lg" maw="44rem">
       <form onSubmit={submit}>
         <Stack>
-          <VillageSelect below={below} onVillage={setVillage} />
+          <AreaChooser label={t('usulan.village')} root={root} value={area} onChange={setArea} />
+          <Text size="sm" role="status">
+            {isVillage ? (place.data?.area.name ?? '') : t('usulan.chooseVillage')}
+          </Text>
           <NativeSelect
             label={t('usulan.agreement')}
             required
@@ -104,7 +107,7 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
           {cost !== undefined && <Text>{costText(t, format, quota, cost)}</Text>}
           <ProblemBox error={beginning.error} />
           <Group>
-            <Button type="submit" loading={beginning.isPending} disabled={village === undefined}>
+            <Button type="submit" loading={beginning.isPending} disabled={!isVillage}>
               {t('usulan.begin')}
             </Button>
           </Group>

@@ -26,7 +26,7 @@ export function RulesPage() {
       label: t('aturanDaerah.law'),
       cell: (one) => [one.law, one.article].filter((part) => part !== null).join(', '),
     },
-    { key: 'area', label: t('usulan.village'), cell: (one) => one.areaName },
+    { key: 'area', label: t('send.area'), cell: (one) => one.areaName },
     { key: 'version', label: t('aturanDaerah.versionLabel'), number: true, cell: (one) => one.version },
     {
       key: 'criteria',

@@ -3,15 +3,17 @@ import { readOccupation } from '#people';
 import type { Context } from '#platform/context';
 import { newId } from '#platform/ids';
 import {
-  type BillingWorld,
-  belu,
-  billingWorld,
-  type SignedAgreement,
-  villages,
-} from '../../../testing/billing-world.ts';
-import { assessPeople, createProposal, rankPeople } from '../index.ts';
+  assessPeople,
+  checkPeople,
+  createProposal,
+  decideProposal,
+  decreeProposal,
+  rankPeople,
+  verifyProposal,
+} from '#selection';
+import { type BillingWorld, belu, billingWorld, type SignedAgreement, villages } from './billing-world.ts';
 
-export { belu, malaka, refusalOf, villages } from '../../../testing/billing-world.ts';
+export { belu, malaka, refusalOf, villages } from './billing-world.ts';
 
 /** Somebody recorded in a village; what is left out is what makes them eligible. */
 export interface Villager {
@@ -123,4 +125,17 @@ export async function selectionWorld(): Promise<SelectionWorld> {
       return { proposalId, people };
     },
   };
+}
+
+/** A list that went as far as its decree, SK/7; returns its id. */
+export async function decreedList(
+  world: SelectionWorld,
+  terms: { readonly people: number; readonly quota: number },
+): Promise<string> {
+  const { proposalId, people } = await world.ranked(await world.sign(), terms.people, terms.quota);
+  await decideProposal(world.operator, proposalId, { ...minutes, number: 'BA/7' });
+  await checkPeople(world.officer, proposalId, people, null);
+  await verifyProposal(world.officer, proposalId);
+  await decreeProposal(world.officer, proposalId, { ...sk, number: 'SK/7' });
+  return proposalId;
 }
