@@ -54,7 +54,7 @@ if (unknown !== undefined) {
 }
 
 if (values.large !== undefined) {
-  console.log(linkLarge(Number(values.large)));
+  console.log(await linkLarge(Number(values.large)));
   process.exit(0);
 }
 

@@ -69,9 +69,3 @@ export class MatchCounter {
 }
 
 const NEGLIGIBLE = 1e-6;
-
-/** Counts as shares of their sum, as if each level had been seen half a time more: none is impossible. */
-export function sharesOf(counts: Float64Array): Float64Array {
-  const all = counts.reduce((sum, count) => sum + count + 0.5, 0);
-  return counts.map((count) => (count + 0.5) / all);
-}

@@ -42,8 +42,13 @@ type Candidate = {
   readonly found: Uint8Array;
 };
 
+/** Rows for each one of the sample from which tables are large. */
+const LARGE = 5;
+/** What it is worth to be found by one rule more: so many times less each time. Of large tables less, as each pair costs. */
+const WORTH_AGAIN = 4;
+const WORTH_AGAIN_LARGE = 16;
 /** Rows in which pairs are counted: of large tables more, as each pair stands for many. */
-const rowsOf = ({ scale, rows }: Sample): number => Math.min(rows, scale > 5 ? 10_000 : 3_000);
+const rowsOf = ({ scale, rows }: Sample): number => Math.min(rows, scale > LARGE ? 10_000 : 3_000);
 const imagined = 2_000;
 const mostRules = 20;
 /** A rule that adds less than this, in shares of all true pairs, is not worth its time. */
@@ -68,6 +73,7 @@ export function inferBlocking(
   const records = rows * scale;
   const candidates = candidatesOf(keys, scale, records, records * budget);
   const stillWorth = new Float64Array(imagined).fill(1);
+  const again = sample.scale > LARGE ? WORTH_AGAIN_LARGE : WORTH_AGAIN;
   const rules: BlockingRule[] = [];
   let left = records * budget;
   while (rules.length < mostRules) {
@@ -87,7 +93,8 @@ export function inferBlocking(
     rules.push(candidate.rule);
     left -= candidate.pairs;
     // Pairs are imagined no better than guessed: to be found by a second rule is worth something as well.
-    for (let n = 0; n < imagined; n++) if (candidate.found[n] === 1) stillWorth[n] = (stillWorth[n] ?? 0) / 4;
+    for (let n = 0; n < imagined; n++)
+      if (candidate.found[n] === 1) stillWorth[n] = (stillWorth[n] ?? 0) / again;
   }
   return rules;
 }

@@ -1,6 +1,7 @@
 import { ladderOf } from './compare.ts';
-import { type ChanceTable, MatchCounter, sharesOf } from './estimate-m.ts';
+import { type ChanceTable, MatchCounter } from './estimate-m.ts';
 import { sharesOfRandomPairs } from './estimate-u.ts';
+import { sharesOfMatches, sharesOfStrangers } from './expectation.ts';
 import { parseKey } from './key.ts';
 import { chancesOf, type LinkageModel, type LinkageOptions } from './model.ts';
 import { patternsOf } from './pattern.ts';
@@ -25,7 +26,11 @@ export function trainModel(records: Records, spec: LinkageSpec, options: Linkage
 
   const random = randomOf(options.seed ?? 1);
   const ladders = spec.comparisons.map((comparison) => ladderOf(comparison, records, options.tests ?? {}));
-  const shares = ladders.map((ladder) => sharesOfRandomPairs(ladder, records, random));
+  const shares = ladders.map((ladder, c) => {
+    const seen = sharesOfRandomPairs(ladder, records, random);
+    const comparison = spec.comparisons[c];
+    return comparison === undefined ? seen : sharesOfStrangers(comparison, seen, pairsIn(records));
+  });
   // Common values must not pass for a proof while matches are counted: whoever was born on 1 January shares it with many.
   const frequencies = spec.comparisons.map(({ termFrequency, levels }, c) => {
     const ladder = ladders[c];
@@ -49,7 +54,7 @@ export function trainModel(records: Records, spec: LinkageSpec, options: Linkage
   for (let round = 0; round < ROUNDS; round++) {
     const u = uOf(m, prior);
     const { matches, all } = counter.expect(m, u, prior);
-    const next = matches.map((counts, c) => withGiven(sharesOf(counts), known[c] ?? [], 'm'));
+    const next = matches.map((counts, c) => withGiven(sharesOfMatches(counts), known[c] ?? [], 'm'));
     const nextPrior = spec.prior ?? Math.min(Math.max(all / pairsIn(records), highest / 1000), highest);
     const isSettled =
       Math.abs(nextPrior - prior) <= prior * SETTLED &&

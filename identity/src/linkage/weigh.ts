@@ -1,4 +1,5 @@
 import { type Ladder, ladderOf } from './compare.ts';
+import { EXPECTED_RECORDS } from './expectation.ts';
 import type { CustomTests } from './level-test.ts';
 import type { ComparisonModel, KnownChances } from './model.ts';
 import type { Records } from './records.ts';
@@ -59,7 +60,7 @@ function expectedOthers({ within, leftSize, rightSize }: Records, prior: number)
 /**
  * By how much a value's own frequency outweighs the average one. Records that are expected to have the value because they are
  * of the same person are not counted, so that a value which nobody else has is rare; as if half a person had it, since the
- * next one might.
+ * next one might; and of few records, as if there were more with an average value.
  */
 export function frequencyWeights({ field }: Ladder, { m, u }: KnownChances, others: number): Float64Array {
   const { leftCounts, rightCounts } = field.dictionary;
@@ -69,6 +70,8 @@ export function frequencyWeights({ field }: Ladder, { m, u }: KnownChances, othe
   const all = counts.reduce((sum, count, code) => sum + (code === 0 ? 0 : count), 0);
   const own = 1 + others * m;
   return Float64Array.from(counts, (count, code) =>
-    code === 0 ? 0 : Math.log2(u / (Math.max(count - own, 0.5) / Math.max(all, 1))),
+    code === 0
+      ? 0
+      : Math.log2((u * (all + EXPECTED_RECORDS)) / (Math.max(count - own, 0.5) + u * EXPECTED_RECORDS)),
   );
 }
