@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { readAddress } from '../pages/simulation/address.ts';
 import { Waiting } from '../ui/Loaded.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { lawRoutes } from './law-routes.ts';
 import { NotFound } from './NotFound.tsx';
-import { Shell } from './Shell.tsx';
-
-const root = createRootRoute({ component: Shell });
+import { root, text } from './root-route.ts';
+import { selectionRoutes } from './selection-routes.ts';
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 
@@ -168,32 +168,6 @@ const villageOffices = createRoute({
   component: lazyRouteComponent(() => import('../pages/offices/VillagePage.tsx'), 'VillagePage'),
 });
 
-const proposals = createRoute({
-  getParentRoute: () => root,
-  path: '/usulan',
-  component: lazyRouteComponent(() => import('../pages/selection/ProposalsPage.tsx'), 'ProposalsPage'),
-});
-const newProposal = createRoute({
-  getParentRoute: () => root,
-  path: '/usulan/baru',
-  component: lazyRouteComponent(() => import('../pages/selection/NewProposalPage.tsx'), 'NewProposalPage'),
-});
-const localRules = createRoute({
-  getParentRoute: () => root,
-  path: '/usulan/aturan',
-  component: lazyRouteComponent(() => import('../pages/selection/RulesPage.tsx'), 'RulesPage'),
-});
-const proposal = createRoute({
-  getParentRoute: () => root,
-  path: '/usulan/$id',
-  component: lazyRouteComponent(() => import('../pages/selection/ProposalPage.tsx'), 'ProposalPage'),
-});
-const proposalDecree = createRoute({
-  getParentRoute: () => root,
-  path: '/usulan/$id/sk',
-  component: lazyRouteComponent(() => import('../pages/selection/DecreePage.tsx'), 'DecreePage'),
-});
-
 const users = createRoute({
   getParentRoute: () => root,
   path: '/pengguna',
@@ -208,48 +182,6 @@ const account = createRoute({
   getParentRoute: () => root,
   path: '/akun',
   component: lazyRouteComponent(() => import('../pages/account/AccountPage.tsx'), 'AccountPage'),
-});
-
-const law = createRoute({
-  getParentRoute: () => root,
-  path: '/aturan',
-  component: lazyRouteComponent(() => import('../pages/law/ParametersPage.tsx'), 'ParametersPage'),
-  validateSearch: (search) => ({ ...text(search, 'tanggal'), ...text(search, 'cari') }),
-  staticData: { isPublic: true },
-});
-
-const lawParameter = createRoute({
-  getParentRoute: () => root,
-  path: '/aturan/parameter/$id',
-  component: lazyRouteComponent(() => import('../pages/law/ParameterPage.tsx'), 'ParameterPage'),
-  validateSearch: (search) => ({ ...text(search, 'tanggal') }),
-  staticData: { isPublic: true },
-});
-const lawRegulations = createRoute({
-  getParentRoute: () => root,
-  path: '/aturan/peraturan',
-  component: lazyRouteComponent(() => import('../pages/law/RegulationsPage.tsx'), 'RegulationsPage'),
-  validateSearch: (search) => ({ ...text(search, 'cari') }),
-  staticData: { isPublic: true },
-});
-const lawRegulation = createRoute({
-  getParentRoute: () => root,
-  path: '/aturan/peraturan/$id',
-  component: lazyRouteComponent(() => import('../pages/law/RegulationPage.tsx'), 'RegulationPage'),
-  staticData: { isPublic: true },
-});
-const lawChanges = createRoute({
-  getParentRoute: () => root,
-  path: '/aturan/perubahan',
-  component: lazyRouteComponent(() => import('../pages/law/ChangesPage.tsx'), 'ChangesPage'),
-  validateSearch: (search) => ({ ...text(search, 'cari') }),
-  staticData: { isPublic: true },
-});
-const lawUncertain = createRoute({
-  getParentRoute: () => root,
-  path: '/aturan/belum-pasti',
-  component: lazyRouteComponent(() => import('../pages/law/UncertainPage.tsx'), 'UncertainPage'),
-  staticData: { isPublic: true },
 });
 
 const simulation = createRoute({
@@ -288,21 +220,12 @@ const tree = root.addChildren([
   partner,
   offices,
   villageOffices,
-  proposals,
-  newProposal,
-  localRules,
-  proposal,
-  proposalDecree,
+  ...selectionRoutes,
   users,
   audit,
   account,
   simulation,
-  law,
-  lawParameter,
-  lawRegulations,
-  lawRegulation,
-  lawChanges,
-  lawUncertain,
+  ...lawRoutes,
 ]);
 
 declare module '@tanstack/react-router' {
@@ -326,12 +249,6 @@ export function createPages(queries: QueryClient) {
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: ({ error }) => <ProblemBox error={error} />,
   });
-}
-
-/** One text of the address's query; absent when it is not there, so that it does not show in the address. */
-function text<K extends string>(search: Readonly<Record<string, unknown>>, name: K): { [_ in K]?: string } {
-  const value = search[name];
-  return (typeof value === 'string' && value !== '' ? { [name]: value } : {}) as { [_ in K]?: string };
 }
 
 /** The query of an address, with its question mark; empty when nothing is asked. */

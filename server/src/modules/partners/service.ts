@@ -21,6 +21,7 @@ import {
   type Stage,
 } from './model.ts';
 import * as store from './store.ts';
+import { insertDecree, listDecrees } from './store-decrees.ts';
 
 /** Partners, all of them or those seated below `area`. */
 export function listPartners(ctx: Context, area?: number): Promise<Partner[]> {
@@ -113,7 +114,7 @@ export function getAgreementFile(ctx: Context, agreementId: string): Promise<Agr
   return read(ctx, 'agreements.read', async (tx) => ({
     agreement: await getAgreement(tx, agreementId),
     events: await store.listEvents(tx, agreementId),
-    decrees: await store.listDecrees(tx, agreementId),
+    decrees: await listDecrees(tx, agreementId),
   }));
 }
 
@@ -247,7 +248,7 @@ export async function recordDecree(
   area: number,
 ): Promise<Decree> {
   const decree = { decreeId: newId(), signedBy: null, signedAs: null, ...input };
-  await store.insertDecree(tx, agreement, decree, area);
+  await insertDecree(tx, agreement, decree, area);
   await tx.record({
     action: 'decrees.created',
     subjectKind: 'decree',
@@ -260,7 +261,7 @@ export async function recordDecree(
 
 /** A decree of the agreement, inside the caller's transaction. @throws Refusal request.notFound when the scope shows none */
 export async function getDecree(tx: Tx, agreementId: string, decreeId: string): Promise<Decree> {
-  const decree = (await store.listDecrees(tx, agreementId)).find((one) => one.decreeId === decreeId);
+  const decree = (await listDecrees(tx, agreementId)).find((one) => one.decreeId === decreeId);
   if (decree === undefined) throw new Refusal('request.notFound');
   return decree;
 }
