@@ -12,8 +12,8 @@ const order = [
   ['billing'],
   ['rosters'],
   ['selection'],
-  ['duplicates', 'registration', 'coverage'],
-  ['exchange', 'funding', 'offices'],
+  ['duplicates', 'entry', 'registration', 'coverage'],
+  ['exchange', 'funding', 'offices', 'seekers'],
   // Outside the flow: who may do what, what was done, and what the law says.
   ['users', 'audit', 'laws'],
 ];

@@ -3,6 +3,7 @@ import { audit } from '#audit';
 import { billing } from '#billing';
 import { coverage, followFacts } from '#coverage';
 import { duplicates, followAcceptance } from '#duplicates';
+import { registrations } from '#entry';
 import { exchange } from '#exchange';
 import { funding } from '#funding';
 import { laws } from '#laws';
@@ -28,8 +29,9 @@ import {
 } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import { installation, type SignIn, session } from '#platform/session';
-import { registrations } from '#registration';
+import { registration } from '#registration';
 import { rosterMapping, rosterReview, rosters, rosterTemplates } from '#rosters';
+import { seekers } from '#seekers';
 import { selection, selectionDocuments, selectionRules } from '#selection';
 import { users } from '#users';
 import { readiness } from './serve/readiness.ts';
@@ -64,6 +66,7 @@ function protectedRoutes() {
     .route('/', partnerLists)
     .route('/', leavings)
     .route('/', billing)
+    .route('/', registration)
     .route('/', rosterTemplates)
     .route('/', rosters)
     .route('/', rosterReview)
@@ -75,6 +78,7 @@ function protectedRoutes() {
     .route('/', exchange)
     .route('/', funding)
     .route('/', offices)
+    .route('/', seekers)
     .route('/', users)
     .route('/', audit);
 }

@@ -27,6 +27,7 @@ const entries: readonly Entry[] = [
   { to: '/orang', text: 'nav.people', permission: 'people.read' },
   { to: '/mitra', text: 'nav.partners', permission: 'members.list' },
   { to: '/perangkat', text: 'nav.offices', permission: 'offices.read' },
+  { to: '/pencari-kerja', text: 'nav.seekers', permission: 'seekers.read' },
   { to: '/cakupan', text: 'nav.coverage', permission: 'coverage.read' },
   { to: '/bpjs', text: 'nav.exchange', permission: 'members.compare' },
   { to: '/usulan', text: 'nav.selection', permission: 'selection.read' },

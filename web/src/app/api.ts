@@ -108,6 +108,8 @@ export const getTiles = (query: Query<typeof api.coverage.tiles.$get>) =>
   read(api.coverage.tiles.$get({ query }));
 
 export const listMemberFiles = () => read(api.members.$get());
+export const listMemberRows = (id: string, query: Query<(typeof api.members)[':id']['rows']['$get']>) =>
+  read(api.members[':id'].rows.$get({ param: { id }, query }));
 export const importMembers = (form: FromBrowser<InferRequestType<typeof api.members.$post>['form']>) =>
   read(api.members.$post({ form: form as InferRequestType<typeof api.members.$post>['form'] }));
 export const getDifferences = (query: Query<typeof api.members.differences.$get>) =>
@@ -115,6 +117,10 @@ export const getDifferences = (query: Query<typeof api.members.differences.$get>
 export const getDoubleFunding = (query: Query<typeof api.funding.double.$get>) =>
   read(api.funding.double.$get({ query }));
 
+export const listSeekers = (query: Query<typeof api.seekers.$get>) => read(api.seekers.$get({ query }));
+export const recordSeeker = (json: Json<typeof api.seekers.$post>) => read(api.seekers.$post({ json }));
+export const endSeeking = (id: string, json: Json<(typeof api.seekers)[':id']['ending']['$post']>) =>
+  api.seekers[':id'].ending.$post({ param: { id }, json });
 export const takeHolders = (id: string) => read(api.offices.rosters[':id'].holders.$post({ param: { id } }));
 export const listClasses = (query: Query<typeof api.memberships.classes.$get>) =>
   read(api.memberships.classes.$get({ query }));
@@ -254,7 +260,9 @@ export type Dimension = Coverage['by'];
 export type Percentage = Coverage['percentages'][number];
 export type Figure = Coverage['published'][number];
 export type Tile = Brings<typeof getTiles>['tiles'][number];
-export type MembersImported = Brings<typeof importMembers>;
+export type MemberFile = Brings<typeof listMemberFiles>['files'][number];
+export type MemberImport = Brings<typeof listMemberFiles>['imports'][number];
+export type MemberRow = Brings<typeof listMemberRows>['rows'][number];
 export type Difference = Brings<typeof getDifferences>['people'][number];
 export type DoubleFunded = Brings<typeof getDoubleFunding>['people'][number];
 export type FundSaving = Brings<typeof getDoubleFunding>['funds'][number];
@@ -264,6 +272,8 @@ export type PaymentState = ListedMember['state'];
 export type ListChange = Brings<typeof listPartnerChanges>['changes'][number];
 export type PresumedLeavers = Brings<typeof listMissing>;
 export type MissingMember = PresumedLeavers['missing'][number];
+export type SeekerList = Brings<typeof listSeekers>;
+export type JobSeeker = SeekerList['seekers'][number];
 export type AreaSeats = Brings<typeof getAreaSeats>;
 export type SeatFigures = AreaSeats['total'];
 export type VillageSeats = Brings<typeof getVillageSeats>;

@@ -137,7 +137,7 @@ const exchange = createRoute({
   getParentRoute: () => root,
   path: '/bpjs',
   component: lazyRouteComponent(() => import('../pages/exchange/ExchangePage.tsx'), 'ExchangePage'),
-  validateSearch: (search) => ({ ...text(search, 'bulan') }),
+  validateSearch: (search) => ({ ...text(search, 'bulan'), ...text(search, 'wilayah') }),
 });
 
 const partners = createRoute({
@@ -155,6 +155,12 @@ const partner = createRoute({
     ...text(search, 'iuran'),
     ...text(search, 'lihat'),
   }),
+});
+const seekers = createRoute({
+  getParentRoute: () => root,
+  path: '/pencari-kerja',
+  component: lazyRouteComponent(() => import('../pages/job-seekers/SeekersPage.tsx'), 'SeekersPage'),
+  validateSearch: (search) => ({ ...text(search, 'wilayah'), ...text(search, 'pelatihan') }),
 });
 const offices = createRoute({
   getParentRoute: () => root,
@@ -220,6 +226,7 @@ const tree = root.addChildren([
   partner,
   offices,
   villageOffices,
+  seekers,
   ...selectionRoutes,
   users,
   audit,

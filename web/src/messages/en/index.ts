@@ -14,9 +14,10 @@ import { offices } from './offices.ts';
 import { partners } from './partners.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
-import { registration } from './registration.ts';
+import { register } from './register.ts';
 import { review } from './review.ts';
 import { rosters } from './rosters.ts';
+import { seekers } from './seekers.ts';
 import { selection } from './selection.ts';
 import { simulation } from './simulation.ts';
 import { users } from './users.ts';
@@ -34,12 +35,13 @@ export const en: Catalogue = {
   ...payments,
   ...people,
   ...duplicates,
-  ...registration,
+  ...register,
   ...coverage,
   ...exchange,
   ...selection,
   ...offices,
   ...partners,
+  ...seekers,
   ...users,
   ...audit,
   ...law,
