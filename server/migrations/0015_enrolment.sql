@@ -35,7 +35,7 @@ begin
   if new.alone then
     raise exception 'only enrolment leaves a residence out of the constraint' using errcode = 'insufficient_privilege';
   end if;
-  perform from person where person_id = new.person_id for key share;
+  perform from person where person_id = new.person_id for no key update;
   if not found or current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'a residence needs a person, and a transaction that sees what others have committed'
       using errcode = 'foreign_key_violation', constraint = 'residence_person_id_fkey', table = 'residence';
@@ -51,7 +51,7 @@ begin
   if new.alone then
     raise exception 'only enrolment leaves a membership out of the constraint' using errcode = 'insufficient_privilege';
   end if;
-  perform from person where person_id = new.person_id for key share;
+  perform from person where person_id = new.person_id for no key update;
   if not found or current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'a membership needs a person, and a transaction that sees what others have committed'
       using errcode = 'foreign_key_violation', constraint = 'membership_person_id_fkey', table = 'membership';
@@ -110,15 +110,6 @@ alter function intake.digest(uuid) owner to payung_intake;
 revoke all on function intake.digest(uuid) from public;
 grant execute on function intake.digest(uuid) to payung_app;
 
-create function intake.known(roster uuid) returns setof uuid
-  language sql stable security definer set search_path = intake, pg_temp as $$
-  select p.person_id from intake.in_scope(roster) p where not p.is_new
-$$;
-comment on function intake.known(uuid) is 'People whom the rows that acceptance takes mean, and who are known already.';
-alter function intake.known(uuid) owner to payung_intake;
-revoke all on function intake.known(uuid) from public;
-grant execute on function intake.known(uuid) to payung_app;
-
 create function intake.completing(roster uuid) returns setof intake.prepared_row
   language sql stable security definer set search_path = intake, pg_temp as $$
   select * from intake.in_scope(roster) p where p.replaces is not null
@@ -129,9 +120,15 @@ revoke all on function intake.completing(uuid) from public;
 grant execute on function intake.completing(uuid) to payung_app;
 
 create function enrol_people(roster uuid, partner uuid, starts_on date) returns integer
-  language plpgsql volatile security definer set search_path = payung, pg_temp set work_mem = '64MB' as $$
+  language plpgsql volatile security definer set search_path = payung, pg_temp
+  -- Whoever was inserted since the planner last counted, it does not know of: what is looked up for each row is a scalar
+  -- sub-select, which is not made a join, and goes by the index.
+  set enable_seqscan = off set work_mem = '64MB' as $$
+#variable_conflict use_column
 declare
   as_set constant boolean := checks_sets();
+  areas constant int8multirange := coalesce(nullif(current_setting('payung.areas', true), ''), '{}');
+  own_partners constant uuid[] := coalesce(nullif(current_setting('payung.partners', true), ''), '{}');
   source constant text := 'roster:' || roster;
   created integer;
 begin
@@ -143,7 +140,7 @@ begin
     -- The one reference that the rows below do not make themselves; nobody deletes an area.
     if exists (
       select from (select distinct area from intake.in_scope(roster) where is_new) village
-      where not exists (select from area where code = village.area)
+      where (select a.code from area a where a.code = village.area) is null
     ) then
       raise exception 'a prepared row names a village that is not there'
         using errcode = 'foreign_key_violation', constraint = 'person_area_fkey', table = 'person';
@@ -187,9 +184,14 @@ begin
   select distinct key, person_id from intake.in_scope(roster), unnest(match_hashes) key where not is_new and replaces is not null
   on conflict do nothing;
 
+  -- Those who are known, as far as the caller's scope shows them.
+  update person k set partners = k.partners || partner
+  where k.person_id = any (array(select person_id from intake.in_scope(roster) where not is_new order by person_id))
+    and not k.partners @> array[partner] and (k.area <@ areas or k.partners && own_partners);
+
   return created;
 end $$;
-comment on function enrol_people(uuid, uuid, date) is 'Creates the new people of an accepted roster inside the caller''s areas, with numbers, match keys, residence and work from that day; returns how many. Records the numbers of those it completes.';
+comment on function enrol_people(uuid, uuid, date) is 'Creates the new people of an accepted roster inside the caller''s areas, with numbers, match keys, residence and work from that day; returns how many. Records the numbers of those it completes, and lets the partner see those who were known.';
 revoke all on function enrol_people(uuid, uuid, date) from public;
 grant execute on function enrol_people(uuid, uuid, date) to payung_app;
 
@@ -197,11 +199,15 @@ create function enrol_members(
   roster uuid, partner uuid, agreement uuid, fund uuid, segment text, grp text, sector text, programmes smallint, income bigint,
   during daterange
 ) returns integer
-  language plpgsql volatile security definer set search_path = payung, pg_temp as $$
+  language plpgsql volatile security definer set search_path = payung, pg_temp
+  -- Whoever was inserted since the planner last counted, it does not know of: what is looked up for each row is a scalar
+  -- sub-select, which is not made a join, and goes by the index.
+  set enable_seqscan = off set work_mem = '64MB' as $$
 #variable_conflict use_column
 declare
   as_set constant boolean := checks_sets();
   own constant xid := pg_current_xact_id()::xid;
+  repeated uuid[] := '{}';
   opened integer;
 begin
   if not coalesce(string_to_array(current_setting('payung.groups', true), ',') @> '{rosters,members,money}', false) then
@@ -217,40 +223,45 @@ begin
     if not found then
       raise exception 'no such fund' using errcode = 'foreign_key_violation', constraint = 'membership_fund_id_fkey', table = 'membership';
     end if;
-    -- People who were known are held until the end: nobody else gives them a membership meanwhile, nor deletes them.
+    -- People who were known are held until the end, those whom this transaction has changed already are: nobody else gives them
+    -- a membership meanwhile, nor deletes them.
     perform from person k
-    where k.person_id in (select w.person_id from intake.in_scope(roster) w where w.outcome = 'enrol' and not w.is_new)
-    order by k.person_id for update;
+    where k.person_id = any (array(select w.person_id from intake.in_scope(roster) w where w.outcome = 'enrol' and not w.is_new))
+      and k.xmin <> own
+    order by k.person_id for no key update;
     -- The others were made by this very transaction, so that nobody else can know of them.
     if exists (
-      select from intake.in_scope(roster) w left join person k on k.person_id = w.person_id and (not w.is_new or k.xmin = own)
-      where w.outcome = 'enrol' and k.person_id is null
+      select from intake.in_scope(roster) w
+      where w.outcome = 'enrol'
+        and (select k.person_id from person k where k.person_id = w.person_id and (not w.is_new or k.xmin = own)) is null
     ) then
       raise exception 'a prepared row names a person who is not there'
         using errcode = 'foreign_key_violation', constraint = 'membership_person_id_fkey', table = 'membership';
     end if;
     if exists (
       select from (select distinct w.area from intake.in_scope(roster) w where w.outcome = 'enrol') village
-      where not exists (select from area a where a.code = village.area)
+      where (select a.code from area a where a.code = village.area) is null
     ) then
       raise exception 'a prepared row names a village that is not there'
         using errcode = 'foreign_key_violation', constraint = 'membership_area_fkey', table = 'membership';
     end if;
     -- From here to the end of this function the triggers of foreign keys do not run, nor the one that brings in what stood alone.
     perform set_config('session_replication_role', 'replica', true);
+    repeated := array(
+      select w.person_id from intake.in_scope(roster) w
+      where w.outcome = 'enrol' and not w.is_new and (
+        select true from membership m
+        where m.person_id = w.person_id and m.partner_id = partner and m.segment = enrol_members.segment limit 1)
+    );
     update membership m set alone = false
-    from intake.in_scope(roster) w
-    where w.outcome = 'enrol' and not w.is_new and m.person_id = w.person_id and m.partner_id = partner
-      and m.segment = enrol_members.segment and m.alone;
+    where m.person_id = any (repeated) and m.partner_id = partner and m.segment = enrol_members.segment and m.alone;
   end if;
 
   insert into membership (person_id, membership_id, partner_id, agreement_id, roster_id, segment, grp, sector, programmes, fund_id,
     area, during, alone)
   select w.person_id, w.membership_id, partner, agreement, roster, enrol_members.segment, enrol_members.grp, enrol_members.sector,
     enrol_members.programmes, fund, w.area, enrol_members.during,
-    as_set and (w.is_new or not exists (
-      select from membership m
-      where m.person_id = w.person_id and m.partner_id = partner and m.segment = enrol_members.segment))
+    as_set and not w.person_id = any (repeated)
   from intake.in_scope(roster) w where w.outcome = 'enrol';
   get diagnostics opened = row_count;
 
