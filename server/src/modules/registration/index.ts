@@ -1,3 +1,6 @@
-export type { NikCheck, PersonInput, RegistrationFor } from './model.ts';
-export { registrations } from './routes.ts';
-export { checkNik, getRegistration, type Registration, registerPerson } from './service.ts';
+export { type Batch, type Incomplete, type Rejection, rejectReasons, sheetFields } from './model.ts';
+export { registration } from './routes.ts';
+export { type Answered, answerBatch } from './service/answer.ts';
+export { completeMember, correctRejection } from './service/correct.ts';
+export { makeBatch, takeSheet } from './service/export.ts';
+export { getRegistration, type Registration } from './service/waiting.ts';

@@ -1,33 +1,103 @@
 import type { Day } from '@payung/kernel';
+import type { Programme } from '#partners';
+import type { SealedRecord } from '#platform/seal';
 
-/** What is known of somebody who is registered alone. */
-export interface PersonInput {
+/** What the branch's sheet asks for and may be missing. */
+export const sheetFields = [
+  'nik',
+  'birth_date',
+  'sex',
+  'birth_place',
+  'address',
+  'mother',
+  'occupation',
+  'work_place',
+] as const;
+export type SheetField = (typeof sheetFields)[number];
+
+/** A member as the sheet needs them. */
+export interface Member {
+  readonly personId: string;
+  readonly membershipId: string;
+  readonly partnerId: string;
   readonly name: string;
-  /** As typed; without one the person is recorded and not enrolled. */
-  readonly nik?: string | undefined;
-  readonly birthDate?: Day | undefined;
-  readonly sex?: 'L' | 'P' | undefined;
-  /** Village, ten digits. */
+  readonly sex: 'L' | 'P' | null;
+  /** Null unless the whole day is known. */
+  readonly birthDate: Day | null;
   readonly village: number;
-  readonly rt?: string | undefined;
-  readonly rw?: string | undefined;
-  readonly occupation?: string | undefined;
-  readonly mother?: string | undefined;
-  readonly phone?: string | undefined;
+  readonly villageName: string;
+  readonly districtName: string;
+  readonly regencyName: string;
+  readonly rt: string | null;
+  readonly rw: string | null;
+  readonly occupation: string;
+  readonly programmes: readonly Programme[];
+  /** Of the agreement, whole rupiah a month; null for those who do not see it. */
+  readonly income: number | null;
+  readonly since: Day;
+  readonly sealed: SealedRecord;
 }
 
-/** What for: an agreement under which the person becomes a member, or the records of a partner. */
-export type RegistrationFor =
-  | { readonly agreementId: string; readonly startsOn: Day }
-  | { readonly partnerId: string };
+/** A member who cannot go on the sheet yet, with what is missing. */
+export interface Incomplete {
+  readonly personId: string;
+  readonly name: string;
+  readonly villageName: string;
+  readonly missing: readonly SheetField[];
+}
 
-/** What a NIK says, before anything is sent. */
-export type NikCheck =
-  | {
-      readonly ok: true;
-      readonly birthDate: Day;
-      readonly sex: 'L' | 'P';
-      /** Where it was issued; null for a place no longer on the list. */
-      readonly issuedIn: string | null;
-    }
-  | { readonly ok: false; readonly text: string; readonly remedy: string };
+/** What the sheet lacks of a member; empty when they can be sent. */
+export function missingOf(member: Member): SheetField[] {
+  const { sealed } = member;
+  const has: Readonly<Record<SheetField, boolean>> = {
+    nik: sealed.nik !== undefined,
+    birth_date: member.birthDate !== null,
+    sex: member.sex !== null,
+    birth_place: sealed.birthPlace !== undefined,
+    address: member.rt !== null || sealed.address !== undefined,
+    mother: sealed.mother !== undefined,
+    occupation: member.occupation !== '',
+    work_place: sealed.workPlace !== undefined,
+  };
+  return sheetFields.filter((field) => !has[field]);
+}
+
+/** A sheet that was made, with how many of its people were answered. */
+export interface Batch {
+  readonly batchId: string;
+  readonly area: number;
+  readonly areaName: string;
+  readonly people: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly madeBy: string;
+  readonly recordedAt: string;
+}
+
+/** Somebody whom the branch rejected, and who was not sent again. */
+export interface Rejection {
+  readonly batchId: string;
+  readonly ordinal: number;
+  readonly personId: string;
+  readonly name: string;
+  readonly villageName: string;
+  readonly reason: RejectReason;
+  /** As the branch wrote them; null when it wrote none. */
+  readonly code: string | null;
+  readonly words: string | null;
+  /** True when somebody mended the cause: they go on the next sheet. */
+  readonly corrected: boolean;
+}
+
+/** What rejections come to; each has a remedy in the catalogues. */
+export const rejectReasons = [
+  'registration.nikUnknown',
+  'registration.nameDiffers',
+  'registration.birthDiffers',
+  'registration.activeElsewhere',
+  'registration.tooOld',
+  'registration.dead',
+  'registration.incomplete',
+  'registration.other',
+] as const;
+export type RejectReason = (typeof rejectReasons)[number];

@@ -1,171 +1,213 @@
-import { day } from '@payung/kernel';
+import { day, rupiah } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
-import { checkRoster } from '#rosters';
-import { alor, belu, beluLists, fatuketi, listOf } from '../rosters/testing/belu-lists.ts';
-import { checkNik, getRegistration, registerPerson } from './index.ts';
-import type { PersonInput } from './model.ts';
+import { loadAreas } from '#areas';
+import { createAgreement, createFund, createPartner } from '#partners';
+import { csvOf } from '#platform/spreadsheet';
+import { acceptRoster, checkRoster, requestAcceptance, sendRoster } from '#rosters';
+import { refusalOf, testPlatform } from '#testing';
+import {
+  answerBatch,
+  completeMember,
+  correctRejection,
+  getRegistration,
+  makeBatch,
+  takeSheet,
+} from './index.ts';
 
-const { terminal, user, sign, send, accept, look } = await beluLists();
+const { terminal, user, database } = await testPlatform();
+const belu = 5_304_000_000;
+const naekasa = 5_304_042_002;
+await loadAreas(terminal);
+const { partnerId } = await createPartner(terminal, { kind: 'government', name: 'Pemda Belu', area: belu });
+const purse = { kind: 'apbd_regency', name: 'APBD', partnerId, area: belu, year: 2026 } as const;
+const { fundId } = await createFund(terminal, purse);
+const agreementId = await createAgreement(terminal, {
+  partnerId,
+  area: belu,
+  kind: 'PKS',
+  number: 'PKS-1',
+  title: 'Perlindungan pekerja rentan',
+  segment: 'BPU',
+  group: 'vulnerable',
+  sector: 'other',
+  programmes: ['JKK', 'JKM'],
+  income: rupiah(1_000_000),
+  fundId,
+  from: day('2026-01-01'),
+  until: day('2027-01-01'),
+});
 const officer = user('registration_officer', belu);
-const village = user('village_operator', fatuketi);
+const operator = user('village_operator', naekasa);
 
-let sequence = 0;
-const newNik = () => `5304051708${String(909_100 + ++sequence)}`;
-const startsOn = day('2026-11-01');
-
-const somebody = (more: Partial<PersonInput> = {}): PersonInput => ({
-  name: 'Yohanes Seran Bria',
-  nik: newNik(),
-  birthDate: day('1990-08-17'),
-  sex: 'L',
-  village: fatuketi,
-  rt: '2',
-  rw: '1',
-  occupation: 'Petani',
-  mother: 'Maria Hoar',
-  phone: '0812 3456 7890',
-  ...more,
+const headings =
+  'NIK;Nama;Tempat Lahir;Tanggal Lahir;L/P;RT;RW;Desa;Kecamatan;Nama Ibu;Pekerjaan;Lokasi Kerja;Penghasilan;No HP';
+const people = [
+  '5304041708909001;Yohanes Seran;Kupang;17-08-1990;L;004;002;Naekasa;Tasifeto Barat;Agnes Hoar;Petani;Kebun sendiri;1.200.000;081237000001',
+  '5304045108929002;Maria Bete;Atambua;11-08-1992;P;004;002;Naekasa;Tasifeto Barat;Rosa Luruk;Penenun;Rumah;;',
+  '5304040101809003;Petrus Mau;;01-01-1980;L;;;Naekasa;Tasifeto Barat;;Nelayan;;;',
+];
+const bytes = (...lines: string[]) => new TextEncoder().encode(lines.join('\n'));
+const { rosterId } = await sendRoster(terminal, {
+  agreementId,
+  fileName: 'daftar.csv',
+  content: bytes(headings, ...people),
+  startsOn: day('2026-11-01'),
+  policy: 'good_rows',
 });
+await checkRoster.run(terminal, rosterId);
+await requestAcceptance(terminal, rosterId);
+await acceptRoster.run(terminal, rosterId);
 
-/** Registers somebody, and lets the check run. */
-async function register(person: PersonInput, agreementId: string, ctx = officer) {
-  const { rosterId } = await registerPerson(ctx, person, { agreementId, startsOn });
-  await checkRoster.run(ctx, rosterId);
-  return getRegistration(ctx, rosterId);
+const codeOf = async (attempt: Promise<unknown>) => (await refusalOf(attempt))?.code;
+/** The cells of a sheet by heading, row by row. */
+async function sheetOf(batchId: string) {
+  const { header, rows } = await takeSheet(officer, batchId);
+  return rows.map((row) => Object.fromEntries(header.map((title, at) => [title, row[at]])));
 }
+let first = '';
 
-describe('somebody registered alone', () => {
-  test('is checked, and enrolled by the acceptance of any list', async () => {
-    const person = somebody({ name: 'Andreas "Anis" Bau; Mali' });
-    const { roster, row, personId } = await register(person, await sign(`PKS-${++sequence}`));
-    expect([row?.verdict, row?.reason, row?.enrol, personId]).toEqual(['new', 'new.ready', true, null]);
-    await accept(roster.rosterId, officer);
-    const done = await getRegistration(officer, roster.rosterId);
-    const [kept] = await look<Record<string, unknown>>(
-      `select p.name, p.sex, p.birth_date, p.area, r.rt, r.rw, w.occupation from person p
-       join residence r using (person_id) join work w using (person_id) where p.person_id = $1`,
-      done.personId,
-    );
-    expect(kept).toEqual({
-      name: 'Andreas "Anis" Bau; Mali',
-      sex: 'L',
-      birth_date: '1990-08-17',
-      area: fatuketi,
-      rt: '002',
-      rw: '001',
-      occupation: 'petani',
+describe('who is complete goes on a sheet', () => {
+  test('and of everybody else it is said what is missing', async () => {
+    const { ready, incomplete, incompleteTotal } = await getRegistration(officer);
+    expect({ ready, incompleteTotal }).toEqual({ ready: 2, incompleteTotal: 1 });
+    expect(incomplete).toMatchObject([
+      {
+        name: 'Petrus Mau',
+        villageName: 'Naekasa',
+        missing: ['birth_place', 'address', 'mother', 'work_place'],
+      },
+    ]);
+    expect((await getRegistration(officer, { since: day('2026-11-02') })).ready).toBe(0);
+    expect((await getRegistration(officer, { rosterId })).ready).toBe(2);
+    expect((await getRegistration(officer, { area: naekasa + 1 })).ready).toBe(0);
+  });
+
+  test('in the columns of F1 BPU, with the NIK in clear and no membership number', async () => {
+    const made = await makeBatch(officer, { rosterId });
+    first = made.batchId;
+    expect(made.people).toBe(2);
+    const [maria, yohanes] = await sheetOf(first);
+    expect(yohanes).toMatchObject({
+      No: 2,
+      NIK: '5304041708909001',
+      'Nama Lengkap': 'Yohanes Seran',
+      'Tempat Lahir': 'Kupang',
+      'Tanggal Lahir': '17-08-1990',
+      'Jenis Kelamin': 'L',
+      RT: '004',
+      'Desa/Kelurahan': 'Naekasa',
+      Kecamatan: 'Tasifeto Barat',
+      'Kabupaten/Kota': 'Kabupaten Belu',
+      'No HP': '081237000001',
+      'Nama Ibu Kandung': 'Agnes Hoar',
+      'Lokasi Bekerja': 'Kebun sendiri',
+      'Jenis Pekerjaan 1': 'Petani',
+      'Jenis Pekerjaan 2': '',
+      Penghasilan: 1_200_000,
+      Program: 'JKK, JKM',
     });
+    // Whoever states no income has that of the agreement.
+    expect(maria).toMatchObject({ No: 1, Penghasilan: 1_000_000 });
+    expect(csvOf(await takeSheet(officer, first))).not.toMatch(/kpj/i);
   });
 
-  // biome-ignore format: aligned table of cases
-  test.each([
-    ['without a NIK: recorded',                  { nik: undefined },                          'new',     'new.withoutNik'],
-    ['with a NIK one digit short: refused',      { nik: '530405170890900' },                  'refused', 'nik.length'],
-    ['too old to begin: refused',                { nik: '5304051708409001', birthDate: day('1940-08-17') }, 'refused', 'age.tooOld'],
-  ] as const)('%s', async (_, more, verdict, reason) => {
-    const name = ['Benediktus Loe', 'Cornelis Asa', 'Dominikus Leto'][++sequence % 3] ?? '';
-    const { row } = await register(somebody({ name: `${name} ${String.fromCharCode(97 + sequence)}`, mother: undefined, ...more }), await sign(`PKS-${++sequence}`));
-    expect([row?.verdict, row?.reason]).toEqual([verdict, reason]);
-  });
-
-  test('who is a member elsewhere is known there, and more is not told', async () => {
-    const nik = newNik();
-    const there = await send(
-      await sign(`PKS-${++sequence}`, alor),
-      listOf({ nik, name: 'Eduardus Tae', village: 'Adang Buom', district: 'Teluk Mutiara' }),
-    );
-    await accept(there);
-    const { row, personId } = await register(
-      somebody({ nik, name: 'Eduardus Tae' }),
-      await sign(`PKS-${++sequence}`),
-    );
-    expect(row).toMatchObject({ verdict: 'known', enrol: false, facts: { regency: 'Kabupaten Alor' } });
-    expect(personId).toBeNull();
-    const [them] = await look<{ person_id: string }>(
-      `select person_id from person where name = 'Eduardus Tae'`,
-    );
-    expect(JSON.stringify(row)).not.toContain(them?.person_id ?? 'nobody');
-  });
-
-  test('who is known here is shown', async () => {
-    const nik = newNik();
-    const agreementId = await sign(`PKS-${++sequence}`);
-    await accept(await send(agreementId, listOf({ nik, name: 'Felix Nahak' })));
-    const { row, personId } = await register(somebody({ nik, name: 'Felix Nahak' }), agreementId);
-    const [them] = await look<{ person_id: string }>(
-      `select person_id from person where name = 'Felix Nahak'`,
-    );
-    expect([row?.reason, personId]).toEqual(['known.member', them?.person_id]);
-  });
-
-  test('who resembles somebody is asked about', async () => {
-    const agreementId = await sign(`PKS-${++sequence}`);
-    await accept(await send(agreementId, listOf({ nik: newNik(), name: 'Gregorius Mau' })));
-    const { row } = await register(somebody({ name: 'Gregorius Mau' }), await sign(`PKS-${++sequence}`));
-    expect(row?.verdict).toBe('doubtful');
-  });
-
-  test('the same once more is the same list', async () => {
-    const agreementId = await sign(`PKS-${++sequence}`);
-    const person = somebody({ name: 'Hubertus Kali' });
-    const first = await registerPerson(officer, person, { agreementId, startsOn });
-    expect(await registerPerson(officer, person, { agreementId, startsOn })).toEqual({
-      ...first,
-      repeated: true,
+  test('once: the next sheet has nobody until somebody is completed', async () => {
+    expect(await codeOf(makeBatch(officer))).toBe('registration.nobodyReady');
+    const petrus = (await getRegistration(operator)).incomplete[0]?.personId ?? '';
+    await completeMember(operator, petrus, {
+      birthPlace: 'Atambua',
+      mother: 'Bete',
+      address: 'Dusun I',
+      workPlace: 'Laut',
     });
-  });
-
-  test('by an office without an agreement, for the records of a partner', async () => {
-    await sign('PKS-catat');
-    const [partner] = await look<{ partner_id: string }>(
-      `select partner_id from partner where name = 'Pemda PKS-catat'`,
-    );
-    const { rosterId } = await registerPerson(officer, somebody({ name: 'Ignasius Bere' }), {
-      partnerId: partner?.partner_id ?? '',
-    });
-    await checkRoster.run(officer, rosterId);
-    const { row, roster } = await getRegistration(officer, rosterId);
-    expect([row?.verdict, row?.enrol, roster.purpose]).toEqual(['new', false, 'record']);
+    const { batchId, people: sent } = await makeBatch(officer);
+    expect(sent).toBe(1);
+    expect(await sheetOf(batchId)).toMatchObject([{ 'Tempat Lahir': 'Atambua', 'Lokasi Bekerja': 'Laut' }]);
   });
 });
 
-describe('within the scope', () => {
-  test('a village registers its own; somebody of another village is refused', async () => {
-    const agreementId = await sign(`PKS-${++sequence}`);
-    const own = await register(somebody({ name: 'Julius Taek' }), agreementId, village);
-    expect(own.row?.verdict).toBe('new');
-    const other = await register(
-      somebody({ name: 'Karolus Uas', village: 5_304_052_002 }),
-      agreementId,
-      village,
-    );
-    expect(other.row).toMatchObject({ verdict: 'refused', reason: 'village.outOfScope' });
+describe('the answer of the branch', () => {
+  const answer = bytes(
+    'Baris;NIK;Hasil;Kode;Keterangan',
+    '2;5304041708909001;DITOLAK;E02;Nama tidak sesuai Dukcapil 5304041708909001',
+    '1;5304045108929002;DITERIMA;00;',
+    '9;5304041708909099;DITERIMA;00;',
+  );
+
+  test('marks who was taken and who was rejected, with the remedy, and says what it left aside', async () => {
+    expect(await answerBatch(officer, first, answer)).toEqual({
+      accepted: 1,
+      rejected: 1,
+      unanswered: 0,
+      changed: 2,
+      leftAside: [{ row: 4, because: 'nobody' }],
+    });
+    const { rejections, batches } = await getRegistration(officer);
+    expect(rejections).toMatchObject([
+      { name: 'Yohanes Seran', reason: 'registration.nameDiffers', code: 'E02', corrected: false },
+    ]);
+    expect(rejections[0]?.words).toBe('Nama tidak sesuai Dukcapil [16 digits]');
+    expect(batches.find(({ batchId }) => batchId === first)).toMatchObject({
+      people: 2,
+      accepted: 1,
+      rejected: 1,
+    });
   });
 
-  test('what is no village is no place to live', async () => {
-    await expect(
-      registerPerson(officer, somebody({ village: belu }), {
-        agreementId: await sign(`PKS-${++sequence}`),
-        startsOn,
-      }),
-    ).rejects.toMatchObject({ code: 'areas.notFound' });
+  test('changes nothing when it comes again', async () => {
+    expect(await answerBatch(officer, first, answer)).toMatchObject({ changed: 0 });
   });
 
-  test('a planner may not', async () => {
-    await expect(
-      registerPerson(user('planner', belu), somebody(), { agreementId: crypto.randomUUID(), startsOn }),
-    ).rejects.toMatchObject({ code: 'auth.forbidden' });
+  test('lets a corrected member be sent again, and only then', async () => {
+    expect((await getRegistration(officer)).ready).toBe(0);
+    const ordinal = (await getRegistration(operator)).rejections[0]?.ordinal ?? 0;
+    await correctRejection(operator, first, ordinal);
+    const { batchId } = await makeBatch(officer);
+    expect(await sheetOf(batchId)).toMatchObject([{ NIK: '5304041708909001' }]);
+    expect((await getRegistration(officer)).rejections).toEqual([]);
+    expect(await codeOf(correctRejection(operator, batchId, 1))).toBe('registration.notRejected');
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each<[string, string]>([
+    ['no headings',  'halo;dunia\nini;bukan daftar'],
+    ['a PDF',        '%PDF-1.7 something'],
+  ])('%s is refused', async (_, text) => {
+    expect(await codeOf(answerBatch(officer, first, bytes(text)))).toBe('registration.answerUnreadable');
   });
 });
 
-describe('a NIK as it is typed', () => {
+describe('clear numbers leave through one door', () => {
   // biome-ignore format: aligned table of cases
   test.each([
-    ['read',                   '5304055708909001',   { ok: true, birthDate: '1990-08-17', sex: 'P', issuedIn: expect.stringContaining('Kabupaten Belu') }],
-    ['with dots and spaces',   '53.04.05 170890 9001', { ok: true, birthDate: '1990-08-17', sex: 'L' }],
-    ['too short',              '530405',             { ok: false, text: expect.stringContaining('6') }],
-    ['of no day',              '5304053113909001',   { ok: false }],
-  ] as const)('%s', async (_, text, expected) => {
-    expect(await checkNik(terminal, text)).toMatchObject(expected);
+    ['a village operator',       user('village_operator', naekasa),      'auth.forbidden'],
+    ['a planner',                user('planner', belu),                  'auth.forbidden'],
+    ['an officer of elsewhere',  user('registration_officer', 5_305_000_000), 'registration.batchNotFound'],
+  ])('not for %s', async (_, who, code) => {
+    expect(await codeOf(takeSheet(who, first))).toBe(code);
+    expect(await codeOf(answerBatch(who, first, bytes('NIK;Hasil', '5304041708909001;OK')))).toBe(code);
+  });
+
+  test('which is written down each time, without a number', async () => {
+    const entries = async () =>
+      (
+        await database.superuser.query<{ kept: string }>(
+          `select row_to_json(a)::text as kept from payung.audit_entry a where action like 'registration.%'`,
+        )
+      ).rows.map(({ kept }) => kept);
+    const before = (await entries()).length;
+    await takeSheet(officer, first);
+    const after = await entries();
+    expect(after.length).toBe(before + 1);
+    expect(after.filter((kept) => /\d{16}|Seran/.test(kept.replaceAll('-', '')))).toEqual([]);
+  });
+
+  test('and nobody elsewhere learns who waits or was rejected', async () => {
+    expect(await getRegistration(user('village_operator', naekasa + 1))).toMatchObject({
+      ready: 0,
+      incompleteTotal: 0,
+      rejections: [],
+      batches: [],
+    });
   });
 });

@@ -1,140 +1,194 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, byId, dayText, json, jsonBody, needs, routes } from '#platform/http';
-import type { Language } from '#platform/messages';
-import { textOf } from '#rosters';
+import { areaCode } from '#areas';
 import {
-  checkNik,
-  getRegistration,
-  type Registration,
-  registerPerson,
-  waitForRegistration,
-} from './service.ts';
+  answers,
+  byId,
+  dayText,
+  formBody,
+  json,
+  jsonBody,
+  needs,
+  routes,
+  uploadedFile,
+} from '#platform/http';
+import { say } from '#platform/messages';
+import { tableFormats, tableResponse } from '#platform/spreadsheet';
+import { rejectReasons, sheetFields } from './model.ts';
+import { answerBatch } from './service/answer.ts';
+import { completeMember, correctRejection } from './service/correct.ts';
+import { makeBatch, takeSheet } from './service/export.ts';
+import { getRegistration } from './service/waiting.ts';
 
-/** A check of one row takes well under a second; whoever waits longer is told to come back. */
-const patience = 10_000;
+const wanted = z.object({
+  since: dayText.optional().describe('First day of the membership from which on.'),
+  rosterId: z.uuid().optional(),
+  area: areaCode.optional(),
+});
 
-const optional = (length: number) => z.string().trim().max(length).optional();
-
-const person = z
+const registrationState = z
   .object({
-    name: z.string().trim().min(1).max(200),
-    nik: optional(40),
-    birthDate: dayText.optional(),
-    sex: z.enum(['L', 'P']).optional(),
-    village: z.int().describe('Ten digits.'),
-    rt: optional(10),
-    rw: optional(10),
-    occupation: optional(100),
-    mother: optional(200),
-    phone: optional(40),
-  })
-  .openapi('PersonInput');
-
-const wanted = z.union([
-  z.object({ agreementId: z.uuid(), startsOn: dayText }).describe('To enrol under an agreement.'),
-  z.object({ partnerId: z.uuid() }).describe('To record only.'),
-]);
-
-const said = { text: z.string(), remedy: z.string() };
-
-const registration = z
-  .object({
-    rosterId: z.uuid().describe('The list of one: its review and acceptance are those of any list.'),
-    state: z.string().describe('As of a roster.'),
-    found: z
-      .object({
+    ready: z.int().describe('Members who would stand on the next sheet.'),
+    incompleteTotal: z.int(),
+    incomplete: z
+      .array(
+        z.object({
+          personId: z.uuid(),
+          name: z.string(),
+          villageName: z.string(),
+          missing: z.array(z.enum(sheetFields)),
+        }),
+      )
+      .describe('The first 200.'),
+    rejections: z.array(
+      z.object({
+        batchId: z.uuid(),
         ordinal: z.int(),
-        verdict: z.enum(['new', 'known', 'doubtful', 'refused', 'ignored']),
-        enrol: z.boolean().describe('Acceptance opens a membership.'),
-        ...said,
-        warnings: z.array(z.object(said)),
-      })
-      .nullable()
-      .describe('What the check found; null until it has.'),
-    takes: z.boolean().describe('There is something to accept.'),
-    personId: z.uuid().nullable().describe('Once recorded or found, if in scope.'),
+        personId: z.uuid(),
+        name: z.string(),
+        villageName: z.string(),
+        reason: z.enum(rejectReasons),
+        text: z.string(),
+        remedy: z.string(),
+        code: z.string().nullable().describe('As the branch wrote it.'),
+        words: z.string().nullable().describe('As the branch wrote them, numbers hidden.'),
+        corrected: z.boolean().describe('Goes on the next sheet.'),
+      }),
+    ),
+    batches: z.array(
+      z.object({
+        batchId: z.uuid(),
+        area: z.int(),
+        areaName: z.string(),
+        people: z.int(),
+        accepted: z.int(),
+        rejected: z.int(),
+        madeBy: z.string(),
+        recordedAt: z.string(),
+      }),
+    ),
   })
   .openapi('Registration');
 
-export const registrations = routes()
+const detail = z.string().trim().min(1).max(120).optional();
+
+export const registration = routes()
   .openapi(
     createRoute({
-      method: 'post',
-      path: '/registrations',
-      summary: 'Register one person: checked and matched as a list of one row',
-      ...needs('rosters.send'),
-      request: jsonBody(z.object({ person, for: wanted })),
-      responses: {
-        ...answers,
-        201: json(registration.extend({ repeated: z.boolean() }), 'Checked, or being checked.'),
-      },
+      method: 'get',
+      path: '/registration',
+      summary:
+        'Who waits to be registered at the branch, what they lack, whom it rejected, and the sheets made',
+      ...needs('registration.read'),
+      request: { query: wanted },
+      responses: { ...answers, 200: json(registrationState, 'Where registration stands.') },
     }),
     async (c) => {
       const { ctx } = c.var;
-      const { person: somebody, for: purpose } = c.req.valid('json');
-      const { rosterId, repeated } = await registerPerson(ctx, somebody, purpose);
-      await waitForRegistration(ctx, rosterId, patience);
-      return c.json({ ...shown(await getRegistration(ctx, rosterId), ctx.language), repeated }, 201);
+      const { rejections, incomplete, batches, ...rest } = await getRegistration(ctx, c.req.valid('query'));
+      return c.json(
+        {
+          ...rest,
+          incomplete: incomplete.map((one) => ({ ...one, missing: [...one.missing] })),
+          rejections: rejections.map((one) => ({ ...one, ...say(ctx.language, one.reason) })),
+          batches: [...batches],
+        },
+        200,
+      );
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/registration/batches',
+      summary: 'Put everybody who is ready on a sheet for the branch; they are marked as sent',
+      ...needs('registration.export'),
+      request: jsonBody(wanted),
+      responses: { ...answers, 201: json(z.object({ batchId: z.uuid(), people: z.int() }), 'The sheet.') },
+    }),
+    async (c) => c.json(await makeBatch(c.var.ctx, c.req.valid('json')), 201),
   )
   .openapi(
     createRoute({
       method: 'get',
-      path: '/registrations/{id}',
-      summary: 'How far a registration is; waits for what is under way',
-      ...needs('rosters.read'),
-      request: byId,
-      responses: { ...answers, 200: json(registration, 'The registration.') },
+      path: '/registration/batches/{id}/sheet',
+      summary: 'The sheet, with NIKs in clear, for the branch; every taking of it is audited',
+      ...needs('registration.export'),
+      request: { ...byId, query: z.object({ format: z.enum(tableFormats).default('xlsx') }) },
+      responses: { ...answers, 200: { description: 'XLSX or CSV, in the columns of F1 BPU.' } },
     }),
     async (c) => {
-      const { ctx } = c.var;
-      const { id } = c.req.valid('param');
-      await waitForRegistration(ctx, id, patience);
-      return c.json(shown(await getRegistration(ctx, id), ctx.language), 200);
+      const table = await takeSheet(c.var.ctx, c.req.valid('param').id);
+      return tableResponse(table, c.req.valid('query').format);
     },
   )
   .openapi(
     createRoute({
-      // Posted, though it changes nothing: an address is written into the logs of whatever stands in front of the server.
       method: 'post',
-      path: '/nik-checks',
-      summary: 'What a NIK says by its form alone; asks nobody whose it is',
-      ...needs('rosters.send'),
-      request: jsonBody(z.object({ nik: z.string().max(40) })),
+      path: '/registration/batches/{id}/answer',
+      summary: "Take in the branch's answer to a sheet: row, NIK, code, words",
+      ...needs('registration.export'),
+      request: { ...byId, ...formBody(z.object({ file: uploadedFile })) },
       responses: {
         ...answers,
         200: json(
-          z.discriminatedUnion('ok', [
-            z.object({
-              ok: z.literal(true),
-              birthDate: z.string(),
-              sex: z.enum(['L', 'P']),
-              issuedIn: z.string().nullable(),
-            }),
-            z.object({ ok: z.literal(false), ...said }),
-          ]),
-          'What it says, or what is wrong with it.',
+          z.object({
+            accepted: z.int(),
+            rejected: z.int(),
+            unanswered: z.int().describe('People on the sheet of whom the file says nothing.'),
+            changed: z.int().describe('0 when the same answer comes again.'),
+            leftAside: z.array(z.object({ row: z.int(), because: z.enum(['nobody', 'unclear', 'twice']) })),
+          }),
+          'What became of it.',
         ),
       },
     }),
-    async (c) => c.json(await checkNik(c.var.ctx, c.req.valid('json').nik), 200),
+    async (c) => {
+      const content = new Uint8Array(await c.req.valid('form').file.arrayBuffer());
+      const { leftAside, ...counts } = await answerBatch(c.var.ctx, c.req.valid('param').id, content);
+      return c.json({ ...counts, leftAside: [...leftAside] }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/registration/batches/{id}/rows/{ordinal}/correction',
+      summary: 'Say that the cause of a rejection is mended: the member goes on the next sheet',
+      ...needs('registration.complete'),
+      request: { params: z.object({ id: z.uuid(), ordinal: z.coerce.number().int().min(1) }) },
+      responses: { ...answers, 204: { description: 'Noted.' } },
+    }),
+    async (c) => {
+      const { id, ordinal } = c.req.valid('param');
+      await correctRejection(c.var.ctx, id, ordinal);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/registration/people/{id}',
+      summary: 'Fill in what the sheet lacks of a member; it goes into the sealed envelope',
+      ...needs('registration.complete'),
+      request: {
+        ...byId,
+        ...jsonBody(
+          z.object({
+            birthPlace: detail,
+            mother: detail,
+            phone: detail,
+            email: detail,
+            address: detail,
+            postalCode: detail,
+            workPlace: detail,
+            workHours: detail,
+          }),
+        ),
+      },
+      responses: { ...answers, 204: { description: 'Kept.' } },
+    }),
+    async (c) => {
+      const given = Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined);
+      await completeMember(c.var.ctx, c.req.valid('param').id, Object.fromEntries(given));
+      return c.body(null, 204);
+    },
   );
-
-function shown({ roster, row, personId }: Registration, language: Language) {
-  return {
-    rosterId: roster.rosterId,
-    state: roster.state,
-    found:
-      row === undefined
-        ? null
-        : {
-            ordinal: row.ordinal,
-            verdict: row.verdict,
-            enrol: row.enrol,
-            ...textOf(language, row.reason, row.facts),
-            warnings: row.warnings.map(({ code, facts }) => textOf(language, code, facts)),
-          },
-    takes: roster.enrolled + roster.recorded + roster.listed > 0,
-    personId,
-  };
-}

@@ -70,7 +70,7 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'policy.good_rows': 'Take the good ones; the others come back with the reason',
   'policy.all_or_nothing': 'All or nothing',
   'send.file': 'Choose a file, or drop it here',
-  'send.fileHint': 'XLSX or CSV, 50 MB at most',
+  'send.fileHint': 'XLSX up to 50 MB, CSV up to 200 MB',
   'send.fileMissing': 'Choose a file first.',
   'send.submit': 'Send and check',
 

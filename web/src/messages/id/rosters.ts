@@ -68,7 +68,7 @@ export const rosters = {
   'policy.good_rows': 'Terima yang baik; sisanya dikembalikan dengan alasan',
   'policy.all_or_nothing': 'Semua atau tidak sama sekali',
   'send.file': 'Pilih berkas, atau jatuhkan di sini',
-  'send.fileHint': 'XLSX atau CSV, paling besar 50 MB',
+  'send.fileHint': 'XLSX paling besar 50 MB, CSV paling besar 200 MB',
   'send.fileMissing': 'Pilih berkas lebih dahulu.',
   'send.submit': 'Kirim dan periksa',
 

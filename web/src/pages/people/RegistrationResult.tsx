@@ -39,7 +39,10 @@ export function RegistrationResult(props: {
   useEffect(() => {
     if (isDone) onDone();
   }, [isDone, onDone]);
-  useEffect(() => place.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is nothing to clean up with.
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <section ref={place} aria-label={t('register.result')}>
       <Paper p="lg" maw="60rem">

@@ -1,6 +1,6 @@
-import type { registration as texts } from '../id/registration.ts';
+import type { register as texts } from '../id/register.ts';
 
-export const registration: Readonly<Record<keyof typeof texts, string>> = {
+export const register: Readonly<Record<keyof typeof texts, string>> = {
   'register.title': 'Register one person',
   'register.about':
     'This person is checked like every row of a list: against everybody recorded already, before being recorded or enrolled.',

@@ -1,4 +1,4 @@
-export const registration = {
+export const register = {
   'register.title': 'Daftarkan satu orang',
   'register.about':
     'Orang ini diperiksa seperti setiap baris daftar: terhadap semua orang yang sudah tercatat, sebelum dicatat atau didaftarkan.',

@@ -1,0 +1,3 @@
+export type { NikCheck, PersonInput, RegistrationFor } from './model.ts';
+export { registrations } from './routes.ts';
+export { checkNik, getRegistration, type Registration, registerPerson } from './service.ts';

@@ -1,0 +1,92 @@
+import { parseNik } from '@payung/identity';
+import { type Context, change } from '#platform/context';
+import { digestOf } from '#platform/files';
+import { maskText } from '#platform/log';
+import { Refusal } from '#platform/refusal';
+import { type ClassifiedRow, cellText, FileProblem, readInWorker } from '#rosters';
+import { readAnswer } from '../read/answer.ts';
+import { type AnsweredRow, findBatch, keepAnswers } from '../store/batches.ts';
+import { listOfBatch } from '../store/members.ts';
+
+/** What became of a branch's answer. */
+export interface Answered {
+  readonly accepted: number;
+  readonly rejected: number;
+  /** People on the sheet of whom the file says nothing. */
+  readonly unanswered: number;
+  /** Answers that differ from what was known before; 0 when the same file comes again. */
+  readonly changed: number;
+  /** Rows that were left aside: nobody on the sheet, or no result that can be understood. */
+  readonly leftAside: readonly { readonly row: number; readonly because: 'nobody' | 'unclear' | 'twice' }[];
+}
+
+/**
+ * Takes in what the branch answered to a sheet: by NIK, and by the number of the row where it gives no NIK. The file itself is
+ * not kept, and of its words only what hides numbers.
+ *
+ * @throws Refusal auth.forbidden, registration.batchNotFound, registration.answerUnreadable
+ */
+export async function answerBatch(ctx: Context, batchId: string, content: Uint8Array): Promise<Answered> {
+  const rows = await readRows(content);
+  return change(ctx, 'registration.export', async (tx) => {
+    const batch = await findBatch(tx, batchId);
+    if (batch === undefined) throw new Refusal('registration.batchNotFound');
+    const members = await listOfBatch(tx, batchId);
+    const byNik = new Map(
+      members.flatMap(({ sealed, ordinal }) => (sealed.nik === undefined ? [] : [[sealed.nik, ordinal]])),
+    );
+    const ordinals = new Set(members.map(({ ordinal }) => ordinal));
+    const answers = new Map<number, AnsweredRow>();
+    const leftAside: Answered['leftAside'][number][] = [];
+    for (const { raw, values = {} } of rows) {
+      const nik = parseNik(cellText(values.nik), { referenceDay: ctx.platform.clock.today() });
+      const number = Number(cellText(values.no));
+      const ordinal = nik.ok ? byNik.get(nik.nik) : ordinals.has(number) ? number : undefined;
+      const code = cellText(values.answer_code);
+      const words = cellText(values.answer_words) || cellText(values.note);
+      const answer = readAnswer(cellText(values.answer), code, words);
+      if (ordinal === undefined) leftAside.push({ row: raw.row, because: 'nobody' });
+      else if (answer.state === 'unclear') leftAside.push({ row: raw.row, because: 'unclear' });
+      else if (answers.has(ordinal)) leftAside.push({ row: raw.row, because: 'twice' });
+      else {
+        answers.set(ordinal, {
+          ordinal,
+          state: answer.state,
+          reason: answer.state === 'rejected' ? answer.reason : null,
+          code: shown(code),
+          words: shown(words),
+        });
+      }
+    }
+    const kept = [...answers.values()];
+    const changed = await keepAnswers(tx, batchId, kept);
+    const accepted = kept.filter(({ state }) => state === 'accepted').length;
+    const facts = { accepted, rejected: kept.length - accepted, changed, leftAside: leftAside.length };
+    await tx.record({
+      action: 'registration.answered',
+      subjectKind: 'registration_batch',
+      subjectId: batchId,
+      area: batch.area,
+      facts,
+      digest: Buffer.from(digestOf(content), 'hex'),
+    });
+    return { ...facts, unanswered: members.length - kept.length, leftAside };
+  });
+}
+
+function shown(text: string): string | null {
+  return text === '' ? null : maskText(text).slice(0, 200);
+}
+
+async function readRows(content: Uint8Array): Promise<ClassifiedRow[]> {
+  const rows: ClassifiedRow[] = [];
+  try {
+    await readInWorker(content, (batch) => {
+      rows.push(...batch.rows.filter(({ kind }) => kind === 'person'));
+    });
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new Refusal('registration.answerUnreadable', { problem: error.code });
+  }
+  return rows;
+}
