@@ -7,6 +7,8 @@ import { joinCompounds, type NameToken, nameToken } from './token.ts';
 /** Pairs of words whose similarity is remembered: the exponent of 2, for long lists and for short ones. */
 const MOST_BITS = 19;
 const LEAST_BITS = 8;
+/** Words are numbered below this, so that the number of a pair is exact. */
+const MOST_DISTINCT = 2 ** 26;
 
 /**
  * Numbered names that are compared with one another again and again: the same as `nameSimilarity`, many times as fast. There
@@ -34,10 +36,8 @@ export class NameList {
   /** Of each word a bit for each letter in it, 0 for one that may stand for others; and how long it is. */
   readonly #wordLetters: number[] = [];
   readonly #lengths: number[] = [];
-  /** By the numbers of two words, the lower first: those numbers, and the similarity of both. */
-  readonly #low: Int32Array;
-  readonly #high: Int32Array;
-  readonly #similarities: Float64Array;
+  /** For each remembered pair of words its number, and behind it how alike they are. */
+  readonly #remembered: Float64Array;
   /** What remains of a hash are the bits that number a remembered pair. */
   readonly #shift: number;
 
@@ -56,9 +56,7 @@ export class NameList {
     this.#canons = new Int32Array(size);
     const bits = Math.min(MOST_BITS, LEAST_BITS + Math.ceil(Math.log2(Math.max(1, size))));
     this.#shift = 32 - bits;
-    this.#low = new Int32Array(1 << bits).fill(-1);
-    this.#high = new Int32Array(1 << bits);
-    this.#similarities = new Float64Array(1 << bits);
+    this.#remembered = new Float64Array(2 << bits);
   }
 
   /** `nameSimilarity` of two names by their numbers; 0 if it is seen at a glance that it is less than `least`. */
@@ -173,13 +171,14 @@ export class NameList {
     if (a === b) return 1;
     const low = Math.min(a, b);
     const high = Math.max(a, b);
-    const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> this.#shift;
-    if (this.#low[at] === low && this.#high[at] === high) return this.#similarities[at] ?? 0;
+    const at = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> this.#shift) << 1;
+    // Never 0, which is nobody's: the higher of two words is not the first.
+    const pair = high * MOST_DISTINCT + low;
+    if (this.#remembered[at] === pair) return this.#remembered[at + 1] ?? 0;
     const [one, other] = [this.#tokens[low], this.#tokens[high]];
     const similarity = one === undefined || other === undefined ? 0 : pairSimilarity(one, other);
-    this.#low[at] = low;
-    this.#high[at] = high;
-    this.#similarities[at] = similarity;
+    this.#remembered[at] = pair;
+    this.#remembered[at + 1] = similarity;
     return similarity;
   }
 
