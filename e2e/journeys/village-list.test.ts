@@ -122,7 +122,7 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await upload(page, 'pekerja-dirun.xlsx', await villageSheet());
     const downloading = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Unduh berkas Anda dengan alasan' }).click();
-    const returned = await readFile(await (await downloading).path());
+    const returned = new Uint8Array(await readFile(await (await downloading).path()));
     const corrected = await putRight(returned, damaged.nik, damaged.right);
     await upload(page, 'pekerja-dirun-diperbaiki.xlsx', corrected);
     await expectAccessible(page);
