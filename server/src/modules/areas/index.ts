@@ -1,4 +1,4 @@
-export { areaCode, formatAreaCode, type Level, levelOf, parseAreaCode } from './code.ts';
+export { areaCode, formatAreaCode, type Level, levelOf, parentOf, parseAreaCode } from './code.ts';
 export { shippedVillages } from './lists.ts';
 export type { Area, BranchPlace, NamedSuccession } from './model.ts';
 export { resolveVillage, type VillageIndex } from './names/village-index.ts';

@@ -18,6 +18,7 @@ export {
 } from './merge-routes.ts';
 export { comparePair, mergePeople, type Pair, pairOf, undoMerge } from './merges.ts';
 export { letPartnerSee, numbersOf } from './named.ts';
+export { addDetails, type Details } from './details.ts';
 export { type Occupation, occupationLabels, readOccupation } from './occupations.ts';
 export { people } from './routes.ts';
 export { ChangedMeanwhile, enrolPrepared, getPerson, searchPeople } from './service.ts';

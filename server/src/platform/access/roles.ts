@@ -26,6 +26,7 @@ export type TableGroup =
   | 'rosters'
   | 'coverage'
   | 'exchange'
+  | 'registration'
   | 'selection'
   | 'access'
   | 'audit'
@@ -153,6 +154,18 @@ export const permissions = {
   'selection.enrol': {
     roles: ['registration_officer'],
     groups: ['selection', 'people', 'partners', 'members', 'money'],
+  },
+  /** Who waits to be registered at the branch, what they lack, and whom it rejected. */
+  'registration.read': {
+    roles: [...registrars, 'auditor'],
+    groups: ['registration', 'people', 'members', 'partners'],
+  },
+  /** Fills in what a branch asks for; it goes into the sealed envelope. */
+  'registration.complete': { roles: registrars, groups: ['registration', 'people'] },
+  /** The branch's sheet, with NIKs in clear, and its answer. */
+  'registration.export': {
+    roles: ['registration_officer'],
+    groups: ['registration', 'people', 'members', 'partners'],
   },
   /** Whom two purses pay for at once, with names and amounts. */
   'funding.compare': {

@@ -880,6 +880,32 @@ export interface MemberFileTable {
   replaced_at: string | null;
 }
 
+/** [local] A branch's member file that came in. What it made is the member_file of the same id; the file lies sealed in the store until it has ended. */
+export interface MemberImportTable {
+  /** UUIDv7; of the member_file that it makes, too, and of the file in the store. */
+  import_id: string;
+  /** The branch. */
+  branch_id: string;
+  /** The month whose active members it lists, year × 12 + month. */
+  month: number;
+  /** Areas of the branch; part of the scope. */
+  areas: string;
+  /** Name the user gave it. */
+  file_name: string;
+  /** SHA-256 of the clear content. */
+  digest: string;
+  /** received: the job works on it; done; failed. */
+  state: Generated<string>;
+  /** Why it could not be imported: code and facts; null when it could. */
+  problem: unknown;
+  /** Who sent it. */
+  made_by: string;
+  /** When it came in. */
+  recorded_at: Generated<string>;
+  /** When the job ended; null before. */
+  ended_at: string | null;
+}
+
 /** [local] One row of a branch's member file and what was found for it. Never a membership number, never a clear NIK, never whom it was found to be. */
 export interface MemberRowTable {
   /** The file. */
@@ -1368,6 +1394,54 @@ export interface ProposalStepTable {
   recorded_at: Generated<string>;
 }
 
+/** [local] A registration sheet made for a branch of BPJS: who was on it is marked as sent. */
+export interface RegistrationBatchTable {
+  /** UUIDv7. */
+  batch_id: string;
+  /** Smallest area that holds everybody on it; part of the scope. */
+  area: number;
+  /** Their partner where they have one in common; part of the scope. */
+  partner_id: string | null;
+  /** Rows of the sheet. */
+  people: number;
+  /** Who made it. */
+  made_by: string;
+  /** When. */
+  recorded_at: Generated<string>;
+}
+
+/** [local] A member on a registration sheet, and what the branch answered. Somebody rejected and corrected goes on a later sheet. */
+export interface RegistrationRowTable {
+  /** The sheet. */
+  batch_id: string;
+  /** Row of the sheet, counted from 1: the number beside the name. */
+  ordinal: number;
+  /** The person. */
+  person_id: string;
+  /** The membership to be registered. */
+  membership_id: string;
+  /** sent until the branch answers, then accepted or rejected. */
+  state: Generated<string>;
+  /** What the rejection comes to, such as registration.nikUnknown; null unless rejected. */
+  reason: string | null;
+  /** Code of the branch, as it wrote it; null when it wrote none. */
+  code: string | null;
+  /** Words of the branch, numbers hidden; null when it wrote none. */
+  words: string | null;
+  /** Who brought the answer; null before. */
+  answered_by: string | null;
+  /** When; null before. */
+  answered_at: string | null;
+  /** Who said that the cause of the rejection is mended; null before. */
+  corrected_by: string | null;
+  /** When; null before. From then on the member may be sent again. */
+  corrected_at: string | null;
+  /** Village of residence when sent; part of the scope. */
+  area: number;
+  /** Partner of the membership; part of the scope. */
+  partner_id: string;
+}
+
 /** [person] Where a person lives and lived. */
 export interface ResidenceTable {
   /** The person. */
@@ -1773,6 +1847,7 @@ export interface Tables {
   mapping: MappingTable;
   match_key: MatchKeyTable;
   member_file: MemberFileTable;
+  member_import: MemberImportTable;
   member_row: MemberRowTable;
   membership: MembershipTable;
   membership_basis: MembershipBasisTable;
@@ -1793,6 +1868,8 @@ export interface Tables {
   proposal: ProposalTable;
   proposal_entry: ProposalEntryTable;
   proposal_step: ProposalStepTable;
+  registration_batch: RegistrationBatchTable;
+  registration_row: RegistrationRowTable;
   residence: ResidenceTable;
   roster: RosterTable;
   roster_decision: RosterDecisionTable;

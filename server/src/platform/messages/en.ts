@@ -4,12 +4,14 @@ import { mappingRefusalsEn } from './mapping-en.ts';
 import { membersEn } from './members-en.ts';
 import { officesEn } from './offices-en.ts';
 import { paymentsEn } from './payments-en.ts';
+import { registrationEn, registrationRefusalsEn } from './registration-en.ts';
 import { rowsEn } from './rows-en.ts';
 import { selectionEn, selectionRefusalsEn } from './selection-en.ts';
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
   ...officesEn,
   ...mappingRefusalsEn,
+  ...registrationRefusalsEn,
   'server.error': [
     'Something went wrong on the server.',
     'Try again. If it happens again, give this request number to the administrator.',
@@ -262,5 +264,6 @@ export const en: Record<MessageCode, readonly [string, string]> = {
   ...rowsEn,
   ...paymentsEn,
   ...membersEn,
+  ...registrationEn,
   ...selectionEn,
 };

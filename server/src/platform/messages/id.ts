@@ -3,6 +3,7 @@ import { mappingRefusalsId } from './mapping-id.ts';
 import { type MemberReason, membersId } from './members-id.ts';
 import { officesId } from './offices-id.ts';
 import { type PaymentReason, paymentsId } from './payments-id.ts';
+import { type RegistrationReason, registrationId, registrationRefusalsId } from './registration-id.ts';
 import type { RowReason } from './rows-id.ts';
 import { rowsId } from './rows-id.ts';
 import { type SelectionReason, selectionId, selectionRefusalsId } from './selection-id.ts';
@@ -12,12 +13,14 @@ export type MessageCode =
   | RowReason
   | PaymentReason
   | MemberReason
+  | RegistrationReason
   | SelectionReason
   | 'server.error';
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
   ...officesId,
   ...mappingRefusalsId,
+  ...registrationRefusalsId,
   'server.error': [
     'Terjadi kesalahan di server.',
     'Coba lagi. Bila berulang, sebutkan nomor permintaan ini kepada pengelola.',
@@ -294,5 +297,6 @@ export const id: Record<MessageCode, readonly [string, string]> = {
   ...rowsId,
   ...paymentsId,
   ...membersId,
+  ...registrationId,
   ...selectionId,
 };

@@ -43,6 +43,9 @@ export type Field =
   | 'postal_code'
   | 'work_place'
   | 'work_hours'
+  | 'answer'
+  | 'answer_code'
+  | 'answer_words'
   | 'note';
 
 /**
@@ -54,7 +57,7 @@ export type Field =
  */
 // biome-ignore format: a word list
 export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
-  no: ['No', 'Nomor', 'No Urut', 'Nomor Urut', 'Urut'],
+  no: ['No', 'Nomor', 'No Urut', 'Nomor Urut', 'Urut', 'Baris', 'No Baris'],
   nik: ['NIK', 'No KTP', 'Nomor KTP', 'No Induk', 'NIK/KTP', 'No NIK', 'Nomor NIK', 'No Identitas', 'KTP',
     'E-KTP', 'No KTP/NIK', 'NIK KTP', 'Nomor Induk Kependudukan', 'No Induk Kependudukan', 'Nomor Identitas',
     'NIK/No KTP', 'NIK Peserta', 'NIK Pekerja', 'NIK Tenaga Kerja', 'NIK Penduduk', 'NIK sesuai KTP'],
@@ -112,6 +115,9 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
   postal_code: ['Kode Pos', 'Kodepos', 'Postal Code'],
   work_place: ['Lokasi Bekerja', 'Lokasi Kerja', 'Tempat Bekerja', 'Tempat Kerja', 'Lokasi Usaha', 'Lokasi Pekerjaan'],
   work_hours: ['Jam Kerja', 'Jam Bekerja', 'Waktu Kerja'],
+  answer: ['Hasil', 'Hasil Pendaftaran', 'Hasil Verifikasi', 'Status Pendaftaran', 'Status Verifikasi'],
+  answer_code: ['Kode Tolak', 'Kode Penolakan', 'Kode Hasil', 'Kode Alasan', 'Kode'],
+  answer_words: ['Alasan', 'Alasan Tolak', 'Alasan Penolakan', 'Alasan Ditolak', 'Pesan'],
   note: ['Keterangan', 'Ket', 'Catatan', 'Note', 'Notes', 'Status'],
 };
 

@@ -3,7 +3,7 @@ export type { ClassifiedRow } from './classify.ts';
 export { parseBirth } from './dates.ts';
 export { parseDecile } from './decile.ts';
 export { isMappable, type MappableField, mappableFields } from './fields.ts';
-export { type FormKind, formKinds, type TemplateKind, templateKinds } from './forms.ts';
+export { columnsOfTemplate, type FormKind, formKinds, type TemplateKind, templateKinds } from './forms.ts';
 export { FILE_LIMITS } from './guard.ts';
 export type { Field } from './header-words.ts';
 export { missingColumns } from './headers.ts';

@@ -208,6 +208,16 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
      select $1, min(person_id::text)::uuid, max(person_id::text)::uuid, 'different', 'a', 'b', ${area}, ${area}, $2, 'uji' from person`,
     [newId(), text()],
   );
+  const batch = newId();
+  await sql(
+    `insert into registration_batch (batch_id, area, partner_id, people, made_by) values ($1, ${area}, $2, 1, 'uji')`,
+    [batch, partner],
+  );
+  await sql(
+    `insert into registration_row (batch_id, ordinal, person_id, membership_id, state, reason, words, answered_by, answered_at, area, partner_id)
+     select $1, 1, person_id, membership_id, 'rejected', 'registration.other', $2, 'uji', now(), ${area}, $3 from membership limit 1`,
+    [batch, text(), partner],
+  );
   await sql(
     `insert into mapping (mapping_id, partner_id, area, name, signature, columns, made_by)
      values ($1, $2, ${area}, 'Daftar uji', 'ab', '[{"header": "NIK", "field": "nik"}]', 'uji')`,
