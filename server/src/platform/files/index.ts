@@ -1,8 +1,21 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Sealer } from '#platform/seal';
+import { FILE_HEAD, readSealedFile, type Sealer } from '#platform/seal';
+
+/** What it takes to read one file, and no other: it can be given to a thread. */
+export interface FileAccess {
+  readonly path: string;
+  readonly key: KeyObject;
+  /** Bytes of the file as it lies sealed, a little more than of its content. */
+  readonly size: number;
+}
+
+/** The clear content of a file, chunk by chunk. @throws SealError seal.tampered */
+export function readClear({ path, key }: FileAccess): Generator<Buffer, void, undefined> {
+  return readSealedFile(path, key);
+}
 
 /** Keeps files sealed, by id. What it returns is clear; what lies on the disk is not. */
 export interface FileStore {
@@ -10,6 +23,8 @@ export interface FileStore {
   put(id: string, content: Uint8Array): Promise<void>;
   /** The clear content. Throws when there is no such file or it was tampered with. */
   get(id: string): Promise<Uint8Array>;
+  /** Lets a thread read the clear content with `readClear`. Throws when there is no such file. */
+  access(id: string): Promise<FileAccess>;
   /** Destroys the content. A second call changes nothing. */
   remove(id: string): Promise<void>;
   /** The file as it lies in the store, still sealed; undefined when there is no such file. End or destroy the stream. */
@@ -46,6 +61,17 @@ export function localFileStore(directory: string, sealer: Sealer): FileStore {
     put: (id, content) => write(id, (file) => file.writeFile(sealer.sealBytes(id, content))),
     async get(id) {
       return sealer.openBytes(id, await readFile(pathOf(id)));
+    },
+    async access(id) {
+      const path = pathOf(id);
+      const file = await open(path, 'r');
+      try {
+        const { size } = await file.stat();
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(FILE_HEAD), 0, FILE_HEAD, 0);
+        return { path, key: sealer.keyOfFile(id, buffer.subarray(0, bytesRead)), size };
+      } finally {
+        await file.close();
+      }
     },
     async remove(id) {
       await rm(pathOf(id), { force: true });

@@ -4,8 +4,8 @@ import { createMiddleware } from 'hono/factory';
 import { Refusal } from '#platform/refusal';
 import type { Env } from './env.ts';
 
-/** Uploads: a file of 50 MB with its form around it. Above, the file itself is refused by whoever reads it, with its size. */
-const uploadBytes = 52 * 1024 * 1024;
+/** Uploads: a file of 200 MB with its form around it. Above, the file itself is refused by whoever reads it, with its size. */
+const uploadBytes = 202_000_000;
 /** Everything else is text typed into a form. */
 const formBytes = 1024 * 1024;
 

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { SealError } from './errors.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -22,10 +30,49 @@ export type FileSealer = {
   sealBytes(fileId: string, bytes: Uint8Array): Buffer;
   /** @throws SealError seal.malformed, seal.unknownKey, seal.tampered (also when sealed for another id) */
   openBytes(fileId: string, sealed: Uint8Array): Buffer;
+  /**
+   * The key of one file, which opens no other: for a thread that reads it with `readSealedFile` and must not hold the keyring.
+   *
+   * @param head the first `FILE_HEAD` bytes of the sealed file
+   * @throws SealError seal.malformed, seal.unknownKey
+   */
+  keyOfFile(fileId: string, head: Uint8Array): KeyObject;
 };
 
-/** Bytes of a sealed file's beginning that `fileKeyId` needs. */
-export const FILE_HEAD = SALT_AT;
+/**
+ * The clear content of a sealed file, chunk by chunk, so that a large one is never held whole.
+ *
+ * @throws SealError seal.tampered, at the chunk where it is met
+ */
+export function* readSealedFile(path: string, key: KeyObject): Generator<Buffer, void, undefined> {
+  const file = openSync(path, 'r');
+  try {
+    const count = Math.max(1, Math.ceil((fstatSync(file).size - BODY_AT) / SEALED_CHUNK));
+    const part = Buffer.allocUnsafe(SEALED_CHUNK);
+    for (let chunk = 0; chunk < count; chunk += 1) {
+      const length = readSync(file, part, 0, SEALED_CHUNK, BODY_AT + chunk * SEALED_CHUNK);
+      yield openChunk(key, part.subarray(0, length), chunk, chunk === count - 1);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openChunk(key: KeyObject | Buffer, part: Buffer, chunk: number, isLast: boolean): Buffer {
+  if (part.length < TAG_BYTES) throw new SealError('seal.tampered');
+  const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(chunk, isLast), { authTagLength: TAG_BYTES });
+  decipher.setAuthTag(part.subarray(-TAG_BYTES));
+  const clear = decipher.update(part.subarray(0, -TAG_BYTES));
+  try {
+    decipher.final();
+  } catch {
+    throw new SealError('seal.tampered');
+  }
+  return clear;
+}
+
+/** Bytes of a sealed file's beginning that `fileKeyId` and `keyOfFile` need. */
+export const FILE_HEAD = BODY_AT;
 
 /** Id of the key that a file is sealed under, read from its beginning; undefined when these are no bytes of a sealed file. */
 export function fileKeyId(sealed: Uint8Array): string | undefined {
@@ -35,6 +82,13 @@ export function fileKeyId(sealed: Uint8Array): string | undefined {
 
 /** The file sealer of a keyring. */
 export function fileSealer(keyring: Keyring): FileSealer {
+  const keyOfHead = (fileId: string, bytes: Uint8Array): Buffer => {
+    const keyId = bytes.length < BODY_AT ? undefined : fileKeyId(bytes);
+    if (keyId === undefined) throw new SealError('seal.malformed');
+    const key = keyring.sealing.get(keyId);
+    if (key === undefined) throw new SealError('seal.unknownKey', { keyId });
+    return keyOf(key, bytes.subarray(0, BODY_AT), fileId);
+  };
   return {
     sealBytes(fileId, bytes) {
       const key = keyring.sealing.get(keyring.activeSealingKey);
@@ -63,28 +117,22 @@ export function fileSealer(keyring: Keyring): FileSealer {
         throw new SealError('seal.malformed');
       }
       const keyId = sealed.toString('hex', MAGIC.length, SALT_AT);
-      const key = keyring.sealing.get(keyId);
-      if (key === undefined) throw new SealError('seal.unknownKey', { keyId });
-      const fileKey = keyOf(key, sealed.subarray(0, BODY_AT), fileId);
+      const fileKey = keyOfHead(fileId, sealed.subarray(0, BODY_AT));
       const body = sealed.subarray(BODY_AT);
       const count = Math.ceil(body.length / SEALED_CHUNK);
       const parts: Buffer[] = [];
       for (let chunk = 0; chunk < count; chunk += 1) {
         const part = body.subarray(chunk * SEALED_CHUNK, (chunk + 1) * SEALED_CHUNK);
-        if (part.length < TAG_BYTES) throw new SealError('seal.tampered', { keyId });
-        const decipher = createDecipheriv('aes-256-gcm', fileKey, nonceOf(chunk, chunk === count - 1), {
-          authTagLength: TAG_BYTES,
-        });
-        decipher.setAuthTag(part.subarray(-TAG_BYTES));
-        parts.push(decipher.update(part.subarray(0, -TAG_BYTES)));
         try {
-          decipher.final();
+          parts.push(openChunk(fileKey, part, chunk, chunk === count - 1));
         } catch {
           throw new SealError('seal.tampered', { keyId });
         }
       }
       return Buffer.concat(parts);
     },
+
+    keyOfFile: (fileId, head) => createSecretKey(keyOfHead(fileId, head)),
   };
 }
 

@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/ids';
 import type { IndexKind } from './blind-index.ts';
 import type { SealedRecord } from './envelope.ts';
 import { SealError } from './errors.ts';
+import { readSealedFile } from './file.ts';
 import { newKeyringDocument, openKeyring, withNewSealingKey } from './keyring.ts';
 import { createSealer, type Sealer } from './sealer.ts';
 
@@ -155,6 +159,9 @@ describe('blind indexes and match hashes', () => {
   });
 });
 
+const directory = mkdtempSync(join(tmpdir(), 'payung-seal-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
 describe('a sealed file', () => {
   const id = newId();
   const sized = (bytes: number) => Buffer.alloc(bytes, 'NIK;NAMA\n');
@@ -185,5 +192,11 @@ describe('a sealed file', () => {
     ['untouched',                     id,      three,                                                 'opened'],
   ] as const)('%s', (_, fileId, bytes, outcome) => {
     expect(codeOf(() => sealer.openBytes(fileId, bytes))).toBe(outcome);
+    // Read chunk by chunk, with the key of this file alone, it is found at the latest at the chunk concerned.
+    const path = join(directory, newId());
+    writeFileSync(path, bytes);
+    const pieces = () => [...readSealedFile(path, sealer.keyOfFile(fileId, bytes))];
+    expect(codeOf(pieces)).toBe(bytes === head ? 'seal.tampered' : outcome);
+    if (outcome === 'opened') expect(Buffer.concat(pieces()).equals(sized(3 * 65_536))).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FILE_LIMITS, type FileLimits, identifyFile } from './guard.ts';
+import { FILE_LIMITS, type FileLimits, identifyFile, identifyText } from './guard.ts';
 import { FileProblem } from './problem.ts';
 import { readRosterFile } from './read.ts';
 import { collect, makeParts, makeXlsx, textRows, zipOf } from './testing/xlsx.ts';
@@ -75,7 +75,7 @@ describe('a file that is no roster is refused by what it is', () => {
   });
 
   test('a file above the limit is refused with its size and the limit', () => {
-    const problem = problemOf(text('NIK;Nama'), { ...FILE_LIMITS, bytes: 7 });
+    const problem = problemOf(text('NIK;Nama'), { ...FILE_LIMITS, textBytes: 7 });
     expect([problem?.code, problem?.facts]).toEqual(['file.tooLarge', { bytes: 8, limit: 7 }]);
   });
 });
@@ -161,4 +161,32 @@ test('a document type, the way to make XML explode, is refused', async () => {
     '<!DOCTYPE a [<!ENTITY a "aaaa">]><worksheet><sheetData/></worksheet>',
   );
   expect(await readProblem(zipOf(parts))).toBe('file.damaged');
+});
+
+test('a text read in pieces is recognised as it is whole, wherever the pieces end', () => {
+  const bytes = fc.oneof(
+    fc.string({ unit: 'grapheme' }).map((content) => Buffer.from(content)),
+    fc.uint8Array({ min: 0x20, maxLength: 12 }).map((content) => Buffer.from(content)),
+  );
+  const kindOf = (recognise: () => unknown) => {
+    try {
+      return recognise();
+    } catch (error) {
+      return error instanceof FileProblem ? [error.code, error.facts] : error;
+    }
+  };
+  fc.assert(
+    fc.property(bytes, fc.array(fc.nat({ max: 12 })), (content, lengths) => {
+      const whole = Buffer.concat([Buffer.from('NIK;Nama\n'), content]);
+      const pieces = [whole.subarray(0, 9)];
+      let at = 9;
+      for (const length of lengths) {
+        pieces.push(whole.subarray(at, at + length));
+        at = Math.min(whole.length, at + length);
+      }
+      pieces.push(whole.subarray(at));
+      expect(kindOf(() => identifyText(() => pieces))).toEqual(kindOf(() => identifyText(() => [whole])));
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { FileProblem } from './problem.ts';
 import { readZipDirectory, type ZipEntry } from './zip.ts';
 
@@ -6,14 +6,17 @@ import { readZipDirectory, type ZipEntry } from './zip.ts';
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** What a file turned out to be by its bytes; its name is never trusted. */
-type FileKind =
-  | Readonly<{ kind: 'xlsx'; entries: ReadonlyMap<string, ZipEntry> }>
-  | Readonly<{ kind: 'csv'; encoding: TextEncoding; skip: number }>;
+type FileKind = Readonly<{ kind: 'xlsx'; entries: ReadonlyMap<string, ZipEntry> }> | TextKind;
+
+/** How a text file is written, and how many bytes of its beginning only say so. */
+type TextKind = Readonly<{ kind: 'csv'; encoding: TextEncoding; skip: number }>;
 
 /** How much a file may ask of the machine before it is refused; all sizes in bytes. */
 export type FileLimits = Readonly<{
-  /** The file as sent. */
+  /** A workbook as sent: it is read whole. */
   bytes: number;
+  /** A text file as sent: it is read piece by piece. */
+  textBytes: number;
   /** All parts of a workbook, decompressed. */
   unpackedBytes: number;
   /** Parts in a workbook. */
@@ -25,11 +28,12 @@ export type FileLimits = Readonly<{
 }>;
 
 /**
- * A roster of 100,000 rows is about 7 MB and 80 MB unpacked, ratio 12. Ten times that still passes; the
+ * A roster of 100,000 rows is about 7 MB and 80 MB unpacked, ratio 12, or 14 MB of text. Ten times that still passes; the
  * classic bombs (ratio near 1000, or a directory of gigabytes) do not.
  */
 export const FILE_LIMITS: FileLimits = {
   bytes: 50_000_000,
+  textBytes: 200_000_000,
   unpackedBytes: 1_000_000_000,
   entries: 5_000,
   ratio: 250,
@@ -46,15 +50,25 @@ const SAMPLE_BYTES = 65_536;
  *   file.encrypted, file.truncated, file.damaged, file.bomb
  */
 export function identifyFile(bytes: Uint8Array, limits: FileLimits = FILE_LIMITS): FileKind {
-  if (bytes.length === 0) throw new FileProblem('file.empty');
-  if (bytes.length > limits.bytes) {
-    throw new FileProblem('file.tooLarge', { bytes: bytes.length, limit: limits.bytes });
-  }
-  if (startsWith(bytes, [0x50, 0x4b])) return { kind: 'xlsx', entries: workbookParts(bytes, limits) };
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOfficeProblem(bytes);
-  const found = foreignFormat(bytes);
+  const isText = looksLikeText(bytes);
+  const limit = isText ? limits.textBytes : limits.bytes;
+  if (bytes.length > limit) throw new FileProblem('file.tooLarge', { bytes: bytes.length, limit });
+  return isText ? identifyText(() => [bytes]) : { kind: 'xlsx', entries: workbookParts(bytes, limits) };
+}
+
+/**
+ * False for a workbook; refuses what is neither.
+ *
+ * @param start the first bytes of the file, at least 2048 where it has as many
+ * @throws FileProblem file.empty, file.notSpreadsheet, file.oldExcel, file.encrypted
+ */
+export function looksLikeText(start: Uint8Array): boolean {
+  if (start.length === 0) throw new FileProblem('file.empty');
+  if (startsWith(start, [0x50, 0x4b])) return false;
+  if (startsWith(start, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOfficeProblem(start);
+  const found = foreignFormat(start);
   if (found !== undefined) throw new FileProblem('file.notSpreadsheet', { found });
-  return identifyText(bytes);
+  return true;
 }
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
@@ -120,12 +134,19 @@ function foreignFormat(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function identifyText(bytes: Uint8Array): FileKind {
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return utf8(bytes, 3);
-  if (startsWith(bytes, [0xff, 0xfe])) return { kind: 'csv', encoding: 'utf-16le', skip: 2 };
-  if (startsWith(bytes, [0xfe, 0xff])) return { kind: 'csv', encoding: 'utf-16be', skip: 2 };
+/**
+ * Says how a text file is written.
+ *
+ * @param chunks its content from the beginning, each time it is called; the first chunk has 64 KiB where the file has as many
+ * @throws FileProblem file.empty, file.notSpreadsheet, file.truncated
+ */
+export function identifyText(chunks: () => Iterable<Uint8Array>): TextKind {
+  const [first = new Uint8Array()] = chunks();
+  if (startsWith(first, [0xef, 0xbb, 0xbf])) return utf8(chunks(), 3);
+  if (startsWith(first, [0xff, 0xfe])) return { kind: 'csv', encoding: 'utf-16le', skip: 2 };
+  if (startsWith(first, [0xfe, 0xff])) return { kind: 'csv', encoding: 'utf-16be', skip: 2 };
 
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const sample = first.subarray(0, SAMPLE_BYTES);
   let zeros = 0;
   let zerosOnOdd = 0;
   let controls = 0;
@@ -143,16 +164,37 @@ function identifyText(bytes: Uint8Array): FileKind {
     if (zerosOnOdd < zeros * 0.1) return { kind: 'csv', encoding: 'utf-16be', skip: 0 };
   }
   if (zeros + controls > 0) throw new FileProblem('file.notSpreadsheet', { found: 'binary' });
-  return utf8(bytes, 0);
+  return utf8(chunks(), 0);
 }
 
-function utf8(bytes: Uint8Array, skip: number): FileKind {
-  const text = bytes.subarray(skip);
-  if (text.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))) throw new FileProblem('file.empty');
-  if (isUtf8(text)) return { kind: 'csv', encoding: 'utf-8', skip };
+function utf8(chunks: Iterable<Uint8Array>, skip: number): TextKind {
+  let [total, isBlank, isMultibyte] = [0, true, false];
+  /** A character that the chunk before broke off. */
+  let begun = Buffer.alloc(0);
+  for (const chunk of chunks) {
+    const bytes = total === 0 ? chunk.subarray(skip) : chunk;
+    total += chunk.length;
+    if (isBlank) isBlank = bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
+    const joined = begun.length === 0 ? bytes : Buffer.concat([begun, bytes]);
+    const end = lastWhole(joined);
+    if (!isUtf8(joined.subarray(0, end))) return { kind: 'csv', encoding: 'windows-1252', skip };
+    if (!isMultibyte) isMultibyte = !isAscii(joined.subarray(0, end));
+    begun = Buffer.from(joined.subarray(end));
+  }
+  if (isBlank) throw new FileProblem('file.empty');
+  if (begun.length === 0) return { kind: 'csv', encoding: 'utf-8', skip };
   // A file cut inside a character is valid but for its last bytes, and must not pass for Windows-1252.
-  const beforeCut = [1, 2, 3].some((cut) => isUtf8(text.subarray(0, -cut)));
-  const multibyte = text.subarray(0, -3).some((byte) => byte > 0x7f);
-  if (beforeCut && (multibyte || skip > 0)) throw new FileProblem('file.truncated', { bytes: bytes.length });
+  if (isMultibyte || skip > 0) throw new FileProblem('file.truncated', { bytes: total });
   return { kind: 'csv', encoding: 'windows-1252', skip };
+}
+
+/** Where the last character begins when it is not whole; else the end. */
+function lastWhole(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0)
+      return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }

@@ -2,11 +2,11 @@ import type { FileLimits } from './guard.ts';
 import type { Field } from './header-words.ts';
 import type { Interpreted, KnownBefore } from './interpret.ts';
 import type { Facts, FileProblemCode } from './problem.ts';
-import type { SheetInfo } from './read.ts';
+import type { FileSource, SheetInfo } from './read.ts';
 
 /** What the reading thread is started with. */
 export type ReadingOrder = Readonly<{
-  source: Uint8Array | string;
+  source: FileSource;
   limits: FileLimits;
   batchRows: number;
   required: readonly Field[];

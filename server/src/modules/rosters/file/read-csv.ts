@@ -50,9 +50,15 @@ function detectCsvForm(sample: string): CsvForm {
  * @throws FileProblem file.unclosedQuote with the record where the quote opened: either the file was cut off or
  *   a quote is missing, and everything after it would have become one cell; file.truncated when the last record
  *   breaks off
+ * @param chunks the content from the beginning, each time it is called; the first chunk has 64 KiB where the file has as many
  */
-export function* csvRows(bytes: Uint8Array, encoding: TextEncoding, limits: FileLimits): Generator<RawRow> {
-  const form = detectCsvForm(sampleOf(bytes, encoding));
+export function* csvRows(
+  chunks: () => Iterable<Uint8Array>,
+  { encoding, skip }: Readonly<{ encoding: TextEncoding; skip: number }>,
+  limits: FileLimits,
+): Generator<RawRow> {
+  const [start = new Uint8Array()] = chunks();
+  const form = detectCsvForm(sampleOf(start.subarray(skip), encoding));
   const decoder = new TextDecoder(encoding);
   const ready: RawRow[] = [];
   let record = form.declared ? -1 : 0;
@@ -70,10 +76,14 @@ export function* csvRows(bytes: Uint8Array, encoding: TextEncoding, limits: File
     }
     if (cells.length > 0) ready.push({ sheet: '', row: record, cells });
   });
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    machine.feed(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
-    yield* ready;
-    ready.length = 0;
+  let total = 0;
+  for (const chunk of chunks()) {
+    for (let at = total === 0 ? skip : 0; at < chunk.length; at += CHUNK) {
+      machine.feed(decoder.decode(chunk.subarray(at, at + CHUNK), { stream: true }));
+      yield* ready;
+      ready.length = 0;
+    }
+    total += chunk.length;
   }
   machine.feed(decoder.decode());
   const endsInRecord = machine.inRecord;
@@ -81,7 +91,7 @@ export function* csvRows(bytes: Uint8Array, encoding: TextEncoding, limits: File
   // Programs end every record alike: when all have one width and the last is short and open, the rest is missing.
   const [width] = widths;
   if (endsInRecord && record > 2 && widths.size === 1 && width !== undefined && lastWidth < width) {
-    throw new FileProblem('file.truncated', { bytes: bytes.length, row: record });
+    throw new FileProblem('file.truncated', { bytes: total, row: record });
   }
   yield* ready;
 }

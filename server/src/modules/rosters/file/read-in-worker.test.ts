@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
+import { localFileStore } from '#platform/files';
+import { newId } from '#platform/ids';
+import { createSealer, newKeyringDocument, openKeyring } from '#platform/seal';
 import { FILE_LIMITS } from './guard.ts';
 import { type RosterBatch, readInWorker } from './read-in-worker.ts';
 import { makeXlsx, textRows } from './testing/xlsx.ts';
@@ -30,6 +33,28 @@ test('all rows arrive in order, in batches, and are counted', async () => {
     ignored: { header: 1, total: 1 },
     hiddenRows: 0,
   });
+});
+
+// Some three chunks of text, so that rows and characters lie across their ends; a workbook, which is read whole.
+test.each([
+  ['text', csv(4_000)],
+  ['text with accents', Buffer.from(Buffer.from(csv(3_000)).toString().replaceAll('Yohanes', 'Yohánés'))],
+  ['a workbook', makeXlsx({ sheets: [{ name: 'A', xml: textRows([HEADER, ...people(300)]) }] })],
+])('%s that lies sealed is read as if it did not', async (_, bytes) => {
+  const directory = await mkdtemp(join(tmpdir(), 'payung-sealed-'));
+  try {
+    const store = localFileStore(directory, createSealer(openKeyring(newKeyringDocument())));
+    const id = newId();
+    await store.put(id, bytes);
+    const rowsOf = async (source: Parameters<typeof readInWorker>[0]) => {
+      const batches: RosterBatch[] = [];
+      await readInWorker(source, (batch) => void batches.push(batch));
+      return batches.flatMap(({ rows }) => rows.map(({ raw, values }) => [raw.row, values]));
+    };
+    expect(await rowsOf(await store.access(id))).toEqual(await rowsOf(bytes));
+  } finally {
+    await rm(directory, { recursive: true });
+  }
 });
 
 test('the next batch is not read before the last one was used', async () => {
@@ -75,7 +100,7 @@ test('a workbook is read from its path, and its hidden sheets are named', async 
 // biome-ignore format: aligned table of cases
 test.each([
   ['a PDF',                    Buffer.from('%PDF-1.7'),                  {},                                          'file.notSpreadsheet'],
-  ['a file above the limit',   csv(10),                                  { limits: { ...FILE_LIMITS, bytes: 10 } },   'file.tooLarge'],
+  ['a file above the limit',   csv(10),                                  { limits: { ...FILE_LIMITS, textBytes: 10 } }, 'file.tooLarge'],
   ['a file without a header',  Buffer.from('a;b\n1;2'),                  {},                                          'file.noHeader'],
   ['a file cut in a quote',    Buffer.from('NIK;Nama;L/P\n5;"Anis\n'),   {},                                          'file.unclosedQuote'],
   ['no time at all',           csv(10),                                  { timeLimit: 0 },                             'file.tooSlow'],

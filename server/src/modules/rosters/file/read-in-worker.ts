@@ -6,6 +6,7 @@ import { type Interpreted, type KnownBefore, nothingKnown, type SheetReading } f
 import { REQUIRED_FIELDS } from './layout.ts';
 import { FileProblem } from './problem.ts';
 import type { OpenedFile, ReadingNews, ReadingOrder } from './protocol.ts';
+import type { FileSource } from './read.ts';
 
 /** How far a reading may go. */
 type ReadingOptions = Readonly<{
@@ -43,12 +44,12 @@ export type RosterBatch = Interpreted & Readonly<{ file: OpenedFile }>;
  * Reads a roster file in a thread of its own, bounded in memory and time, so that no file can stop the server.
  * The next batch is read only when `onBatch` has finished with the last one.
  *
- * @param source the bytes (copied to the thread) or the path of the file
+ * @param source the bytes (copied to the thread), the path of the file, or what it takes to read it where it lies sealed
  * @throws FileProblem whatever is wrong with the file; file.tooSlow, file.tooMuchMemory when it exceeds its bounds.
  *   Batches may have been delivered before: whoever writes them down does so in one transaction
  */
 export async function readInWorker(
-  source: Uint8Array | string,
+  source: FileSource,
   onBatch: (batch: RosterBatch) => Promise<void> | void,
   options: ReadingOptions = {},
 ): Promise<ReadingSummary> {

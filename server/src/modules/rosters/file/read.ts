@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
-import { FILE_LIMITS, type FileLimits, identifyFile } from './guard.ts';
+import { type FileAccess, readClear } from '#platform/files';
+import { FILE_LIMITS, type FileLimits, identifyFile, identifyText, looksLikeText } from './guard.ts';
 import { FileProblem } from './problem.ts';
 import { csvRows } from './read-csv.ts';
 import { sheetRows } from './read-xlsx.ts';
@@ -23,27 +24,32 @@ export type RosterFile = Readonly<{
   rows(perSheet?: number): AsyncGenerator<RawRow, void, undefined>;
 }>;
 
+/** The bytes of a file, its path, or what it takes to read it where it lies sealed. */
+export type FileSource = Uint8Array | string | FileAccess;
+
 /**
- * Recognises a roster file by its content; a path is read whole, which `limits.bytes` bounds.
+ * Recognises a roster file by its content. A text file that lies sealed is read piece by piece; everything else whole, which
+ * `limits` bound.
  *
  * @throws FileProblem see `FileProblemCode`
  */
 export async function openRosterFile(
-  source: Uint8Array | string,
+  source: FileSource,
   limits: FileLimits = FILE_LIMITS,
 ): Promise<RosterFile> {
+  if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
+    const chunks = () => readClear(source);
+    const [start = new Uint8Array()] = chunks();
+    if (looksLikeText(start)) {
+      if (source.size > limits.textBytes) throw tooLarge(source.size, limits.textBytes);
+      return textFile(chunks, limits);
+    }
+    if (source.size > limits.bytes) throw tooLarge(source.size, limits.bytes);
+    return openRosterFile(Buffer.concat([...chunks()]), limits);
+  }
   const bytes = typeof source === 'string' ? await bytesOf(source, limits) : source;
   const file = identifyFile(bytes, limits);
-  if (file.kind === 'csv') {
-    return {
-      kind: 'csv',
-      sheets: [{ name: '', hidden: false }],
-      date1904: false,
-      async *rows(perSheet) {
-        yield* first(csvRows(bytes.subarray(file.skip), file.encoding, limits), perSheet);
-      },
-    };
-  }
+  if (file.kind === 'csv') return textFile(() => [bytes], limits);
   const book = await readWorkbookParts(bytes, file.entries);
   return {
     kind: 'xlsx',
@@ -55,6 +61,22 @@ export async function openRosterFile(
       }
     },
   };
+}
+
+function textFile(chunks: () => Iterable<Uint8Array>, limits: FileLimits): RosterFile {
+  const form = identifyText(chunks);
+  return {
+    kind: 'csv',
+    sheets: [{ name: '', hidden: false }],
+    date1904: false,
+    async *rows(perSheet) {
+      yield* first(csvRows(chunks, form, limits), perSheet);
+    },
+  };
+}
+
+function tooLarge(bytes: number, limit: number): FileProblem {
+  return new FileProblem('file.tooLarge', { bytes, limit });
 }
 
 type Rows = Iterable<RawRow> | AsyncIterable<RawRow>;
@@ -75,7 +97,7 @@ async function* counted(rows: Rows, most: number): AsyncGenerator<RawRow, void, 
 
 /** The rows of all visible sheets of a roster file; see `openRosterFile` for its errors. */
 export async function* readRosterFile(
-  source: Uint8Array | string,
+  source: FileSource,
   limits: FileLimits = FILE_LIMITS,
 ): AsyncGenerator<RawRow, void, undefined> {
   const file = await openRosterFile(source, limits);
@@ -86,7 +108,7 @@ async function bytesOf(path: string, limits: FileLimits): Promise<Uint8Array> {
   const handle = await open(path);
   try {
     const { size } = await handle.stat();
-    if (size > limits.bytes) throw new FileProblem('file.tooLarge', { bytes: size, limit: limits.bytes });
+    if (size > limits.textBytes) throw tooLarge(size, limits.textBytes);
     return await readFile(handle);
   } finally {
     await handle.close();

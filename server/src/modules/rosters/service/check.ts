@@ -1,5 +1,6 @@
 import { loadVillageIndex } from '#areas';
 import { type Context, intake, match, read, type Tx } from '#platform/context';
+import { type FileAccess, readClear } from '#platform/files';
 import { finishProgress, type Job, moveProgress } from '#platform/jobs';
 import { maskText } from '#platform/log';
 import { type Facts, Refusal } from '#platform/refusal';
@@ -53,7 +54,7 @@ function problemOf(error: unknown): { code: string; facts: Facts } | undefined {
 
 async function check(ctx: Context, roster: Roster): Promise<void> {
   const { rosterId } = roster;
-  const file = await ctx.platform.files.get(roster.fileId);
+  const file = await ctx.platform.files.access(roster.fileId);
   const ground = await read(ctx, 'rosters.send', (tx) => groundOf(tx, roster));
   const known = knownBefore(roster, await read(ctx, 'rosters.send', (tx) => listMappingsFor(tx, roster)));
   const villages = await read(ctx, 'rosters.send', loadVillageIndex);
@@ -126,10 +127,13 @@ function progressTeller(
 }
 
 /** Lines of a text, which are about its rows; null of a workbook, of which nobody knows before it is read. */
-function linesOf(file: Uint8Array): number | null {
-  if (file[0] === 0x50 && file[1] === 0x4b) return null;
-  let lines = 1;
-  for (let at = file.indexOf(10); at >= 0; at = file.indexOf(10, at + 1)) lines += 1;
+function linesOf(file: FileAccess): number | null {
+  let lines = 0;
+  for (const chunk of readClear(file)) {
+    if (lines === 0 && chunk[0] === 0x50 && chunk[1] === 0x4b) return null;
+    if (lines === 0) lines = 1;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
+  }
   return lines;
 }
 

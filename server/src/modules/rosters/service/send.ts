@@ -49,8 +49,8 @@ export async function sendRoster(
 ): Promise<{ rosterId: string; repeated: boolean }> {
   const size = input.content.byteLength;
   if (size === 0) throw new Refusal('file.empty');
-  if (size > FILE_LIMITS.bytes) {
-    throw new Refusal('file.tooLarge', { bytes: size, limit: FILE_LIMITS.bytes });
+  if (size > FILE_LIMITS.textBytes) {
+    throw new Refusal('file.tooLarge', { bytes: size, limit: FILE_LIMITS.textBytes });
   }
   if ((input.newBelow ?? 1) > (input.sameFrom ?? 100)) {
     throw new Refusal('request.invalid', { path: 'newBelow', problem: '> sameFrom' });
