@@ -24,10 +24,18 @@ export {
   differencesCsv,
   differencesOf,
   exportMembers,
-  importMembers,
-  type MembersImported,
+  getImport,
+  type MemberFile,
+  sendMembers,
 } from '#exchange';
 export { type DoubleFunding, doubleFunding, doubleFundingCsv } from '#funding';
+export {
+  classesTable,
+  listPresumedLeavers,
+  partnerChangesTable,
+  partnerListTable,
+} from '#memberships';
+export { type AreaSeats, areaSeats, officialsTable, takeHolders } from '#offices';
 export {
   createAgreement,
   createFund,
@@ -36,7 +44,7 @@ export {
   listAgreements,
   listPartners,
 } from '#partners';
-export { type Role, roles } from '#platform/access';
+export { type Permission, type Role, roles } from '#platform/access';
 export { type AuditFinding, formatHead, type NotedHead, parseHead } from '#platform/audit';
 export type { Context } from '#platform/context';
 export { chooseDataDirectory } from '#platform/database';
@@ -55,6 +63,7 @@ export {
   SealError,
 } from '#platform/seal';
 export { actorForUser } from '#platform/session';
+export { csvOf, type TableFile } from '#platform/spreadsheet';
 export {
   changeMapping,
   endMapping,
@@ -79,6 +88,7 @@ export {
   templateKinds,
   textOf,
 } from '#rosters';
+export { seekersTable } from '#seekers';
 export {
   type DecreeFormat,
   decreeFile,

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
+import { officeCommands } from './office-commands.ts';
 import { rosterCommands } from './roster-commands.ts';
 import { selectionCommands } from './selection-commands.ts';
 
@@ -98,6 +99,7 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./payment-import.ts')).paymentImport,
   },
   ...exchangeCommands,
+  ...officeCommands,
   ...selectionCommands,
   {
     name: 'coverage',
