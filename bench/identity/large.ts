@@ -1,10 +1,10 @@
+import { modelFor } from '../../cli/src/linkage/link.ts';
 import { SecondCore } from '../../cli/src/linkage/second-core.ts';
 import { evaluatePairs } from '../../identity/src/linkage/evaluate.ts';
 import { inferSpec } from '../../identity/src/linkage/infer.ts';
 import { joinPairs, orderPairs } from '../../identity/src/linkage/link.ts';
 import { encodeRecords } from '../../identity/src/linkage/records.ts';
 import { scorePairs } from '../../identity/src/linkage/score.ts';
-import { trainModel } from '../../identity/src/linkage/train.ts';
 import { ntt } from './ntt.ts';
 
 /**
@@ -25,10 +25,10 @@ export async function linkLarge(share: number): Promise<Readonly<Record<string, 
   times.push(performance.now());
   const records = encodeRecords(list.columns, register.columns, spec);
   times.push(performance.now());
-  const model = trainModel(records, spec);
+  const model = await modelFor(records, spec, second);
   times.push(performance.now());
   const parts = second === undefined ? 1 : 2;
-  const other = second?.score(records, model);
+  const other = second?.score(model);
   const own = scorePairs(records, model, { part: 0, parts });
   const scored = other === undefined ? [own] : [own, await other];
   const pairs = orderPairs(joinPairs(scored.map((one) => one.pairs)), records, spec);

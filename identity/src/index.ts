@@ -18,7 +18,8 @@ export type {
   LinkageSpec,
   Preparation,
 } from './linkage/spec.ts';
-export { trainModel } from './linkage/train.ts';
+export { fitModel, trainedModel, trainModel } from './linkage/train.ts';
+export { sampleCandidates, sampleStrangers } from './linkage/train-samples.ts';
 export { type Agreement, isOneDigitApart } from './matching/agreement.ts';
 export { type Comparison, comparePeople, type Evidence, matchPrior } from './matching/compare.ts';
 export { type KeyedPerson, matchKeys } from './matching/keys.ts';

@@ -1,4 +1,17 @@
-import { encodeRecords, joinPairs, type Linkage, orderPairs, scorePairs, trainModel } from '@payung/identity';
+import {
+  encodeRecords,
+  fitModel,
+  joinPairs,
+  type Linkage,
+  type LinkageModel,
+  type LinkageSpec,
+  orderPairs,
+  type Records,
+  sampleCandidates,
+  scorePairs,
+  trainedModel,
+  trainModel,
+} from '@payung/identity';
 import type { Task } from './read.ts';
 import { SecondCore } from './second-core.ts';
 import type { waitPrinter } from './wait.ts';
@@ -22,9 +35,9 @@ export async function linkTask(
     const records = encodeRecords(left.columns, right?.columns, spec);
     for (const table of [left, right]) if (table !== undefined) table.columns = {};
     wait('training');
-    const model = trainModel(records, spec);
+    const model = await modelFor(records, spec, second);
     const parts = second === undefined ? 1 : 2;
-    const other = second?.score(records, model);
+    const other = second?.score(model);
     const own = scorePairs(records, model, {
       part: 0,
       parts,
@@ -36,4 +49,21 @@ export async function linkTask(
   } finally {
     await second?.end();
   }
+}
+
+/** Learns on both cores, and leaves the records with the second. */
+export async function modelFor(
+  records: Records,
+  spec: LinkageSpec,
+  second: SecondCore | undefined,
+): Promise<LinkageModel> {
+  if (second === undefined) return trainModel(records, spec);
+  const trained = trainedModel(spec);
+  const taken = second.take(records, spec, trained !== undefined);
+  if (trained !== undefined) {
+    await taken;
+    return trained;
+  }
+  const candidates = sampleCandidates(records, spec);
+  return fitModel(records, spec, await taken, candidates);
 }

@@ -12,6 +12,7 @@ import {
   readSpec,
   repeatedId,
   SpecError,
+  trainedModel,
 } from '@payung/identity';
 import type { Language } from '@payung/kernel';
 import type { Terminal } from '../command.ts';
@@ -178,17 +179,13 @@ async function specAt(path: string, isModel: boolean, language: Language): Promi
   }
   try {
     const spec = readSpec(json);
-    if (isModel && !isTrained(spec)) throw new Misuse(fill(said.notTrained, language, { path }));
+    if (isModel && trainedModel(spec) === undefined)
+      throw new Misuse(fill(said.notTrained, language, { path }));
     return spec;
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     throw new Misuse(fill(said.spec, language, { path, problem: error.message }));
   }
-}
-
-function isTrained({ prior, comparisons }: LinkageSpec): boolean {
-  const chances = comparisons.flatMap(({ levels, otherwise = {} }) => [...levels, otherwise]);
-  return prior !== undefined && chances.every(({ m, u }) => m !== undefined && u !== undefined);
 }
 
 /** @throws Misuse if a result would be written over a file that is read; errors of the file system for one that is not there */

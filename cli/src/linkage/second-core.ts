@@ -1,35 +1,47 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { LinkageModel, Records, Scored } from '@payung/identity';
+import type { LinkageModel, LinkageSpec, Records, Scored } from '@payung/identity';
 
-/** A thread that compares the second half of the pairs. */
+/** What the thread is asked for, one after the other. */
+export type Asked =
+  | { readonly records: Records; readonly spec: LinkageSpec; readonly isTrained: boolean }
+  | { readonly model: LinkageModel };
+
+/** A thread that draws random pairs while candidates are sampled here, and then compares the second half of the pairs. */
 export class SecondCore {
   readonly #worker: Worker;
+  #failed: Promise<never>;
 
   private constructor(worker: Worker) {
     this.#worker = worker;
+    this.#failed = new Promise((_, reject) => worker.once('error', reject));
+    // Who waits for an answer hears of it; nobody may be waiting yet.
+    this.#failed.catch(() => {});
   }
 
   /** Undefined on a machine with one core. */
   static start(): SecondCore | undefined {
     if (availableParallelism() < 2) return undefined;
-    const worker = new Worker(new URL('./score-part.ts', import.meta.url));
-    // What goes wrong in it is told to whom waits for its result.
-    worker.on('error', () => {});
-    return new SecondCore(worker);
+    return new SecondCore(new Worker(new URL('./second-thread.ts', import.meta.url)));
   }
 
-  /** @throws whatever the thread threw */
-  score(records: Records, model: LinkageModel): Promise<Scored> {
-    const result = new Promise<Scored>((resolve, reject) => {
-      this.#worker.once('message', resolve);
-      this.#worker.once('error', reject);
-    });
-    this.#worker.postMessage({ records, model });
-    return result;
+  /** Takes the records; unless the spec is trained, the answer is how random pairs stand. @throws whatever the thread threw */
+  take(records: Records, spec: LinkageSpec, isTrained: boolean): Promise<readonly Float64Array[]> {
+    return this.#ask({ records, spec, isTrained });
+  }
+
+  /** Compares the second half of the pairs. @throws whatever the thread threw */
+  score(model: LinkageModel): Promise<Scored> {
+    return this.#ask({ model });
   }
 
   async end(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  #ask<T>(asked: Asked): Promise<T> {
+    const answer = new Promise<T>((resolve) => this.#worker.once('message', resolve));
+    this.#worker.postMessage(asked);
+    return Promise.race([answer, this.#failed]);
   }
 }

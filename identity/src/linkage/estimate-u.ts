@@ -39,6 +39,21 @@ export function sharesOfRandomPairs(ladder: Ladder, records: Records, random: Ra
   });
 }
 
+/** The share of random pairs that have equal values. */
+export function shareOfEqual({ field }: Ladder, { within }: Records): number {
+  const { leftCounts, rightCounts } = field.dictionary;
+  let [equal, lefts, rights] = [0, 0, 0];
+  for (let code = 1; code < leftCounts.length; code++) {
+    const left = leftCounts[code] ?? 0;
+    const right = rightCounts[code] ?? 0;
+    lefts += left;
+    rights += right;
+    equal += within ? (left * (left - 1)) / 2 : left * right;
+  }
+  const all = within ? (lefts * (lefts - 1)) / 2 : lefts * rights;
+  return all === 0 ? 0 : equal / all;
+}
+
 function countUnequal(ladder: Ladder, { within }: Records): Float64Array {
   const { leftCounts, rightCounts } = ladder.field.dictionary;
   const counts = new Float64Array(ladder.missing);

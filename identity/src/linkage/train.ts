@@ -1,14 +1,11 @@
-import { ladderOf } from './compare.ts';
 import { type ChanceTable, MatchCounter } from './estimate-m.ts';
-import { sharesOfRandomPairs } from './estimate-u.ts';
-import { sharesOfMatches, sharesOfStrangers } from './expectation.ts';
+import { sharesOfMatches } from './expectation.ts';
 import { parseKey } from './key.ts';
 import { chancesOf, type LinkageModel, type LinkageOptions } from './model.ts';
-import { patternsOf } from './pattern.ts';
-import { randomOf } from './random.ts';
+import type { Patterns } from './pattern.ts';
 import type { Records } from './records.ts';
 import type { Chances, LinkageSpec } from './spec.ts';
-import { frequencyWeights } from './weigh.ts';
+import { pairsIn, sampleCandidates, sampleStrangers } from './train-samples.ts';
 
 /**
  * What the spec leaves open is estimated from the records, what it gives is used as given.
@@ -19,33 +16,29 @@ import { frequencyWeights } from './weigh.ts';
  * - prior: the matches expected among all candidates.
  */
 export function trainModel(records: Records, spec: LinkageSpec, options: LinkageOptions = {}): LinkageModel {
+  return (
+    trainedModel(spec) ??
+    fitModel(records, spec, sampleStrangers(records, spec, options), sampleCandidates(records, spec, options))
+  );
+}
+
+/** The model that a spec is already; undefined if something is left to learn. */
+export function trainedModel(spec: LinkageSpec): LinkageModel | undefined {
   const known = spec.comparisons.map(chancesOf);
   const isComplete =
     spec.prior !== undefined && known.flat().every(({ m, u }) => m !== undefined && u !== undefined);
-  if (isComplete) return modelOf(spec, valuesOf(known, 'm'), valuesOf(known, 'u'), spec.prior ?? 0);
+  return isComplete ? modelOf(spec, valuesOf(known, 'm'), valuesOf(known, 'u'), spec.prior ?? 0) : undefined;
+}
 
-  const random = randomOf(options.seed ?? 1);
-  const ladders = spec.comparisons.map((comparison) => ladderOf(comparison, records, options.tests ?? {}));
-  const shares = ladders.map((ladder, c) => {
-    const seen = sharesOfRandomPairs(ladder, records, random);
-    const comparison = spec.comparisons[c];
-    return comparison === undefined ? seen : sharesOfStrangers(comparison, seen, pairsIn(records));
-  });
-  // Common values must not pass for a proof while matches are counted: whoever was born on 1 January shares it with many.
-  const frequencies = spec.comparisons.map(({ termFrequency, levels }, c) => {
-    const ladder = ladders[c];
-    const u =
-      shares[c]?.[
-        Math.max(
-          0,
-          levels.findIndex(({ test }) => test === 'exact'),
-        )
-      ] ?? 0;
-    return termFrequency === true && ladder !== undefined && u > 0
-      ? frequencyWeights(ladder, { m: 1, u }, 1)
-      : new Float64Array();
-  });
-  const counter = new MatchCounter(patternsOf(records.blocks, ladders, frequencies, random), looksAt(spec));
+/** The model that fits what was sampled: `sampleStrangers` and `sampleCandidates`, which two threads may do at one time. */
+export function fitModel(
+  records: Records,
+  spec: LinkageSpec,
+  shares: ChanceTable,
+  candidates: Patterns,
+): LinkageModel {
+  const known = spec.comparisons.map(chancesOf);
+  const counter = new MatchCounter(candidates, looksAt(spec));
   const highest = highestPrior(records);
   let prior = spec.prior ?? highest / 2;
   let m: ChanceTable = known.map((chances) => withGiven(startingM(chances.length), chances, 'm'));
@@ -85,10 +78,6 @@ function looksAt({ comparisons, blocking }: LinkageSpec): readonly number[] {
       0,
     ),
   );
-}
-
-function pairsIn({ leftSize, rightSize, within }: Records): number {
-  return Math.max(1, within ? (leftSize * (leftSize - 1)) / 2 : leftSize * rightSize);
 }
 
 /** Two tables: each record of the smaller one has a match. One table: each record has twenty. */
