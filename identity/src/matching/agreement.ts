@@ -11,6 +11,11 @@ export type Agreement = 'same' | 'close' | 'different' | 'missing';
 export interface Agreements {
   /** `close`: the same but for one digit mistyped, moved or swapped. */
   readonly nik: Agreement;
+  /**
+   * The NIKs are `close`, and only by their serials, beside one birth date. Area, date and sex are in the NIK, and serials are given
+   * in turn: two people born on one day in one district look so too, so that this says hardly more than the birth date does.
+   */
+  readonly nikNextInTurn: boolean;
   readonly name: Agreement;
   /** `nameSimilarity`; 0 if a name is missing. */
   readonly nameSimilarity: number;
@@ -33,11 +38,15 @@ export function agreementsOf(a: MatchPerson, b: MatchPerson): Agreements {
   const nameA = normalised(a.name);
   const nameB = normalised(b.name);
   const similarity = nameSimilarity(nameA, nameB);
+  const nik = nikAgreement(a.nik, b.nik);
+  const birthDate = birthDateAgreement(a, b);
   return {
-    nik: nikAgreement(a.nik, b.nik),
+    nik,
+    nikNextInTurn:
+      nik === 'close' && birthDate === 'same' && a.nik?.slice(0, SERIAL_AT) === b.nik?.slice(0, SERIAL_AT),
     name: nameAgreement(nameA, nameB, similarity),
     nameSimilarity: similarity,
-    birthDate: birthDateAgreement(a, b),
+    birthDate,
     birthDateAssumed:
       a.birthDate !== undefined && a.birthDate === b.birthDate && ASSUMED_DAYS.has(a.birthDate.slice(5)),
     sex: sexAgreement(a, b),
@@ -45,6 +54,9 @@ export function agreementsOf(a: MatchPerson, b: MatchPerson): Agreements {
     village: villageAgreement(a.village, b.village),
   };
 }
+
+/** Six digits of area, six of birth date and sex; then the serial. */
+const SERIAL_AT = 12;
 
 const ASSUMED_DAYS: ReadonlySet<string> = new Set(['01-01', '07-01', '12-31']);
 

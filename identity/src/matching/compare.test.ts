@@ -40,6 +40,11 @@ describe('the record of Yohanes Kopong Seran and another', () => {
     ['two digits swapped, no birth date',            man,        { nik: nik('5304101708909001'), name: man.name },                   'doubtful',  'match.nikOneDigit'],
     ['one digit apart, born another day',            man,        { ...man, nik: nik('5304011808909001'), birthDate: day('1971-02-03') }, 'different', 'match.otherNik'],
     ['one digit apart, another name: twin brother',  man,        { ...man, nik: nik('5304011708909002'), name: 'Petrus Seran' },     'different', 'match.otherNik'],
+    ['one digit mistyped, mother unknown',           man,        { ...man, nik: nik('5304011708909002'), mother: undefined },        'doubtful',  'match.nikOneDigit'],
+    ['next in turn: his name, another mother',       man,        { ...man, nik: nik('5304011708909002'), mother: 'Yuliana Bete' },   'different', 'match.otherMother'],
+    ['one digit of the date, another mother',        man,        { ...man, nik: nik('5304011808909001'), mother: 'Yuliana Bete' },   'doubtful',  'match.nikOneDigit'],
+    ['next in turn: born a year later',              man,        { ...man, nik: nik('5304011708919001'), birthDate: day('1991-08-17') }, 'doubtful', 'match.nikOneDigit'],
+    ['next in turn, two digits: born a year later',  man,        { ...man, nik: nik('5304011708919002'), birthDate: day('1991-08-17') }, 'different', 'match.otherNik'],
     ['two digits apart',                             man,        { ...man, nik: nik('5304011708909023') },                           'doubtful',  'match.twoNiks'],
     ['two NIKs, all else agrees',                    man,        { ...man, nik: otherNik },                                          'doubtful',  'match.twoNiks'],
     ['two NIKs, mother unknown',                     man,        { ...man, nik: otherNik, mother: undefined },                       'doubtful',  'match.twoNiks'],
@@ -80,6 +85,29 @@ describe('the record of Yohanes Kopong Seran and another', () => {
     expect(comparePeople(child, child)).toMatchObject({ verdict: 'doubtful' });
     const known = { ...child, birthDate: day('1960-07-02') };
     expect(comparePeople(known, known)).toMatchObject({ verdict: 'same' });
+  });
+
+  // Everybody who does not know their day is registered under the first of July, with serials in turn.
+  const julyFirst = { nik: nik('5304010107609001'), name: 'Yohanes Seran', birthDate: day('1960-07-01') };
+  const next = { ...julyFirst, nik: nik('5304010107609002') };
+  // biome-ignore format: aligned table of cases
+  test.each<[string, MatchPerson, MatchPerson, string, string]>([
+    ['nothing else known',                    julyFirst,                                next,                                  'different', 'match.otherNik'],
+    ['another village',                       { ...julyFirst, village: 5304012001 },    { ...next, village: 5304012002 },      'different', 'match.otherNik'],
+    ['one village',                           { ...julyFirst, village: 5304012001 },    { ...next, village: 5304012001 },      'doubtful',  'match.nikOneDigit'],
+    ['one mother',                            { ...julyFirst, mother: 'Maria Hoar' },   { ...next, mother: 'Maria Hoar' },     'doubtful',  'match.nikOneDigit'],
+    ['two districts, one digit apart',        julyFirst,                                { ...julyFirst, nik: nik('5304020107609001') }, 'doubtful', 'match.nikOneDigit'],
+    ['birth date of one unknown',             julyFirst,                                { ...next, birthDate: undefined },     'doubtful',  'match.nikOneDigit'],
+  ])('namesakes next to each other in the register, %s', (_case, one, other, verdict, rule) => {
+    expect(comparePeople(one, other)).toMatchObject({ verdict, rule });
+  });
+
+  test('a serial next in turn hardly weighs beside the birth date that is in both numbers', () => {
+    const weightOfNik = (other: MatchPerson) => comparePeople(man, other).evidence[0]?.weight ?? 0;
+    const slip = weightOfNik({ ...man, nik: nik('5304021708909001') });
+    const turn = weightOfNik({ ...man, nik: nik('5304011708909002') });
+    expect(turn).toBeGreaterThan(0);
+    expect(turn).toBeLessThan(slip / 2);
   });
 
   test('sharing the name Maria is not sharing a name', () => {

@@ -50,6 +50,8 @@ const WEIGHTS: Readonly<Record<Evidence['field'], Readonly<Record<Agreement, num
   village:   { same:  5, close: 2, different:  -1, missing: 0 },
 };
 const ASSUMED_BIRTH_DATE_WEIGHT = 4;
+/** Of two people of one sex, district and birth date, perhaps every second pair has such serials. */
+const NEXT_IN_TURN_WEIGHT = 1;
 /** The weight before anything is compared: of a hundred thousand pairs that share a key one or so is one person. */
 export const matchPrior = -17;
 
@@ -62,6 +64,7 @@ const BANDS: Readonly<Record<Verdict, readonly [least: number, most: number]>> =
 
 function weightOf(field: Evidence['field'], agreement: Agreement, all: Agreements): number {
   if (field === 'birthDate' && agreement === 'same' && all.birthDateAssumed) return ASSUMED_BIRTH_DATE_WEIGHT;
+  if (field === 'nik' && all.nikNextInTurn) return NEXT_IN_TURN_WEIGHT;
   return WEIGHTS[field][agreement];
 }
 

@@ -89,7 +89,11 @@ export const RULES: readonly Rule[] = [
     // A typing error, or twins of one sex, whose serials follow one another: only a person can tell.
     code: 'match.nikOneDigit',
     verdict: 'doubtful',
-    applies: (x) => x.nik === 'close' && x.name === 'same' && x.birthDate !== 'different',
+    applies: (x) =>
+      x.nik === 'close' &&
+      x.name === 'same' &&
+      x.birthDate !== 'different' &&
+      (!x.nikNextInTurn || (birthDateCounts(x) && x.mother !== 'different')),
   },
   {
     code: 'match.otherMother',
