@@ -164,6 +164,57 @@ describe('by a local rule', () => {
   });
 });
 
+describe('a decile that an accepted list stated', () => {
+  const state = async (personId: string, register: string | null, state = 'accepted') => {
+    const rosterId = newId();
+    await world.look(
+      `with kept as (
+         insert into stored_file (file_id, name, digest, size, area, made_by) values ($1, 'x', 'x', 1, $2, 'test')
+       )
+       insert into roster (roster_id, partner_id, agreement_id, area, file_id, file_name, digest, starts_on, policy, state, made_by)
+       values ($1, $3, $4, $2, $1, 'x', $1::text, '2026-01-01', 'good_rows', $5, 'test')`,
+      rosterId,
+      belu,
+      agreement.partnerId,
+      agreement.agreementId,
+      state,
+    );
+    await world.look(
+      `insert into roster_row (roster_id, ordinal, sheet, row, verdict, reason, person_id, area, partner_id, decile, register)
+       values ($1, 1, '', 2, 'known', 'known.member', $2, $3, $4, 2, $5)`,
+      rosterId,
+      personId,
+      belu,
+      agreement.partnerId,
+      register,
+    );
+  };
+
+  test('counts until somebody finds another', async () => {
+    await rule({ maxDecile: 4 });
+    const [personId = ''] = await world.settle([{}]);
+    expect((await find(personId))?.verdict).toBe('open');
+    await state(personId, 'P3KE');
+    expect(await find(personId)).toMatchObject({
+      verdict: 'eligible',
+      findings: { register: 'P3KE', decile: 2 },
+    });
+    await assessPeople(world.operator, [personId], { register: 'DTSEN', decile: 7 });
+    expect(codesOf(await find(personId))).toEqual(['vulnerable.decile']);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['of no register',           null,   'accepted'],
+    ['of a list not accepted',   'P3KE', 'checked'],
+  ] as const)('one %s does not', async (_, register, kept) => {
+    await rule({ maxDecile: 4 });
+    const [personId = ''] = await world.settle([{}]);
+    await state(personId, register, kept);
+    expect((await find(personId))?.verdict).toBe('open');
+  });
+});
+
 describe('whatever the criteria say', () => {
   // biome-ignore format: aligned table of cases
   test.each<[string, Villager, string[]]>([

@@ -3,12 +3,13 @@ import { answers, byId, json, needs, routes } from '#platform/http';
 import { tableFormats, tableResponse } from '#platform/spreadsheet';
 import { decreeDocx } from './documents/decree-docx.ts';
 import { textsOf } from './documents/decree-texts.ts';
-import { annexTable, candidatesTable, proposalsTable } from './documents/tables.ts';
+import { annexTable, candidatesTable, proposalsTable, rulesTable } from './documents/tables.ts';
 import { shown } from './routes.ts';
 import { annexSchema } from './schemas.ts';
 import { listCandidates } from './service/candidates.ts';
 import { getAnnex, revealAnnex } from './service/decree.ts';
 import { listProposals } from './service/proposals.ts';
+import { listRules } from './service/rules.ts';
 
 const format = { format: z.enum(tableFormats).default('xlsx') };
 const numbers = {
@@ -32,6 +33,17 @@ export const selectionDocuments = routes()
       responses: file,
     }),
     async (c) => tableResponse(proposalsTable(await listProposals(c.var.ctx)), c.req.valid('query').format),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/selection/rules.table',
+      summary: 'The local rules with every version as a table (CSV, XLSX)',
+      ...needs('selection.read'),
+      request: { query: z.object(format) },
+      responses: file,
+    }),
+    async (c) => tableResponse(rulesTable(await listRules(c.var.ctx)), c.req.valid('query').format),
   )
   .openapi(
     createRoute({

@@ -132,6 +132,7 @@ export interface Proposal {
   readonly proposalId: string;
   readonly area: number;
   readonly areaName: string;
+  readonly areaKind: 'desa' | 'kelurahan';
   readonly districtName: string | null;
   readonly agreementId: string;
   readonly agreementNumber: string;

@@ -85,6 +85,7 @@ export const proposalSchema = z
     proposalId: z.uuid(),
     area: z.int(),
     areaName: z.string(),
+    areaKind: z.enum(['desa', 'kelurahan']),
     districtName: z.string().nullable(),
     agreementId: z.uuid(),
     agreementNumber: z.string(),

@@ -32,6 +32,7 @@ export const selection = {
   'usulan.rule': 'Criteria',
   'usulan.noRule': 'No routine income and no fixed job',
   'usulan.noRuleWhy': 'There is no local rule yet; Payung proposes this criterion, and no law sets it.',
+  'usulan.law': 'What the law says',
   'usulan.noRuleGo': 'Record the local rule',
   'usulan.version': '{law} (version {version})',
   'usulan.steps': 'History',

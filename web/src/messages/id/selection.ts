@@ -32,6 +32,7 @@ export const selection = {
   'usulan.rule': 'Kriteria',
   'usulan.noRule': 'Tanpa penghasilan rutin dan pekerjaan tetap',
   'usulan.noRuleWhy': 'Belum ada aturan daerah; kriteria ini diusulkan Payung dan tidak ditetapkan hukum.',
+  'usulan.law': 'Menurut hukum',
   'usulan.noRuleGo': 'Catat aturan daerah',
   'usulan.version': '{law} (versi {version})',
   'usulan.steps': 'Riwayat',

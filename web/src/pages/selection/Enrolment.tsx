@@ -5,6 +5,7 @@ import { enrolProposal, type ProposalFile } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useMay } from '../../app/session.tsx';
 import { useFormats } from '../../ui/format.ts';
+import { GoButton } from '../../ui/Go.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { monthsText } from './words.ts';
 
@@ -33,6 +34,13 @@ export function Enrolment(props: { readonly file: ProposalFile; readonly onDone:
         </Text>
         {proposal.enrolled < people && (
           <Text>{t('daftarkan.left', { left: people - proposal.enrolled })}</Text>
+        )}
+        {may('billing.run') && (
+          <Group mt="sm">
+            <GoButton to="/tagihan/baru" search={{ perjanjian: proposal.agreementId }} variant="light">
+              {t('bills.run')}
+            </GoButton>
+          </Group>
         )}
       </Paper>
     );

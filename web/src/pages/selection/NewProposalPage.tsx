@@ -8,6 +8,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
 import { AreaChooser } from '../../ui/AreaChooser.tsx';
 import { Empty } from '../../ui/Empty.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { MonthSelect } from '../../ui/MonthSelect.tsx';
@@ -75,10 +76,12 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
     <Paper p="lg" maw="44rem">
       <form onSubmit={submit}>
         <Stack>
-          <AreaChooser label={t('usulan.village')} root={root} value={area} onChange={setArea} />
-          <Text size="sm" role="status">
-            {isVillage ? (place.data?.area.name ?? '') : t('usulan.chooseVillage')}
-          </Text>
+          {Number(root) % 10_000 === 0 ? (
+            <AreaChooser label={t('usulan.village')} root={root} value={area} onChange={setArea} />
+          ) : (
+            <Facts of={[[t('usulan.village'), place.data?.area.name ?? '']]} />
+          )}
+          {!isVillage && <Text size="sm">{t('usulan.chooseVillage')}</Text>}
           <NativeSelect
             label={t('usulan.agreement')}
             required

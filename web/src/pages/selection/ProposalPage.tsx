@@ -17,7 +17,8 @@ import { DecreeForm } from './DecreeForm.tsx';
 import { DraftDesk } from './DraftDesk.tsx';
 import { Enrolment } from './Enrolment.tsx';
 import { Reopening } from './Reopening.tsx';
-import { costText, criteriaLines, monthsText, stateTones } from './words.ts';
+import { RuleFacts } from './RuleFacts.tsx';
+import { costText, monthsText, stateTones } from './words.ts';
 
 const route = getRouteApi('/usulan/$id');
 
@@ -72,26 +73,7 @@ function ProposalView(props: { readonly file: ProposalFile }) {
                 {!cost.settled && <Mark tone="wait">{t('usulan.costOpen')}</Mark>}
               </span>,
             ],
-            [
-              t('usulan.rule'),
-              rule === null ? (
-                <span key="rule">
-                  {t('usulan.noRule')}
-                  <br />
-                  <small>{t('usulan.noRuleWhy')}</small>
-                </span>
-              ) : (
-                <span key="rule">
-                  {t('usulan.version', { law: rule.law, version: rule.version })}
-                  {criteriaLines(t, format, rule.criteria).map((line) => (
-                    <small key={line}>
-                      <br />
-                      {line}
-                    </small>
-                  ))}
-                </span>
-              ),
-            ],
+            [t('usulan.rule'), <RuleFacts key="rule" proposal={proposal} rule={rule} />],
             ...(meeting === null
               ? []
               : [
@@ -107,7 +89,7 @@ function ProposalView(props: { readonly file: ProposalFile }) {
             ...(proposal.decreeNumber === null ? [] : [[t('usulan.decree'), proposal.decreeNumber] as const]),
           ]}
         />
-        {rule === null && may('selection.rules') && (
+        {rule === null && state === 'draft' && may('selection.rules') && (
           <Alert color="yellow" title={t('usulan.noRuleWhy')} styles={{ title: { color: '#5f4300' } }}>
             <Go to="/usulan/aturan">{t('usulan.noRuleGo')}</Go>
           </Alert>

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type LocalRule, listLocalRules } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -65,12 +65,19 @@ export function RulesPage() {
           rules.length === 0 ? (
             <Empty what={t('aturanDaerah.none')}>{t('aturanDaerah.noneNext')}</Empty>
           ) : (
-            <Table
-              caption={t('aturanDaerah.title')}
-              columns={columns}
-              rows={rules}
-              rowKey={(one) => one.ruleId}
-            />
+            <>
+              <Table
+                caption={t('aturanDaerah.title')}
+                columns={columns}
+                rows={rules}
+                rowKey={(one) => one.ruleId}
+              />
+              <Group mt="sm">
+                <Button component="a" href="/api/selection/rules.table" download variant="default">
+                  {t('usulan.xlsx')}
+                </Button>
+              </Group>
+            </>
           )
         }
       </Loaded>

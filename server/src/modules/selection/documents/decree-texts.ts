@@ -16,6 +16,7 @@ export interface DecreeTexts {
  * @law UU 40/2004; UU 24/2011; Inpres 2/2021
  */
 export function textsOf({ proposal, decree, rule, lines }: PrintedDecree): DecreeTexts {
+  const village = `${proposal.areaKind} ${proposal.areaName}`;
   const metOn = proposal.meeting === null ? '–' : formatDay(proposal.meeting.metOn, 'id');
   const months = `${formatMonth(proposal.from, 'id')} sampai dengan ${formatMonth(proposal.to, 'id')}`;
   const minutes = `Berita Acara nomor ${proposal.minutesNumber ?? '–'}`;
@@ -24,8 +25,8 @@ export function textsOf({ proposal, decree, rule, lines }: PrintedDecree): Decre
   return {
     title: `KEPUTUSAN ${(decree.signedAs ?? '..............................').toUpperCase()}`,
     subject:
-      `Penetapan Pekerja Rentan Penerima Perlindungan Jaminan Sosial Ketenagakerjaan ${proposal.areaName} Tahun ${proposal.to.slice(0, 4)}`.toUpperCase(),
-    considering: `bahwa musyawarah desa tanggal ${metOn} (${minutes}) mengusulkan pekerja rentan ${proposal.areaName}, dan usulan itu telah diverifikasi;`,
+      `Penetapan Pekerja Rentan Penerima Perlindungan Jaminan Sosial Ketenagakerjaan ${village} Tahun ${proposal.to.slice(0, 4)}`.toUpperCase(),
+    considering: `bahwa musyawarah ${proposal.areaKind} tanggal ${metOn} (${minutes}) mengusulkan pekerja rentan ${capital(village)}, dan usulan itu telah diverifikasi;`,
     basis: [
       'Undang-Undang Nomor 40 Tahun 2004 tentang Sistem Jaminan Sosial Nasional;',
       'Undang-Undang Nomor 24 Tahun 2011 tentang Badan Penyelenggara Jaminan Sosial;',
@@ -39,4 +40,8 @@ export function textsOf({ proposal, decree, rule, lines }: PrintedDecree): Decre
       'KETIGA: Keputusan ini berlaku sejak tanggal ditetapkan.',
     ],
   };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

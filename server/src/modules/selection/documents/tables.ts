@@ -1,7 +1,7 @@
 import { formatAreaCode } from '#areas';
 import type { Language } from '#platform/messages';
 import type { TableFile } from '#platform/spreadsheet';
-import type { Candidate, Proposal } from '../model.ts';
+import type { Candidate, Proposal, Rule } from '../model.ts';
 import type { PrintedDecree } from '../service/decree.ts';
 import { reasonText } from '../words.ts';
 
@@ -98,6 +98,37 @@ export function annexTable(language: Language, { proposal, decree, lines }: Prin
       line.rt,
       line.rw,
       line.occupation,
+    ]),
+  };
+}
+
+/** Every version of the local rules, with fixed names of columns; the criteria as the law package writes them. */
+export function rulesTable(rules: readonly Rule[]): TableFile {
+  return {
+    name: 'aturan-daerah',
+    header: [
+      'area_code',
+      'area',
+      'law',
+      'article',
+      'version',
+      'from',
+      'until',
+      'replaced_at',
+      'known',
+      'criteria',
+    ],
+    rows: rules.map((one) => [
+      formatAreaCode(one.area),
+      one.areaName,
+      one.law,
+      one.article,
+      one.version,
+      one.from,
+      one.until,
+      one.replacedAt,
+      one.confidence,
+      JSON.stringify(one.criteria),
     ]),
   };
 }

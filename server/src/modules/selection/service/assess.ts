@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal';
 import { judge, lawRule } from '../criteria.ts';
 import { type Findings, noFindings } from '../model.ts';
 import { insertAssessments, listPeople } from '../store/candidates.ts';
+import { withStated } from './candidates.ts';
 import { ruleOf } from './rules.ts';
 
 /** What was found; null for no longer known, left out for what stays as it was found before. */
@@ -22,7 +23,7 @@ export async function assessPeople(
 ): Promise<number> {
   const wanted = [...new Set(personIds)];
   return change(ctx, 'selection.prepare', async (tx) => {
-    const people = await listPeople(tx, wanted);
+    const people = await withStated(ctx, 'selection.prepare', await listPeople(tx, wanted));
     if (people.length !== wanted.length) throw new Refusal('people.notFound');
     const on = tx.platform.clock.today();
     for (const [area, here] of Map.groupBy(people, (person) => person.area)) {

@@ -12,6 +12,7 @@ import {
   listDisputed,
   listOnOtherLists,
   listPeople,
+  listStated,
   listVillage,
   type VillagePerson,
 } from '../store/candidates.ts';
@@ -49,7 +50,8 @@ export async function listCandidates(
       others,
     };
   });
-  const { proposal, rule, people } = found;
+  const { proposal, rule } = found;
+  const people = await withStated(ctx, permission, found.people);
   const obstacles = await obstaclesOf(ctx, permission, found, people);
   const on = firstDay(proposal.from);
   const localRule = lawRule(rule, proposal.area);
@@ -74,6 +76,21 @@ export async function listCandidates(
     };
   });
   return { proposal, rule, candidates: byScore(candidates) };
+}
+
+/** The people with the decile that a list stated, where nobody here has found another. */
+export async function withStated(
+  ctx: Context,
+  permission: Permission,
+  people: readonly VillagePerson[],
+): Promise<VillagePerson[]> {
+  const stated = await match(ctx, permission, (tx) => listStated(tx, idsOf(people)));
+  return people.map((person) => {
+    const listing = stated.get(person.personId);
+    return listing === undefined || person.findings.register !== null
+      ? person
+      : { ...person, findings: { ...person.findings, ...listing } };
+  });
 }
 
 /**

@@ -120,6 +120,26 @@ export async function listDisputed(matchTx: Tx, ids: readonly string[]): Promise
   return new Set(rows.map((row) => row.person_id));
 }
 
+/** A place in a register, as a list of people stated it. */
+export interface StatedListing {
+  readonly register: WelfareRegister;
+  readonly decile: number;
+}
+
+/**
+ * What accepted lists stated last of the decile of these people, where they named the register. Sees the lists of all areas: for
+ * the role that matches.
+ */
+export async function listStated(matchTx: Tx, ids: readonly string[]): Promise<Map<string, StatedListing>> {
+  const { rows } = await sql<StatedListing & { person_id: string }>`
+    select distinct on (own.canonical_id) own.canonical_id as person_id, row.register, row.decile
+    from records_of(${ids}::uuid[]) own
+      join roster_row row on row.person_id = own.person_id and row.decile is not null and row.register is not null
+      join roster on roster.roster_id = row.roster_id and roster.state = 'accepted'
+    order by own.canonical_id, roster.roster_id desc, row.ordinal`.execute(matchTx.db);
+  return new Map(rows.map(({ person_id, register, decile }) => [person_id, { register, decile }]));
+}
+
 /** What one act of assessing found of one person. */
 export interface AssessmentRow extends Findings {
   readonly personId: string;
