@@ -28,7 +28,7 @@ export const identityDedupe: Run = async (argv, terminal) => {
   if (given !== undefined && !(given >= 0 && given <= 1)) throw new Misuse(said.threshold);
   await refuseSame(positionals, { out, pairs: pairsPath, 'model-out': modelPath }, language);
   const wait = waitPrinter(terminal);
-  const task = await readTask(positionals, values, terminal);
+  const task = await readTask(positionals, values, terminal, wait);
   const { left, spec } = task;
   const ids = idsOf(left, spec.id);
   const { pairs, candidates, model } = await linkTask(task, wait);

@@ -18,7 +18,7 @@ export const identityLink: Run = async (argv, terminal) => {
   if (out === undefined) throw new Misuse();
   await refuseSame(positionals, { out, 'model-out': modelPath }, language);
   const wait = waitPrinter(terminal);
-  const task = await readTask(positionals, values, terminal);
+  const task = await readTask(positionals, values, terminal, wait);
   const { left, right, spec } = task;
   if (right === undefined) throw new Misuse();
   const ids = idsOf(left, spec.id);

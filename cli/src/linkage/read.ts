@@ -21,6 +21,7 @@ import { Misuse } from '../options.ts';
 import { OpenQuote } from './scan.ts';
 import { readTable, type Table } from './table.ts';
 import { linkageTexts } from './texts.ts';
+import { waitPrinter } from './wait.ts';
 
 /** What is linked, and how. */
 export interface Task {
@@ -50,16 +51,22 @@ export const howOptions = {
  *
  * @throws Misuse for a file that is none, a spec that is wrong or names a column that is not there, rows of one name
  */
-export async function readTask(paths: readonly string[], how: How, terminal: Terminal): Promise<Task> {
+export async function readTask(
+  paths: readonly string[],
+  how: How,
+  terminal: Terminal,
+  wait = waitPrinter(terminal),
+): Promise<Task> {
   const { language } = terminal;
   const said = linkageTexts[language];
   if (how.spec !== undefined && how.model !== undefined) throw new Misuse(said.both);
   const tables: Table[] = [];
-  for (const path of paths) tables.push(await tableAt(path, language));
+  for (const path of paths) tables.push(await tableAt(path, language, () => wait('reading')));
   const [left, right] = tables;
   if (left === undefined) throw new Misuse();
   const file = how.spec ?? how.model;
   const given = file === undefined ? undefined : await specAt(file, how.model !== undefined, language);
+  wait('inferring');
   const spec =
     given === undefined
       ? infer(left, right, how.id, terminal)
@@ -73,10 +80,10 @@ export async function readTask(paths: readonly string[], how: How, terminal: Ter
 }
 
 /** @throws Misuse for an empty file or an unclosed quotation mark; an error of the file system */
-export async function tableAt(path: string, language: Language): Promise<Table> {
+export async function tableAt(path: string, language: Language, onRead?: () => void): Promise<Table> {
   const said = linkageTexts[language];
   try {
-    const table = await readTable(path);
+    const table = await readTable(path, onRead);
     if (table === undefined) throw new Misuse(fill(said.empty, language, { path }));
     return table;
   } catch (error) {

@@ -15,22 +15,23 @@ export interface Table {
  * semicolons, tabs or bars. A row that is too short has no value in the last columns. A header that comes again is numbered
  * (`name_2`), a column without one is left out.
  *
+ * @param onRead hears of each piece
  * @returns undefined if the file has no header
  * @throws OpenQuote; an error of the file system
  */
-export async function readTable(path: string): Promise<Table | undefined> {
+export async function readTable(path: string, onRead: () => void = () => {}): Promise<Table | undefined> {
   try {
-    return await readAs(path, 'utf-8');
+    return await readAs(path, 'utf-8', onRead);
   } catch (error) {
     if (
       !(error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
     )
       throw error;
-    return await readAs(path, 'windows-1252');
+    return await readAs(path, 'windows-1252', onRead);
   }
 }
 
-async function readAs(path: string, encoding: string): Promise<Table | undefined> {
+async function readAs(path: string, encoding: string, onRead: () => void): Promise<Table | undefined> {
   let names: readonly string[] | undefined;
   const columns: Column[] = [];
   let rows = 0;
@@ -51,6 +52,7 @@ async function readAs(path: string, encoding: string): Promise<Table | undefined
     const text = decoder.decode(bytes, { stream: true });
     isOldMac ??= text.includes('\r') && !text.includes('\n');
     scanner.push(isOldMac ? text.replaceAll('\r', '\n') : text);
+    onRead();
   }
   scanner.push(decoder?.decode() ?? '');
   scanner.end();
