@@ -19,6 +19,8 @@ export {
   loadFigures,
   type Percentage,
 } from '#coverage';
+export { type DuplicateList, duplicatesTable, listDuplicates, searchDuplicates } from '#duplicates';
+export { type Entry, type EntryFor, getEntry, type PersonInput, registerPerson } from '#entry';
 export {
   type Differences,
   differencesCsv,
@@ -44,6 +46,7 @@ export {
   listAgreements,
   listPartners,
 } from '#partners';
+export { type Dispute, disputesTable, listDisputes, mergePeople, settleDispute, undoMerge } from '#people';
 export { type Permission, type Role, roles } from '#platform/access';
 export { type AuditFinding, formatHead, type NotedHead, parseHead } from '#platform/audit';
 export type { Context } from '#platform/context';
@@ -63,7 +66,8 @@ export {
   SealError,
 } from '#platform/seal';
 export { actorForUser } from '#platform/session';
-export { csvOf, type TableFile } from '#platform/spreadsheet';
+export { csvOf, type TableFile, xlsxOf } from '#platform/spreadsheet';
+export { answerBatch, getRegistration, makeBatch, takeSheet } from '#registration';
 export {
   changeMapping,
   endMapping,

@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
 import { officeCommands } from './office-commands.ts';
+import { personCommands } from './person-commands.ts';
+import { registrationCommands } from './registration-commands.ts';
 import { rosterCommands } from './roster-commands.ts';
 import { selectionCommands } from './selection-commands.ts';
 
@@ -83,6 +85,8 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./user-password.ts')).userSecondFactor,
   },
   ...rosterCommands,
+  ...personCommands,
+  ...registrationCommands,
   {
     name: 'bill run',
     summary: {
