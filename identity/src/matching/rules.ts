@@ -93,7 +93,7 @@ export const RULES: readonly Rule[] = [
       x.nik === 'close' &&
       x.name === 'same' &&
       x.birthDate !== 'different' &&
-      (!x.nikNextInTurn || (birthDateCounts(x) && x.mother !== 'different')),
+      (!x.nikNextInTurn || birthDateCounts(x)),
   },
   {
     code: 'match.otherMother',
