@@ -41,7 +41,13 @@ export function levelTests(
     // The letters of a longer value say nothing of its beginning.
     const most =
       endA - startA + endB - startB < MOST_ALIKE
-        ? mostAlike(letters[a] ?? 0, endA - startA, letters[b] ?? 0, endB - startB)
+        ? mostAlike(
+            letters[a] ?? 0,
+            endA - startA,
+            letters[b] ?? 0,
+            endB - startB,
+            units[startA] === units[startB],
+          )
         : 1;
     return most < leastAlike ? 0 : jaroWinklerOf(units, startA, endA, startB, endB);
   });
@@ -94,10 +100,17 @@ export function levelTests(
 }
 
 /** No less than the Jaro-Winkler similarity: letters that only one of both has are not in common. */
-function mostAlike(lettersA: number, lengthA: number, lettersB: number, lengthB: number): number {
+function mostAlike(
+  lettersA: number,
+  lengthA: number,
+  lettersB: number,
+  lengthB: number,
+  beginAlike: boolean,
+): number {
   const common = Math.min(lengthA - bitsIn(lettersA & ~lettersB), lengthB - bitsIn(lettersB & ~lettersA));
   const jaro = (common / lengthA + common / lengthB + 1) / 3;
-  return jaro + 0.4 * (1 - jaro);
+  // Only a common beginning is worth more, at most that of four letters.
+  return beginAlike ? jaro + 0.4 * (1 - jaro) : jaro;
 }
 
 /** Of each code a bit for each unit in its value, of which several share one. */
@@ -273,6 +286,7 @@ function swappedTest(dictionary: Dictionary, least: number): LevelTest {
       middle - start,
       lettersBehind[b] ?? 0,
       Math.max(0, end - otherMiddle),
+      units[start] === units[otherMiddle],
     );
     return !(most < least) && jaroWinklerOf(units, start, middle, otherMiddle, end) >= least;
   };

@@ -33,9 +33,10 @@ export class NameList {
   readonly #words = new Map<string, number>();
   readonly #tokens: NameToken[] = [];
   readonly #weights: number[] = [];
-  /** Of each word a bit for each letter in it, 0 for one that may stand for others; and how long it is. */
+  /** Of each word a bit for each letter in it, 0 for one that may stand for others; how long it is, and how it begins. */
   readonly #wordLetters: number[] = [];
   readonly #lengths: number[] = [];
+  readonly #firsts: number[] = [];
   /** For each remembered pair of words its number, and behind it how alike they are. */
   readonly #remembered: Float64Array;
   /** What remains of a hash are the bits that number a remembered pair. */
@@ -138,7 +139,9 @@ export class NameList {
     const lengthB = this.#lengths[b] ?? 0;
     const common = Math.min(lengthA - bitsIn(lettersA & ~lettersB), lengthB - bitsIn(lettersB & ~lettersA));
     const jaro = (common / lengthA + common / lengthB + 1) / 3;
-    return jaro + 0.4 * (1 - jaro) >= RELATED;
+    // Only a common beginning is worth more, at most that of four letters.
+    const bonus = this.#firsts[a] === this.#firsts[b] ? 0.4 : 0;
+    return jaro + bonus * (1 - jaro) >= RELATED;
   }
 
   /** The one of fewer words first. */
@@ -220,6 +223,7 @@ export class NameList {
     const isPlain = token.kind === 'word' && token.standsFor.size + token.calls.size === 0;
     this.#wordLetters.push(isPlain ? lettersOf(token.canon) : 0);
     this.#lengths.push(token.canon.length);
+    this.#firsts.push(token.canon.charCodeAt(0));
     this.#weights.push(token.weight);
     this.#words.set(word, number);
     return number;
