@@ -7,6 +7,7 @@ import { paymentsEn } from './payments-en.ts';
 import { registrationEn, registrationRefusalsEn } from './registration-en.ts';
 import { rowsEn } from './rows-en.ts';
 import { selectionEn, selectionRefusalsEn } from './selection-en.ts';
+import { usersEn } from './users-en.ts';
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
   ...officesEn,
@@ -238,21 +239,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'members.monthNotBegun': ['{month} has not begun.', 'Check the month.'],
   'jobs.notFound': ['There is no such job.', 'Reload the page.'],
-  'users.exists': ['Account {email} already exists.', 'Give that account another role.'],
-  'users.notFound': ['There is no account {email}.', 'Check the address.'],
-  'users.beyondScope': [
-    'This account or role goes beyond your area as an administrator.',
-    'Ask the administrator of that kabupaten, or of the province.',
-  ],
-  'users.oneself': [
-    'Your own roles, password and verification cannot be changed here.',
-    'Ask another administrator; your own password is changed on the Account page.',
-  ],
-  'users.alreadyGranted': [
-    'This account already holds that role there in that time.',
-    'Nothing needs to be done.',
-  ],
-  'users.grantNotFound': ['There is no such grant, or it has ended.', 'Reload the Users page.'],
+  ...usersEn,
   'law.refused': ['The rule cannot be computed: {code} ({path}).', 'Correct that field.'],
   'law.invalid': ['The request is invalid at "{path}": {problem}', 'Correct that field and send again.'],
   'law.parameterNotFound': ['There is no parameter {id}.', 'GET /api/law/parameters lists them all.'],

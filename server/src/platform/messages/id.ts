@@ -7,6 +7,7 @@ import { type RegistrationReason, registrationId, registrationRefusalsId } from 
 import type { RowReason } from './rows-id.ts';
 import { rowsId } from './rows-id.ts';
 import { type SelectionReason, selectionId, selectionRefusalsId } from './selection-id.ts';
+import { usersId } from './users-id.ts';
 
 export type MessageCode =
   | RefusalCode
@@ -268,24 +269,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'members.monthNotBegun': ['{month} belum dimulai.', 'Periksa bulannya.'],
   'jobs.notFound': ['Pekerjaan ini tidak ada.', 'Muat ulang halaman.'],
-  'users.exists': ['Akun {email} sudah ada.', 'Beri peran tambahan kepada akun itu.'],
-  'users.notFound': ['Akun {email} tidak ada.', 'Periksa alamatnya.'],
-  'users.beyondScope': [
-    'Akun atau peran ini melampaui wilayah tugas Anda sebagai pengelola.',
-    'Minta pengelola kabupaten itu, atau pengelola provinsi.',
-  ],
-  'users.oneself': [
-    'Peran, kata sandi, dan verifikasi Anda sendiri tidak dapat Anda ubah di sini.',
-    'Minta pengelola lain; kata sandi sendiri diganti di halaman Akun.',
-  ],
-  'users.alreadyGranted': [
-    'Akun ini sudah memegang peran itu di sana pada masa itu.',
-    'Tidak ada yang perlu dilakukan.',
-  ],
-  'users.grantNotFound': [
-    'Pemberian peran ini tidak ada, atau sudah berakhir.',
-    'Muat ulang halaman Pengguna.',
-  ],
+  ...usersId,
   'law.refused': ['Aturan tidak dapat dihitung: {code} ({path}).', 'Perbaiki isian itu.'],
   'law.invalid': ['Permintaan tidak sah pada "{path}": {problem}', 'Perbaiki isian itu lalu kirim lagi.'],
   'law.parameterNotFound': ['Parameter {id} tidak ada.', 'GET /api/law/parameters memperlihatkan semuanya.'],

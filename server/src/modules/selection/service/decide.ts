@@ -5,6 +5,7 @@ import { type Context, change } from '#platform/context';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
 import type { Meeting } from '../model.ts';
+import { forgetChecks, listEntries, replaceEntries } from '../store/entries.ts';
 import * as store from '../store/proposals.ts';
 import { listCandidates } from './candidates.ts';
 import { holdProposal } from './proposals.ts';
@@ -27,14 +28,14 @@ export async function rankPeople(
   await change(ctx, 'selection.prepare', async (tx) => {
     const proposal = await holdProposal(tx, proposalId);
     if (proposal.state !== 'draft') throw new Refusal('selection.notDraft');
-    const struck = (await store.listEntries(tx, proposalId)).flatMap((one) =>
+    const struck = (await listEntries(tx, proposalId)).flatMap((one) =>
       one.struck === null ? [] : [one.personId],
     );
     const wanted = [...new Set(personIds)];
     const unfit = wanted.filter((id) => !eligible.has(id) || struck.includes(id));
     if (unfit.length > 0) throw new Refusal('selection.notEligible', { people: unfit.length });
     const people = wanted.flatMap((id) => eligible.get(id) ?? []);
-    await store.replaceEntries(
+    await replaceEntries(
       tx,
       proposal,
       people.map(({ personId, score, findings }) => ({ personId, score, decile: findings.decile })),
@@ -70,7 +71,7 @@ export async function decideProposal(ctx: Context, proposalId: string, input: Mi
     if (proposal.state !== 'draft') throw new Refusal('selection.notDraft');
     const today = tx.platform.clock.today();
     if (meeting.metOn > today || signedOn > today) throw new Refusal('selection.dayAhead');
-    const listed = (await store.listEntries(tx, proposalId)).filter(({ struck }) => struck === null);
+    const listed = (await listEntries(tx, proposalId)).filter(({ struck }) => struck === null);
     if (listed.length === 0) throw new Refusal('selection.emptyList');
     const agreement = await getAgreement(tx, proposal.agreementId);
     const annexDigest = createHash('sha256')
@@ -108,7 +109,7 @@ export async function reopenProposal(ctx: Context, proposalId: string, reason: s
       throw new Refusal('selection.notReopened');
     }
     await store.stepProposal(tx, proposal, 'draft', { verifiedBy: null }, reason);
-    await store.forgetChecks(tx, proposalId);
+    await forgetChecks(tx, proposalId);
     await tx.record({
       action: 'selection.reopened',
       subjectKind: 'proposal',

@@ -8,6 +8,7 @@ import { Refusal } from '#platform/refusal';
 import { type AnnexLine, type Proposal, type Rule, standings } from '../model.ts';
 import { insertAnnex, listAnnex } from '../store/annex.ts';
 import { listPeople } from '../store/candidates.ts';
+import { listEntries } from '../store/entries.ts';
 import * as store from '../store/proposals.ts';
 import { holdProposal } from './proposals.ts';
 import { getRule } from './rules.ts';
@@ -32,7 +33,7 @@ export async function decreeProposal(ctx: Context, proposalId: string, input: De
     const proposal = await holdProposal(tx, proposalId);
     if (proposal.state !== 'verified') throw new Refusal('selection.notVerified');
     if (input.signedOn > tx.platform.clock.today()) throw new Refusal('selection.dayAhead');
-    const entries = await store.listEntries(tx, proposalId);
+    const entries = await listEntries(tx, proposalId);
     const stand = standings(entries, proposal.quota);
     const named = entries.filter(({ personId }) => stand.get(personId) === 'in');
     const ids = named.map(({ personId }) => personId);

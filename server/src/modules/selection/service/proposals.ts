@@ -15,6 +15,7 @@ import {
   type Standing,
   standings,
 } from '../model.ts';
+import { listEntries } from '../store/entries.ts';
 import * as store from '../store/proposals.ts';
 import { getRule, ruleOf } from './rules.ts';
 
@@ -99,7 +100,7 @@ export interface ProposalFile {
 export function getProposal(ctx: Context, proposalId: string): Promise<ProposalFile> {
   return read(ctx, 'selection.read', async (tx) => {
     const proposal = await proposalIn(tx, proposalId);
-    const entries = await store.listEntries(tx, proposalId);
+    const entries = await listEntries(tx, proposalId);
     const stand = standings(entries, proposal.quota);
     return {
       proposal,

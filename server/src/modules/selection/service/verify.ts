@@ -1,6 +1,7 @@
 import { type Context, change, type Tx } from '#platform/context';
 import { Refusal } from '#platform/refusal';
 import { type Proposal, standings } from '../model.ts';
+import { checkEntries, listEntries } from '../store/entries.ts';
 import * as store from '../store/proposals.ts';
 import { refuseNik } from './decide.ts';
 import { holdProposal } from './proposals.ts';
@@ -23,7 +24,7 @@ export async function checkPeople(
     if (struck !== null) refuseNik('struck', struck);
     const proposal = await holdDecided(tx, proposalId);
     const wanted = [...new Set(personIds)];
-    const checked = await store.checkEntries(tx, proposalId, wanted, struck);
+    const checked = await checkEntries(tx, proposalId, wanted, struck);
     if (checked !== wanted.length) throw new Refusal('selection.notListed');
     await tx.record({
       action: struck === null ? 'selection.peopleVerified' : 'selection.struck',
@@ -44,7 +45,7 @@ export async function checkPeople(
 export async function verifyProposal(ctx: Context, proposalId: string): Promise<void> {
   await change(ctx, 'selection.verify', async (tx) => {
     const proposal = await holdDecided(tx, proposalId);
-    const entries = await store.listEntries(tx, proposalId);
+    const entries = await listEntries(tx, proposalId);
     const stand = standings(entries, proposal.quota);
     const filling = entries.filter(({ personId }) => stand.get(personId) === 'in');
     if (filling.length === 0) throw new Refusal('selection.emptyList');

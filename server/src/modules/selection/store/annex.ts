@@ -39,16 +39,3 @@ export async function listAnnex(tx: Tx, decreeId: string): Promise<AnnexLine[]> 
     occupation: row.occupation,
   }));
 }
-
-/** Notes what became of each place at enrolment. */
-export async function setOutcomes(
-  tx: Tx,
-  proposalId: string,
-  outcomes: ReadonlyMap<string, string>,
-): Promise<void> {
-  const rows = [...outcomes].map(([person_id, outcome]) => ({ person_id, outcome }));
-  await sql`
-    update proposal_entry e set outcome = t.outcome
-    from json_to_recordset(${JSON.stringify(rows)}::json) as t (person_id uuid, outcome text)
-    where e.proposal_id = ${proposalId} and e.person_id = t.person_id`.execute(tx.db);
-}
