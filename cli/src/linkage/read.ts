@@ -113,7 +113,7 @@ function infer(
   const say = (text: string, columns: readonly string[]) => {
     if (columns.length > 0) terminal.err(fill(text, language, { columns: columns.join(', ') }));
   };
-  if (spec.id === ROW && !Object.hasOwn(left.columns, ROW)) terminal.err(said.numbered);
+  if (id === undefined && spec.id === ROW && !Object.hasOwn(left.columns, ROW)) terminal.err(said.numbered);
   say(said.answer, named('answer'));
   say(said.counter, named('counter'));
   say(
