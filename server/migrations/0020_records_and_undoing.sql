@@ -286,3 +286,42 @@ alter table job_progress add column sampled_done bigint not null default 0;
 comment on column job_progress.sampled_done is 'Units done at the last sample, some seconds ago.';
 alter table job_progress add column sampled_at timestamptz not null default now();
 comment on column job_progress.sampled_at is 'When the last sample was taken; the begin of the phase at first.';
+
+-- The import of a branch's member file is a job: it survives a restart, and tells how far it is.
+create table member_import (
+  import_id uuid primary key,
+  branch_id text not null references branch (branch_id),
+  month integer not null,
+  areas int8multirange not null check (not isempty(areas)),
+  file_name text not null,
+  digest text not null,
+  state text not null default 'received' check (state in ('received', 'done', 'failed')),
+  problem jsonb,
+  made_by text not null,
+  recorded_at timestamptz not null default now(),
+  ended_at timestamptz,
+  constraint member_import_ended check ((state = 'received') = (ended_at is null)),
+  constraint member_import_problem check ((state = 'failed') = (problem is not null))
+);
+comment on table member_import is '[local] A branch''s member file that came in. What it made is the member_file of the same id; the file lies sealed in the store until it has ended.';
+comment on column member_import.import_id is 'UUIDv7; of the member_file that it makes, too, and of the file in the store.';
+comment on column member_import.branch_id is 'The branch.';
+comment on column member_import.month is 'The month whose active members it lists, year × 12 + month.';
+comment on column member_import.areas is 'Areas of the branch; part of the scope.';
+comment on column member_import.file_name is 'Name the user gave it.';
+comment on column member_import.digest is 'SHA-256 of the clear content.';
+comment on column member_import.state is 'received: the job works on it; done; failed.';
+comment on column member_import.problem is 'Why it could not be imported: code and facts; null when it could.';
+comment on column member_import.made_by is 'Who sent it.';
+comment on column member_import.recorded_at is 'When it came in.';
+comment on column member_import.ended_at is 'When the job ended; null before.';
+alter table member_import enable row level security;
+alter table member_import force row level security;
+create policy owner on member_import to payung_owner using (true);
+create policy app on member_import to payung_app
+  using ('exchange' = any (string_to_array(current_setting('payung.groups', true), ',')) and areas <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange);
+grant select, insert, update (state, problem, ended_at) on member_import to payung_app;
+create unique index member_import_once on member_import (branch_id, month, digest) where state = 'received';
+
+alter policy app on job_progress
+  using (string_to_array(current_setting('payung.groups', true), ',') && array['rosters', 'exchange'] and (area <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange or partner_id = any (coalesce(nullif(current_setting('payung.partners', true), ''), '{}')::uuid[])));

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatMonth } from '@payung/kernel';
-import { importMembers, type Language, type MembersImported } from '@payung/server/local';
+import { getImport, type Language, type MemberFile, sendMembers, textOf } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { Misuse, readOptions } from '../options.ts';
 import { monthIn } from './members-options.ts';
+import { workOn } from './roster-job.ts';
 
 const texts = {
   id: {
@@ -45,19 +46,29 @@ export const membersImport: Run = async (argv, terminal) => {
   const month = monthIn(values.month, language);
   const content = await readFile(path);
   const saltFile = values['salt-file'];
-  const imported = await importMembers(await terminal.open(), {
+  const context = await terminal.open();
+  const fileName = basename(path);
+  const { importId, repeated } = await sendMembers(context, {
     branchId: values.branch,
     month,
-    fileName: basename(path),
+    fileName,
     content,
     salt: saltFile === undefined ? undefined : (await readFile(saltFile, 'utf8')).trim(),
   });
-  if (values.json) terminal.out(JSON.stringify(imported, null, 2));
-  else for (const line of linesOf(imported, language)) terminal.out(line);
-  return 0;
+  // A file that stands already is no import of its own.
+  if (!repeated) {
+    await workOn(context, terminal, { permission: 'members.import', subjectId: importId, name: fileName });
+  }
+  const { import: ended, file } = await getImport(context, importId);
+  if (values.json) terminal.out(JSON.stringify(file === null ? ended : { ...file, repeated }, null, 2));
+  else if (file === null) {
+    const { text, remedy } = textOf(language, ended.problem?.code ?? '', ended.problem?.facts ?? {});
+    terminal.err([text, remedy].filter((line) => line !== '').join('\n'));
+  } else for (const line of linesOf({ ...file, repeated }, language)) terminal.out(line);
+  return file === null ? 1 : 0;
 };
 
-function linesOf(imported: MembersImported, language: Language): string[] {
+function linesOf(imported: MemberFile & { readonly repeated: boolean }, language: Language): string[] {
   const said = texts[language];
   const { counts, people, dropped, repeated, month, branchName } = imported;
   return [

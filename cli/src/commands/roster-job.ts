@@ -3,6 +3,7 @@ import {
   type Context,
   getRoster,
   jobs,
+  type Permission,
   type ReasonCount,
   Refusal,
   type Roster,
@@ -18,15 +19,24 @@ export async function workUntilDone(
   terminal: Terminal,
   rosterId: string,
 ): Promise<{ roster: Roster; reasons: readonly ReasonCount[] }> {
+  const { roster } = await getRoster(context, rosterId);
+  await workOn(context, terminal, { permission: 'rosters.read', subjectId: rosterId, name: roster.fileName });
+  return getRoster(context, rosterId);
+}
+
+/** Works on jobs in this process until the one on the subject has ended, and shows how far it is under `name`. */
+export async function workOn(
+  context: Context,
+  terminal: Terminal,
+  job: { readonly permission: Permission; readonly subjectId: string; readonly name: string },
+): Promise<void> {
   const { platform } = context;
   const worker = await startJobs(platform, jobs, (actorId) => actorForUser(platform, actorId));
   try {
-    const { roster } = await getRoster(context, rosterId);
     const print = progressPrinter(terminal);
-    for await (const progress of watchProgress(context, 'rosters.read', rosterId)) {
-      print(roster.fileName, progress);
+    for await (const progress of watchProgress(context, job.permission, job.subjectId)) {
+      print(job.name, progress);
     }
-    return await getRoster(context, rosterId);
   } finally {
     await worker.stop();
   }

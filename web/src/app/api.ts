@@ -1,29 +1,5 @@
-import type { Api } from '@payung/server/api';
-import { type ClientResponse, hc, type InferRequestType } from 'hono/client';
-import { ask } from './http.ts';
-
-/** Every call of the pages, typed by the server's own routes: a route that changes is a type error here. */
-const api = hc<Api>('/api', { fetch: ask });
-
-/** The body of the answers that are not refusals; `ask` has thrown the others. */
-type Good<R> =
-  R extends ClientResponse<infer Body, infer Status, string>
-    ? Status extends 200 | 201
-      ? Body
-      : never
-    : never;
-
-async function read<R extends ClientResponse<unknown, number, string>>(call: Promise<R>): Promise<Good<R>> {
-  const response = await call;
-  return (await response.json()) as Good<R>;
-}
-
-/** What a call brings. */
-type Brings<Call extends (...input: never) => Promise<unknown>> = Awaited<ReturnType<Call>>;
-/** The routes speak of Node's File; a form holds the browser's, which is the same on the wire. */
-type FromBrowser<Form> = Omit<Form, 'file'> & { readonly file: File };
-type Json<Endpoint> = InferRequestType<Endpoint> extends { json: infer Body } ? Body : never;
-type Query<Endpoint> = InferRequestType<Endpoint> extends { query: infer Body } ? Body : never;
+import type { InferRequestType } from 'hono/client';
+import { api, type Brings, type FromBrowser, type Json, type Query, read } from './client.ts';
 
 /** The signed-in user. @throws Problem auth.required when nobody is */
 export const getSession = () => read(api.session.$get());
@@ -116,51 +92,6 @@ export const getDifferences = (query: Query<typeof api.members.differences.$get>
   read(api.members.differences.$get({ query }));
 export const getDoubleFunding = (query: Query<typeof api.funding.double.$get>) =>
   read(api.funding.double.$get({ query }));
-
-export const listSeekers = (query: Query<typeof api.seekers.$get>) => read(api.seekers.$get({ query }));
-export const recordSeeker = (json: Json<typeof api.seekers.$post>) => read(api.seekers.$post({ json }));
-export const endSeeking = (id: string, json: Json<(typeof api.seekers)[':id']['ending']['$post']>) =>
-  api.seekers[':id'].ending.$post({ param: { id }, json });
-export const takeHolders = (id: string) => read(api.offices.rosters[':id'].holders.$post({ param: { id } }));
-export const listClasses = (query: Query<typeof api.memberships.classes.$get>) =>
-  read(api.memberships.classes.$get({ query }));
-export const listPartnerMembers = (
-  id: string,
-  query: Query<(typeof api.partners)[':id']['members']['$get']>,
-) => read(api.partners[':id'].members.$get({ param: { id }, query }));
-export const listPartnerChanges = (
-  id: string,
-  query: Query<(typeof api.partners)[':id']['changes']['$get']>,
-) => read(api.partners[':id'].changes.$get({ param: { id }, query }));
-export const listMissing = (id: string) => read(api.partners[':id'].missing.$get({ param: { id } }));
-export const recordLeavers = (json: Json<typeof api.memberships.leavings.$post>) =>
-  read(api.memberships.leavings.$post({ json }));
-export const undoLeaving = (json: Json<typeof api.memberships.leavings.undoing.$post>) =>
-  api.memberships.leavings.undoing.$post({ json });
-export const stateComplete = (id: string) => read(api.rosters[':id'].completeness.$put({ param: { id } }));
-export const withdrawComplete = (id: string) => api['complete-lists'][':id'].$delete({ param: { id } });
-export const recordStays = (
-  id: string,
-  json: Json<(typeof api)['complete-lists'][':id']['stays']['$post']>,
-) => api['complete-lists'][':id'].stays.$post({ param: { id }, json });
-
-export const getAreaSeats = (query: Query<typeof api.offices.$get>) => read(api.offices.$get({ query }));
-export const getVillageSeats = (code: string) =>
-  read(api.offices.villages[':code'].$get({ param: { code }, query: {} }));
-export const stateSeats = (
-  code: string,
-  json: Json<(typeof api.offices.villages)[':code']['seats']['$put']>,
-) => api.offices.villages[':code'].seats.$put({ param: { code }, json });
-export const appointHolder = (
-  code: string,
-  json: Json<(typeof api.offices.villages)[':code']['holders']['$post']>,
-) => read(api.offices.villages[':code'].holders.$post({ param: { code }, json }));
-export const endHolding = (id: string, json: Json<(typeof api.offices.holdings)[':id']['ending']['$post']>) =>
-  api.offices.holdings[':id'].ending.$post({ param: { id }, json });
-export const replaceHolder = (
-  id: string,
-  json: Json<(typeof api.offices.holdings)[':id']['replacement']['$post']>,
-) => read(api.offices.holdings[':id'].replacement.$post({ param: { id }, json }));
 
 export const listProposals = () => read(api.selection.proposals.$get());
 export const createProposal = (json: Json<typeof api.selection.proposals.$post>) =>
@@ -266,20 +197,6 @@ export type MemberRow = Brings<typeof listMemberRows>['rows'][number];
 export type Difference = Brings<typeof getDifferences>['people'][number];
 export type DoubleFunded = Brings<typeof getDoubleFunding>['people'][number];
 export type FundSaving = Brings<typeof getDoubleFunding>['funds'][number];
-export type MemberClass = Brings<typeof listClasses>['classes'][number];
-export type ListedMember = Brings<typeof listPartnerMembers>['members'][number];
-export type PaymentState = ListedMember['state'];
-export type ListChange = Brings<typeof listPartnerChanges>['changes'][number];
-export type PresumedLeavers = Brings<typeof listMissing>;
-export type MissingMember = PresumedLeavers['missing'][number];
-export type SeekerList = Brings<typeof listSeekers>;
-export type JobSeeker = SeekerList['seekers'][number];
-export type AreaSeats = Brings<typeof getAreaSeats>;
-export type SeatFigures = AreaSeats['total'];
-export type VillageSeats = Brings<typeof getVillageSeats>;
-export type VillageOffice = VillageSeats['offices'][number];
-export type OfficeHolding = VillageOffice['holders'][number];
-export type Replaced = Brings<typeof replaceHolder>;
 export type ProposalFile = Brings<typeof getProposal>;
 export type Proposal = ProposalFile['proposal'];
 export type ProposalEntry = ProposalFile['entries'][number];

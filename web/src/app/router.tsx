@@ -133,6 +133,15 @@ const coverage = createRoute({
   }),
 });
 
+const registration = createRoute({
+  getParentRoute: () => root,
+  path: '/pendaftaran',
+  component: lazyRouteComponent(
+    () => import('../pages/registration/RegistrationPage.tsx'),
+    'RegistrationPage',
+  ),
+  validateSearch: (search) => ({ ...text(search, 'daftar') }),
+});
 const exchange = createRoute({
   getParentRoute: () => root,
   path: '/bpjs',
@@ -221,6 +230,7 @@ const tree = root.addChildren([
   merge,
   person,
   coverage,
+  registration,
   exchange,
   partners,
   partner,

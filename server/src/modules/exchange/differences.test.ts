@@ -1,7 +1,7 @@
 import { month } from '@payung/kernel';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../api.ts';
-import { differencesCsv, differencesOf } from './index.ts';
+import { differencesCsv, differencesOf, importMembers } from './index.ts';
 import { belu, exchangeWorld, fatuketi, kupang, line, member, people } from './testing/exchange-world.ts';
 
 const { terminal, user, enrol, atambua, pay, look } = await exchangeWorld();
@@ -112,12 +112,21 @@ describe('within the scope', () => {
     form.set('month', '2026-06');
     const sent = await app.request('/api/members', { method: 'POST', body: form });
     expect(sent.status).toBe(201);
-    const { fileId } = (await sent.json()) as { fileId: string };
-    const rows = await app.request(`/api/members/${fileId}/rows?verdict=matched`);
+    const { importId } = (await sent.json()) as { importId: string };
+    const pending = (await (await app.request('/api/members')).json()) as { imports: object[] };
+    expect(pending.imports).toMatchObject([{ importId, state: 'received', progress: { phase: 'queued' } }]);
+    await importMembers.run(terminal, importId);
+    const ended = await app.request(`/api/members/imports/${importId}`);
+    expect(await ended.json()).toMatchObject({ import: { state: 'done' }, file: { fileId: importId } });
+    const rows = await app.request(`/api/members/${importId}/rows?verdict=matched`);
     expect(await rows.json()).toMatchObject({
       rows: [{ name: people.maria[1], nikMasked: '5304••••••••9002', reason: 'matched.covered' }],
       next: null,
     });
+    const file = await app.request(`/api/members/${importId}/rows/file?verdict=matched&format=csv`);
+    const lines = (await file.text()).split('\r\n');
+    expect(lines[1]).toContain('dikenal,Maria Goreti Hoar,5304••••••••9002,BPU');
+    expect(lines[2]).toBe('Jumlah baris,1');
     const list = await app.request('/api/members/differences?month=2026-11&area=53.04');
     expect(await list.json()).toMatchObject({ total: 2 });
     const csv = await app.request('/api/members/differences.csv?month=2026-11');

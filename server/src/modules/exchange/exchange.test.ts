@@ -5,11 +5,12 @@ import { coverageOf } from '#coverage';
 import { type Context, jobActor } from '#platform/context';
 import { bruteForce, countedCells } from '../coverage/testing/brute-force.ts';
 import { TestRegister } from '../coverage/testing/register.ts';
-import { importMembers, listMemberFiles, listMemberRows } from './index.ts';
+import { listMemberFiles, listMemberRows } from './index.ts';
 import {
   belu,
   exchangeWorld,
   headings,
+  importNow,
   kpj,
   kupang,
   line,
@@ -94,7 +95,7 @@ describe('a branch states who is active', () => {
   });
 
   test('eleven digits under an unknown heading are a membership number too', async () => {
-    const { dropped } = await importMembers(terminal, {
+    const { dropped } = await importNow(terminal, {
       branchId: 'atambua',
       month: month('2026-10'),
       fileName: 'x.csv',
@@ -274,9 +275,9 @@ describe('who may do and learn what', () => {
     ['an unknown branch',    { branchId: 'bulan' },            'branches.notFound'],
     ['a month to come',      { month: month('2026-12') },      'members.monthNotBegun'],
     ['an empty file',        { content: new Uint8Array() },    'file.empty'],
-    ['no headings',          { content: text(['halo;dunia', 'ini;bukan daftar']) }, 'members.fileUnreadable'],
+    ['no headings',          { content: text(['halo;dunia', 'ini;bukan daftar']) }, 'file.noHeader'],
   ] as const)('%s is refused', async (_, more, code) => {
     const input = { branchId: 'atambua', month: november, fileName: 'x.csv', content: text([headings, member(people.maria)]) };
-    await expect(importMembers(terminal, { ...input, ...more })).rejects.toMatchObject({ code });
+    await expect(importNow(terminal, { ...input, ...more })).rejects.toMatchObject({ code });
   });
 });

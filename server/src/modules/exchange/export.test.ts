@@ -1,10 +1,11 @@
 import { month } from '@payung/kernel';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exportMembers, importMembers, listMemberRows } from './index.ts';
+import { exportMembers, listMemberRows } from './index.ts';
 import {
   belu,
   exchangeWorld,
   fatuketi,
+  importNow,
   kupang,
   line,
   member,
@@ -42,7 +43,7 @@ describe('who is covered goes out', () => {
     expect(branch.text).not.toContain(salt);
     expect(lines(branch).map((one) => one.split(',').at(-1))).toEqual(['Bukti', 'payung', 'bpjs']);
 
-    const back = await importMembers(terminal, {
+    const back = await importNow(terminal, {
       branchId: 'maumere',
       month: november,
       fileName: 'kembali.csv',

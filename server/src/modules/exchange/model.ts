@@ -69,3 +69,20 @@ export interface VillageDifference {
   readonly paidHere: number;
   readonly statedThere: number;
 }
+
+export type ImportState = 'received' | 'done' | 'failed';
+
+/** A branch's file on its way in. What it makes is the member file of the same id. */
+export interface MemberImport {
+  readonly importId: string;
+  readonly branchId: string;
+  readonly branchName: string;
+  readonly month: Month;
+  readonly fileName: string;
+  readonly digest: string;
+  readonly state: ImportState;
+  /** Why it could not be imported; null when it could. */
+  readonly problem: { readonly code: string; readonly facts: Facts } | null;
+  readonly madeBy: string;
+  readonly recordedAt: string;
+}

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { areaCode } from '#areas';
-import { segments } from '#partners';
 import {
   answers,
   byId,
+  events,
   formBody,
   json,
   jsonBody,
@@ -12,90 +12,16 @@ import {
   routes,
   uploadedFile,
 } from '#platform/http';
+import { watchProgress } from '#platform/jobs';
 import { hasMessage, say } from '#platform/messages';
-import { differenceSides, memberVerdicts } from './model.ts';
+import { streamResponse, tableFormats } from '#platform/spreadsheet';
+import { memberVerdicts } from './model.ts';
+import { count, differences, memberFile, memberImport, memberRow, shownImport } from './schemas.ts';
 import { differencesCsv, differencesOf } from './service/differences.ts';
 import { exportMembers } from './service/export-members.ts';
-import { importMembers } from './service/import-members.ts';
-import { listMemberFiles, listMemberRows } from './service/read-members.ts';
-
-const count = z.int();
-
-const memberFile = z
-  .object({
-    fileId: z.uuid(),
-    branchId: z.string(),
-    branchName: z.string(),
-    month: z.string(),
-    fileName: z.string(),
-    counts: z
-      .object({
-        rowsIn: count,
-        matched: count,
-        doubtful: count,
-        unknown: count,
-        refused: count,
-        ignored: count,
-      })
-      .describe('rowsIn = matched + doubtful + unknown + refused + ignored.'),
-    people: count.describe('People whose cover it made, each once.'),
-    dropped: z
-      .array(z.string())
-      .describe('Headings of columns with membership numbers (KPJ); nothing of them was kept.'),
-    madeBy: z.string(),
-    recordedAt: z.string(),
-    replacedAt: z.string().nullable().describe('Null while it stands for its branch and month.'),
-  })
-  .openapi('MemberFile');
-
-const memberRow = z
-  .object({
-    ordinal: count,
-    sheet: z.string(),
-    row: count.describe('Number at the left edge of the sheet.'),
-    verdict: z.enum(memberVerdicts),
-    reason: z.string(),
-    text: z.string().describe('What was found, in the language of the request.'),
-    remedy: z.string(),
-    field: z.string().nullable(),
-    name: z.string().nullable(),
-    nikMasked: z.string().nullable(),
-    segment: z.enum(segments).nullable(),
-    npp: z.string().nullable().describe('Number of the employer, as stated.'),
-    paidUntil: z.string().nullable(),
-  })
-  .openapi('MemberRow');
-
-const differences = z
-  .object({
-    month: z.string(),
-    files: z
-      .array(memberFile)
-      .describe('Files that stand for the month. Without one for a village nothing is said of it.'),
-    villages: z.array(
-      z.object({ village: count, villageName: z.string(), paidHere: count, statedThere: count }),
-    ),
-    people: z
-      .array(
-        z.object({
-          personId: z.uuid(),
-          name: z.string(),
-          birthDate: z.string().nullable(),
-          village: count,
-          villageName: z.string(),
-          segment: z.enum(segments),
-          side: z
-            .enum(differenceSides)
-            .describe('paid_here: paid here, not active at BPJS; stated_there: the other way round.'),
-          agreed: z.boolean().describe('False when BPJS alone knows the person as its member.'),
-          partnerName: z.string(),
-          fundName: z.string(),
-        }),
-      )
-      .describe('At most 500; the CSV has them all.'),
-    total: count,
-  })
-  .openapi('MemberDifferences');
+import { memberRowsTable } from './service/export-rows.ts';
+import { sendMembers } from './service/import-members.ts';
+import { getImport, listMemberFiles, listMemberRows } from './service/read-members.ts';
 
 const monthAndArea = z.object({ month: monthText, area: areaCode.optional() });
 
@@ -111,6 +37,9 @@ export const exchange = routes()
         200: json(
           z.object({
             files: z.array(memberFile),
+            imports: z
+              .array(memberImport)
+              .describe('What is being imported, and what failed in the last days.'),
             branches: z.array(z.object({ branchId: z.string(), name: z.string(), areas: z.array(count) })),
           }),
           'At most 200 files.',
@@ -118,10 +47,11 @@ export const exchange = routes()
       },
     }),
     async (c) => {
-      const { files, branches } = await listMemberFiles(c.var.ctx);
+      const { files, imports, branches } = await listMemberFiles(c.var.ctx);
       return c.json(
         {
           files: files.map((file) => ({ ...file, dropped: [...file.dropped] })),
+          imports: imports.map((one) => shownImport(one, c.var.ctx.language)),
           branches: branches.map((branch) => ({ ...branch, areas: [...branch.areas] })),
         },
         200,
@@ -132,7 +62,7 @@ export const exchange = routes()
     createRoute({
       method: 'post',
       path: '/members',
-      summary: 'Import the active members of a branch in a month, in place of what stood',
+      summary: 'Send the active members of a branch in a month; a job imports them in place of what stood',
       ...needs('members.import'),
       request: formBody(
         z.object({
@@ -144,27 +74,73 @@ export const exchange = routes()
             .max(200)
             .optional()
             .describe(
-              'Agreed with the branch, when NIKs are HMAC-SHA-256 under it, hexadecimal. Kept nowhere.',
+              'Agreed with the branch, when NIKs are HMAC-SHA-256 under it, hexadecimal. Destroyed once the import has ended.',
             ),
         }),
       ),
       responses: {
         ...answers,
         201: json(
-          memberFile.extend({ repeated: z.boolean().describe('This file stands already; nothing changed.') }),
-          'The file, with what became of its rows.',
+          z.object({
+            importId: z.uuid(),
+            repeated: z
+              .boolean()
+              .describe('This file stands already, or is being imported; nothing changed.'),
+          }),
+          'The import.',
         ),
       },
     }),
     async (c) => {
       const { file, salt, ...input } = c.req.valid('form');
-      const imported = await importMembers(c.var.ctx, {
+      const sent = await sendMembers(c.var.ctx, {
         ...input,
         fileName: file.name,
         content: new Uint8Array(await file.arrayBuffer()),
         salt: salt === '' ? undefined : salt,
       });
-      return c.json({ ...imported, dropped: [...imported.dropped] }, 201);
+      return c.json(sent, 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/members/imports/{id}',
+      summary: 'An import of a member file, with the file it made once it is done',
+      ...needs('members.import'),
+      request: byId,
+      responses: {
+        ...answers,
+        200: json(z.object({ import: memberImport, file: memberFile.nullable() }), 'The import.'),
+      },
+    }),
+    async (c) => {
+      const { file, ...one } = await getImport(c.var.ctx, c.req.valid('param').id);
+      return c.json(
+        {
+          import: shownImport(one, c.var.ctx.language),
+          file: file === null ? null : { ...file, dropped: [...file.dropped] },
+        },
+        200,
+      );
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/members/imports/{id}/progress',
+      summary: 'Progress of the import, as it moves',
+      ...needs('members.import'),
+      request: byId,
+      responses: {
+        ...answers,
+        200: { description: 'Server-sent events.', content: { 'text/event-stream': { schema: z.string() } } },
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await getImport(c.var.ctx, id);
+      return events(c, (signal) => watchProgress(c.var.ctx, 'members.import', id, signal));
     },
   )
   .openapi(
@@ -229,6 +205,26 @@ export const exchange = routes()
       const wanted = c.req.valid('json');
       const { text } = await exportMembers(c.var.ctx, wanted);
       return csvFile(text, `terlindungi-${wanted.month}.csv`);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/members/{id}/rows/file',
+      summary: 'Rows of a member file as XLSX or CSV, written as they are read; the last line says how many',
+      ...needs('members.compare'),
+      request: {
+        ...byId,
+        query: z.object({
+          verdict: z.enum(memberVerdicts).optional(),
+          format: z.enum(tableFormats).default('xlsx'),
+        }),
+      },
+      responses: { ...answers, 200: { description: 'The file.' } },
+    }),
+    async (c) => {
+      const { verdict, format } = c.req.valid('query');
+      return streamResponse(await memberRowsTable(c.var.ctx, c.req.valid('param').id, verdict), format);
     },
   )
   .openapi(

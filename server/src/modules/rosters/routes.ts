@@ -13,10 +13,12 @@ import {
   uploadedFile,
 } from '#platform/http';
 import { watchProgress } from '#platform/jobs';
+import { streamResponse, tableFormats } from '#platform/spreadsheet';
 import { verdicts } from './judge/index.ts';
 import { policies, purposes } from './model.ts';
 import { listedRoster, rosterFile, row, shown, undoPreview } from './roster-schemas.ts';
 import { requestAcceptance } from './service/accept.ts';
+import { rosterRowsTable } from './service/export-rows.ts';
 import {
   columnsOf,
   generalTextOf,
@@ -155,6 +157,27 @@ export const rosters = routes()
         })),
       }));
       return c.json({ rows, next: page.next }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/rosters/{id}/rows/file',
+      summary: 'The rows as CSV or XLSX, written as they are read; the last line says how many',
+      ...needs('rosters.read'),
+      request: {
+        ...byId,
+        query: z.object({
+          verdict: z.enum(verdicts).optional(),
+          reason: z.string().max(60).optional(),
+          format: z.enum(tableFormats).default('xlsx'),
+        }),
+      },
+      responses: { ...answers, 200: { description: 'The file.' } },
+    }),
+    async (c) => {
+      const { format, ...filter } = c.req.valid('query');
+      return streamResponse(await rosterRowsTable(c.var.ctx, c.req.valid('param').id, filter), format);
     },
   )
   .openapi(

@@ -1,6 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { csvCell, type TableCell, type TableFormat } from './cells.ts';
 
-export type TableCell = string | number | boolean | null;
+export { csvCell, type TableCell, type TableFormat, tableFormats } from './cells.ts';
+export { streamResponse, type TableStream } from './stream.ts';
 
 /** A table that leaves the house: names of columns and rows of cells, one value in each. */
 export interface TableFile {
@@ -9,10 +11,6 @@ export interface TableFile {
   readonly header: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
 }
-
-/** Formats in which a table can leave. */
-export const tableFormats = ['csv', 'xlsx'] as const;
-export type TableFormat = (typeof tableFormats)[number];
 
 /** The table as CSV: RFC 4180, UTF-8, CRLF, with no cell that a spreadsheet takes for a formula. */
 export function csvOf({ header, rows }: TableFile): string {
@@ -44,16 +42,6 @@ export async function tableResponse(table: TableFile, format: TableFormat): Prom
       'content-disposition': `attachment; filename="${table.name.replace(/[^A-Za-z0-9._-]+/g, '-')}.${format}"`,
     },
   });
-}
-
-/** A cell that a spreadsheet will not take for a formula; numbers stay numbers, negative ones too. */
-export function csvCell(cell: TableCell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'string') return String(cell);
-  // Excel in Indonesia opens a CSV with semicolons between cells, whatever stands between ours and whether or not it is quoted:
-  // what follows a semicolon, a tab or a line break in a text can become a cell of its own.
-  const safe = cell.replace(/(^|[;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'").replace(/^(?=[\t\r\n])/, "'");
-  return /[";,\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Characters of the widest cell, within what a screen bears. */

@@ -6,7 +6,8 @@ export const exchange: Readonly<Record<keyof typeof texts, string>> = {
   'exchange.import': 'Active-member file of {month}',
   'exchange.branch': 'Branch',
   'exchange.salt': 'Salt of the NIKs',
-  'exchange.saltHint': 'Only when the NIKs in the file are hashed. It is not kept.',
+  'exchange.saltHint':
+    'Only when the NIKs in the file are hashed. It is destroyed once the file is imported.',
   'exchange.file': 'Active-member file',
   'exchange.fileHint':
     'XLSX or CSV with NIK, name, birth date, segment. Membership numbers (KPJ) are not kept.',

@@ -142,5 +142,6 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'rows.village': 'Desa/kelurahan',
   'rows.reason': 'What was found',
   'rows.note': 'Note',
+  'rows.file': 'Download these rows (XLSX)',
   'rows.none': 'No row has this result.',
 };

@@ -140,5 +140,6 @@ export const rosters = {
   'rows.village': 'Desa/kelurahan',
   'rows.reason': 'Keterangan',
   'rows.note': 'Catatan',
+  'rows.file': 'Unduh baris ini (XLSX)',
   'rows.none': 'Tidak ada baris dengan hasil ini.',
 } as const;

@@ -12,13 +12,14 @@ import { segmentText } from '../agreements/words.ts';
 const sides = ['paid_here', 'stated_there'] as const;
 
 /** Paid here but not active at BPJS, and active at BPJS but not paid here. */
-export function DifferenceLists(props: { readonly month: string }) {
-  const { month } = props;
+export function DifferenceLists(props: { readonly month: string; readonly area: string | undefined }) {
+  const { month, area } = props;
+  const wanted = { month, ...(area === undefined ? {} : { area }) };
   const { t } = useLanguage();
   const format = useFormats();
   const query = useQuery({
-    queryKey: ['members', 'differences', month],
-    queryFn: () => getDifferences({ month }),
+    queryKey: ['members', 'differences', month, area],
+    queryFn: () => getDifferences(wanted),
   });
   const columns: Column<Difference>[] = [
     {
@@ -70,7 +71,7 @@ export function DifferenceLists(props: { readonly month: string }) {
             <Group>
               <Button
                 component="a"
-                href={`/api/members/differences.csv?${new URLSearchParams({ month })}`}
+                href={`/api/members/differences.csv?${new URLSearchParams(wanted)}`}
                 download
                 variant="default"
               >

@@ -1,14 +1,14 @@
 import { Alert, Button, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { importMembers, listMemberFiles, type MembersImported } from '../../app/api.ts';
+import { importMembers, listMemberFiles } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 
-/** Takes in a branch's active members of the month, and says what became of the rows. */
+/** Takes in a branch's active members of the month; the import is a job, and how far it is shows beside it. */
 export function ImportMembers(props: { readonly month: string }) {
   const { month } = props;
   const { t } = useLanguage();
@@ -19,8 +19,7 @@ export function ImportMembers(props: { readonly month: string }) {
   const [missing, setMissing] = useState(false);
   const importing = useMutation({
     mutationFn: importMembers,
-    onSuccess: () =>
-      Promise.all(['members', 'coverage'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['members'] }),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -75,7 +74,7 @@ export function ImportMembers(props: { readonly month: string }) {
                   </Text>
                 )}
                 <ProblemBox error={importing.error} />
-                {importing.data !== undefined && <Imported imported={importing.data} />}
+                {importing.data?.repeated === true && <Alert role="status">{t('exchange.repeated')}</Alert>}
                 <Button type="submit" loading={importing.isPending}>
                   {t('exchange.submit')}
                 </Button>
@@ -85,17 +84,5 @@ export function ImportMembers(props: { readonly month: string }) {
         )}
       </Loaded>
     </section>
-  );
-}
-
-function Imported(props: { readonly imported: MembersImported }) {
-  const { counts, people, dropped, repeated } = props.imported;
-  const { t } = useLanguage();
-  return (
-    <Alert role="status" title={t('exchange.imported', { people })}>
-      {repeated && <Text size="sm">{t('exchange.repeated')}</Text>}
-      <Text size="sm">{t('exchange.counts', counts)}</Text>
-      {dropped.length > 0 && <Text size="sm">{t('exchange.dropped', { headings: dropped.join(', ') })}</Text>}
-    </Alert>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -82,6 +82,17 @@ export function RosterRows(props: {
             ...verdicts.map((one) => ({ value: one, label: t(`verdict.${one}`) })),
           ]}
         />
+        <Button
+          component="a"
+          href={`/api/rosters/${rosterId}/rows/file?${new URLSearchParams({
+            ...(verdict === undefined ? {} : { verdict }),
+            ...(reason === undefined ? {} : { reason }),
+          })}`}
+          download
+          variant="default"
+        >
+          {t('rows.file')}
+        </Button>
       </Group>
       <Loaded query={query}>
         {({ rows, next }) =>

@@ -97,6 +97,11 @@ export class MemberChecker {
     return { rows: this.#rows, covered: [...this.#covered.values()], counts };
   }
 
+  /** Rows judged so far. */
+  get rowsIn(): number {
+    return this.#rows.length;
+  }
+
   #read(row: ClassifiedRow): KeyedRow {
     const { sealer } = this.#tx.platform;
     const reading = readMember(row, this.#today);

@@ -8,7 +8,7 @@ import { Refusal } from '#platform/refusal';
 import type { MemberCounts, MemberFile, MemberRow, MemberVerdict } from '../model.ts';
 
 /** Areas as the policies compare them. */
-function multirange(areas: readonly number[]): string {
+export function multirange(areas: readonly number[]): string {
   return `{${areas.map((area) => `[${subtree(area).join(',')})`).join(',')}}`;
 }
 
@@ -178,17 +178,18 @@ export async function listRows(
   tx: Tx,
   fileId: string,
   filter: { readonly verdict?: MemberVerdict | undefined; readonly after?: number | undefined },
+  limit = pageSize,
 ): Promise<{ rows: MemberRow[]; next: number | null }> {
   let query = tx.db
     .selectFrom('member_row')
     .selectAll()
     .where('file_id', '=', fileId)
     .orderBy('ordinal')
-    .limit(pageSize + 1);
+    .limit(limit + 1);
   if (filter.verdict !== undefined) query = query.where('verdict', '=', filter.verdict);
   if (filter.after !== undefined) query = query.where('ordinal', '>', filter.after);
   const records = await query.execute();
-  const page = records.slice(0, pageSize).map(
+  const page = records.slice(0, limit).map(
     (record): MemberRow => ({
       ordinal: record.ordinal,
       sheet: record.sheet,
@@ -204,5 +205,5 @@ export async function listRows(
       paidUntil: record.paid_until === null ? null : monthFromIndex(record.paid_until),
     }),
   );
-  return { rows: page, next: records.length > pageSize ? (page.at(-1)?.ordinal ?? null) : null };
+  return { rows: page, next: records.length > limit ? (page.at(-1)?.ordinal ?? null) : null };
 }

@@ -6,7 +6,7 @@ import type { Context } from '#platform/context';
 import type { Facts } from '#platform/refusal';
 import { acceptRoster, checkRoster, listRosterRows, requestAcceptance, sendRoster } from '#rosters';
 import { type TestPlatform, testPlatform } from '#testing';
-import { importMembers, type MembersImported } from '../index.ts';
+import { getImport, importMembers, type MemberFile, type MemberFileInput, sendMembers } from '../index.ts';
 
 export const belu = 5_304_000_000;
 export const kupang = 5_371_000_000;
@@ -42,6 +42,18 @@ export function member(
   return [nik, who[1], who[2], kpj, segment, 'JKK, JKM', until, 'NN123456'].join(';');
 }
 
+/** Sends a file and imports it at once. @throws Error with the code of what the import refused, too */
+export async function importNow(
+  ctx: Context,
+  input: MemberFileInput,
+): Promise<MemberFile & { repeated: boolean }> {
+  const { importId, repeated } = await sendMembers(ctx, input);
+  await importMembers.run(ctx, importId);
+  const { import: one, file } = await getImport(ctx, importId);
+  if (file === null) throw Object.assign(new Error(one.problem?.code), one.problem);
+  return { ...file, repeated };
+}
+
 export const text = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join('\n'));
 
 interface EnrolTerms {
@@ -67,7 +79,7 @@ export interface ExchangeWorld extends TestPlatform {
     lines: readonly string[],
     more?: { month?: string; salt?: string },
     ctx?: Context,
-  ): Promise<MembersImported>;
+  ): Promise<MemberFile & { repeated: boolean }>;
   /** Pays a month of the earliest membership of the person of this name, and counts it. */
   pay(name: string, at: Month): Promise<void>;
   /** Rows of a query as the superuser. */
@@ -129,7 +141,7 @@ export async function exchangeWorld(): Promise<ExchangeWorld> {
       return { verdicts, fundId: fund.fundId, fundName };
     },
     atambua: (lines, more = {}, ctx = terminal) =>
-      importMembers(ctx, {
+      importNow(ctx, {
         branchId: 'atambua',
         month: month(more.month ?? '2026-11'),
         fileName: 'peserta aktif.csv',

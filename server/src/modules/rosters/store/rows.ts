@@ -46,21 +46,40 @@ function rowOf(record: RowRecord): RosterRow {
   };
 }
 
+/** Which rows of a roster. */
+export interface RowFilter {
+  readonly verdict?: Verdict | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** How many rows there are. */
+export async function countRows(tx: Tx, rosterId: string, { verdict, reason }: RowFilter): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom('roster_row')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .where('roster_id', '=', rosterId)
+    .$if(verdict !== undefined, (query) => query.where('verdict', '=', verdict ?? ''))
+    .$if(reason !== undefined, (query) => query.where('reason', '=', reason ?? ''))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** A page of rows in file order; `next` is the ordinal to go on after, null on the last page. */
 export async function listRows(
   tx: Tx,
   rosterId: string,
-  filter: { verdict?: Verdict | undefined; reason?: string | undefined; after?: number | undefined },
+  filter: RowFilter & { readonly after?: number | undefined },
+  limit = pageSize,
 ): Promise<{ rows: RosterRow[]; next: number | null }> {
   let query = rows(tx, rosterId)
     .orderBy('roster_row.ordinal')
-    .limit(pageSize + 1);
+    .limit(limit + 1);
   if (filter.verdict !== undefined) query = query.where('roster_row.verdict', '=', filter.verdict);
   if (filter.reason !== undefined) query = query.where('roster_row.reason', '=', filter.reason);
   if (filter.after !== undefined) query = query.where('roster_row.ordinal', '>', filter.after);
   const records = await query.execute();
-  const page = records.slice(0, pageSize).map(rowOf);
-  return { rows: page, next: records.length > pageSize ? (page.at(-1)?.ordinal ?? null) : null };
+  const page = records.slice(0, limit).map(rowOf);
+  return { rows: page, next: records.length > limit ? (page.at(-1)?.ordinal ?? null) : null };
 }
 
 /** Every row but the ignored ones, for the workbook that goes back. */

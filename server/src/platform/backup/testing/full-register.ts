@@ -128,6 +128,11 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
     [members, text()],
   );
   await sql(
+    `insert into member_import (import_id, branch_id, month, areas, file_name, digest, state, made_by, ended_at)
+     values ($1, 'atambua', 24323, '{[5304000000,5305000000)}', $2, 'd', 'done', 'uji', now())`,
+    [members, text()],
+  );
+  await sql(
     `insert into member_row (file_id, ordinal, sheet, row, verdict, reason, name, areas)
      values ($1, 1, 'Peserta', 2, 'unknown', 'uji', $2, '{[5304000000,5305000000)}')`,
     [members, text()],
