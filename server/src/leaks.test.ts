@@ -2,12 +2,15 @@ import { day, month, rupiah } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
 import { loadAreas } from '#areas';
 import { importStatement, runBilling } from '#billing';
+import { stateComplete } from '#memberships';
+import { appoint } from '#offices';
 import { createAgreement, createFund, createPartner } from '#partners';
 import { searchPeople } from '#people';
 import { type Role, roles } from '#platform/access';
 import { type Context, jobActor } from '#platform/context';
 import { newId } from '#platform/ids';
 import { requestAcceptance, sendRoster } from '#rosters';
+import { recordSeeker } from '#seekers';
 import { testPlatform } from '#testing';
 import { connectModules, createApp } from './api.ts';
 import { jobs } from './jobs.ts';
@@ -74,7 +77,22 @@ async function oneOfBelu() {
       `tanggal;referensi;kredit;keterangan\n19/11/2026;R1;${bill.amount};${bill.number}\n`,
     ),
   });
+  await stateComplete(terminal, rosterId);
+  const { people: found } = await searchPeople(terminal, 'Yohanes Rahasia');
+  const heldBy = found[0]?.personId ?? '';
+  const holding = { label: null, decreeNumber: null, decreeDay: null, from: day('2026-11-01'), termTo: null };
+  await appoint(terminal, 5_304_052_001, 'kepala_desa', { personId: heldBy, ...holding });
+  await recordSeeker(terminal, {
+    personId: heldBy,
+    training: 'sewing',
+    since: day('2026-11-01'),
+    source: 'pendataan',
+  });
+  // Somebody unknown claims the number too.
   await database.superuser.query(`update identifier set state = 'disputed'`);
+  await database.superuser.query(
+    `insert into identifier (hash, kind, person_id, state) select hash, kind, gen_random_uuid(), 'disputed' from identifier`,
+  );
   const { people } = await searchPeople(terminal, 'Yohanes Rahasia');
   return {
     partnerId,
@@ -118,6 +136,15 @@ const addresses: readonly { what: string; path: string; body?: object; method?: 
   { what: 'its progress',              path: `/rosters/${one.rosterId}/progress` },
   { what: 'rows in doubt',             path: `/rosters/${one.doubtfulId}/review` },
   { what: 'a decision',                path: `/rosters/${one.doubtfulId}/review/2`, body: { choice: 'left' }, method: 'PUT' },
+  { what: 'the list of the partner',   path: `/partners/${one.partnerId}/members?month=2026-11` },
+  { what: 'it as a file',              path: `/partners/${one.partnerId}/members/file?month=2026-11&format=csv` },
+  { what: 'who came and left',         path: `/partners/${one.partnerId}/changes?from=2026-11-01&to=2026-11-30` },
+  { what: 'that as a file',            path: `/partners/${one.partnerId}/changes/file?from=2026-11-01&to=2026-11-30&format=csv` },
+  { what: 'its complete lists',        path: `/partners/${one.partnerId}/missing` },
+  { what: 'holders of seats',          path: '/offices/villages/53.04.05.2001' },
+  { what: 'them as a file',            path: '/offices/file?area=53.04&format=csv' },
+  { what: 'job seekers',               path: '/seekers?area=53.04' },
+  { what: 'them as a file',            path: '/seekers/file?area=53.04&format=csv' },
   { what: 'bills',                     path: '/bills' },
   { what: 'a bill',                    path: `/bills/${one.billId}` },
   { what: 'payments',                  path: '/payments' },

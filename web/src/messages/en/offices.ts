@@ -76,7 +76,6 @@ export const offices: Readonly<Record<keyof typeof texts, string>> = {
   'offices.endTitle': 'End the term of {name}',
   'offices.endAbout': 'The seat becomes vacant. The membership does not change.',
   'offices.seatsTitle': 'Number of seats: {office}',
-  'offices.person': 'Person',
   'offices.label': 'Name of the seat',
   'offices.labelHint': 'If it has one, such as RT 003 / RW 001 or Dusun Haliwen.',
   'offices.decreeNumber': 'Number of the decree',

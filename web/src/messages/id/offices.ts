@@ -74,7 +74,6 @@ export const offices = {
   'offices.endTitle': 'Akhiri masa jabatan: {name}',
   'offices.endAbout': 'Kursinya menjadi kosong. Kepesertaannya tidak berubah.',
   'offices.seatsTitle': 'Jumlah kursi: {office}',
-  'offices.person': 'Orang',
   'offices.label': 'Nama kursi',
   'offices.labelHint': 'Bila ada, misalnya RT 003 / RW 001 atau Dusun Haliwen.',
   'offices.decreeNumber': 'Nomor SK',

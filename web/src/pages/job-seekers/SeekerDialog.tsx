@@ -1,8 +1,9 @@
 import { Button, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { endSeeking, type JobSeeker, type Person, recordSeeker } from '../../app/api.ts';
+import type { Person } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { endSeeking, type JobSeeker, recordSeeker } from '../../app/lists.ts';
 import { useToday } from '../../app/session.tsx';
 import { codesOf } from '../../messages/index.ts';
 import { chosenOf } from '../../ui/chosen.ts';

@@ -2,8 +2,8 @@ import { Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type JobSeeker, listSeekers, type SeekerList } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { type JobSeeker, listSeekers, type SeekerList } from '../../app/lists.ts';
 import { useMay } from '../../app/session.tsx';
 import { codesOf } from '../../messages/index.ts';
 import { Empty } from '../../ui/Empty.tsx';

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
-import type { OfficeHolding, VillageOffice } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import type { OfficeHolding, VillageOffice } from '../../app/lists.ts';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Mark } from '../../ui/Mark.tsx';

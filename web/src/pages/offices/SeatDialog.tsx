@@ -1,15 +1,9 @@
 import { Button, Checkbox, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import {
-  appointHolder,
-  endHolding,
-  type Person,
-  type Replaced,
-  replaceHolder,
-  stateSeats,
-} from '../../app/api.ts';
+import type { Person } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { appointHolder, endHolding, type Replaced, replaceHolder, stateSeats } from '../../app/lists.ts';
 import { useMay, useToday } from '../../app/session.tsx';
 import { codesOf } from '../../messages/index.ts';
 import { chosenOf } from '../../ui/chosen.ts';

@@ -1,7 +1,7 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { AreaSeats, SeatFigures } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import type { AreaSeats, SeatFigures } from '../../app/lists.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
 

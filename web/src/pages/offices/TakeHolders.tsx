@@ -1,7 +1,8 @@
 import { Alert, Button, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { listRosters, takeHolders } from '../../app/api.ts';
+import { listRosters } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { takeHolders } from '../../app/lists.ts';
 import { useFormats } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';

@@ -1,5 +1,5 @@
 import { addDays, day } from '@payung/kernel';
-import type { OfficeHolding, VillageOffice } from '../../app/api.ts';
+import type { OfficeHolding, VillageOffice } from '../../app/lists.ts';
 import { codesOf, type Say } from '../../messages/index.ts';
 
 /** Name of a body; one that came later is named as it is stored. */

@@ -1,8 +1,8 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { firstDay, lastDay, month as monthOfText } from '@payung/kernel';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ListChange, listPartnerChanges, undoLeaving } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { type ListChange, listPartnerChanges, undoLeaving } from '../../app/lists.ts';
 import { useMay } from '../../app/session.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';

@@ -1,8 +1,8 @@
 import { Alert, Button, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { recordLeavers } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { recordLeavers } from '../../app/lists.ts';
 import { useToday } from '../../app/session.tsx';
 import { chosenOf } from '../../ui/chosen.ts';
 import { DayField } from '../../ui/DayField.tsx';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { ListedMember, PaymentState } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import type { ListedMember, PaymentState } from '../../app/lists.ts';
 import { useMay } from '../../app/session.tsx';
 import { codesOf } from '../../messages/index.ts';
 import { Empty } from '../../ui/Empty.tsx';

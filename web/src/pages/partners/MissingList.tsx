@@ -1,16 +1,16 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { listRosters } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
 import {
   listMissing,
-  listRosters,
   type MissingMember,
   type PresumedLeavers,
   recordStays,
   stateComplete,
   withdrawComplete,
-} from '../../app/api.ts';
-import { useLanguage } from '../../app/language.tsx';
+} from '../../app/lists.ts';
 import { useMay } from '../../app/session.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
