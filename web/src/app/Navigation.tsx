@@ -29,6 +29,7 @@ const entries: readonly Entry[] = [
   { to: '/perangkat', text: 'nav.offices', permission: 'offices.read' },
   { to: '/pencari-kerja', text: 'nav.seekers', permission: 'seekers.read' },
   { to: '/cakupan', text: 'nav.coverage', permission: 'coverage.read' },
+  { to: '/pendaftaran', text: 'nav.registration', permission: 'registration.read' },
   { to: '/bpjs', text: 'nav.exchange', permission: 'members.compare' },
   { to: '/usulan', text: 'nav.selection', permission: 'selection.read' },
   { to: '/pengguna', text: 'nav.users', permission: 'users.manage' },

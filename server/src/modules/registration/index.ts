@@ -3,4 +3,4 @@ export { registration } from './routes.ts';
 export { type Answered, answerBatch } from './service/answer.ts';
 export { completeMember, correctRejection } from './service/correct.ts';
 export { makeBatch, takeSheet } from './service/export.ts';
-export { getRegistration, type Registration } from './service/waiting.ts';
+export { getRegistration, type Registration, workList } from './service/waiting.ts';

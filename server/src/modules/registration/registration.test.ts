@@ -12,6 +12,7 @@ import {
   getRegistration,
   makeBatch,
   takeSheet,
+  workList,
 } from './index.ts';
 
 const { terminal, user, database } = await testPlatform();
@@ -80,6 +81,18 @@ describe('who is complete goes on a sheet', () => {
     expect((await getRegistration(officer, { since: day('2026-11-02') })).ready).toBe(0);
     expect((await getRegistration(officer, { rosterId })).ready).toBe(2);
     expect((await getRegistration(officer, { area: naekasa + 1 })).ready).toBe(0);
+  });
+
+  test('in a work list to take along, without any number', async () => {
+    expect((await workList(operator)).rows).toEqual([
+      [
+        'Petrus Mau',
+        'Naekasa',
+        'belum lengkap',
+        'Tempat Lahir, Alamat, Nama Ibu Kandung, Lokasi Bekerja',
+        'Lengkapi di halaman Pendaftaran, atau kirim daftar baru.',
+      ],
+    ]);
   });
 
   test('in the columns of F1 BPU, with the NIK in clear and no membership number', async () => {

@@ -17,7 +17,7 @@ import { rejectReasons, sheetFields } from './model.ts';
 import { answerBatch } from './service/answer.ts';
 import { completeMember, correctRejection } from './service/correct.ts';
 import { makeBatch, takeSheet } from './service/export.ts';
-import { getRegistration } from './service/waiting.ts';
+import { getRegistration, workList } from './service/waiting.ts';
 
 const wanted = z.object({
   since: dayText.optional().describe('First day of the membership from which on.'),
@@ -94,6 +94,20 @@ export const registration = routes()
         },
         200,
       );
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/registration/work',
+      summary: 'Everybody who lacks something or was rejected, with the remedy; without any NIK',
+      ...needs('registration.read'),
+      request: { query: wanted.extend({ format: z.enum(tableFormats).default('xlsx') }) },
+      responses: { ...answers, 200: { description: 'XLSX or CSV.' } },
+    }),
+    async (c) => {
+      const { format, ...of } = c.req.valid('query');
+      return tableResponse(await workList(c.var.ctx, of), format);
     },
   )
   .openapi(

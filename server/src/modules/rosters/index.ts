@@ -11,6 +11,7 @@ export {
   parseBirth,
   parseSex,
   readInWorker,
+  recommendedHeader,
   type SheetReading,
   type TemplateKind,
   templateKinds,

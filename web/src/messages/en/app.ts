@@ -18,6 +18,7 @@ export const app: Readonly<Record<keyof typeof texts, string>> = {
   'nav.people': 'People',
   'nav.coverage': 'Coverage',
   'nav.exchange': 'BPJS',
+  'nav.registration': 'Registration',
   'nav.selection': 'Proposals',
   'nav.users': 'Users',
   'nav.audit': 'Audit',

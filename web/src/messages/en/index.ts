@@ -15,6 +15,7 @@ import { partners } from './partners.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { register } from './register.ts';
+import { registration } from './registration.ts';
 import { review } from './review.ts';
 import { rosters } from './rosters.ts';
 import { seekers } from './seekers.ts';
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   ...rosters,
   ...review,
   ...mapping,
+  ...registration,
   ...agreements,
   ...bills,
   ...payments,

@@ -16,6 +16,7 @@ export const app = {
   'nav.people': 'Orang',
   'nav.coverage': 'Cakupan',
   'nav.exchange': 'BPJS',
+  'nav.registration': 'Pendaftaran',
   'nav.selection': 'Usulan',
   'nav.users': 'Pengguna',
   'nav.audit': 'Audit',

@@ -14,6 +14,7 @@ import { partners } from './partners.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { register } from './register.ts';
+import { registration } from './registration.ts';
 import { review } from './review.ts';
 import { rosters } from './rosters.ts';
 import { seekers } from './seekers.ts';
@@ -29,6 +30,7 @@ export const id = {
   ...rosters,
   ...review,
   ...mapping,
+  ...registration,
   ...agreements,
   ...bills,
   ...payments,

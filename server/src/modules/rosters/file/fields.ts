@@ -63,5 +63,4 @@ export const fieldNeeds: Readonly<Partial<Record<Field, 'record' | 'enrol' | 'ex
   occupation: 'export',
   work_place: 'export',
   address: 'export',
-  phone: 'export',
 };

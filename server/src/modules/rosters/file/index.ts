@@ -2,7 +2,7 @@ export { annotateWorkbook } from './annotate.ts';
 export type { ClassifiedRow } from './classify.ts';
 export { parseBirth } from './dates.ts';
 export { parseDecile } from './decile.ts';
-export { isMappable, type MappableField, mappableFields } from './fields.ts';
+export { isMappable, type MappableField, mappableFields, recommendedHeader } from './fields.ts';
 export { columnsOfTemplate, type FormKind, formKinds, type TemplateKind, templateKinds } from './forms.ts';
 export { FILE_LIMITS } from './guard.ts';
 export type { Field } from './header-words.ts';
