@@ -94,9 +94,8 @@ export {
 } from '#rosters';
 export { seekersTable } from '#seekers';
 export {
-  type DecreeFormat,
-  decreeFile,
-  decreeFormats,
+  documentFile,
+  documentFormats,
   getProposal,
   listProposals,
   type Proposal,

@@ -75,17 +75,25 @@ export async function keepPairs(matchTx: Tx, pairs: readonly FoundPair[]): Promi
     .execute();
 }
 
+/** A pair is a question while its records are two people, and nobody has said that they are. */
+const unanswered = sql`
+  coalesce(canonical_person((select a.canonical_id from person_alias a where a.person_id = d.first_id and a.undone_at is null)), d.first_id)
+    <> coalesce(canonical_person((select a.canonical_id from person_alias a where a.person_id = d.second_id and a.undone_at is null)), d.second_id)`;
+
 /** The database's own clock, as pairs are stamped. */
 export async function now(matchTx: Tx): Promise<string> {
   const { rows } = await sql<{ now: string }>`select now() as now`.execute(matchTx.db);
   return rows[0]?.now ?? '';
 }
 
-/** Forgets pairs of an area that a search since `began` did not find again, but for those decided. Only the matching role can. */
+/**
+ * Forgets pairs of an area that a search since `began` did not find again, but for those decided or merged, which may be taken back.
+ * Only the matching role can.
+ */
 export async function forgetPairs(matchTx: Tx, [from, beyond]: AreaRange, began: string): Promise<void> {
   await sql`
     delete from duplicate_pair d
-    where d.found_at < ${began}::timestamptz
+    where d.found_at < ${began}::timestamptz and ${unanswered}
       and (d.first_area >= ${from}::bigint and d.first_area < ${beyond}::bigint
         or d.second_area >= ${from}::bigint and d.second_area < ${beyond}::bigint)
       and not exists (
@@ -95,10 +103,6 @@ export async function forgetPairs(matchTx: Tx, [from, beyond]: AreaRange, began:
   );
 }
 
-/** A pair is a question while its records are two people, and nobody has said that they are. */
-const unanswered = sql`
-  coalesce(canonical_person((select a.canonical_id from person_alias a where a.person_id = d.first_id and a.undone_at is null)), d.first_id)
-    <> coalesce(canonical_person((select a.canonical_id from person_alias a where a.person_id = d.second_id and a.undone_at is null)), d.second_id)`;
 /** Whoever was withdrawn with the roster that brought them is nobody to decide about. */
 const decision = sql`
   join person one on one.person_id = d.first_id join person two on two.person_id = d.second_id

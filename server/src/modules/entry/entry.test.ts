@@ -2,7 +2,7 @@ import { day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
 import { checkRoster } from '#rosters';
 import { alor, belu, beluLists, fatuketi, listOf } from '../rosters/testing/belu-lists.ts';
-import { checkNik, getRegistration, registerPerson } from './index.ts';
+import { checkNik, getEntry, registerPerson } from './index.ts';
 import type { PersonInput } from './model.ts';
 
 const { terminal, user, sign, send, accept, look } = await beluLists();
@@ -31,7 +31,7 @@ const somebody = (more: Partial<PersonInput> = {}): PersonInput => ({
 async function register(person: PersonInput, agreementId: string, ctx = officer) {
   const { rosterId } = await registerPerson(ctx, person, { agreementId, startsOn });
   await checkRoster.run(ctx, rosterId);
-  return getRegistration(ctx, rosterId);
+  return getEntry(ctx, rosterId);
 }
 
 describe('somebody registered alone', () => {
@@ -40,7 +40,7 @@ describe('somebody registered alone', () => {
     const { roster, row, personId } = await register(person, await sign(`PKS-${++sequence}`));
     expect([row?.verdict, row?.reason, row?.enrol, personId]).toEqual(['new', 'new.ready', true, null]);
     await accept(roster.rosterId, officer);
-    const done = await getRegistration(officer, roster.rosterId);
+    const done = await getEntry(officer, roster.rosterId);
     const [kept] = await look<Record<string, unknown>>(
       `select p.name, p.sex, p.birth_date, p.area, r.rt, r.rw, w.occupation from person p
        join residence r using (person_id) join work w using (person_id) where p.person_id = $1`,
@@ -124,7 +124,7 @@ describe('somebody registered alone', () => {
       partnerId: partner?.partner_id ?? '',
     });
     await checkRoster.run(officer, rosterId);
-    const { row, roster } = await getRegistration(officer, rosterId);
+    const { row, roster } = await getEntry(officer, rosterId);
     expect([row?.verdict, row?.enrol, roster.purpose]).toEqual(['new', false, 'record']);
   });
 });

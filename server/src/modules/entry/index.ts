@@ -1,3 +1,3 @@
-export type { NikCheck, PersonInput, RegistrationFor } from './model.ts';
+export type { EntryFor, NikCheck, PersonInput } from './model.ts';
 export { registrations } from './routes.ts';
-export { checkNik, getRegistration, type Registration, registerPerson } from './service.ts';
+export { checkNik, type Entry, getEntry, registerPerson } from './service.ts';

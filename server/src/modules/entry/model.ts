@@ -17,7 +17,7 @@ export interface PersonInput {
 }
 
 /** What for: an agreement under which the person becomes a member, or the records of a partner. */
-export type RegistrationFor =
+export type EntryFor =
   | { readonly agreementId: string; readonly startsOn: Day }
   | { readonly partnerId: string };
 

@@ -2,13 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { answers, byId, dayText, json, jsonBody, needs, routes } from '#platform/http';
 import type { Language } from '#platform/messages';
 import { textOf } from '#rosters';
-import {
-  checkNik,
-  getRegistration,
-  type Registration,
-  registerPerson,
-  waitForRegistration,
-} from './service.ts';
+import { checkNik, type Entry, getEntry, registerPerson, waitForEntry } from './service.ts';
 
 /** A check of one row takes well under a second; whoever waits longer is told to come back. */
 const patience = 10_000;
@@ -73,8 +67,8 @@ export const registrations = routes()
       const { ctx } = c.var;
       const { person: somebody, for: purpose } = c.req.valid('json');
       const { rosterId, repeated } = await registerPerson(ctx, somebody, purpose);
-      await waitForRegistration(ctx, rosterId, patience);
-      return c.json({ ...shown(await getRegistration(ctx, rosterId), ctx.language), repeated }, 201);
+      await waitForEntry(ctx, rosterId, patience);
+      return c.json({ ...shown(await getEntry(ctx, rosterId), ctx.language), repeated }, 201);
     },
   )
   .openapi(
@@ -89,8 +83,8 @@ export const registrations = routes()
     async (c) => {
       const { ctx } = c.var;
       const { id } = c.req.valid('param');
-      await waitForRegistration(ctx, id, patience);
-      return c.json(shown(await getRegistration(ctx, id), ctx.language), 200);
+      await waitForEntry(ctx, id, patience);
+      return c.json(shown(await getEntry(ctx, id), ctx.language), 200);
     },
   )
   .openapi(
@@ -120,7 +114,7 @@ export const registrations = routes()
     async (c) => c.json(await checkNik(c.var.ctx, c.req.valid('json').nik), 200),
   );
 
-function shown({ roster, row, personId }: Registration, language: Language) {
+function shown({ roster, row, personId }: Entry, language: Language) {
   return {
     rosterId: roster.rosterId,
     state: roster.state,

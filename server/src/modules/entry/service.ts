@@ -5,7 +5,7 @@ import { type Context, holds, read } from '#platform/context';
 import { watchProgress } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import { getRoster, listRosterRows, type Roster, sendRoster, textOf } from '#rosters';
-import type { NikCheck, PersonInput, RegistrationFor } from './model.ts';
+import type { EntryFor, NikCheck, PersonInput } from './model.ts';
 import { oneRowList } from './one-row-list.ts';
 import { findPersonOf } from './store.ts';
 
@@ -13,7 +13,7 @@ import { findPersonOf } from './store.ts';
 const fileName = 'pendaftaran-satu-orang.csv';
 
 /** How far a registration is, and what was found. */
-export interface Registration {
+export interface Entry {
   readonly roster: Roster;
   /** What the check found of the person; undefined until it has. */
   readonly row: Awaited<ReturnType<typeof listRosterRows>>['rows'][number] | undefined;
@@ -30,7 +30,7 @@ export interface Registration {
 export async function registerPerson(
   ctx: Context,
   person: PersonInput,
-  wanted: RegistrationFor,
+  wanted: EntryFor,
 ): Promise<{ rosterId: string; repeated: boolean }> {
   const place = await read(ctx, 'rosters.send', async (tx) => {
     const { area, parents } = await areaPlace(tx, person.village);
@@ -53,7 +53,7 @@ export async function registerPerson(
 }
 
 /** Waits for whatever is being done with the registration, `patience` milliseconds at most. */
-export async function waitForRegistration(ctx: Context, rosterId: string, patience: number): Promise<void> {
+export async function waitForEntry(ctx: Context, rosterId: string, patience: number): Promise<void> {
   const enough = AbortSignal.timeout(patience);
   for await (const { finished } of watchProgress(ctx, 'rosters.read', rosterId, enough)) {
     if (finished) return;
@@ -61,7 +61,7 @@ export async function waitForRegistration(ctx: Context, rosterId: string, patien
 }
 
 /** How far it is. @throws Refusal auth.forbidden, rosters.notFound */
-export async function getRegistration(ctx: Context, rosterId: string): Promise<Registration> {
+export async function getEntry(ctx: Context, rosterId: string): Promise<Entry> {
   const { roster } = await getRoster(ctx, rosterId);
   if (roster.checkedAt === null) return { roster, row: undefined, personId: null };
   const { rows } = await listRosterRows(ctx, rosterId, {});

@@ -7,7 +7,8 @@ export {
   type ShownPerson,
   type Waterfall,
 } from './comparison.ts';
-export { type Dispute, listDisputes, settleDispute } from './disputes.ts';
+export { addDetails, type Details } from './details.ts';
+export { type Dispute, disputesTable, listDisputes, settleDispute } from './disputes.ts';
 export {
   comparedPerson,
   likenessShape,
@@ -18,7 +19,6 @@ export {
 } from './merge-routes.ts';
 export { comparePair, mergePeople, type Pair, pairOf, undoMerge } from './merges.ts';
 export { letPartnerSee, numbersOf } from './named.ts';
-export { addDetails, type Details } from './details.ts';
 export { type Occupation, occupationLabels, readOccupation } from './occupations.ts';
 export { people } from './routes.ts';
 export { ChangedMeanwhile, enrolPrepared, getPerson, searchPeople } from './service.ts';

@@ -1,6 +1,6 @@
 import { comparePeople, normaliseName } from '@payung/identity';
 import { areaPlace, formatAreaCode } from '#areas';
-import { type AreaRange, scopeHasArea, subtree } from '#platform/access';
+import { scopeHasArea, subtree } from '#platform/access';
 import { type Context, change, match, read, type Tx } from '#platform/context';
 import { subscribe } from '#platform/facts';
 import { newId } from '#platform/ids';
@@ -48,7 +48,6 @@ export const searchArea: Job = {
     let done = 0;
     await inBatches(
       ctx,
-      range,
       (tx, after) => store.listOfArea(tx, range, after, batchSize),
       async (tx, people) => {
         done += people;
@@ -67,8 +66,7 @@ export const searchArea: Job = {
 /** Compares the people whom an accepted roster brought with the base. */
 export const searchNewPeople: Job = {
   name: rosterTask,
-  run: (ctx, rosterId) =>
-    inBatches(ctx, undefined, (tx, after) => store.listOfRoster(tx, rosterId, after, batchSize)),
+  run: (ctx, rosterId) => inBatches(ctx, (tx, after) => store.listOfRoster(tx, rosterId, after, batchSize)),
   // The list lacks what was not found; the next search of the area brings it.
   giveUp: async () => undefined,
 };
@@ -82,17 +80,16 @@ function queueSearch(tx: Tx, { rosterId }: { readonly rosterId: string }): Promi
   return queueJob(tx, rosterTask, rosterId);
 }
 
-/** @param whole the area of which everybody comes by: a pair inside it is met twice and compared once */
+/** A pair may be met from one side only: those without a NIK are kept under more keys than others. So it is met from both. */
 async function inBatches(
   ctx: Context,
-  whole: AreaRange | undefined,
   next: (matchTx: Tx, after: string | null) => Promise<string[]>,
   told?: (matchTx: Tx, people: number) => Promise<void>,
 ): Promise<void> {
   for (let after: string | null = null; ; ) {
     const ids: string[] = await match(ctx, 'people.merge', async (tx) => {
       const people = await next(tx, after);
-      const pairs = await pairsOf(ctx, tx, people, whole);
+      const pairs = await pairsOf(ctx, tx, people);
       await store.keepPairs(tx, pairs);
       await told?.(tx, people.length);
       return people;
@@ -104,12 +101,7 @@ async function inBatches(
 }
 
 /** Whom of the base these people may be the same as, but for what was decided. */
-async function pairsOf(
-  ctx: Context,
-  matchTx: Tx,
-  ids: readonly string[],
-  whole: AreaRange | undefined,
-): Promise<FoundPair[]> {
+async function pairsOf(ctx: Context, matchTx: Tx, ids: readonly string[]): Promise<FoundPair[]> {
   const { sealer } = ctx.platform;
   const finder = new PeopleFinder(ctx, matchTx);
   const people = [...(await finder.byId(ids)).values()];
@@ -121,7 +113,7 @@ async function pairsOf(
   for (const person of people) {
     const near = (sought.get(person.personId) ?? []).flatMap((hash) => candidates.get(hash) ?? []);
     for (const other of new Map(near.map((one) => [one.personId, one])).values()) {
-      const pair = pairOf(person, other, whole, (one) => keyOf(ctx, one));
+      const pair = pairOf(person, other, (one) => keyOf(ctx, one));
       if (pair !== undefined) found.set(`${pair.firstId} ${pair.secondId}`, pair);
     }
   }
@@ -140,12 +132,9 @@ function normalised(person: KnownPerson) {
 function pairOf(
   person: KnownPerson,
   other: KnownPerson,
-  whole: AreaRange | undefined,
   key: (one: KnownPerson) => Buffer,
 ): FoundPair | undefined {
   if (other.personId === person.personId || other.dead || person.dead) return undefined;
-  const comesToo = whole !== undefined && whole[0] <= other.village && other.village < whole[1];
-  if (comesToo && other.personId < person.personId) return undefined;
   const { verdict, rule, score } = comparePeople(person, other);
   if (verdict === 'different') return undefined;
   const [first, second] = person.personId < other.personId ? [person, other] : [other, person];
