@@ -3,6 +3,7 @@ import { csvCell, type TableCell, type TableFormat } from './cells.ts';
 
 export { csvCell, type TableCell, type TableFormat, tableFormats } from './cells.ts';
 export { streamResponse, type TableStream } from './stream.ts';
+export { xlsxBytes } from './xlsx-stream.ts';
 
 /** A table that leaves the house: names of columns and rows of cells, one value in each. */
 export interface TableFile {

@@ -1,34 +1,24 @@
 import type { Language } from '@payung/kernel';
-import { writeXlsx } from 'hucre/xlsx';
+import { xlsxBytes } from '#platform/spreadsheet';
+import { type Finding, rowNotes } from './annotate-notes.ts';
 import { LIVE_PARTS, type PackageParts, withoutLiveParts, withSheet } from './annotate-package.ts';
 import { type RowNote, type SheetNotes, SheetRewriter } from './annotate-sheet.ts';
-import { StyleSheet, type Tone } from './annotate-styles.ts';
+import { StyleSheet } from './annotate-styles.ts';
 import { summarySheet } from './annotate-summary.ts';
-import { ANNOTATE_TEXTS, isResultHeader, VERDICTS, type Verdict } from './annotate-texts.ts';
+import { ANNOTATE_TEXTS, isResultHeader } from './annotate-texts.ts';
 import { Deflater } from './deflater.ts';
 import { FILE_LIMITS, identifyFile } from './guard.ts';
 import { SUMMARY_MARK } from './interpret.ts';
 import { FileProblem } from './problem.ts';
 import { openRosterFile } from './read.ts';
 import { sheetRows } from './read-xlsx.ts';
-import { cellText } from './row.ts';
+import { cellText, type RawRow } from './row.ts';
 import { safeCell } from './safe-cell.ts';
 import { readWorkbookParts, relationships, type SheetPart, type WorkbookParts } from './workbook.ts';
 import { XmlScanner } from './xml.ts';
 import { entryChunks, entryText, ZipBuilder, type ZipEntry } from './zip.ts';
 
-/** Something to say about one row, in the reader's language. */
-export type Finding = Readonly<{
-  /** Name of the tab; '' for CSV. */
-  sheet: string;
-  /** 1-based. */
-  row: number;
-  /** The offending cell, 0 for A; absent when the row as a whole is meant. */
-  column?: number;
-  verdict: Verdict;
-  reason: string;
-  remedy: string;
-}>;
+export type { Finding };
 
 /** What the summary sheet says and where the headers of the result columns go. */
 export type AnnotateOptions = Readonly<{
@@ -39,14 +29,6 @@ export type AnnotateOptions = Readonly<{
   /** Last header row by sheet name; sheets without one get the results without headers. */
   headerRows: ReadonlyMap<string, number>;
 }>;
-
-const TONES: Readonly<Record<Verdict, Tone | undefined>> = {
-  ignored: undefined,
-  known: 'good',
-  new: 'good',
-  doubtful: 'neutral',
-  refused: 'bad',
-};
 
 /** The tab that holds the rows of a CSV file. */
 const CSV_SHEET = 'Data';
@@ -63,7 +45,7 @@ const CSV_SHEET = 'Data';
  */
 export async function annotateWorkbook(
   original: Uint8Array,
-  findings: Iterable<Finding>,
+  findings: Iterable<Finding> | AsyncIterable<Finding>,
   options: AnnotateOptions,
 ): Promise<Uint8Array> {
   const kind = identifyFile(original).kind;
@@ -72,7 +54,7 @@ export async function annotateWorkbook(
   if (file.kind !== 'xlsx') throw new FileProblem('file.damaged');
   const { entries } = file;
   const book = await readWorkbookParts(bytes, entries);
-  const bySheet = rowNotes(findings, options, kind === 'csv' ? CSV_SHEET : undefined);
+  const bySheet = await rowNotes(findings, options.language, kind === 'csv' ? CSV_SHEET : undefined);
 
   const target = new ZipBuilder();
   const stylesPart = await partOfType(bytes, entries, 'styles');
@@ -148,56 +130,6 @@ async function partOfType(
     (relationship) => relationship.type === type,
   );
   return target === undefined ? undefined : entries.get(target.path);
-}
-
-type SheetVerdicts = Readonly<{ rows: Map<number, RowNote>; verdicts: ReadonlyMap<Verdict, number> }>;
-
-/** Findings gathered by sheet and row: the worst verdict, every reason and remedy, every cell. */
-function rowNotes(
-  findings: Iterable<Finding>,
-  options: AnnotateOptions,
-  onlySheet: string | undefined,
-): Map<string, SheetVerdicts> {
-  const texts = ANNOTATE_TEXTS[options.language];
-  const grouped = new Map<string, Map<number, Finding[]>>();
-  for (const finding of findings) {
-    const sheet = onlySheet ?? finding.sheet;
-    const rows = grouped.get(sheet) ?? new Map<number, Finding[]>();
-    grouped.set(sheet, rows);
-    rows.set(finding.row, [...(rows.get(finding.row) ?? []), finding]);
-  }
-  return new Map(
-    [...grouped].map(([sheet, byRow]) => {
-      const rows = new Map<number, RowNote>();
-      const verdicts = new Map<Verdict, number>();
-      for (const [row, list] of byRow) {
-        const verdict = worst(list);
-        verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
-        const tone = TONES[verdict];
-        rows.set(row, {
-          texts: [
-            texts.verdicts[verdict],
-            list
-              .map(({ reason }) => reason)
-              .filter(Boolean)
-              .join('; '),
-            list
-              .map(({ remedy }) => remedy)
-              .filter(Boolean)
-              .join('; '),
-          ],
-          ...(tone === undefined ? {} : { tone }),
-          cells: list.flatMap(({ column }) => (column === undefined ? [] : [column])),
-        });
-      }
-      return [sheet, { rows, verdicts }] as const;
-    }),
-  );
-}
-
-function worst(findings: readonly Finding[]): Verdict {
-  const ranks = findings.map(({ verdict }) => VERDICTS.indexOf(verdict));
-  return VERDICTS[Math.max(...ranks)] ?? 'ignored';
 }
 
 type SheetScan = Readonly<{
@@ -284,10 +216,31 @@ function freeName(book: WorkbookParts): string {
 /** The rows of a CSV as a workbook of text cells, every row at its own number. */
 async function workbookOfCsv(bytes: Uint8Array): Promise<Uint8Array> {
   const file = await openRosterFile(bytes);
-  const rows: (string | null)[][] = [];
-  for await (const { row, cells } of file.rows()) {
-    while (rows.length < row - 1) rows.push([]);
-    rows.push(cells.map((cell) => (cell === null ? null : safeCell(String(cell)))));
+  const lines = textLines(file.rows());
+  const first = await lines.next();
+  const parts: Buffer[] = [];
+  const header = first.done === true ? [] : first.value.map((cell) => cell ?? '');
+  for await (const part of xlsxBytes(CSV_SHEET, header, batchesOf(lines))) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** The rows as texts, each in its place: lines that say nothing are rows, too. */
+async function* textLines(rows: AsyncIterable<RawRow>): AsyncGenerator<(string | null)[]> {
+  let next = 1;
+  for await (const { row, cells } of rows) {
+    for (; next < row; next += 1) yield [];
+    yield cells.map((cell) => (cell === null ? null : safeCell(String(cell))));
+    next += 1;
   }
-  return writeXlsx({ sheets: [{ name: CSV_SHEET, rows }] });
+}
+
+async function* batchesOf<T>(lines: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const line of lines) {
+    batch.push(line);
+    if (batch.length < 1_000) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
 }

@@ -75,35 +75,49 @@ export async function getWorkbook(
   ctx: Context,
   rosterId: string,
 ): Promise<{ fileName: string; content: Uint8Array }> {
-  const { roster, judged } = await read(ctx, 'rosters.read', async (tx) => {
+  const roster = await read(ctx, 'rosters.read', async (tx) => {
     const found = await findRoster(tx, rosterId);
     if (found === undefined) throw new Refusal('rosters.notFound');
     if (found.checkedAt === null || found.state === 'failed') throw new Refusal('rosters.notChecked');
     if (await isPurged(tx, found.fileId)) throw new Refusal('rosters.purged', { days: keptDays });
-    return { roster: found, judged: await rows.listJudged(tx, rosterId) };
+    return found;
   });
   const original = await ctx.platform.files.get(roster.fileId);
   const layouts = columnsOf(roster);
-  const findings = judged.map((row) => {
-    const said = textOf(ctx.language, row.reason, row.facts);
-    const warnings = row.warnings.map((warning) => textOf(ctx.language, warning.code, warning.facts));
-    const column = layouts.get(row.sheet)?.columns[row.field ?? ''];
-    return {
-      sheet: row.sheet,
-      row: row.row,
-      ...(column === undefined ? {} : { column }),
-      verdict: row.verdict,
-      reason: [said.text, ...warnings.map(({ text }) => text)].join(' '),
-      remedy: [said.remedy, ...warnings.map(({ remedy }) => remedy)].filter((text) => text !== '').join(' '),
-    };
-  });
-  const content = await annotateWorkbook(original, findings, {
+  const content = await annotateWorkbook(original, findingsOf(ctx, rosterId, layouts), {
     language: ctx.language,
     fileName: roster.fileName,
     checkedAt: roster.checkedAt ?? '',
     headerRows: new Map([...layouts].map(([sheet, { headerRow }]) => [sheet, headerRow])),
   });
   return { fileName: `${roster.fileName.replace(/\.[^.]*$/, '')} - hasil.xlsx`, content };
+}
+
+/** What is said of each row, page by page: a million rows are never there at once. */
+async function* findingsOf(ctx: Context, rosterId: string, layouts: Map<string, SheetColumns>) {
+  let after: number | null | undefined;
+  do {
+    const page = await read(ctx, 'rosters.read', (tx) =>
+      rows.listRows(tx, rosterId, { after: after ?? undefined }, 5_000),
+    );
+    for (const row of page.rows) {
+      if (row.verdict === 'ignored') continue;
+      const said = textOf(ctx.language, row.reason, row.facts);
+      const warnings = row.warnings.map((warning) => textOf(ctx.language, warning.code, warning.facts));
+      const column = layouts.get(row.sheet)?.columns[row.field ?? ''];
+      yield {
+        sheet: row.sheet,
+        row: row.row,
+        ...(column === undefined ? {} : { column }),
+        verdict: row.verdict,
+        reason: [said.text, ...warnings.map(({ text }) => text)].join(' '),
+        remedy: [said.remedy, ...warnings.map(({ remedy }) => remedy)]
+          .filter((text) => text !== '')
+          .join(' '),
+      };
+    }
+    after = page.next;
+  } while (after !== null);
 }
 
 /** Message of a row's reason; an unknown code, of a later version, shows itself. */

@@ -82,16 +82,6 @@ export async function listRows(
   return { rows: page, next: records.length > limit ? (page.at(-1)?.ordinal ?? null) : null };
 }
 
-/** Every row but the ignored ones, for the workbook that goes back. */
-export async function listJudged(tx: Tx, rosterId: string): Promise<RosterRow[]> {
-  return (
-    await rows(tx, rosterId)
-      .where('roster_row.verdict', '!=', 'ignored')
-      .orderBy('roster_row.ordinal')
-      .execute()
-  ).map(rowOf);
-}
-
 /** How many rows have which verdict and reason, most first within a verdict; with one row's facts for the message. */
 export async function countReasons(tx: Tx, rosterId: string) {
   const records = await tx.db
