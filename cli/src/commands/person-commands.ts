@@ -5,8 +5,8 @@ export const personCommands: readonly Command[] = [
   {
     name: 'person register',
     summary: {
-      id: 'Mendaftarkan satu orang dari JSON (docs/terminal.md); diperiksa seperti setiap baris daftar',
-      en: 'Register one person from JSON (docs/terminal.md); checked like every row of a list',
+      id: 'Mendaftarkan satu orang dari JSON; diperiksa seperti setiap baris daftar',
+      en: 'Register one person from JSON; checked like every row of a list',
     },
     usage:
       'payung person register [FILE.json|-] (--agreement NUMBER [--starts-on 2026-11-01] | --partner NAME) [--accept] [--json]',

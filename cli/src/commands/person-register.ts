@@ -20,7 +20,7 @@ import { workUntilDone } from './roster-job.ts';
 
 const texts = {
   id: {
-    json: 'Bukan JSON tentang satu orang: {problem}. Contohnya ada di docs/terminal.md.',
+    json: 'Bukan JSON tentang satu orang: {problem}. Contoh: {example}',
     day: 'Bukan tanggal: {text}. Tulis 2026-11-01.',
     partner: 'Mitra bernama {name} tidak ditemukan. Yang ada: {partners}.',
     repeated: 'Isian yang sama sudah pernah dikirim; tidak ada yang digandakan.',
@@ -28,7 +28,7 @@ const texts = {
     person: 'Orangnya: {id}',
   },
   en: {
-    json: 'Not JSON about one person: {problem}. There is an example in docs/terminal.md.',
+    json: 'Not JSON about one person: {problem}. For example: {example}',
     day: 'Not a date: {text}. Write 2026-11-01.',
     partner: 'There is no partner called {name}. There are: {partners}.',
     repeated: 'The same was sent before; nothing is doubled.',
@@ -36,6 +36,9 @@ const texts = {
     person: 'The person: {id}',
   },
 } as const;
+
+const example =
+  '{"name": "Yohanes Seran", "nik": "5304051708909001", "birthDate": "1990-08-17", "sex": "L", "village": "53.04.05.2001", "rt": "2", "rw": "1", "occupation": "Petani", "mother": "Maria Hoar", "phone": "081234567890"}';
 
 /**
  * `payung person register FILE.json`: one person, checked like a row of a list. Read from a file or the input, because what is
@@ -102,7 +105,7 @@ async function textIn(path: string, terminal: Terminal): Promise<string> {
 
 /** @throws Misuse when the text says nothing of a person */
 function personIn(text: string, { language }: Terminal): PersonInput {
-  const problem = (of: string) => new Misuse(fill(texts[language].json, language, { problem: of }));
+  const problem = (of: string) => new Misuse(fill(texts[language].json, language, { problem: of, example }));
   let read: unknown;
   try {
     read = JSON.parse(text);
