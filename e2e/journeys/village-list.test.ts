@@ -201,6 +201,10 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await page.getByText('diputuskan musdes').first().waitFor();
     expect(await page.getByRole('button', { name: 'Simpan urutan' }).count()).toBe(0);
     await everyWidth(page, 'decided');
+    await page.getByRole('link', { name: 'Cetak Berita Acara' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Berita Acara 140/3/BA/2026' }).waitFor();
+    expect(await page.getByRole('cell', { name: 'cadangan' }).count()).toBe(3);
+    await everyWidth(page, 'minutes');
   });
 
   test('the officer strikes one with a reason, and the first substitute moves up', async () => {

@@ -20,10 +20,10 @@ export const selectionCommands: readonly Command[] = [
   {
     name: 'selection export',
     summary: {
-      id: 'Menulis SK sebuah usulan (DOCX) atau lampirannya (XLSX, CSV)',
-      en: 'Write the decree of a proposal (DOCX), or its annex (XLSX, CSV)',
+      id: 'Menulis SK atau Berita Acara sebuah usulan (DOCX), atau lampirannya (XLSX, CSV)',
+      en: 'Write the decree or the minutes of a proposal (DOCX), or its annex (XLSX, CSV)',
     },
-    usage: 'payung selection export ID OUT.docx|OUT.xlsx|OUT.csv [--whole-numbers]',
+    usage: 'payung selection export ID OUT.docx|OUT.xlsx|OUT.csv [--minutes] [--whole-numbers]',
     load: async () => (await import('./selection-export.ts')).selectionExport,
   },
 ];

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { decreeFile, decreeFormats } from '@payung/server/local';
+import { documentFile, documentFormats } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { Misuse, readOptions } from '../options.ts';
@@ -8,17 +8,21 @@ import { proposalIdIn } from './selection-id.ts';
 
 const written = { id: '{path} ditulis.', en: '{path} was written.' } as const;
 
-/** `payung selection export`: the decree as a document, or its annex as a table, by the ending of the file. */
+/** `payung selection export`: the decree (or the minutes) as a document, or its annex as a table, by the ending of the file. */
 export const selectionExport: Run = async (argv, terminal) => {
-  const options = { 'whole-numbers': { type: 'boolean', default: false } } as const;
+  const options = {
+    minutes: { type: 'boolean', default: false },
+    'whole-numbers': { type: 'boolean', default: false },
+  } as const;
   const { values, positionals } = readOptions(argv, options, 2);
   const [id, path = ''] = positionals;
   const proposalId = proposalIdIn(id);
   const ending = extname(path).slice(1).toLowerCase();
-  const format = decreeFormats.find((one) => one === ending);
+  const format = documentFormats.find((one) => one === ending);
   if (format === undefined) throw new Misuse(path);
   const numbers = values['whole-numbers'] ? 'whole' : 'masked';
-  await writeFile(path, await decreeFile(await terminal.open(), proposalId, format, numbers));
+  const kind = values.minutes ? 'minutes' : 'decree';
+  await writeFile(path, await documentFile(await terminal.open(), proposalId, kind, format, numbers));
   terminal.out(fill(written[terminal.language], terminal.language, { path }));
   return 0;
 };

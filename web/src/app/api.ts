@@ -117,8 +117,10 @@ export const decreeProposal = (
 ) => api.selection.proposals[':id'].decree.$post({ param: { id }, json });
 export const enrolProposal = (id: string) =>
   read(api.selection.proposals[':id'].enrolment.$post({ param: { id } }));
-export const getAnnex = (id: string, numbers: 'masked' | 'whole') =>
-  read(api.selection.proposals[':id'].annex.$get({ param: { id }, query: { numbers } }));
+export const getAnnex = (
+  id: string,
+  query: { readonly document: 'decree' | 'minutes'; readonly numbers: 'masked' | 'whole' },
+) => read(api.selection.proposals[':id'].annex.$get({ param: { id }, query }));
 export const assessPeople = (json: Json<typeof api.selection.assessments.$post>) =>
   read(api.selection.assessments.$post({ json }));
 export const listLocalRules = () => read(api.selection.rules.$get());

@@ -24,8 +24,20 @@ const proposal = createRoute({
 const proposalDecree = createRoute({
   getParentRoute: () => root,
   path: '/usulan/$id/sk',
-  component: lazyRouteComponent(() => import('../pages/selection/DecreePage.tsx'), 'DecreePage'),
+  component: lazyRouteComponent(() => import('../pages/selection/DocumentPage.tsx'), 'DecreePage'),
+});
+const proposalMinutes = createRoute({
+  getParentRoute: () => root,
+  path: '/usulan/$id/ba',
+  component: lazyRouteComponent(() => import('../pages/selection/DocumentPage.tsx'), 'MinutesPage'),
 });
 
 /** Choosing whom a fund pays for. */
-export const selectionRoutes = [proposals, newProposal, localRules, proposal, proposalDecree] as const;
+export const selectionRoutes = [
+  proposals,
+  newProposal,
+  localRules,
+  proposal,
+  proposalDecree,
+  proposalMinutes,
+] as const;

@@ -1,12 +1,13 @@
 export { selectionDocuments } from './document-routes.ts';
-export { type DecreeFormat, decreeFile, decreeFormats } from './documents/decree-file.ts';
+export { documentFile, documentFormats } from './documents/document-file.ts';
 export type { Candidate, Proposal, Rule } from './model.ts';
 export { selection } from './routes.ts';
 export { selectionRules } from './rule-routes.ts';
+export { type DocumentKind, documentKinds, getAnnex, revealAnnex } from './service/annex.ts';
 export { assessPeople } from './service/assess.ts';
 export { listCandidates } from './service/candidates.ts';
 export { decideProposal, rankPeople, reopenProposal } from './service/decide.ts';
-export { decreeProposal, getAnnex, revealAnnex } from './service/decree.ts';
+export { decreeProposal } from './service/decree.ts';
 export { enrolProposal } from './service/enrol.ts';
 export { createProposal, getProposal, listProposals, type ProposalFile } from './service/proposals.ts';
 export { createRule, listRules } from './service/rules.ts';

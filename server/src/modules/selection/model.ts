@@ -148,6 +148,8 @@ export interface Proposal {
   readonly quota: number;
   readonly state: ProposalState;
   readonly meeting: Meeting | null;
+  /** The Berita Acara; null before the meeting. */
+  readonly minutesId: string | null;
   readonly minutesNumber: string | null;
   /** Filled by the decree; null before. */
   readonly decreeId: string | null;

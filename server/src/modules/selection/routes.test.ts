@@ -80,7 +80,7 @@ describe('over HTTP', () => {
 
   test('the decree leaves as a document and as a table, and both name the same people', async () => {
     const { at } = await enrolledList();
-    const docx = await ask(world.officer, 'GET', `${at}/decree.docx?numbers=whole`);
+    const docx = await ask(world.officer, 'GET', `${at}/document.docx?numbers=whole`);
     expect(docx.headers.get('content-disposition')).toBe(`attachment; filename="SK-SK-${serial}.docx"`);
     const text = (await readZip(new Uint8Array(await docx.arrayBuffer()), 'word/document.xml')).replace(
       /<[^>]+>/g,
@@ -91,7 +91,9 @@ describe('over HTTP', () => {
     const numbers = csv.match(/\d{16}/g) ?? [];
     expect(numbers).toHaveLength(2);
     for (const number of numbers) expect(text).toContain(number);
-    expect(csv.split('\r\n')[0]).toBe('No,Nama,NIK,L/P,Tanggal lahir,Desa/Kelurahan,RT,RW,Pekerjaan');
+    expect(csv.split('\r\n')[0]).toBe(
+      'No,Nama,NIK,L/P,Tanggal lahir,Desa/Kelurahan,RT,RW,Pekerjaan,Keterangan',
+    );
     expect(csv).toContain('Maria Contoh');
     const xlsx = await ask(world.officer, 'GET', `${at}/annex.table`);
     const sheet = await readZip(new Uint8Array(await xlsx.arrayBuffer()), 'xl/sharedStrings.xml');
@@ -102,7 +104,7 @@ describe('over HTTP', () => {
   test('whole numbers are not for a planner, in whichever form', async () => {
     const { at } = await enrolledList();
     const planner = world.user('planner', 5304000000);
-    for (const path of ['annex?', 'annex.table?format=csv&', 'decree.docx?']) {
+    for (const path of ['annex?', 'annex.table?format=csv&', 'document.docx?']) {
       expect((await ask(planner, 'GET', `${at}/${path}numbers=masked`)).status).toBe(200);
       expect((await ask(planner, 'GET', `${at}/${path}numbers=whole`)).status).toBe(403);
     }

@@ -106,6 +106,7 @@ export const proposalSchema = z
         minutes: z.string(),
       })
       .nullable(),
+    minutesId: z.uuid().nullable(),
     minutesNumber: z.string().nullable(),
     decreeId: z.uuid().nullable(),
     decreeNumber: z.string().nullable(),
@@ -167,9 +168,16 @@ export const annexSchema = z
       .object({
         title: z.string(),
         subject: z.string(),
-        considering: z.string(),
-        basis: z.array(z.string()),
-        decisions: z.array(z.string()),
+        sections: z.array(
+          z.object({
+            heading: z.string(),
+            lines: z.array(z.string()),
+            isNumbered: z.boolean(),
+          }),
+        ),
+        signature: z.array(z.string()).describe('Above the name of the signatory.'),
+        annex: z.string(),
+        columns: z.array(z.string()),
       })
       .describe('The document in Indonesian, as far as the register knows it.'),
     lines: z.array(
@@ -179,6 +187,8 @@ export const annexSchema = z
         sex: z.enum(['L', 'P']).nullable(),
         nik: z.string().describe('Masked, unless whole numbers were asked for and may be told.'),
         villageName: z.string(),
+        isSubstitute: z.boolean(),
+        cells: z.array(z.string()).describe('Under the columns of the document.'),
       }),
     ),
   })

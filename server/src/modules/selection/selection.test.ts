@@ -118,6 +118,21 @@ describe('the way of a list', () => {
     expect(decree?.annex_digest).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test('the minutes name everybody by rank, the decree those who fill a place; both are frozen', async () => {
+    const { proposalId, people } = await decreed(3);
+    await world.look(`update person set name = 'Berganti Nama' where person_id = $1`, people[2]);
+    const minuted = await getAnnex(world.officer, proposalId, 'minutes');
+    expect(minuted.lines.map(({ personId, isSubstitute }) => [personId, isSubstitute])).toEqual([
+      [people[0], false],
+      [people[1], false],
+      [people[2], true],
+    ]);
+    expect(minuted.decree.kind).toBe('BA');
+    expect(minuted.lines.map(({ name }) => name)).not.toContain('Berganti Nama');
+    const named = await getAnnex(world.officer, proposalId);
+    expect(named.lines.map(({ personId }) => personId)).toEqual(people.slice(0, 2));
+  });
+
   test('numbers are masked; in full only for who may open envelopes, and recorded', async () => {
     const { proposalId, people } = await decreed(2);
     const masked = await getAnnex(world.officer, proposalId);

@@ -158,7 +158,9 @@ export const selection = {
   'sk.printNow': 'Print',
   'sk.back': 'Back to the proposal',
   'sk.digest': 'Fingerprint of the annex (SHA-256): {digest}',
-  'sk.pageTitle': 'Decree {number}',
+  'dokumen.decree': 'Decree {number}',
+  'dokumen.minutes': 'Minutes {number}',
+  'dokumen.printMinutes': 'Print the minutes',
   'daftarkan.title': 'Enrolment',
   'daftarkan.about':
     '{people} people become members for {months}. Whoever is by now protected from another fund, died or moved is left out, and the list says why.',

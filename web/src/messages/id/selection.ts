@@ -168,7 +168,9 @@ export const selection = {
   'sk.printNow': 'Cetak',
   'sk.back': 'Kembali ke usulan',
   'sk.digest': 'Sidik lampiran (SHA-256): {digest}',
-  'sk.pageTitle': 'SK {number}',
+  'dokumen.decree': 'SK {number}',
+  'dokumen.minutes': 'Berita Acara {number}',
+  'dokumen.printMinutes': 'Cetak Berita Acara',
 
   'daftarkan.title': 'Pendaftaran',
   'daftarkan.about':

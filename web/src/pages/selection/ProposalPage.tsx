@@ -45,6 +45,11 @@ function ProposalView(props: { readonly file: ProposalFile }) {
   return (
     <>
       <PageHead title={t('usulan.title', { village: proposal.areaName })}>
+        {proposal.minutesId !== null && state !== 'draft' && (
+          <GoButton to="/usulan/$id/ba" params={{ id: proposal.proposalId }} variant="default">
+            {t('dokumen.printMinutes')}
+          </GoButton>
+        )}
         {proposal.decreeId !== null && (
           <GoButton to="/usulan/$id/sk" params={{ id: proposal.proposalId }} variant="light">
             {t('sk.print')}

@@ -2,7 +2,7 @@ import { formatAreaCode } from '#areas';
 import type { Language } from '#platform/messages';
 import type { TableFile } from '#platform/spreadsheet';
 import type { Candidate, Proposal, Rule } from '../model.ts';
-import type { PrintedDecree } from '../service/decree.ts';
+import type { PrintedDocument } from '../service/annex.ts';
 import { reasonText } from '../words.ts';
 
 /** Proposals as a table, with fixed names of columns. */
@@ -78,12 +78,14 @@ export function candidatesTable(
 }
 
 const annexHeader = {
-  id: ['No', 'Nama', 'NIK', 'L/P', 'Tanggal lahir', 'Desa/Kelurahan', 'RT', 'RW', 'Pekerjaan'],
-  en: ['No', 'Name', 'NIK', 'Sex', 'Birth date', 'Village', 'RT', 'RW', 'Occupation'],
+  id: ['No', 'Nama', 'NIK', 'L/P', 'Tanggal lahir', 'Desa/Kelurahan', 'RT', 'RW', 'Pekerjaan', 'Keterangan'],
+  en: ['No', 'Name', 'NIK', 'Sex', 'Birth date', 'Village', 'RT', 'RW', 'Occupation', 'Note'],
 } as const;
 
-/** The annex of a decree as a table, in the words of the document. */
-export function annexTable(language: Language, { proposal, decree, lines }: PrintedDecree): TableFile {
+const substitute = { id: 'cadangan', en: 'substitute' } as const;
+
+/** The annex of a decree or of minutes as a table, in the words of the document. */
+export function annexTable(language: Language, { proposal, decree, lines }: PrintedDocument): TableFile {
   return {
     // A sheet may not have the strokes of a decree's number in its name.
     name: `lampiran-${decree.number.replace(/[^A-Za-z0-9.]+/g, '-')}-${formatAreaCode(proposal.area)}`,
@@ -98,6 +100,7 @@ export function annexTable(language: Language, { proposal, decree, lines }: Prin
       line.rt,
       line.rw,
       line.occupation,
+      line.isSubstitute ? substitute[language] : null,
     ]),
   };
 }

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '@payung/kernel';
 import { getAgreement, recordDecree } from '#partners';
 import { type Context, change } from '#platform/context';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
 import type { Meeting } from '../model.ts';
+import { insertAnnex } from '../store/annex.ts';
 import { forgetChecks, listEntries, replaceEntries } from '../store/entries.ts';
 import * as store from '../store/proposals.ts';
+import { annexOf, digestOf } from './annex.ts';
 import { listCandidates } from './candidates.ts';
 import { holdProposal } from './proposals.ts';
 
@@ -58,10 +59,11 @@ export interface MinutesInput extends Meeting {
 }
 
 /**
- * Records what the meeting of the village decided: the list as it stands, with its Berita Acara.
+ * Records what the meeting of the village decided: the list as it stands, with its Berita Acara, whose annex names everybody by
+ * rank and is frozen.
  *
  * @throws Refusal auth.forbidden, selection.notFound, selection.notDraft, selection.emptyList, selection.dayAhead, decrees.exists,
- *   request.invalid when the minutes hold a NIK
+ *   selection.gone when somebody on the list has moved away or died since, request.invalid when the minutes hold a NIK
  */
 export async function decideProposal(ctx: Context, proposalId: string, input: MinutesInput): Promise<void> {
   const { number, signedOn, ...meeting } = input;
@@ -74,15 +76,19 @@ export async function decideProposal(ctx: Context, proposalId: string, input: Mi
     const listed = (await listEntries(tx, proposalId)).filter(({ struck }) => struck === null);
     if (listed.length === 0) throw new Refusal('selection.emptyList');
     const agreement = await getAgreement(tx, proposal.agreementId);
-    const annexDigest = createHash('sha256')
-      .update(listed.map(({ personId }) => personId).join('\n'))
-      .digest('hex');
+    const lines = await annexOf(
+      tx,
+      proposal,
+      listed.map(({ personId }) => personId),
+    );
+    const digest = digestOf(lines);
     const decree = await recordDecree(
       tx,
       agreement,
-      { kind: 'BA', number, signedOn, annexDigest, signedBy: meeting.ledBy },
+      { kind: 'BA', number, signedOn, annexDigest: digest.toString('hex'), signedBy: meeting.ledBy },
       proposal.area,
     );
+    await insertAnnex(tx, decree.decreeId, proposal.area, lines);
     await store.addMaker(tx, proposalId);
     await store.stepProposal(tx, proposal, 'decided', { meeting, minutesId: decree.decreeId });
     await tx.record({
@@ -91,6 +97,7 @@ export async function decideProposal(ctx: Context, proposalId: string, input: Mi
       subjectId: proposalId,
       area: proposal.area,
       facts: { people: listed.length, number },
+      digest,
     });
   });
 }

@@ -8,8 +8,8 @@ import type { Obstacle } from '../model.ts';
 import { listAnnex } from '../store/annex.ts';
 import { setOutcomes } from '../store/entries.ts';
 import * as store from '../store/proposals.ts';
+import { digestOf } from './annex.ts';
 import { obstaclesNow } from './candidates.ts';
-import { digestOf } from './decree.ts';
 import { holdProposal } from './proposals.ts';
 
 /** What became of the people a decree names. */

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { getAnnex } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -8,31 +8,42 @@ import { useMay } from '../../app/session.tsx';
 import { GoButton } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
-import { DecreeSheet } from './DecreeSheet.tsx';
+import { DocumentSheet } from './DocumentSheet.tsx';
 import './decree.css';
-
-const route = getRouteApi('/usulan/$id/sk');
 
 /** Sizes as a printer knows them; F4 (folio) is what most offices load. */
 const papers = { F4: '215mm 330mm', A4: 'A4' } as const;
 
-/** The decree with its annex, to be printed and signed. */
+/** The decree of a proposal with its annex, to be printed and signed. */
 export function DecreePage() {
-  const { id } = route.useParams();
+  return <DocumentPage id={useParams({ from: '/usulan/$id/sk' }).id} document="decree" />;
+}
+
+/** The Berita Acara of the meeting, with everybody by rank. */
+export function MinutesPage() {
+  return <DocumentPage id={useParams({ from: '/usulan/$id/ba' }).id} document="minutes" />;
+}
+
+function DocumentPage(props: { readonly id: string; readonly document: 'decree' | 'minutes' }) {
+  const { id, document } = props;
   const { t } = useLanguage();
   const may = useMay();
   const [paper, setPaper] = useState<keyof typeof papers>('F4');
   const [isWhole, setIsWhole] = useState(false);
   const numbers = isWhole ? 'whole' : 'masked';
-  const query = useQuery({ queryKey: ['annex', id, numbers], queryFn: () => getAnnex(id, numbers) });
-  const file = (name: string) => `/api/selection/proposals/${id}/${name}?numbers=${numbers}`;
+  const query = useQuery({
+    queryKey: ['annex', id, document, numbers],
+    queryFn: () => getAnnex(id, { document, numbers }),
+  });
+  const file = (name: string) =>
+    `/api/selection/proposals/${id}/${name}?${new URLSearchParams({ document, numbers })}`;
   return (
     <Loaded query={query}>
       {(annex) => (
         <>
           <style>{`@page { size: ${papers[paper]}; margin: 20mm }`}</style>
           <div className="no-print">
-            <PageHead title={t('sk.pageTitle', { number: annex.decree.number })}>
+            <PageHead title={t(`dokumen.${document}`, { number: annex.decree.number })}>
               <GoButton to="/usulan/$id" params={{ id }} variant="default">
                 {t('sk.back')}
               </GoButton>
@@ -45,7 +56,7 @@ export function DecreePage() {
                 onChange={(event) => setPaper(event.currentTarget.value === 'A4' ? 'A4' : 'F4')}
                 data={Object.keys(papers)}
               />
-              <Button component="a" href={file('decree.docx')} download variant="default">
+              <Button component="a" href={file('document.docx')} download variant="default">
                 {t('sk.docx')}
               </Button>
               <Button component="a" href={file('annex.table')} download variant="default">
@@ -60,7 +71,7 @@ export function DecreePage() {
               )}
             </Group>
           </div>
-          <DecreeSheet annex={annex} />
+          <DocumentSheet annex={annex} />
           {annex.decree.annexDigest !== null && (
             <Text size="xs" c="dimmed" mt="md" style={{ overflowWrap: 'anywhere' }}>
               {t('sk.digest', { digest: annex.decree.annexDigest })}
