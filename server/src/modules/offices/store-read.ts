@@ -32,9 +32,11 @@ function seatTables({ area, on }: SeatsWanted, offices: readonly Office[]) {
       left join stated s on s.area = v.code and s.office = k.office
       where v.level = 'village' and v.code >= ${area[0]} and v.code < ${area[1]}
     ), holder as materialized (
-      select h.area as village, h.office, h.term_until,
-        case when a.person_id is null then h.person_id else canonical_person(h.person_id) end as person_id
-      from office_holding h left join person_alias a on a.person_id = h.person_id and a.undone_at is null
+      -- Membership in a set, here and below, is looked up in a hash; of a join the planner expects one row, and goes through all.
+      select h.area as village, h.office, h.term_until, case when h.person_id in (
+          select person_id from person_alias where undone_at is null
+        ) then canonical_person(h.person_id) else h.person_id end as person_id
+      from office_holding h
       where h.during @> ${on}::date and h.area >= ${area[0]} and h.area < ${area[1]}
     ), paid as materialized (
       select distinct own.canonical_id as person_id
@@ -42,53 +44,56 @@ function seatTables({ area, on }: SeatsWanted, offices: readonly Office[]) {
       join cover c on c.person_id = own.person_id
       where c.closed_at is null and c.evidence <> 'law' and c.months @> ${month}::integer
     ), seated as materialized (
-      select h.*, p.person_id is not null as seen, paid.person_id is not null as covered
-      from holder h left join person p on p.person_id = h.person_id left join paid on paid.person_id = h.person_id
+      select h.*, p.person_id is not null as seen, h.person_id in (select person_id from paid) as covered
+      from holder h left join person p on p.person_id = h.person_id
     )`;
 }
 
-/** The figures of each body of each area below. */
+/** The people in the seats of the whole area, each once. */
+export interface SeatedPeople {
+  readonly people: number;
+  readonly coveredPeople: number;
+  /** With several seats. */
+  readonly severalSeats: number;
+}
+
+/** The figures of each body of each area below; every row repeats the people of them all. */
 export async function listFigures(
   tx: Tx,
   wanted: SeatsWanted,
   offices: readonly Office[],
-): Promise<(BodyFigures & { readonly code: number })[]> {
+): Promise<(BodyFigures & SeatedPeople & { readonly code: number })[]> {
   const { on, step } = wanted;
-  const { rows } = await sql<BodyFigures & { code: number }>`
-    with ${seatTables(wanted, offices)}, holders as (
-      select village, office, count(*) as filled, count(*) filter (where covered) as covered,
-        count(*) filter (where term_until <= ${on}::date + ${noticeDays}::integer) as ending,
-        count(*) filter (where term_until <= ${on}::date) as overdue, count(*) filter (where not seen) as unseen
-      from seated group by village, office
-    )
-    select s.village - s.village % ${step}::bigint as code, s.body, coalesce(sum(s.seats), 0)::integer as seats,
-      count(*) filter (where s.seats is null)::integer as unknown,
-      coalesce(sum(h.filled), 0)::integer as filled,
-      coalesce(sum(h.filled) filter (where s.seats is not null), 0)::integer as "filledOfKnown",
-      coalesce(sum(h.covered), 0)::integer as covered,
-      coalesce(sum(h.covered) filter (where s.seats is not null), 0)::integer as "coveredOfKnown",
-      coalesce(sum(greatest(s.seats - coalesce(h.filled, 0), 0)), 0)::integer as vacant,
-      coalesce(sum(h.ending), 0)::integer as ending, coalesce(sum(h.overdue), 0)::integer as overdue,
-      coalesce(sum(h.unseen), 0)::integer as unseen
-    from seat s left join holders h on h.village = s.village and h.office = s.office
-    group by 1, 2 order by 1, 2`.execute(tx.db);
-  return rows;
-}
-
-/** The people in the seats, each once. */
-export async function countPeople(
-  tx: Tx,
-  wanted: SeatsWanted,
-  offices: readonly Office[],
-): Promise<{ people: number; coveredPeople: number; severalSeats: number }> {
-  const { rows } = await sql<{ people: number; coveredPeople: number; severalSeats: number }>`
-    with ${seatTables(wanted, offices)}, person as (
+  const { rows } = await sql<BodyFigures & SeatedPeople & { code: number }>`
+    with ${seatTables(wanted, offices)}, held as (
+      -- Put under one another and grouped, not joined: of either side the planner expects a handful of rows.
+      select village, office, sum(seats) as seats, bool_or(is_seat) as is_seat, sum(filled) as filled, sum(covered) as covered,
+        sum(ending) as ending, sum(overdue) as overdue, sum(unseen) as unseen
+      from (
+        select village, office, seats, true as is_seat, 0 as filled, 0 as covered, 0 as ending, 0 as overdue, 0 as unseen from seat
+        union all
+        select village, office, null, false, 1, covered::integer, (term_until <= ${on}::date + ${noticeDays}::integer)::integer,
+          (term_until <= ${on}::date)::integer, (not seen)::integer
+        from seated
+      ) both_sides
+      group by village, office
+    ), person as (
       select person_id, bool_or(covered) as covered, count(*) as seats from seated group by person_id
+    ), everybody as (
+      select count(*)::integer as people, count(*) filter (where covered)::integer as "coveredPeople",
+        count(*) filter (where seats > 1)::integer as "severalSeats"
+      from person
     )
-    select count(*)::integer as people, count(*) filter (where covered)::integer as "coveredPeople",
-      count(*) filter (where seats > 1)::integer as "severalSeats"
-    from person`.execute(tx.db);
-  return rows[0] ?? { people: 0, coveredPeople: 0, severalSeats: 0 };
+    select e.*, h.village - h.village % ${step}::bigint as code, k.body, coalesce(sum(h.seats), 0)::integer as seats,
+      count(*) filter (where h.seats is null)::integer as unknown, sum(h.filled)::integer as filled,
+      coalesce(sum(h.filled) filter (where h.seats is not null), 0)::integer as "filledOfKnown", sum(h.covered)::integer as covered,
+      coalesce(sum(h.covered) filter (where h.seats is not null), 0)::integer as "coveredOfKnown",
+      coalesce(sum(greatest(h.seats - h.filled, 0)), 0)::integer as vacant, coalesce(sum(h.ending), 0)::integer as ending,
+      coalesce(sum(h.overdue), 0)::integer as overdue, sum(h.unseen)::integer as unseen
+    from held h join office_kind k on k.office = h.office cross join everybody e
+    where h.is_seat
+    group by 1, 2, 3, 4, 5 order by 4, 5`.execute(tx.db);
+  return rows;
 }
 
 /** What the known numbers of seats rest on, the largest first. */

@@ -52,7 +52,9 @@ export function areaSeats(ctx: Context, { area: code, on: asked }: SeatsOf): Pro
         name: child.name,
         ...addFigures(figures.filter((one) => one.code === child.code)),
       })),
-      ...(await store.countPeople(tx, wanted, offices)),
+      people: figures[0]?.people ?? 0,
+      coveredPeople: figures[0]?.coveredPeople ?? 0,
+      severalSeats: figures[0]?.severalSeats ?? 0,
       sources: await store.listSources(tx, wanted, offices),
     };
   });
