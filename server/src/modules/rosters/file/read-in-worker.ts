@@ -13,7 +13,7 @@ type ReadingOptions = Readonly<{
   /** Stops the reading; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
   limits?: FileLimits;
-  /** Milliseconds the thread may work, not counting the time it waits for `onBatch`; five minutes unless told. */
+  /** Milliseconds the thread may keep us waiting, not counting what it reads while `onBatch` is at work; five minutes unless told. */
   timeLimit?: number;
   /** Megabytes of heap the thread may use; 768 unless told, enough for 50 MB with every text different. */
   memoryLimit?: number;
@@ -42,7 +42,7 @@ export type RosterBatch = Interpreted & Readonly<{ file: OpenedFile }>;
 
 /**
  * Reads a roster file in a thread of its own, bounded in memory and time, so that no file can stop the server.
- * The next batch is read only when `onBatch` has finished with the last one.
+ * While `onBatch` is at work on a batch the next one is read, and no more.
  *
  * @param source the bytes (copied to the thread), the path of the file, or what it takes to read it where it lies sealed
  * @throws FileProblem whatever is wrong with the file; file.tooSlow, file.tooMuchMemory when it exceeds its bounds.
@@ -78,56 +78,84 @@ async function follow(
   onBatch: (batch: RosterBatch) => Promise<void> | void,
   options: ReadingOptions,
 ): Promise<ReadingSummary> {
-  const timeLimit = options.timeLimit ?? 300_000;
-  let remaining = timeLimit;
+  const { signal } = options;
+  const inbox = new Inbox(worker, options.timeLimit ?? 300_000, signal);
   const tally = new Tally();
   let file: OpenedFile | undefined;
-  for (;;) {
-    const asked = performance.now();
-    const news = await nextNews(worker, remaining, timeLimit, options.signal);
-    remaining -= performance.now() - asked;
-    if (news.type === 'problem') throw new FileProblem(news.code, news.facts);
-    if (news.type === 'opened') file = news.file;
-    if (file === undefined) throw new FileProblem('file.damaged');
-    if (news.type === 'end') return tally.summary(file);
-    if (news.type === 'batch') {
-      tally.add(news.batch);
-      await onBatch({ ...news.batch, file });
-      options.signal?.throwIfAborted();
+  try {
+    for (;;) {
+      const news = await inbox.next();
+      if (news.type === 'problem') throw new FileProblem(news.code, news.facts);
+      if (news.type === 'opened') file = news.file;
+      if (file === undefined) throw new FileProblem('file.damaged');
+      if (news.type === 'end') return tally.summary(file);
+      worker.postMessage('go on');
+      if (news.type === 'batch') {
+        tally.add(news.batch);
+        await onBatch({ ...news.batch, file });
+        signal?.throwIfAborted();
+      }
     }
-    worker.postMessage('go on');
+  } finally {
+    inbox.close();
   }
 }
 
-/** Waits for one message; a worker that fails, stops, takes too long or is no longer wanted rejects. */
-function nextNews(
-  worker: Worker,
-  remaining: number,
-  timeLimit: number,
-  signal: AbortSignal | undefined,
-): Promise<ReadingNews> {
-  const { promise, resolve, reject } = Promise.withResolvers<ReadingNews>();
-  const onError = (error: Error): void => {
+/** What the thread said and nobody has heard yet: at most one message, since it waits to be told to go on. */
+class Inbox {
+  readonly #worker: Worker;
+  readonly #signal: AbortSignal | undefined;
+  readonly #timeLimit: number;
+  #remaining: number;
+  #waiting = Promise.withResolvers<ReadingNews>();
+  readonly #onMessage = (news: ReadingNews): void => this.#waiting.resolve(news);
+  readonly #onError = (error: Error): void => {
     const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    reject(outOfMemory ? new FileProblem('file.tooMuchMemory', {}, { cause: error }) : error);
+    this.#waiting.reject(outOfMemory ? new FileProblem('file.tooMuchMemory', {}, { cause: error }) : error);
   };
-  const onExit = (code: number): void => reject(new Error(`the reading thread ended early (${code})`));
-  const onAbort = (): void => reject(signal?.reason);
-  const timer = setTimeout(
-    () => reject(new FileProblem('file.tooSlow', { seconds: Math.round(timeLimit / 1000) })),
-    Math.max(0, remaining),
-  );
-  worker.once('message', resolve);
-  worker.once('error', onError);
-  worker.once('exit', onExit);
-  signal?.addEventListener('abort', onAbort, { once: true });
-  return promise.finally(() => {
-    clearTimeout(timer);
-    worker.off('message', resolve);
-    worker.off('error', onError);
-    worker.off('exit', onExit);
-    signal?.removeEventListener('abort', onAbort);
-  });
+  readonly #onExit = (code: number): void =>
+    this.#waiting.reject(new Error(`the reading thread ended early (${code})`));
+  readonly #onAbort = (): void => this.#waiting.reject(this.#signal?.reason);
+
+  constructor(worker: Worker, timeLimit: number, signal: AbortSignal | undefined) {
+    this.#worker = worker;
+    this.#signal = signal;
+    this.#timeLimit = timeLimit;
+    this.#remaining = timeLimit;
+    // It is heard when somebody asks for the next message.
+    this.#waiting.promise.catch(() => undefined);
+    worker.on('message', this.#onMessage);
+    worker.on('error', this.#onError);
+    worker.on('exit', this.#onExit);
+    signal?.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  /** The next message; a thread that fails, stops, takes too long or is no longer wanted rejects. */
+  async next(): Promise<ReadingNews> {
+    const asked = performance.now();
+    const timer = setTimeout(
+      () =>
+        this.#waiting.reject(
+          new FileProblem('file.tooSlow', { seconds: Math.round(this.#timeLimit / 1000) }),
+        ),
+      Math.max(0, this.#remaining),
+    );
+    try {
+      return await this.#waiting.promise;
+    } finally {
+      clearTimeout(timer);
+      this.#remaining -= performance.now() - asked;
+      this.#waiting = Promise.withResolvers<ReadingNews>();
+      this.#waiting.promise.catch(() => undefined);
+    }
+  }
+
+  close(): void {
+    this.#worker.off('message', this.#onMessage);
+    this.#worker.off('error', this.#onError);
+    this.#worker.off('exit', this.#onExit);
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+  }
 }
 
 /** Counts what passes through. */

@@ -69,19 +69,31 @@ async function check(ctx: Context, roster: Roster): Promise<void> {
         const writer = openRowWriter(preparing, judging, roster);
         const checker = new RowChecker(ctx, matching, { roster, ground, villages, scope: preparing.scope });
         const tell = progressTeller(ctx, rosterId, linesOf(file));
+        // While the base is asked for one batch the one before is judged and written, and the thread reads the next.
+        let asked: Promise<unknown> = Promise.resolve();
+        let before: Promise<void> = Promise.resolve();
         try {
           await readInWorker(
             file,
             async (batch) => {
               for (const sheet of batch.sheets) refuseDoubles(sheet);
               sheets.push(...batch.sheets);
-              await writer.write(await checker.judge(batch.rows, sheets));
-              await tell(writer.counts().rowsIn);
+              const looked = checker.lookUp(batch.rows, sheets);
+              asked = looked.found;
+              await before;
+              before = checker.judge(looked).then(async (rows) => {
+                await writer.write(rows);
+                await tell(writer.counts().rowsIn);
+              });
+              before.catch(() => undefined);
             },
             { known },
           );
+          await before;
           await writer.end();
         } catch (error) {
+          // Nothing may ask on a connection that was given back.
+          await Promise.allSettled([asked, before]);
           writer.abort();
           throw error;
         }

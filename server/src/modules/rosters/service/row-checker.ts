@@ -55,6 +55,14 @@ interface Draft extends KeyedRow {
   readonly proposedId: string;
 }
 
+/** A batch of rows on its way. */
+interface LookedUp {
+  readonly rows: readonly ClassifiedRow[];
+  /** Beside `rows`; undefined for a row that names nobody. */
+  readonly keyed: readonly (KeyedRow | undefined)[];
+  readonly found: Promise<Found>;
+}
+
 /** Judges the rows of one roster, batch by batch, remembering what the file said before. */
 export class RowChecker {
   readonly #ctx: Context;
@@ -92,12 +100,24 @@ export class RowChecker {
     return this.#look.census;
   }
 
-  /** Judges rows in file order. @param sheets all sheets that began until now */
-  async judge(rows: readonly ClassifiedRow[], sheets: readonly SheetReading[] = []): Promise<CheckedRow[]> {
+  /**
+   * Reads rows and looks up whom they may mean. The next batch may be looked up while this one is judged.
+   *
+   * @param sheets all sheets that began until now
+   */
+  lookUp(rows: readonly ClassifiedRow[], sheets: readonly SheetReading[]): LookedUp {
     for (const sheet of sheets.slice(this.#registers.size))
       this.#registers.set(sheet.sheet, registerOf(sheet));
     const keyed = rows.map((row) => (row.kind === 'person' ? this.#read(row) : undefined));
-    const found = await this.#look.find(keyed.filter((person) => person !== undefined));
+    const found = this.#look.find(keyed.filter((person) => person !== undefined));
+    // Whoever judges the rows hears of a failure; until then nobody waits for it.
+    found.catch(() => undefined);
+    return { rows, keyed, found };
+  }
+
+  /** Judges the batches in file order. */
+  async judge({ rows, keyed, found: looking }: LookedUp): Promise<CheckedRow[]> {
+    const found = await looking;
     const drafts = keyed.map((person) => {
       this.#ordinal += 1;
       return person === undefined ? undefined : this.#judge(person, found);
