@@ -38,7 +38,7 @@ const FORMS: Readonly<Record<TemplateKind, Form>> = {
     version: 2,
     headers: ['No', 'NIK', 'Nama Lengkap', 'Tempat Lahir', 'Tanggal Lahir', 'Jenis Kelamin', 'Kecamatan',
       'Desa/Kelurahan', 'Dusun', 'RT', 'RW', 'Alamat', 'Nama Ibu Kandung', 'No HP', 'Email', 'Jenis Pekerjaan',
-      'Lokasi Bekerja', 'Jam Kerja', 'Penghasilan', 'Status Perkawinan', 'No KK', 'Desil', 'Keterangan'],
+      'Lokasi Bekerja', 'Jam Kerja', 'Penghasilan', 'Status Perkawinan', 'No KK', 'Desil DTSEN', 'Keterangan'],
     telling: ['Desa/Kelurahan', 'Jenis Pekerjaan', 'Penghasilan', 'Nama Ibu Kandung', 'Tempat Lahir', 'No HP', 'Dusun',
       'RT', 'RW', 'Keterangan', 'Kecamatan', 'No'],
     enough: 11,

@@ -9,6 +9,8 @@ export type ReadingOrder = Readonly<{
   source: FileSource;
   limits: FileLimits;
   batchRows: number;
+  /** People come without their cells, which their values repeat. */
+  valuesOnly: boolean;
   required: readonly Field[];
   known: KnownBefore;
   /** Rows read of each sheet; all of them when left out. */

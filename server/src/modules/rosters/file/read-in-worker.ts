@@ -19,6 +19,8 @@ type ReadingOptions = Readonly<{
   memoryLimit?: number;
   /** Rows read between two batches; 1000 unless told. The first batch of a sheet can be larger. */
   batchRows?: number;
+  /** Leaves the cells of people out: what was recognised of them is in `values`. */
+  valuesOnly?: boolean;
   required?: readonly Field[];
   /** What is known of the file before; nothing unless told. */
   known?: KnownBefore;
@@ -58,6 +60,7 @@ export async function readInWorker(
     source,
     limits: options.limits ?? FILE_LIMITS,
     batchRows: options.batchRows ?? 1_000,
+    valuesOnly: options.valuesOnly ?? false,
     required: options.required ?? REQUIRED_FIELDS,
     known: options.known ?? nothingKnown,
     ...(options.rowsPerSheet === undefined ? {} : { rowsPerSheet: options.rowsPerSheet }),

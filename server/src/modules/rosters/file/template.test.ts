@@ -82,7 +82,7 @@ test('what was filled into a template comes back as it was written', async () =>
     'Tanggal Lahir': '17-08-1990',
     'Desa/Kelurahan': 'Naekasa',
     RT: '004',
-    Desil: '2',
+    'Desil DTSEN': '2',
   });
   const file = await openRosterFile(filled);
   const interpreter = new RosterInterpreter();
