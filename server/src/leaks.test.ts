@@ -11,6 +11,7 @@ import { type Context, jobActor } from '#platform/context';
 import { newId } from '#platform/ids';
 import { requestAcceptance, sendRoster } from '#rosters';
 import { recordSeeker } from '#seekers';
+import { createProposal } from '#selection';
 import { testPlatform } from '#testing';
 import { connectModules, createApp } from './api.ts';
 import { jobs } from './jobs.ts';
@@ -89,6 +90,13 @@ async function oneOfBelu() {
     source: 'pendataan',
   });
   // Somebody unknown claims the number too.
+  const proposalId = await createProposal(terminal, {
+    area: 5_304_052_001,
+    agreementId,
+    from: month('2026-11'),
+    to: month('2026-12'),
+    quota: 2,
+  });
   await database.superuser.query(`update identifier set state = 'disputed'`);
   await database.superuser.query(
     `insert into identifier (hash, kind, person_id, state) select hash, kind, gen_random_uuid(), 'disputed' from identifier`,
@@ -102,6 +110,7 @@ async function oneOfBelu() {
     billId: bill.billId,
     number: bill.number,
     statementId,
+    proposalId,
     personId: people[0]?.personId ?? '',
   };
 }
@@ -116,6 +125,7 @@ const ids = [
   one.billId,
   one.number,
   one.statementId,
+  one.proposalId,
   one.personId,
 ];
 const tells = (text: string) => secrets.test(text) || ids.some((id) => text.includes(id));
@@ -145,6 +155,11 @@ const addresses: readonly { what: string; path: string; body?: object; method?: 
   { what: 'them as a file',            path: '/offices/file?area=53.04&format=csv' },
   { what: 'job seekers',               path: '/seekers?area=53.04' },
   { what: 'them as a file',            path: '/seekers/file?area=53.04&format=csv' },
+  { what: 'proposals',                 path: '/selection/proposals' },
+  { what: 'proposals as a table',      path: '/selection/proposals.table?format=csv' },
+  { what: 'a proposal',                path: `/selection/proposals/${one.proposalId}` },
+  { what: 'its candidates',            path: `/selection/proposals/${one.proposalId}/candidates` },
+  { what: 'them as a table',           path: `/selection/proposals/${one.proposalId}/candidates.table?format=csv` },
   { what: 'bills',                     path: '/bills' },
   { what: 'a bill',                    path: `/bills/${one.billId}` },
   { what: 'payments',                  path: '/payments' },
