@@ -1,5 +1,5 @@
 import { Group, NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getArea } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
 
@@ -17,7 +17,12 @@ export function AreaChooser(props: {
 }) {
   const { label, root, value, onChange } = props;
   const { t } = useLanguage();
-  const query = useQuery({ queryKey: ['area', value], queryFn: () => getArea(value) });
+  // Until the next list is there the last one stays, and with it the place of the keyboard.
+  const query = useQuery({
+    queryKey: ['area', value],
+    queryFn: () => getArea(value),
+    placeholderData: keepPreviousData,
+  });
   if (query.data === undefined) return <NativeSelect label={label} data={[label]} disabled />;
   const { area, parents, children } = query.data;
   const path = [...parents, area];
@@ -27,7 +32,7 @@ export function AreaChooser(props: {
     .slice(Math.max(from, 0))
     .map((above, place, chosen) => ({ above, next: chosen[place + 1] }));
   return (
-    <Group role="group" aria-label={label} align="end">
+    <Group align="end">
       {steps.map(({ above, next }, place) => (
         <Step
           key={above.code}
