@@ -87,7 +87,7 @@ async function check(ctx: Context, roster: Roster): Promise<void> {
               });
               before.catch(() => undefined);
             },
-            { known },
+            { known, valuesOnly: true },
           );
           await before;
           await writer.end();
