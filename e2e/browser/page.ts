@@ -48,8 +48,13 @@ export async function openPage(
 
 /** Fails with what a reader of the screen, a keyboard or a weak eye would stumble over: WCAG 2.2, levels A and AA. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Our pages have no frames: axe may judge in the page itself, and need not carry out every node that passed. That halves its time.
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .options({
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+      resultTypes: ['violations'],
+    })
+    .setLegacyMode(true)
     .analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')}\n  ${node.html.slice(0, 200)}`),
