@@ -42,10 +42,13 @@ export async function openWorld(directory: string): Promise<World> {
 }
 
 /** A partner that answers for the province, and its fund. */
-export async function newPartner(ctx: Context): Promise<{ partnerId: string; fundId: string }> {
+export async function newPartner(
+  ctx: Context,
+  name = 'Pemerintah Provinsi NTT (ukur)',
+): Promise<{ partnerId: string; fundId: string }> {
   const { partnerId } = await createPartner(ctx, {
     kind: 'government',
-    name: 'Pemerintah Provinsi NTT (ukur)',
+    name,
     area: province,
   });
   const { fundId } = await createFund(ctx, {

@@ -123,7 +123,7 @@ create function enrol_people(roster uuid, partner uuid, starts_on date) returns 
   language plpgsql volatile security definer set search_path = payung, pg_temp
   -- Whoever was inserted since the planner last counted, it does not know of: what is looked up for each row is a scalar
   -- sub-select, which is not made a join, and goes by the index.
-  set enable_seqscan = off set work_mem = '64MB' as $$
+  set enable_seqscan = off set plan_cache_mode = force_custom_plan set work_mem = '64MB' as $$
 #variable_conflict use_column
 declare
   as_set constant boolean := checks_sets();
@@ -200,9 +200,8 @@ create function enrol_members(
   during daterange
 ) returns integer
   language plpgsql volatile security definer set search_path = payung, pg_temp
-  -- Whoever was inserted since the planner last counted, it does not know of: what is looked up for each row is a scalar
-  -- sub-select, which is not made a join, and goes by the index.
-  set enable_seqscan = off set work_mem = '64MB' as $$
+  -- As above; and a list of people that the planner sees is hashed, one that it does not see is read through for each row.
+  set enable_seqscan = off set plan_cache_mode = force_custom_plan set work_mem = '64MB' as $$
 #variable_conflict use_column
 declare
   as_set constant boolean := checks_sets();
