@@ -3,6 +3,8 @@ import type { registration as texts } from '../id/registration.ts';
 export const registration: Readonly<Record<keyof typeof texts, string>> = {
   'registration.about':
     'New members go to the branch of BPJS Ketenagakerjaan on an F1 BPU sheet. Its answer is taken in here; whoever is rejected is mended and sent again.',
+  'registration.fromList': 'Register at the branch of BPJS',
+  'registration.allSent': 'All members were sent; accept another list when there is one.',
   'registration.all': 'Show all lists',
   'registration.nobody': 'No members need to be registered at the branch yet.',
   'registration.nobodyNext': 'Accept a list; its members appear here.',

@@ -1,6 +1,8 @@
 export const registration = {
   'registration.about':
     'Peserta baru dikirim ke cabang BPJS Ketenagakerjaan pada lembar F1 BPU. Jawaban cabang dimuat kembali di sini, dan yang ditolak diperbaiki lalu dikirim lagi.',
+  'registration.fromList': 'Daftarkan ke cabang BPJS',
+  'registration.allSent': 'Semua peserta sudah dikirim; terima daftar baru bila ada.',
   'registration.all': 'Tampilkan semua daftar',
   'registration.nobody': 'Belum ada peserta yang perlu didaftarkan ke cabang.',
   'registration.nobodyNext': 'Terima sebuah daftar; pesertanya muncul di sini.',

@@ -49,7 +49,7 @@ function Standing(props: { readonly found: Registration; readonly wanted: { read
   const work = found.incompleteTotal + found.rejections.length;
   return (
     <Stack gap="lg">
-      <Ready ready={found.ready} wanted={wanted} />
+      <Ready ready={found.ready} rest={work} wanted={wanted} />
       {work > 0 && (
         <Group gap="xs">
           <Text size="sm">{t('registration.work')}</Text>
@@ -100,8 +100,13 @@ function Standing(props: { readonly found: Registration; readonly wanted: { read
   );
 }
 
-function Ready(props: { readonly ready: number; readonly wanted: { readonly rosterId?: string } }) {
-  const { ready, wanted } = props;
+function Ready(props: {
+  readonly ready: number;
+  /** People who cannot be sent as they are. */
+  readonly rest: number;
+  readonly wanted: { readonly rosterId?: string };
+}) {
+  const { ready, rest, wanted } = props;
   const { t } = useLanguage();
   const may = useMay();
   const queries = useQueryClient();
@@ -113,7 +118,9 @@ function Ready(props: { readonly ready: number; readonly wanted: { readonly rost
     <Paper p="lg" component="section">
       <Title order={2}>{t('registration.ready', { people: ready })}</Title>
       <Text size="sm" mt="xs" mb="sm" maw="44rem">
-        {t(ready === 0 ? 'registration.noneReady' : 'registration.readyNext')}
+        {t(
+          ready > 0 ? 'registration.readyNext' : rest > 0 ? 'registration.noneReady' : 'registration.allSent',
+        )}
       </Text>
       {making.isSuccess && (
         <Text role="status" mb="sm">

@@ -136,6 +136,17 @@ function RosterView(props: RosterFile) {
                     {t('bills.run')}
                   </GoButton>
                 )}
+                {roster.agreementId !== null && may('registration.read') && (
+                  <GoButton
+                    to="/pendaftaran"
+                    search={{ daftar: roster.rosterId }}
+                    mt="xs"
+                    ml="xs"
+                    variant="light"
+                  >
+                    {t('registration.fromList')}
+                  </GoButton>
+                )}
               </Paper>
             )}
             {roster.undone !== null && (
