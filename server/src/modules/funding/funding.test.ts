@@ -1,5 +1,6 @@
 import { type Month, month, rupiah } from '@payung/kernel';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mergePeople, undoMerge } from '#people';
 import { belu, exchangeWorld, fatuketi, kupang, line, people } from '../exchange/testing/exchange-world.ts';
 import { doubleFunding, doubleFundingCsv } from './index.ts';
 import { type FundedMembership, paidTwice, savingOf } from './model.ts';
@@ -95,6 +96,23 @@ describe('several funds for one person', () => {
     expect(names((await found()).people)).toEqual([people.maria[1], people.yohanes[1]]);
     await look('update person_alias set undone_at = now()');
     expect((await found()).total).toBe(1);
+  });
+
+  test('one fund that pays for two records of one person is told, and saves one of the two', async () => {
+    const idOf = async (name: string) =>
+      (await look<{ person_id: string }>('select person_id from person where name = $1', name))[0]
+        ?.person_id ?? '';
+    const [personId, into] = [await idOf(people.petrus[1]), await idOf(people.maria[1])];
+    const before = await found();
+    const aliasId = await mergePeople(terminal, { personId, into, reason: 'satu orang' });
+    const after = await found();
+    expect(names(after.people)).toContain(people.maria[1]);
+    const both = after.people.find(({ name }) => name === people.maria[1]);
+    expect(both?.memberships.map(({ amount }) => amount)).toEqual([16_800, 16_800]);
+    expect(both?.saving).toBe(16_800);
+    expect(after.saving - before.saving).toBe(16_800);
+    await undoMerge(terminal, aliasId, 'dua orang');
+    expect(await found()).toEqual(before);
   });
 
   test('the CSV has a line for each membership and no number of anybody', async () => {

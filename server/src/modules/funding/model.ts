@@ -4,6 +4,8 @@ import { bitsOf, type FundKind, type Programme } from '#partners';
 /** A membership of somebody who has several at once. */
 export interface FundedMembership {
   readonly membershipId: string;
+  /** The record it is of; several when records of one person were merged. */
+  readonly recordId: string;
   readonly partnerName: string;
   readonly fundId: string;
   readonly fundName: string;
@@ -44,11 +46,13 @@ export interface FundSaving {
   readonly saving: Rupiah;
 }
 
-/** Those of a person's BPU memberships that share a programme with one of another fund. */
+/** Those of a person's BPU memberships that share a programme with one of another fund, or of another record of theirs. */
 export function paidTwice(memberships: readonly FundedMembership[]): FundedMembership[] {
   return memberships.filter((one) =>
     memberships.some(
-      (other) => other.fundId !== one.fundId && (bitsOf(other.programmes) & bitsOf(one.programmes)) !== 0,
+      (other) =>
+        (other.fundId !== one.fundId || other.recordId !== one.recordId) &&
+        (bitsOf(other.programmes) & bitsOf(one.programmes)) !== 0,
     ),
   );
 }
@@ -61,9 +65,15 @@ export function savingOf(memberships: readonly FundedMembership[]): Rupiah {
 
 /** Each fund with the people whom others pay for too, the largest saving first. */
 export function savingsByFund(people: readonly DoubleFunded[]): FundSaving[] {
-  const funded = people.flatMap(({ personId, memberships }) =>
-    memberships.map((one) => ({ personId, ...one })),
-  );
+  const funded = people.flatMap(({ personId, memberships, saving }) => {
+    // Somebody whom one fund pays for twice, and no other, is left with one of the two.
+    const alone = memberships.every(({ fundId }) => fundId === memberships[0]?.fundId);
+    return memberships.map((one, at) => ({
+      personId,
+      ...one,
+      saved: alone ? (at === 0 ? saving : rupiah(0)) : (one.amount ?? rupiah(0)),
+    }));
+  });
   return [...Map.groupBy(funded, ({ fundId }) => fundId).values()]
     .flatMap((ofFund): FundSaving[] => {
       const [first] = ofFund;
@@ -75,7 +85,7 @@ export function savingsByFund(people: readonly DoubleFunded[]): FundSaving[] {
           fundName,
           fundKind,
           people: new Set(ofFund.map(({ personId }) => personId)).size,
-          saving: sum(ofFund.map(({ amount }) => amount ?? rupiah(0))),
+          saving: sum(ofFund.map(({ saved }) => saved)),
         },
       ];
     })

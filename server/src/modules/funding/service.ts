@@ -113,6 +113,7 @@ async function findSeveral(
       const memberships = paidTwice(
         own.map((row) => ({
           membershipId: row.membershipId,
+          recordId: row.recordId,
           partnerName: row.partnerName,
           fundId: row.fundId,
           fundName: row.fundName,

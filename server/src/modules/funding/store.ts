@@ -7,6 +7,8 @@ import type { Tx } from '#platform/context';
 /** One of several memberships that somebody has at once. */
 export interface SeveralRow {
   readonly personId: string;
+  /** The record that has the membership: another than the person's where records were merged. */
+  readonly recordId: string;
   readonly name: string;
   readonly birthDate: Day | null;
   readonly village: number;
@@ -29,8 +31,8 @@ export interface SeveralRow {
 type Row = Omit<SeveralRow, 'birthDate' | 'programmes'> & { birthDate: string | null; programmes: number };
 
 /**
- * Memberships agreed here and in force in the month of the living who have, as BPU, several funds, or, as PU, several employers;
- * by village, name and the day they began.
+ * Memberships agreed here and in force in the month of the living who have, as BPU, several funds, or one fund under two records
+ * that were merged, or, as PU, several employers; by village, name and the day they began.
  */
 export async function listSeveral(tx: Tx, area: AreaRange, at: Month): Promise<SeveralRow[]> {
   const first = firstDay(at);
@@ -42,9 +44,9 @@ export async function listSeveral(tx: Tx, area: AreaRange, at: Month): Promise<S
         and m.during && daterange(${first}::date, (${first}::date + interval '1 month')::date)
     ), several as (
       select canonical, segment from standing group by canonical, segment
-      having case segment when 'BPU' then count(distinct fund_id) else count(distinct partner_id) end > 1
+      having case segment when 'BPU' then count(distinct (fund_id, person_id)) else count(distinct partner_id) end > 1
     )
-    select p.person_id as "personId", p.name, p.birth_date as "birthDate", p.area as village, village.name as "villageName",
+    select p.person_id as "personId", s.person_id as "recordId", p.name, p.birth_date as "birthDate", p.area as village, village.name as "villageName",
       s.segment, s.membership_id as "membershipId", partner.name as "partnerName", fund.fund_id as "fundId",
       fund.name as "fundName", fund.kind as "fundKind", fund.payer, fund.payer_certainty as "payerCertainty", s.sector,
       s.programmes, (

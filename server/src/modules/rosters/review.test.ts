@@ -51,6 +51,7 @@ describe('a doubtful row is decided', () => {
             place: 1,
             person: { name: 'Agustinus Bere', nikMasked: expect.stringMatching(/^5304•+\d{4}$/) },
             agreements: { name: 'same', birthDate: 'same', mother: 'same', village: 'same' },
+            waterfall: { prior: -17, verdict: 'doubtful', bars: expect.objectContaining({ length: 6 }) },
           },
         ],
         mayBeNew: true,
