@@ -239,6 +239,11 @@ describe("a village's own sheet becomes a decreed list of members", () => {
       .first()
       .waitFor();
     await everyWidth(page, 'decree');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Cetak', exact: true }).isVisible()).toBe(false);
+    expect(await page.getByText('Petrus Contoh Luan').isVisible()).toBe(true);
+    await picture(page, 'decree-print');
+    await page.emulateMedia({ media: 'screen' });
     for (const [link, ending] of [
       ['DOCX', 'docx'],
       ['Lampiran XLSX', 'xlsx'],

@@ -296,6 +296,19 @@ describe('enrolment as things are by then', () => {
     expect(members).toEqual([{ person_id: stays }]);
   });
 
+  test('two officers at one moment: one enrols, the other is told, nobody is a member twice', async () => {
+    const { proposalId } = await decreed(3, 3);
+    const both = await Promise.allSettled([
+      enrolProposal(world.officer, proposalId),
+      enrolProposal(world.user('registration_officer', 5304000000), proposalId),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [refused] = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toMatchObject({ code: 'selection.alreadyEnrolled' });
+    const members = await world.look('select from membership where agreement_id = $1', agreement.agreementId);
+    expect(members).toHaveLength(3);
+  });
+
   test('a membership through the same partner that begins later is not overlapped', async () => {
     const { proposalId, people } = await decreed(2);
     await world.look(
