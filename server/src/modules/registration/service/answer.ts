@@ -38,11 +38,14 @@ export async function answerBatch(ctx: Context, batchId: string, content: Uint8A
     const ordinals = new Set(members.map(({ ordinal }) => ordinal));
     const answers = new Map<number, AnsweredRow>();
     const leftAside: Answered['leftAside'][number][] = [];
-    for (const { raw, values = {} } of rows) {
+    for (const {
+      row: { raw, values = {} },
+      plainCode,
+    } of rows) {
       const nik = parseNik(cellText(values.nik), { referenceDay: ctx.platform.clock.today() });
       const number = Number(cellText(values.no));
       const ordinal = nik.ok ? byNik.get(nik.nik) : ordinals.has(number) ? number : undefined;
-      const code = cellText(values.answer_code);
+      const code = cellText(values.answer_code) || plainCode;
       const words = cellText(values.answer_words) || cellText(values.note);
       const answer = readAnswer(cellText(values.answer), code, words);
       if (ordinal === undefined) leftAside.push({ row: raw.row, because: 'nobody' });
@@ -78,11 +81,26 @@ function shown(text: string): string | null {
   return text === '' ? null : maskText(text).slice(0, 200);
 }
 
-async function readRows(content: Uint8Array): Promise<ClassifiedRow[]> {
-  const rows: ClassifiedRow[] = [];
+interface AnswerRow {
+  readonly row: ClassifiedRow;
+  /** The cell below `Kode`: a heading that means something in an answer only; empty without it. */
+  readonly plainCode: string;
+}
+
+async function readRows(content: Uint8Array): Promise<AnswerRow[]> {
+  const rows: AnswerRow[] = [];
+  const codes = new Map<string, number>();
   try {
     await readInWorker(content, (batch) => {
-      rows.push(...batch.rows.filter(({ kind }) => kind === 'person'));
+      for (const { sheet, layout } of batch.sheets) {
+        const column = layout?.unrecognised.find(({ header }) => /^kode\b/i.test(header))?.column;
+        if (column !== undefined) codes.set(sheet, column);
+      }
+      for (const row of batch.rows) {
+        const column = codes.get(row.raw.sheet);
+        const plainCode = column === undefined ? '' : cellText(row.raw.cells[column]);
+        if (row.kind === 'person') rows.push({ row, plainCode });
+      }
     });
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;

@@ -116,7 +116,7 @@ export const HEADER_WORDS: Readonly<Record<Field, readonly string[]>> = {
   work_place: ['Lokasi Bekerja', 'Lokasi Kerja', 'Tempat Bekerja', 'Tempat Kerja', 'Lokasi Usaha', 'Lokasi Pekerjaan'],
   work_hours: ['Jam Kerja', 'Jam Bekerja', 'Waktu Kerja'],
   answer: ['Hasil', 'Hasil Pendaftaran', 'Hasil Verifikasi', 'Status Pendaftaran', 'Status Verifikasi'],
-  answer_code: ['Kode Tolak', 'Kode Penolakan', 'Kode Hasil', 'Kode Alasan', 'Kode'],
+  answer_code: ['Kode Tolak', 'Kode Penolakan', 'Kode Hasil', 'Kode Alasan'],
   answer_words: ['Alasan', 'Alasan Tolak', 'Alasan Penolakan', 'Alasan Ditolak', 'Pesan'],
   note: ['Keterangan', 'Ket', 'Catatan', 'Note', 'Notes', 'Status'],
 };
