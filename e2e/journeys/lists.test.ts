@@ -170,6 +170,27 @@ describe('a partner has a list, with entrants and leavers', () => {
   });
 });
 
+test('somebody who looks for work is recorded with the keyboard, and is on the list', async () => {
+  await go(page, 'Pencari kerja');
+  await page.getByText('Belum ada pencari kerja yang dicatat di sini.').waitFor();
+  await page.getByRole('button', { name: 'Catat pencari kerja' }).press('Enter');
+  const name = await choosePerson('maria');
+  await page.getByRole('dialog').getByLabel('Pelatihan').selectOption({ label: 'menjahit dan tenun' });
+  await field(page, 'Sumber').fill('pendataan RT');
+  await expectAccessible(page);
+  await save();
+  await page.getByRole('rowheader').getByRole('link', { name, exact: true }).waitFor();
+  await expectReadable('seekers');
+});
+
+test('holders are taken from a roster that was accepted; a list without offices gives none', async () => {
+  await go(page, 'Perangkat desa');
+  await page.getByText('Ambil pemegang dari daftar').click();
+  await page.getByRole('button', { name: 'Ambil pemegang', exact: true }).press('Enter');
+  await page.getByText(/^0 orang kini memegang jabatan/).waitFor();
+  await expectReadable('offices-take');
+});
+
 test('nothing went wrong unseen', () => {
   expect(officer.troubles).toEqual([]);
 });

@@ -59,6 +59,11 @@ export function PartnerPage() {
         <>
           <PageHead title={partner.name}>
             {may('rosters.send') && (
+              <GoButton to="/orang/daftarkan" variant="default">
+                {t('register.title')}
+              </GoButton>
+            )}
+            {may('rosters.send') && (
               <GoButton to="/daftar/kirim" variant="light">
                 {t('rosters.send')}
               </GoButton>
