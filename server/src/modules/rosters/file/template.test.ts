@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { annotateWorkbook } from './annotate.ts';
 import { columnsOfTemplate, templateKinds } from './forms.ts';
 import { RosterInterpreter } from './interpret.ts';
 import { openRosterFile, readRosterFile } from './read.ts';
@@ -100,4 +101,29 @@ test('what was filled into a template comes back as it was written', async () =>
       decile: '2',
     },
   ]);
+});
+
+test('a template that goes back with reasons keeps its lists and notes, and is read again', async () => {
+  const template = await rosterTemplate({ kind: 'payung', language: 'id', ...terms });
+  const findings = [
+    {
+      sheet: 'Daftar v2',
+      row: 2,
+      column: 1,
+      verdict: 'refused' as const,
+      reason: 'NIK kurang.',
+      remedy: 'Isi.',
+    },
+  ];
+  const back = await annotateWorkbook(template, findings, {
+    language: 'id',
+    fileName: 'daftar.xlsx',
+    checkedAt: '2026-11-26T00:00:00Z',
+    headerRows: new Map([['Daftar v2', 1]]),
+  });
+  const [sheet] = (await readXlsx(back)).sheets;
+  expect(sheet?.dataValidations?.length).toBeGreaterThan(3);
+  expect(sheet?.cells?.get('0,1')?.comment?.text).toMatch(/^16 angka/);
+  const { sheets } = interpret(await collect(readRosterFile(back)));
+  expect(sheets[0]?.layout?.form).toEqual({ kind: 'payung', version: 2 });
 });
