@@ -19,7 +19,7 @@ async function inventory(url: string): Promise<unknown[]> {
   });
 }
 
-test('makes five roles without any power of their own, and does nothing the second time', async () => {
+test('makes five roles without any power of their own but one setting, and does nothing the second time', async () => {
   await bootstrap(database.urls.migrate);
   const first = await inventory(database.urls.migrate);
   for (const role of ROLES) {
@@ -28,6 +28,12 @@ test('makes five roles without any power of their own, and does nothing the seco
   }
   await bootstrap(database.urls.migrate);
   expect(await inventory(database.urls.migrate)).toEqual(first);
+  const parameters = await withClient(database.urls.migrate, (client) =>
+    client.query(
+      `select parname, grantee::regrole::text from pg_parameter_acl, aclexplode(paracl) where grantee::regrole::text like 'payung%'`,
+    ),
+  );
+  expect(parameters.rows).toEqual([{ parname: 'session_replication_role', grantee: 'payung_owner' }]);
 });
 
 test('a role that somebody has made too powerful is refused', async () => {

@@ -138,6 +138,20 @@ describe.each([
         await expect(withClient(old, async () => undefined)).rejects.toMatchObject({ code: '28P01' });
       });
 
+      test('looks every reference of an enrolment up by itself until a superuser allows it for sets', async () => {
+        const sets = () =>
+          withClient(server.urls('').migrate ?? '', async (client) => {
+            await client.query('set role payung_owner');
+            return (await client.query('select payung.checks_sets() as sets')).rows;
+          });
+        expect(await sets()).toEqual([{ sets: false }]);
+        const superuser = server.embedded.urlFor('postgres', 'provinsi');
+        await withClient(superuser, (client) =>
+          client.query('grant set on parameter session_replication_role to payung_owner'),
+        );
+        expect(await sets()).toEqual([{ sets: true }]);
+      });
+
       test('is not served as the migrating user, who may become the owner of the tables', async () => {
         const pool = new pg.Pool({ connectionString: server.urls('').migrate });
         try {
