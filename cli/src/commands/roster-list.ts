@@ -26,7 +26,8 @@ export const rosterList: Run = async (argv, terminal) => {
   else {
     for (const one of rosters) {
       const { rosterId, state, startsOn, areaName, counts, fileName } = one;
-      const taken = one.purpose === 'enrol' ? one.enrolled : one.recorded + one.listed;
+      const accepted = one.purpose === 'enrol' ? one.enrolled : one.recorded + one.listed;
+      const taken = state === 'undone' ? 0 : accepted;
       const people = `${formatCount(taken, language)}/${formatCount(counts.rowsIn, language)}`;
       const word = state === 'accepted' && one.purpose === 'record' ? recorded : states[state];
       terminal.out([rosterId, startsOn, areaName, word[language], people, fileName].join('  '));

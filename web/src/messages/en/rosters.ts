@@ -9,7 +9,7 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'rosters.state': 'State',
   'rosters.rowsIn': 'rows in',
   'rosters.notGood': 'doubtful or refused',
-  'rosters.enrolled': 'enrolled',
+  'rosters.enrolled': 'enrolled or recorded',
   'rosters.sent': 'Sent',
   'rosters.purpose': 'For',
   'rosters.recordsOf': 'Recorded only, without membership: {partner}, {area}',

@@ -7,7 +7,7 @@ export const rosters = {
   'rosters.state': 'Keadaan',
   'rosters.rowsIn': 'baris masuk',
   'rosters.notGood': 'meragukan atau ditolak',
-  'rosters.enrolled': 'didaftarkan',
+  'rosters.enrolled': 'didaftarkan atau dicatat',
   'rosters.sent': 'Dikirim',
   'rosters.purpose': 'Untuk',
   'rosters.recordsOf': 'Dicatat saja, tanpa kepesertaan: {partner}, {area}',

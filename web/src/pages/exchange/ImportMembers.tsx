@@ -19,7 +19,10 @@ export function ImportMembers(props: { readonly month: string }) {
   const [missing, setMissing] = useState(false);
   const importing = useMutation({
     mutationFn: importMembers,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['members'] }),
+    onSuccess: () => {
+      setFile(undefined);
+      return queries.invalidateQueries({ queryKey: ['members'] });
+    },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -73,7 +73,7 @@ export function RosterTable(props: { readonly rosters: readonly ListedRoster[] }
       key: 'enrolled',
       label: t('rosters.enrolled'),
       number: true,
-      cell: (one) => format.count(one.purpose === 'enrol' ? one.enrolled : one.recorded + one.listed),
+      cell: (one) => format.count(takenBy(one)),
     },
     { key: 'sent', label: t('rosters.sent'), cell: (one) => format.instant(one.recordedAt) },
   ];
@@ -94,4 +94,10 @@ function StateCell({ one }: { readonly one: ListedRoster }) {
       )}
     </>
   );
+}
+
+/** People who are enrolled, or recorded, by the list; nobody once it is undone. */
+function takenBy({ state, purpose, enrolled, recorded, listed }: ListedRoster): number {
+  if (state === 'undone') return 0;
+  return purpose === 'enrol' ? enrolled : recorded + listed;
 }

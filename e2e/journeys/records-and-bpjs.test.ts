@@ -1,0 +1,130 @@
+import type { Day } from '@payung/kernel';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { Population } from '../../server/src/example/population.ts';
+import { launch } from '../browser/launch.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openPage,
+  picture,
+  type Watched,
+  widths,
+} from '../browser/page.ts';
+import { inOrder, pictureFailures } from '../payung/journey.ts';
+import { firstDay } from '../payung/people.ts';
+import { type Machine, newMachine, type Running } from '../payung/start.ts';
+
+let browser: Browser;
+let machine: Machine;
+let server: Running;
+let officer: Watched;
+let page: Page;
+let today: Day;
+let list = '';
+let stated = '';
+
+inOrder();
+pictureFailures(() => [officer]);
+
+beforeAll(async () => {
+  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
+  server = await machine.start('--empty');
+  await machine.payung('areas', 'load');
+  const email = 'pendaftaran@ntt.example';
+  const area = ['--role', 'registration_officer', '--area', '53'];
+  const printed = await machine.payung('user', 'add', email, '--name', 'Petugas NTT', ...area);
+  const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1] ?? '';
+  officer = await openPage(browser, server.url);
+  page = officer.page;
+  await firstDay(page, { email, password });
+  ({ today } = (await (await page.request.get('/api/session')).json()) as { today: Day });
+  const created = await page.request.post('/api/partners', {
+    data: { kind: 'village', name: 'Desa Fatuketi', area: 5_304_052_001 },
+  });
+  expect(created.ok(), await created.text()).toBe(true);
+
+  const population = new Population('catat', today);
+  const village = { code: 5_304_052_001, name: 'Fatuketi', district: 'Kakuluk Mesak' };
+  const people = Array.from({ length: 40 }, () => population.person(village));
+  list = [
+    'NIK;Nama;Tanggal Lahir;L/P;Desa;Kecamatan;Pekerjaan',
+    ...people.map(({ nik, name, birthDate, sex, occupation }) =>
+      [nik, name, birthDate, sex, village.name, village.district, occupation].join(';'),
+    ),
+  ].join('\n');
+  stated = [
+    'NIK;Nama;Tanggal Lahir;No KPJ;Segmen;Program;Lunas Sampai',
+    ...people
+      .slice(0, 30)
+      .map(({ nik, name, birthDate }) =>
+        [nik, name, birthDate, '21012345678', 'BPU', 'JKK, JKM', today.slice(0, 7)].join(';'),
+      ),
+  ].join('\n');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await machine?.clear();
+});
+
+async function look(name: string): Promise<void> {
+  for (const [width, size] of Object.entries(widths)) {
+    await page.setViewportSize(size);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await picture(page, `${name}-${width}`);
+  }
+  await page.setViewportSize(widths.desk);
+}
+
+describe('a list that records, and what BPJS states of its people', () => {
+  test('is sent for the records of a village, and accepted without making members', async () => {
+    await page.goto('/daftar/kirim');
+    await page.getByLabel('Catat saja').check();
+    await page.getByLabel('Wilayah', { exact: true }).selectOption({ label: 'Kabupaten Belu' });
+    await page.getByLabel('Di Kabupaten Belu').waitFor();
+    await look('records-send');
+    const file = { name: 'warga-fatuketi.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
+    await page.getByLabel('Pilih berkas').setInputFiles(file);
+    await page.getByRole('button', { name: 'Kirim dan periksa' }).click();
+    await page.getByRole('button', { name: /Terima \d+ orang/ }).waitFor();
+    await look('records-checked');
+    await page.getByRole('button', { name: /Terima \d+ orang/ }).click();
+    await page.getByRole('button', { name: 'Ya, catat' }).click();
+    await page.getByText(/orang baru dicatat, 0 orang dikenal dicocokkan/).waitFor();
+    await look('records-accepted');
+  });
+
+  test('the member file of the branch is imported, and its rows are shown', async () => {
+    await page.goto('/bpjs');
+    await page.getByLabel('Kantor cabang').first().selectOption('atambua');
+    const file = { name: 'aktif.csv', mimeType: 'text/csv', buffer: Buffer.from(stated) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Muat berkas' }).click();
+    await page.getByText(/\d+ orang terlindungi menurut berkas ini/).waitFor();
+    await page.getByLabel('Tampilkan').selectOption('matched');
+    await page.getByRole('cell', { name: 'dikenal' }).first().waitFor();
+    await look('bpjs-rows');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Unduh baris dengan alasan (XLSX)' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^peserta-atambua-.*\.xlsx$/);
+  });
+
+  test('the list is undone once what that takes back was shown', async () => {
+    await page.goto('/daftar');
+    await look('records-list');
+    await page.getByRole('link', { name: 'warga-fatuketi.csv' }).click();
+    await page.getByRole('button', { name: 'Batalkan penerimaan' }).click();
+    await page.getByRole('dialog').getByLabel('Alasan').fill('Daftar desa lain');
+    await look('records-undo');
+    await page.getByRole('button', { name: 'Ya, batalkan' }).click();
+    await page.getByText('Penerimaan dibatalkan', { exact: false }).waitFor();
+    await look('records-undone');
+  });
+
+  test('nothing went wrong unseen', () => {
+    expect(officer.troubles).toEqual([]);
+  });
+});
