@@ -1,5 +1,5 @@
 import { parseNik } from '@payung/identity';
-import { type Context, change } from '#platform/context';
+import { type Context, change, read } from '#platform/context';
 import { digestOf } from '#platform/files';
 import { maskText } from '#platform/log';
 import { Refusal } from '#platform/refusal';
@@ -27,6 +27,8 @@ export interface Answered {
  * @throws Refusal auth.forbidden, registration.batchNotFound, registration.answerUnreadable
  */
 export async function answerBatch(ctx: Context, batchId: string, content: Uint8Array): Promise<Answered> {
+  // Nobody who may not answer has a file read.
+  await read(ctx, 'registration.export', async () => undefined);
   const rows = await readRows(content);
   return change(ctx, 'registration.export', async (tx) => {
     const batch = await findBatch(tx, batchId);
