@@ -80,6 +80,9 @@ describe('seats', () => {
     expect(new Set((await seatsOf(village)).offices.map(({ body }) => body))).toEqual(
       new Set(['rt', 'rw', 'lpm', 'pkk']),
     );
+    const { total, bodies } = await areaSeats(world.terminal, { area: village });
+    expect(total).toMatchObject({ seats: 0, unknown: 6 });
+    expect(bodies.find(({ body }) => body === 'bpd')).toMatchObject({ seats: 0, unknown: 0 });
     const [person = ''] = await people(1);
     expect(await refusalOf(seat(village, 'kepala_desa', person))).toMatchObject({
       code: 'offices.notInThisVillage',

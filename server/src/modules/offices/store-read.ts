@@ -28,7 +28,7 @@ function seatTables({ area, on }: SeatsWanted, offices: readonly Office[]) {
       select v.code as village, k.office, k.body, coalesce(s.seats, k.seats) as seats,
         case when s.seats is not null then s.source when k.seats is not null then k.citation end as source
       from area v
-      join office_kind k on exists (select from json_array_elements_text(k."villageKinds") kind where kind = v.kind)
+      join office_kind k on exists (select from json_array_elements_text(k."villageKinds") of where of.value = v.kind)
       left join stated s on s.area = v.code and s.office = k.office
       where v.level = 'village' and v.code >= ${area[0]} and v.code < ${area[1]}
     ), holder as materialized (
