@@ -97,6 +97,11 @@ async function look(name: string): Promise<void> {
   await page.setViewportSize(widths.desk);
 }
 
+async function liveInFatuketi(): Promise<void> {
+  await page.getByLabel('Tempat tinggal', { exact: true }).selectOption({ label: 'Kakuluk Mesak' });
+  await page.getByLabel('Di Kakuluk Mesak').selectOption({ label: 'Fatuketi' });
+}
+
 const left = (pairs: number) => page.getByText(`${pairs} belum diputuskan`, { exact: true });
 
 describe('people who were enrolled twice become one, with the keyboard', () => {
@@ -196,9 +201,7 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     await page.getByLabel('NIK', { exact: true }).fill('5304051708909777');
     await page.getByText('Menurut NIK: lahir 17 Agustus 1990', { exact: false }).waitFor();
     await field(page, 'Nama lengkap').fill('Yohanes Seran Bria');
-    const home = page.getByRole('group', { name: 'Tempat tinggal' }).getByRole('combobox');
-    await home.first().selectOption({ label: 'Kakuluk Mesak' });
-    await home.nth(1).selectOption({ label: 'Fatuketi' });
+    await liveInFatuketi();
     await page.getByLabel('Pekerjaan').fill('Petani');
     await page.getByRole('button', { name: 'Periksa' }).click();
     await page.getByRole('heading', { name: 'Hasil pemeriksaan' }).waitFor();
@@ -215,14 +218,36 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     await page.getByLabel('NIK', { exact: true }).fill('5304051708909772');
     await field(page, 'Nama lengkap').fill('Yohanes Seran Bria');
     await page.getByText('Menurut NIK:', { exact: false }).waitFor();
-    const home = page.getByRole('group', { name: 'Tempat tinggal' }).getByRole('combobox');
-    await home.first().selectOption({ label: 'Kakuluk Mesak' });
-    await home.nth(1).selectOption({ label: 'Fatuketi' });
+    await liveInFatuketi();
     await page.getByRole('button', { name: 'Periksa' }).click();
     await page.getByText('0 dari 1').waitFor();
     await look('register-doubt');
     await page.getByRole('button', { name: 'Sama dengan 1' }).click();
     await page.getByRole('link', { name: 'Buka orangnya' }).waitFor();
+  });
+
+  test('two people on one NIK: both are kept, and it is settled on evidence whose it is', async () => {
+    await page.goto('/orang/daftarkan');
+    await page.getByLabel('NIK', { exact: true }).fill('5304051708909777');
+    await page.getByText('Menurut NIK:', { exact: false }).waitFor();
+    await field(page, 'Nama lengkap').fill('Theodorus Lopez');
+    await liveInFatuketi();
+    await page.getByLabel('Nama ibu kandung').fill('Ana Moruk');
+    await page.getByRole('button', { name: 'Periksa' }).click();
+    await page.getByText('0 dari 1').waitFor();
+    await page.getByRole('button', { name: 'Orang baru' }).click();
+    await page.getByRole('button', { name: 'Catat orang ini' }).click();
+    await page.getByText('Tercatat', { exact: true }).waitFor();
+    await page.goto('/orang/sengketa');
+    await page.getByRole('heading', { name: 'Sengketa 1' }).waitFor();
+    await look('disputes');
+    const claimant = page.getByRole('row').filter({ hasText: 'Yohanes Seran Bria' });
+    await claimant.getByRole('button', { name: 'NIK milik orang ini' }).click();
+    await field(page, 'Bukti').fill('surat Dukcapil nomor 470/12');
+    await expectAccessible(page);
+    await picture(page, 'disputes-settle');
+    await page.getByRole('button', { name: 'Selesaikan sengketa' }).click();
+    await page.getByText('Tidak ada NIK yang disengketakan di wilayah Anda.').waitFor();
   });
 
   test('nothing went wrong unseen', () => {
