@@ -6,7 +6,7 @@ import { newId } from '#platform/ids';
 import { Refusal } from '#platform/refusal';
 import { csvOf, type TableFile } from '#platform/spreadsheet';
 import { type Member, missingOf } from '../model.ts';
-import { findBatch, insertBatch } from '../store/batches.ts';
+import { findBatch, insertBatch, lockSheets } from '../store/batches.ts';
 import { listOfBatch, listWaiting, type Wanted } from '../store/members.ts';
 import { registrationSheet } from './sheet.ts';
 
@@ -17,6 +17,7 @@ import { registrationSheet } from './sheet.ts';
  */
 export function makeBatch(ctx: Context, wanted: Wanted = {}): Promise<{ batchId: string; people: number }> {
   return change(ctx, 'registration.export', async (tx) => {
+    await lockSheets(tx);
     const waiting = await listWaiting(tx, wanted, ctx.platform.clock.today());
     const ready = waiting.filter((member) => missingOf(member).length === 0);
     const [first] = ready;

@@ -40,6 +40,11 @@ function batchOf(row: Awaited<ReturnType<ReturnType<typeof batches>['execute']>>
   };
 }
 
+/** Waits for a sheet that is being made, until the transaction ends: nobody goes on two at once. */
+export async function lockSheets(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('registration_batch', 0))`.execute(tx.db);
+}
+
 /** Keeps who is on a new sheet; they are sent from now on. */
 export async function insertBatch(
   tx: Tx,
