@@ -99,7 +99,8 @@ describe('within the scope', () => {
     expect(lines[1]).toContain(
       `2026-11,53.04.05.2001,Fatuketi,${people.yohanes[1]},1990-08-17,BPU,paid_here,true,`,
     );
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
+    expect(lines[3]).toBe('rows,2');
     for (const [nik] of Object.values(people)) expect(lines.join()).not.toContain(nik);
   });
 
@@ -129,7 +130,7 @@ describe('within the scope', () => {
     expect(lines[2]).toBe('Jumlah baris,1');
     const list = await app.request('/api/members/differences?month=2026-11&area=53.04');
     expect(await list.json()).toMatchObject({ total: 2 });
-    const csv = await app.request('/api/members/differences.csv?month=2026-11');
+    const csv = await app.request('/api/members/differences/file?month=2026-11');
     expect(csv.headers.get('content-disposition')).toContain('selisih-bpjs-2026-11.csv');
     expect((await app.request('/api/members/differences?month=2026')).status).toBe(400);
   });

@@ -17,7 +17,7 @@ import { hasMessage, say } from '#platform/messages';
 import { streamResponse, tableFormats } from '#platform/spreadsheet';
 import { memberVerdicts } from './model.ts';
 import { count, differences, memberFile, memberImport, memberRow, shownImport } from './schemas.ts';
-import { differencesCsv, differencesOf } from './service/differences.ts';
+import { differencesOf, differencesTable } from './service/differences.ts';
 import { exportMembers } from './service/export-members.ts';
 import { memberRowsTable } from './service/export-rows.ts';
 import { sendMembers } from './service/import-members.ts';
@@ -168,15 +168,15 @@ export const exchange = routes()
   .openapi(
     createRoute({
       method: 'get',
-      path: '/members/differences.csv',
-      summary: 'The same as CSV, all people',
+      path: '/members/differences/file',
+      summary: 'All people who differ as CSV or XLSX, written as they are read; the last line says how many',
       ...needs('members.compare'),
-      request: { query: monthAndArea },
-      responses: { ...answers, 200: { description: 'CSV.' } },
+      request: { query: monthAndArea.extend({ format: z.enum(tableFormats).default('csv') }) },
+      responses: { ...answers, 200: { description: 'The file.' } },
     }),
     async (c) => {
-      const wanted = c.req.valid('query');
-      return csvFile(await differencesCsv(c.var.ctx, wanted), `selisih-bpjs-${wanted.month}.csv`);
+      const { format, ...wanted } = c.req.valid('query');
+      return streamResponse(await differencesTable(c.var.ctx, wanted), format);
     },
   )
   .openapi(

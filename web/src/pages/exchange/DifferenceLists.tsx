@@ -71,7 +71,7 @@ export function DifferenceLists(props: { readonly month: string; readonly area: 
             <Group>
               <Button
                 component="a"
-                href={`/api/members/differences.csv?${new URLSearchParams(wanted)}`}
+                href={`/api/members/differences/file?${new URLSearchParams(wanted)}`}
                 download
                 variant="default"
               >

@@ -1,8 +1,8 @@
 import type { Month } from '@payung/kernel';
 import { formatAreaCode } from '#areas';
-import { csvCell } from '#coverage';
 import { type AreaRange, subtree } from '#platform/access';
-import { type Context, read } from '#platform/context';
+import { type Context, read, readInBatches } from '#platform/context';
+import { streamResponse, type TableStream } from '#platform/spreadsheet';
 import type { Difference, MemberFile, VillageDifference } from '../model.ts';
 import * as store from '../store/differences.ts';
 import { listFiles } from '../store/files.ts';
@@ -48,19 +48,20 @@ export function differencesOf(ctx: Context, wanted: DifferencesWanted): Promise<
   });
 }
 
+/** Rows read at once: a batch is all that is in memory. */
+const batch = 5_000;
+
 /**
- * All of them as CSV (RFC 4180, UTF-8, CRLF), with fixed column names; no number of anybody.
+ * All of them as a table that is written as it is read, with fixed column names; no number of anybody.
  *
  * @throws Refusal auth.forbidden
  */
-export function differencesCsv(ctx: Context, wanted: DifferencesWanted): Promise<string> {
-  return read(ctx, 'members.compare', async (tx) => {
-    const people = await store.listDifferences(
-      tx,
-      { month: wanted.month, area: rangeOf(wanted.area) },
-      10_000_000,
-    );
-    const header = [
+export async function differencesTable(ctx: Context, wanted: DifferencesWanted): Promise<TableStream> {
+  const query = { month: wanted.month, area: rangeOf(wanted.area) };
+  const villages = await read(ctx, 'members.compare', (tx) => store.countDifferences(tx, query));
+  return {
+    name: `selisih-bpjs-${wanted.month}`,
+    header: [
       'month',
       'village_code',
       'village',
@@ -71,21 +72,31 @@ export function differencesCsv(ctx: Context, wanted: DifferencesWanted): Promise
       'agreed',
       'partner',
       'fund',
-    ];
-    const lines = people.map((one) => [
-      wanted.month,
-      formatAreaCode(one.village),
-      one.villageName,
-      one.name,
-      one.birthDate,
-      one.segment,
-      one.side,
-      one.agreed,
-      one.partnerName,
-      one.fundName,
-    ]);
-    return [header, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
-  });
+    ],
+    count: villages.reduce((sum, { paidHere, statedThere }) => sum + paidHere + statedThere, 0),
+    countLabel: 'rows',
+    rows: readInBatches(ctx, 'members.compare', async function* (tx) {
+      for await (const people of store.streamDifferences(tx, query, batch)) {
+        yield people.map((one) => [
+          wanted.month,
+          formatAreaCode(one.village),
+          one.villageName,
+          one.name,
+          one.birthDate,
+          one.segment,
+          one.side,
+          one.agreed,
+          one.partnerName,
+          one.fundName,
+        ]);
+      }
+    }),
+  };
+}
+
+/** The same as one CSV text, for the terminal. @throws Refusal auth.forbidden */
+export async function differencesCsv(ctx: Context, wanted: DifferencesWanted): Promise<string> {
+  return streamResponse(await differencesTable(ctx, wanted), 'csv').text();
 }
 
 function rangeOf(area: number | undefined): AreaRange {

@@ -52,13 +52,32 @@ interface DifferenceRow {
   village_name: string;
 }
 
+const inOrder = sql`order by area, side, name, person_id, segment`;
+
 /** People who differ, by village and name. */
 export async function listDifferences(tx: Tx, wanted: Wanted, limit: number): Promise<Difference[]> {
   const { rows } = await sql<DifferenceRow>`
-    select * from (${differences(tx, wanted)}) found order by area, side, name, person_id, segment limit ${limit}`.execute(
-    tx.db,
-  );
-  return rows.map((row) => ({
+    select * from (${differences(tx, wanted)}) found ${inOrder} limit ${limit}`.execute(tx.db);
+  return rows.map(differenceOf);
+}
+
+/** All of them in the same order, batch by batch: from a cursor, so that no more than a batch is in memory. */
+export async function* streamDifferences(
+  tx: Tx,
+  wanted: Wanted,
+  batch: number,
+): AsyncGenerator<Difference[]> {
+  await sql`declare differing no scroll cursor for
+    select * from (${differences(tx, wanted)}) found ${inOrder}`.execute(tx.db);
+  for (;;) {
+    const { rows } = await sql<DifferenceRow>`fetch forward ${sql.lit(batch)} from differing`.execute(tx.db);
+    if (rows.length > 0) yield rows.map(differenceOf);
+    if (rows.length < batch) return;
+  }
+}
+
+function differenceOf(row: DifferenceRow): Difference {
+  return {
     personId: row.person_id,
     name: row.name,
     birthDate: row.birth_date === null ? null : day(row.birth_date),
@@ -69,7 +88,7 @@ export async function listDifferences(tx: Tx, wanted: Wanted, limit: number): Pr
     agreed: row.agreed,
     partnerName: row.partner_name,
     fundName: row.fund_name,
-  }));
+  };
 }
 
 /** How many differ in each village; those where nobody does are left out. */
