@@ -56,12 +56,12 @@ export async function change<T>(
   });
 }
 
-/** Looks for people across all areas, and writes verdicts. What it finds is told to users only as far as their scope allows. */
+/** Looks for people across all areas. What it finds is told to users only as far as their scope allows. */
 export function match<T>(ctx: Context, permission: Permission, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transact(ctx, 'match', permission, 'begin', work);
 }
 
-/** Stages prepared rows in schema intake, which only this role reaches. */
+/** Writes verdicts and prepared rows in schema intake, which only this role reaches. */
 export function intake<T>(ctx: Context, permission: Permission, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transact(ctx, 'intake', permission, 'begin', work);
 }

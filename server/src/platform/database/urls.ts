@@ -11,7 +11,7 @@ export type Role = (typeof ROLES)[number];
 export interface ServingUrls {
   /** Serves every request; row-level security holds it. */
   readonly app: string;
-  /** Sees match keys across areas and writes verdicts. */
+  /** Sees match keys across areas. */
   readonly match: string;
   /** Reaches schema intake alone. */
   readonly intake: string;

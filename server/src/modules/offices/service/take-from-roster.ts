@@ -54,7 +54,7 @@ export async function takeHolders(ctx: Context, rosterId: string): Promise<Taken
   });
   const holders: HolderRow[] = [];
   const columns = new Map<string, ReturnType<typeof holderColumns>>();
-  await readInWorker(await ctx.platform.files.get(roster.fileId), ({ sheets, rows }) => {
+  await readInWorker(await ctx.platform.files.access(roster.fileId), ({ sheets, rows }) => {
     for (const sheet of sheets) columns.set(sheet.sheet, columnsOf(sheet, columns));
     for (const row of rows) {
       if (row.kind === 'person') holders.push(readHolder(row, columns.get(row.raw.sheet) ?? new Map()));

@@ -77,7 +77,7 @@ export async function lookIntoRoster(ctx: Context, rosterId: string): Promise<Ro
   });
   const batches: RosterBatch[] = [];
   await readInWorker(
-    await ctx.platform.files.get(roster.fileId),
+    await ctx.platform.files.access(roster.fileId),
     (batch) => {
       batches.push(batch);
     },
