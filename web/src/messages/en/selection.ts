@@ -129,6 +129,7 @@ export const selection = {
   'periksa.title': 'The list',
   'periksa.place': 'No',
   'periksa.check': 'Check',
+  'periksa.now': 'Known by now',
   'periksa.verify': 'Verify',
   'periksa.verifyName': 'Verify {name}',
   'periksa.strike': 'Strike',

@@ -138,6 +138,7 @@ export const selection = {
   'periksa.title': 'Daftar',
   'periksa.place': 'No',
   'periksa.check': 'Pemeriksaan',
+  'periksa.now': 'Yang kini diketahui',
   'periksa.verify': 'Verifikasi',
   'periksa.verifyName': 'Verifikasi {name}',
   'periksa.strike': 'Coret',

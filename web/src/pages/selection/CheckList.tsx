@@ -1,7 +1,13 @@
 import { Alert, Button, Group, Modal, Stack, TextInput, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { checkPeople, type ProposalEntry, type ProposalFile, verifyProposal } from '../../app/api.ts';
+import {
+  checkPeople,
+  listCandidates,
+  type ProposalEntry,
+  type ProposalFile,
+  verifyProposal,
+} from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useMay, useSession } from '../../app/session.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -38,9 +44,16 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
     },
   });
   const finishing = useMutation({ mutationFn: () => verifyProposal(proposalId), onSuccess: onChanged });
-  if (entries.length === 0) return <Empty what={t('urutan.none')}>{t('nextStep.draft')}</Empty>;
   const isOwn = proposal.makers.includes(userId);
   const mayCheck = state === 'decided' && may('selection.verify') && !isOwn;
+  // What has come true since the list was made: whoever checks it sees it beside the name.
+  const candidates = useQuery({
+    queryKey: ['candidates', proposalId],
+    queryFn: () => listCandidates(proposalId),
+    enabled: mayCheck,
+  });
+  if (entries.length === 0) return <Empty what={t('urutan.none')}>{t('nextStep.draft')}</Empty>;
+  const against = new Map(candidates.data?.candidates.map(({ personId, reasons }) => [personId, reasons]));
   const filling = entries.filter(({ standing }) => standing === 'in');
   const unchecked = filling.filter(({ checkedBy }) => checkedBy === null);
   const columns: Column<ProposalEntry>[] = [
@@ -65,6 +78,18 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
           ? t('periksa.struck', { reason: one.struck })
           : t(one.checkedBy === null ? 'periksa.unchecked' : 'periksa.verified'),
     },
+    ...(mayCheck
+      ? [
+          {
+            key: 'now',
+            label: t('periksa.now'),
+            cell: (one: ProposalEntry) =>
+              (against.get(one.personId) ?? []).length === 0
+                ? ''
+                : against.get(one.personId)?.map(({ code, text }) => <div key={code}>{text}</div>),
+          },
+        ]
+      : []),
     ...(mayCheck
       ? [
           {
