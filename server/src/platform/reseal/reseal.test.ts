@@ -54,12 +54,6 @@ beforeEach(async () => {
       [roster, ordinal, id, ordinal === 4 ? null : former.seal(id, recordOf(100 + ordinal))],
     );
   }
-  const [completed = ''] = people;
-  await superuser.query(
-    `insert into person_completion (person_id, roster_id, sealed, nik_hash, match_hashes, area)
-     values ($1, $2, $3, 'h', '{}', ${village})`,
-    [completed, roster, former.seal(completed, recordOf(200))],
-  );
   kept = [newId(), newId()];
   for (const id of kept) {
     await formerFiles.put(id, content);
@@ -115,6 +109,20 @@ describe('resealing after a rotation', () => {
       const sealed = await files.readSealed(id);
       expect(sealed && fileKeyId(await buffer(sealed))).toBe(ACTIVE);
     }
+  });
+
+  test('seals anew also how somebody was recorded before a roster completed them', async () => {
+    const [id = ''] = people;
+    await superuser.query(
+      `insert into person_completion (person_id, roster_id, sealed, nik_hash, match_hashes, area)
+       values ($1, $2, $3, 'h', '{}', ${village})`,
+      [id, newId(), former.seal(id, recordOf(200))],
+    );
+    expect(await resealAll(ctx)).toMatchObject({ people: 26 });
+    const { rows } = await superuser.query<{ sealed: Buffer }>('select sealed from person_completion');
+    const envelope = rows[0]?.sealed ?? Buffer.alloc(0);
+    expect(sealer.isCurrent(envelope)).toBe(true);
+    expect(sealer.open(id, envelope)).toEqual(recordOf(200));
   });
 
   test('finds nothing to do the second time', async () => {
