@@ -41,7 +41,7 @@ export type RosterInput = RosterFileInput & SendingPurpose;
  * unless what it did was undone: `repeated` is then true, and the id is that of the roster it made the first time.
  *
  * @throws Refusal auth.forbidden, file.empty, file.tooLarge, agreements.notFound, agreements.notInForce, partners.notFound,
- *   partners.elsewhere, areas.outsideScope, request.invalid when something is missing that the purpose asks for
+ *   partners.elsewhere, areas.outsideScope, areas.notFound
  */
 export async function sendRoster(
   ctx: Context,
@@ -117,14 +117,13 @@ interface Ground {
 }
 
 function sentForOf({ purpose, agreementId, area, partnerId }: SendingPurpose): store.SentFor {
-  return purpose === 'record'
-    ? { area: given(area, 'area'), partnerId: given(partnerId, 'partnerId') }
-    : { agreementId: given(agreementId, 'agreementId') };
-}
-
-function given<T>(value: T | undefined, path: string): T {
-  if (value === undefined) throw new Refusal('request.invalid', { path, problem: '–' });
-  return value;
+  if (purpose !== 'record') {
+    if (agreementId === undefined) throw new Refusal('agreements.notFound');
+    return { agreementId };
+  }
+  if (area === undefined) throw new Refusal('areas.notFound', { code: '–' });
+  if (partnerId === undefined) throw new Refusal('partners.notFound');
+  return { area, partnerId };
 }
 
 async function groundOfSending(tx: Tx, sentFor: store.SentFor, startsOn: Day): Promise<Ground> {
