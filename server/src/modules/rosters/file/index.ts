@@ -14,4 +14,4 @@ export { FileProblem } from './problem.ts';
 export { type RosterBatch, readInWorker } from './read-in-worker.ts';
 export { type Cell, cellText, columnName } from './row.ts';
 export { rosterTemplate, templateFileName } from './template.ts';
-export { parseRtRw, parseSex } from './values.ts';
+export { parseRtRw, parseSex, saysWanita } from './values.ts';

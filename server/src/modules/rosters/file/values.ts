@@ -46,6 +46,11 @@ const FEMALE = new Set([
   'cewek',
 ]);
 
+/** Whether a cell calls a woman by W: beside it a lone `P` is a man. */
+export function saysWanita(cell: Cell | undefined): boolean {
+  return /^w(anita)?\.?$/i.test(cellText(cell));
+}
+
 /** Reads a sex: L/P, laki-laki/perempuan, pria/wanita, M/F, 1/2 and their usual abbreviations. */
 export function parseSex(cell: Cell | undefined): SexReading {
   if (isAbsent(cell)) return { ok: false, code: 'sex.missing', facts: {} };

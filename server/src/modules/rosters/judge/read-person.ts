@@ -35,6 +35,8 @@ interface ReadingTerms {
   /** Youngest and first refused age; see `ageLimits`. */
   readonly youngest: number;
   readonly tooOld: number;
+  /** The list calls women W, so that a lone P may stand for Pria. */
+  readonly saysWanita: boolean;
   /** Nobody becomes a member: whoever could not be one is recorded all the same. */
   readonly recordsOnly: boolean;
 }
@@ -97,7 +99,7 @@ export function readPerson(row: ClassifiedRow, terms: ReadingTerms): PersonReadi
   }
 
   const { birthDate, birthPrecision } = readBirth(values, nik, terms, found);
-  const sex = readSex(values, nik, normalised, found);
+  const sex = readSex(values, nik, normalised, terms, found);
   if (sex === undefined && birthDate === undefined && found.gaps.length > 0) {
     found.faults.push({ code: 'person.tooLittle', field: null, facts: {} });
   }
@@ -200,7 +202,13 @@ function readBirth(values: Values, nik: NikReading, terms: ReadingTerms, found: 
 }
 
 /** The sex of its column or columns; else the one in the NIK, a title, or nothing. */
-function readSex(values: Values, nik: NikReading, name: NormalisedName, found: Found): Sex | undefined {
+function readSex(
+  values: Values,
+  nik: NikReading,
+  name: NormalisedName,
+  terms: ReadingTerms,
+  found: Found,
+): Sex | undefined {
   const fromNik = nik.ok ? nik.sex : undefined;
   const ticked =
     cellText(values.sex_male) !== '' ? 'L' : cellText(values.sex_female) !== '' ? 'P' : undefined;
@@ -210,8 +218,8 @@ function readSex(values: Values, nik: NikReading, name: NormalisedName, found: F
     if (written.code === 'sex.unknown') found.warnings.push({ code: 'sex.unknown', field: 'sex', facts: {} });
     return fromNik ?? name.sex;
   }
-  // A lone P beside a man's NIK is Pria in many a hand-made list.
-  if (written.uncertain && fromNik === 'L') {
+  // Beside W for women, P is Pria; in any other list a P beside a man's NIK contradicts it.
+  if (written.uncertain && fromNik === 'L' && terms.saysWanita) {
     found.warnings.push({ code: 'sex.pria', field: 'sex', facts: {} });
     return 'L';
   }

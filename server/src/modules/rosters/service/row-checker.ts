@@ -5,7 +5,7 @@ import { type AreaRange, type Scope, subtree } from '#platform/access';
 import type { Context, Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { maskText } from '#platform/log';
-import type { ClassifiedRow, SheetReading } from '../file/index.ts';
+import { type ClassifiedRow, type SheetReading, saysWanita } from '../file/index.ts';
 import {
   ageLimits,
   becauseOf,
@@ -80,6 +80,8 @@ export class RowChecker {
   readonly #records: RecordTerms | null;
   /** Known people whom a row takes over, and where it stands. */
   readonly #enrolled = new Map<string, { readonly sheet: string; readonly row: number }>();
+  /** The list has called a woman W. */
+  #saysWanita = false;
   #ordinal = 0;
 
   /** @param tx a transaction of the matching role, which sees all areas */
@@ -108,6 +110,7 @@ export class RowChecker {
   lookUp(rows: readonly ClassifiedRow[], sheets: readonly SheetReading[]): LookedUp {
     for (const sheet of sheets.slice(this.#registers.size))
       this.#registers.set(sheet.sheet, registerOf(sheet));
+    this.#saysWanita ||= rows.some(({ values }) => saysWanita(values?.sex));
     const keyed = rows.map((row) => (row.kind === 'person' ? this.#read(row) : undefined));
     const found = this.#look.find(keyed.filter((person) => person !== undefined));
     // Whoever judges the rows hears of a failure; until then nobody waits for it.
@@ -174,6 +177,7 @@ export class RowChecker {
       findVillage: this.#findVillage,
       startsOn: this.#terms.roster.startsOn,
       today: this.#today,
+      saysWanita: this.#saysWanita,
       recordsOnly: this.#records !== null,
     });
     const person = matchPersonOf(reading);
