@@ -149,7 +149,7 @@ export function DuplicateDesk(props: {
           </Group>
           {here !== undefined && (
             <Group gap="xs">
-              <Mark tone={here === 'later' ? 'wait' : 'good'}>{t(`duplicates.decided.${here}`)}</Mark>
+              <Mark tone={here === 'later' ? 'wait' : 'good'}>{t(`duplicateDecision.${here}`)}</Mark>
               {pair.decision !== null && !decided.has(place) && (
                 <Text size="sm">
                   <MadeBy at={pair.decision.at} by={pair.decision.by} />
