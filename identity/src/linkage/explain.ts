@@ -1,3 +1,4 @@
+import { APART_WEIGHT, dividersOf, isApart } from './apart.ts';
 import { type LinkageModel, type LinkageOptions, probabilityOfWeight, weightOfProbability } from './model.ts';
 import { APART, type Records, textOf } from './records.ts';
 import { Scale } from './weigh.ts';
@@ -22,6 +23,7 @@ export type Bar = {
   readonly u: number;
   /** What the frequency of the value adds; part of `weight`. */
   readonly termFrequency: number;
+  /** Of a comparison that makes two people by itself (`apartUnless`) far below what m and u give. */
   readonly weight: number;
   /** As prepared, empty if missing. */
   readonly values: readonly [left: string, right: string];
@@ -35,13 +37,20 @@ export function explainPair(
   right: number,
   { tests = {} }: Pick<LinkageOptions, 'tests'> = {},
 ): Waterfall {
-  const bars = model.comparisons.map((comparison): Bar => {
-    const scale = new Scale(comparison, model.prior, records, tests);
+  const scales = model.comparisons.map((comparison) => new Scale(comparison, model.prior, records, tests));
+  const apart = new Set(
+    dividersOf(model.comparisons)
+      .filter((divider) => isApart(scales, divider, left, right))
+      .map(({ at }) => at),
+  );
+  const bars = scales.map((scale, c): Bar => {
+    const comparison = model.comparisons[c];
     const { ladder } = scale;
     const { dictionary } = ladder.field;
     const a = ladder.field.left[left];
     const b = ladder.field.right[right];
-    if (a === undefined || b === undefined) throw new RangeError(`There is no pair of ${left} and ${right}`);
+    if (comparison === undefined || a === undefined || b === undefined)
+      throw new RangeError(`There is no pair of ${left} and ${right}`);
     const level = ladder.levelOf(a, b);
     const text = (code: number) => textOf(dictionary, code).replace(String.fromCharCode(APART), ' ');
     const { m, u } =
@@ -52,7 +61,7 @@ export function explainPair(
       m,
       u,
       termFrequency: scale.frequencyWeight(a, b, level),
-      weight: scale.weigh(a, b),
+      weight: scale.weigh(a, b) + (apart.has(c) ? APART_WEIGHT : 0),
       values: [text(a), text(b)],
     };
   });

@@ -81,6 +81,7 @@ export function inferComparisons(profiles: readonly ColumnProfile[]): Comparison
       prepare: ladders[profile.kind].prepare,
       levels: holdsDate(profile, kept) ? [{ test: 'exact' }] : levelsOf(profile),
       termFrequency: !isOftenAnother(profile, kept),
+      ...dividing(profile, kept),
     }),
   );
   const exchanged = exchangeable(kept).map(
@@ -92,6 +93,27 @@ export function inferComparisons(profiles: readonly ColumnProfile[]): Comparison
     }),
   );
   return [...single, ...exchanged];
+}
+
+const sexes = new Set(
+  'l p m f w lk pr male female man woman laki-laki laki2 perempuan pria wanita cowok cewek'.split(' '),
+);
+
+/** A sex tells people apart unless the name is the same, the whole or the first part where it stands alone, or a personal number. */
+function dividing(
+  { kind, values }: ColumnProfile,
+  all: readonly ColumnProfile[],
+): Pick<ComparisonSpec, 'apartUnless'> {
+  if (kind !== 'category' || !values.every((value) => value === '' || sexes.has(value))) return {};
+  const names = all.filter((other) => other.kind === 'name' || other.kind === 'namePart');
+  const own =
+    names.find((name) => name.kind === 'name' && !/ibu|ayah|mother|father|parent/i.test(name.column)) ??
+    names.find(({ column }) => /first|given|fore|depan/i.test(column)) ??
+    names.find(({ column }) => /^(nama|name)/i.test(column) && !/ibu|ayah/i.test(column));
+  const number = all.find(({ column }) => /nik|ktp|ssn|soc_?sec|passport|national/i.test(column));
+  return own === undefined
+    ? {}
+    : { apartUnless: [own.column, ...(number === undefined ? [] : [number.column])] };
 }
 
 function levelsOf({ kind, length }: ColumnProfile): readonly LevelSpec[] {

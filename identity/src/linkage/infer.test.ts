@@ -67,6 +67,12 @@ describe('a spec from headers and values', () => {
     expect(spec.comparisons.flatMap(({ columns }) => columns)).not.toContain(name);
   });
 
+  test('a sex tells people apart, but not beside the same name or number', () => {
+    const of = (name: string) => spec.comparisons.find((one) => one.name === name);
+    expect(of('gender')?.apartUnless).toEqual(['full_name', 'nik']);
+    expect(of('district')?.apartUnless).toBeUndefined();
+  });
+
   test('is a spec as a file may hold one', () => {
     expect(readSpec(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
     expect(spec.blocking.length).toBeGreaterThan(3);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clusterPairs } from './cluster.ts';
 import { explainPair } from './explain.ts';
+import { inferSpec } from './infer.ts';
 import { type Random, randomOf } from './random.ts';
 import { encodeRecords } from './records.ts';
 import { scorePairs } from './score.ts';
@@ -116,5 +117,70 @@ describe('a village list', () => {
     // Each cluster has as many records fewer than members as pairs were joined: 400, and the two of Christian.
     const joined = rows.length - new Set(clusters).size;
     expect(joined).toBeLessThanOrEqual(410);
+  });
+});
+
+describe('without a spec', () => {
+  const people: readonly Row[] = [
+    {
+      no: 'a',
+      nama: 'Christian Natanael Sianturi',
+      lahir: '1988-04-17',
+      ibu: 'Regina Bria',
+      kelamin: 'L',
+      desa: 'Penfui',
+    },
+    {
+      no: 'b',
+      nama: 'Christian Natanel Sianturi',
+      lahir: '1988-04-17',
+      ibu: 'Regina Bria',
+      kelamin: 'L',
+      desa: 'Penfui',
+    },
+    {
+      no: 'c',
+      nama: 'Cristian Nataniel Sianturi',
+      lahir: '1988-04-17',
+      ibu: 'Regina Bria',
+      kelamin: 'L',
+      desa: 'Penfui',
+    },
+    {
+      no: 'd',
+      nama: 'Yohanes Maria Seran',
+      lahir: '1990-05-14',
+      ibu: 'Agustina Tefa',
+      kelamin: 'L',
+      desa: 'Kolhua',
+    },
+    {
+      no: 'e',
+      nama: 'Yohana Maria Seran',
+      lahir: '1990-05-14',
+      ibu: 'Agustina Tefa',
+      kelamin: 'P',
+      desa: 'Kolhua',
+    },
+    // One woman, and a slip in the sex beside the same name.
+    { no: 'f', nama: 'Maria Hoar Bete', lahir: '1971-01-30', ibu: 'Rosa Dahu', kelamin: 'P', desa: 'Bello' },
+    { no: 'g', nama: 'Maria Hoar Bete', lahir: '1971-01-30', ibu: 'Rosa Dahu', kelamin: 'L', desa: 'Bello' },
+  ];
+
+  test.each([
+    ['in a list of seven', []],
+    ['among 1,300 others', villagers(randomOf(4))],
+  ])('spellings are one, a slip in the sex is one, twins are two: %s', (_, others) => {
+    const rows = [...people, ...others.map((row, n) => ({ ...row, no: `v${n}` }))];
+    const columns = Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
+    const inferred = inferSpec(columns);
+    const all = encodeRecords(columns, undefined, inferred);
+    const trained = trainModel(all, inferred);
+    const joined = clusterPairs(rows.length, scorePairs(all, trained).pairs, 0.5);
+    expect([...joined.slice(0, 7)]).toEqual([0, 0, 0, 3, 4, 5, 5]);
+    const { bars, weight, prior, probability } = explainPair(all, trained, 3, 4);
+    expect(bars.reduce((sum, bar) => sum + bar.weight, prior)).toBeCloseTo(weight, 9);
+    expect(bars.find(({ comparison }) => comparison === 'kelamin')?.weight).toBeLessThan(-50);
+    expect(probability).toBeLessThan(0.001);
   });
 });

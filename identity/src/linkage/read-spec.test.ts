@@ -64,6 +64,8 @@ describe('a spec', () => {
     ['an unknown function',         { ...spec, blocking: [{ on: ['upper(name)'] }] },    'blocking[0].on[0]'],
     ['first of how many',           { ...spec, blocking: [{ on: ['first(name)'] }] },    'blocking[0].on[0]'],
     ['a group of one',              { ...spec, blocking: [{ on: ['name'], most: 1 }] },  'blocking[0].most'],
+    ['apart unless itself',         { ...spec, comparisons: [{ ...name, apartUnless: [name.name] }] }, 'comparisons[0].apartUnless[0]'],
+    ['apart unless nothing',        { ...spec, comparisons: [{ ...name, apartUnless: [] }] }, 'comparisons[0].apartUnless'],
     ['an unknown preparation',      { ...spec, comparisons: [{ ...name, prepare: 'x' }] }, 'comparisons[0].prepare'],
   ])('%s is refused, with its place', (_, json, path) => {
     expect(() => readSpec(json)).toThrow(SpecError);

@@ -41,6 +41,13 @@ export function readSpec(json: unknown): LinkageSpec {
     if (comparisons.findIndex((other) => other.name === name) < i)
       throw new SpecError(`comparisons[${i}].name`, 'a name that no other comparison has', name);
   });
+  comparisons.forEach(({ name, apartUnless }, i) => {
+    const others = comparisons.map((other) => other.name).filter((other) => other !== name);
+    for (const [n, unless] of apartUnless?.entries() ?? []) {
+      if (!others.includes(unless))
+        throw new SpecError(`comparisons[${i}].apartUnless[${n}]`, `one of ${others.join(', ')}`, unless);
+    }
+  });
   const blocking = readList(fields.blocking, 'blocking').map((item, i) => readRule(item, `blocking[${i}]`));
   if (blocking.length > MOST_RULES)
     throw new SpecError('blocking', `at most ${MOST_RULES} rules`, blocking.length);
@@ -68,7 +75,7 @@ function readNames(json: unknown): Readonly<Record<string, string>> {
 }
 
 function readComparison(json: unknown, path: string): ComparisonSpec {
-  const known = ['name', 'columns', 'prepare', 'levels', 'termFrequency', 'otherwise'];
+  const known = ['name', 'columns', 'prepare', 'levels', 'termFrequency', 'otherwise', 'apartUnless'];
   const fields = readFields(json, path, known);
   const columns = readList(fields.columns, `${path}.columns`).map((column, i) =>
     readText(column, `${path}.columns[${i}]`),
@@ -86,6 +93,9 @@ function readComparison(json: unknown, path: string): ComparisonSpec {
     ...optional('termFrequency', fields.termFrequency, (value) => readFlag(value, `${path}.termFrequency`)),
     ...optional('otherwise', fields.otherwise, (value) =>
       readChances(readFields(value, `${path}.otherwise`, ['m', 'u']), `${path}.otherwise`),
+    ),
+    ...optional('apartUnless', fields.apartUnless, (value) =>
+      readList(value, `${path}.apartUnless`).map((name, n) => readText(name, `${path}.apartUnless[${n}]`)),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { APART_WEIGHT, dividersOf, isApart } from './apart.ts';
 import { visitCandidates } from './block.ts';
 import {
   type ComparisonModel,
@@ -45,9 +46,9 @@ export function scorePairs(
 ): Scored {
   const { tests = {}, leastProbability = 0.01, part = 0, parts = 1, onCompared } = options;
   // Cheap ones first: what they let go is not looked at by the others.
-  const scales = model.comparisons
-    .toSorted((a, b) => costOf(a) - costOf(b))
-    .map((comparison) => new Scale(comparison, model.prior, records, tests));
+  const comparisons = model.comparisons.toSorted((a, b) => costOf(a) - costOf(b));
+  const scales = comparisons.map((comparison) => new Scale(comparison, model.prior, records, tests));
+  const dividers = dividersOf(comparisons);
   const least = weightOfProbability(leastProbability);
   const prior = weightOfProbability(model.prior);
   const left = rowsOf(scales, records.leftSize, ({ ladder }) => ladder.field.left);
@@ -78,6 +79,9 @@ export function scorePairs(
         }
         weight += scale.weigh(a, b);
       }
+      if (weight < least) continue;
+      // Of the few that come so far.
+      for (const divider of dividers) if (isApart(scales, divider, i, j)) weight += APART_WEIGHT;
       if (weight >= least) kept.add(i, j, weight);
     }
     onCompared?.(candidates);

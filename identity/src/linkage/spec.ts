@@ -37,6 +37,11 @@ export type ComparisonSpec = {
   readonly termFrequency?: boolean;
   /** The chance of "anything else" for one person, and for two. Estimated if absent. */
   readonly otherwise?: Chances;
+  /**
+   * "Anything else" makes two people, however much the rest agrees, unless one of the comparisons of these names stands on its first
+   * level. A sex is mistyped now and then, beside the same name or number; a brother and a sister of one birth have two.
+   */
+  readonly apartUnless?: readonly string[];
 };
 
 /**
