@@ -27,6 +27,7 @@ test('every address names a permission that exists, but for those that need none
     '/law/rules',
     '/law/parameters',
     '/law/parameters/{id}',
+    '/branches',
   ]);
   expect(without.filter((rule) => !rule.isOpen).map((rule) => rule.path)).toEqual(['/session']);
   for (const rule of rules)

@@ -1,4 +1,4 @@
-import { areas } from '#areas';
+import { areas, branchOffices } from '#areas';
 import { audit } from '#audit';
 import { billing } from '#billing';
 import { coverage, followFacts } from '#coverage';
@@ -90,7 +90,8 @@ const openRate = { burst: 30, perSecond: 1 } as const;
 function apiRoutes(authenticate: Authenticate, behindProxy = false) {
   const api = routes().route('/', installation);
   api.use('/law/*', limitRate({ ...openRate, behindProxy }), limitBody());
-  const open = api.route('/', laws);
+  api.use('/branches', limitRate({ ...openRate, behindProxy }), limitBody());
+  const open = api.route('/', laws).route('/', branchOffices);
   open.use(signedIn(authenticate), limitBody());
   return open.route('/', protectedRoutes());
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Context, read } from '#platform/context';
 import { Refusal } from '#platform/refusal';
 import { type TestPlatform, testPlatform } from '#testing';
+import { createApp } from '../../api.ts';
 import { getArea, loadAreas, loadVillageIndex, resolveVillage } from './index.ts';
 
 const ntt = 5_300_000_000;
@@ -121,4 +122,25 @@ describe('one area', () => {
       code: 'auth.forbidden',
     });
   });
+});
+
+test('anybody is told which office of BPJS serves each of the 22 kabupaten, and how sure that is', async () => {
+  const app = createApp({ platform: world.platform, authenticate: async () => undefined });
+  const answer = await app.request('/api/branches');
+  const body = (await answer.json()) as {
+    branches: { name: string; confidence: string; areas: { code: number; name: string }[] }[];
+  };
+  expect(answer.status).toBe(200);
+  expect(body.branches.flatMap(({ areas }) => areas.map(({ code }) => code))).toHaveLength(22);
+  expect(body.branches.find(({ areas }) => areas.some(({ code }) => code === belu))).toEqual({
+    name: 'Kantor Cabang Belu (Atambua)',
+    confidence: 'medium',
+    areas: [
+      { code: 5_303_000_000, name: 'Kabupaten Timor Tengah Utara' },
+      { code: belu, name: 'Kabupaten Belu' },
+      { code: 5_321_000_000, name: 'Kabupaten Malaka' },
+    ],
+  });
+  const more = await Promise.all(Array.from({ length: 30 }, () => app.request('/api/branches')));
+  expect(more.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ export { areaCode, formatAreaCode, type Level, levelOf, parentOf, parseAreaCode 
 export { shippedVillages } from './lists.ts';
 export type { Area, BranchPlace, NamedSuccession } from './model.ts';
 export { resolveVillage, type VillageIndex } from './names/village-index.ts';
-export { areas } from './routes.ts';
+export { areas, branchOffices } from './routes.ts';
 export {
   areaPlace,
   branchPlace,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { beyondOf, levelOf, parentOf, parseAreaCode } from './code.ts';
-import type { AreaKind, Branch, ListedArea, Succession } from './model.ts';
+import type { AreaKind, Branch, ListedArea, NamedBranch, Succession } from './model.ts';
 
 const dataDirectory = join(import.meta.dirname, '../../../../data');
 const code = z.string().transform((text, check) => {
@@ -95,6 +95,17 @@ export async function shippedSplits(): Promise<Succession[]> {
 export async function shippedBranches(): Promise<Branch[]> {
   const { branches } = await shipped('branches-ntt.json', BranchesFile);
   return branches.map(({ id, ...branch }) => ({ branchId: id, ...branch }));
+}
+
+/** The same, with the names of the kabupaten; read from the files alone, so that anybody may be told without asking the database. */
+export async function shippedBranchNames(): Promise<NamedBranch[]> {
+  const [branches, areas] = await Promise.all([shippedBranches(), shippedAreas()]);
+  const names = new Map(areas.map(({ code: at, name }) => [at, name]));
+  return branches.map(({ name, areas: served, confidence }) => ({
+    name,
+    confidence,
+    areas: served.map((at) => ({ code: at, name: names.get(at) ?? '' })),
+  }));
 }
 
 /**

@@ -68,3 +68,11 @@ export interface Branch {
   readonly confidence: string;
   readonly source: string;
 }
+
+/** An office of BPJS Ketenagakerjaan as it is told to anybody. */
+export interface NamedBranch {
+  readonly name: string;
+  readonly areas: readonly { readonly code: number; readonly name: string }[];
+  /** How sure it is that the office serves them. */
+  readonly confidence: string;
+}

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, json, needs, routes } from '#platform/http';
+import { answers, json, needs, openAnswers, routes } from '#platform/http';
 import { areaCode, levels } from './code.ts';
+import { shippedBranchNames } from './lists.ts';
 import { getArea } from './service.ts';
 
 const area = z
@@ -37,5 +38,32 @@ export const areas = routes().openapi(
   async (c) => {
     const { area, parents, children } = await getArea(c.var.ctx, c.req.valid('param').code);
     return c.json({ area, parents: [...parents], children: [...children] }, 200);
+  },
+);
+
+const branch = z
+  .object({
+    name: z.string(),
+    areas: z
+      .array(z.object({ code: z.int(), name: z.string() }))
+      .describe('The kabupaten and kota it serves.'),
+    confidence: z
+      .string()
+      .describe('How sure that is; medium: inferred from what its staff told the press, not from a decree.'),
+  })
+  .openapi('BranchOffice');
+
+/** Where anybody can go to register: nothing here is about a person. */
+export const branchOffices = routes().openapi(
+  createRoute({
+    method: 'get',
+    path: '/branches',
+    summary: 'The offices of BPJS Ketenagakerjaan in the shipped province, with the kabupaten they serve',
+    security: [],
+    responses: { ...openAnswers, 200: json(z.object({ branches: z.array(branch) }), 'The offices.') },
+  }),
+  async (c) => {
+    const branches = await shippedBranchNames();
+    return c.json({ branches: branches.map((one) => ({ ...one, areas: [...one.areas] })) }, 200);
   },
 );
