@@ -108,7 +108,8 @@ export async function listRejections(tx: Tx): Promise<Rejection[]> {
     select r.batch_id, r.ordinal, p.person_id, p.name, a.name as village_name, r.reason, r.code, r.words,
       r.corrected_at is not null as corrected
     from registration_row r
-    join person p on p.person_id = canonical_person(r.person_id)
+    cross join lateral (select canonical_person(r.person_id) as person_id offset 0) speaker
+    join person p on p.person_id = speaker.person_id
     join area a on a.code = p.area
     where r.state = 'rejected'
       and not exists (select from registration_row later where later.membership_id = r.membership_id and later.batch_id > r.batch_id)

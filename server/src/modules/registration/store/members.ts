@@ -42,9 +42,11 @@ const facts = sql`
   p.area as village, v.name as village_name, d.name as district_name, g.name as regency_name,
   home.rt, home.rw, coalesce(job.occupation_text, '') as occupation, m.programmes, a.income, lower(m.during)::text as since, p.sealed`;
 
+// Who speaks is asked in a step of its own: written into the join, the row-level policies would compare every member with every person.
 const sources = sql`
   membership m
-  join person p on p.person_id = canonical_person(m.person_id)
+  cross join lateral (select canonical_person(m.person_id) as person_id offset 0) speaker
+  join person p on p.person_id = speaker.person_id
   left join agreement a on a.agreement_id = m.agreement_id
   join area v on v.code = p.area
   join area d on d.code = v.parent
