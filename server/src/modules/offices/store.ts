@@ -195,7 +195,10 @@ export async function listHeld(
   return rows;
 }
 
-/** What decides whether somebody can take a seat; undefined when the scope does not show them. */
+/**
+ * What decides whether somebody can take a seat; undefined when the scope does not show them. Held until the transaction ends:
+ * nobody is withdrawn in the meantime.
+ */
 export async function findHolder(
   tx: Tx,
   personId: string,
@@ -204,6 +207,7 @@ export async function findHolder(
     .selectFrom('person')
     .select(['area', 'numbered', 'died_on'])
     .where('person_id', '=', personId)
+    .forKeyShare()
     .executeTakeFirst();
   return row === undefined
     ? undefined
@@ -214,11 +218,15 @@ export async function findHolder(
       };
 }
 
-/** True when the person's NIK is claimed by somebody else too. Only the matching role can ask. */
+/** True when the person's NIK is claimed by somebody else too, but for records of the same person. Only the matching role can ask. */
 export async function isDisputed(tx: Tx, personId: string): Promise<boolean> {
   const { rows } = await sql`
     select from records_of(array[${personId}::uuid]) own join identifier i on i.person_id = own.person_id
-    where i.state = 'disputed' limit 1`.execute(tx.db);
+    where i.state = 'disputed' and exists (
+      select from identifier other
+      where other.hash = i.hash and other.kind = i.kind and other.state = 'disputed'
+        and canonical_person(other.person_id) <> canonical_person(own.canonical_id))
+    limit 1`.execute(tx.db);
   return rows.length > 0;
 }
 

@@ -115,7 +115,9 @@ export async function enrolPrepared(
   startsOn: Day,
 ): Promise<number> {
   if (await standsOtherwise(tx, rosterId)) {
-    throw new ChangedMeanwhile('somebody known was merged, or their NIK disputed, since the check');
+    throw new ChangedMeanwhile(
+      'somebody known was merged or withdrawn, or their NIK disputed, since the check',
+    );
   }
   await keepCompletions(tx, rosterId);
   const created = await insertPrepared(tx, rosterId, partnerId, startsOn);

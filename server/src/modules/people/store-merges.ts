@@ -137,13 +137,16 @@ export async function listCompared(tx: Tx, ids: readonly string[]): Promise<Map<
   );
 }
 
-/** Whether the check of a roster saw somebody known otherwise than they stand now: speaking for themselves, or undisputed. */
+/**
+ * Whether the check of a roster saw somebody known otherwise than they stand now: speaking for themselves, undisputed, not withdrawn.
+ * Holds everybody it names until the transaction ends.
+ */
 export async function standsOtherwise(tx: Tx, rosterId: string): Promise<boolean> {
   const { rows } = await sql<{ differs: boolean }>`
     with known as materialized (
       select person_id from intake.prepared(${rosterId}) where not is_new and outcome = 'enrol'
     )
-    select exists (select from known join person_alias a using (person_id) where a.undone_at is null)
+    select names_withdrawn(${rosterId}) or exists (select from known join person_alias a using (person_id) where a.undone_at is null)
       or exists (select from disputed_people() d (person_id) join known using (person_id)) as differs`.execute(
     tx.db,
   );

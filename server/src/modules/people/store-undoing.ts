@@ -34,6 +34,14 @@ interface TakenBack {
   readonly moved: readonly { readonly personId: string; readonly residences: readonly FormerResidence[] }[];
 }
 
+/** Holds the people whom a roster made or names until the transaction ends. */
+export async function holdPeople(tx: Tx, rosterId: string): Promise<void> {
+  await sql`
+    select from person
+    where person_id in (select person_id from roster_row where roster_id = ${rosterId} and verdict in ('new', 'known'))
+    order by person_id for update`.execute(tx.db);
+}
+
 export async function undoPeople(tx: Tx, rosterId: string): Promise<TakenBack> {
   const { rows } = await sql<{ back: TakenBack }>`
     select undo_people(${rosterId}::uuid) as back`.execute(tx.db);

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/context';
 import { publish } from '#platform/facts';
-import { undoPeople } from './store-undoing.ts';
+import { lockMerges } from './store-merges.ts';
+import { holdPeople, undoPeople } from './store-undoing.ts';
 
 export { countMade, forgetCompletions } from './store-undoing.ts';
 
@@ -21,6 +22,9 @@ export interface PeopleTakenBack {
  * back, and what it said of others never began. Tells who lives again where they did before.
  */
 export async function undoFromRoster(tx: Tx, rosterId: string): Promise<PeopleTakenBack> {
+  // Whoever would merge them or give them a seat at this moment waits, and then does not find them; what came first is a tie.
+  await lockMerges(tx);
+  await holdPeople(tx, rosterId);
   const { moved, ...taken } = await undoPeople(tx, rosterId);
   if (moved.length > 0) await publish(tx, 'person.moved', { people: moved });
   return taken;

@@ -7,6 +7,7 @@ import { createPartner } from '#partners';
 import { getPerson, searchPeople } from '#people';
 import { read } from '#platform/context';
 import { findProgress } from '#platform/jobs';
+import { checkRoster } from './service/check.ts';
 import { decideRow } from './service/decide.ts';
 import { getRoster } from './service/read.ts';
 import { previewUndo, requestUndo, undoRoster } from './service/undo.ts';
@@ -158,6 +159,28 @@ describe('an accepted roster', () => {
     // With the second nothing speaks of them any more.
     await undo(second);
     expect((await searchPeople(terminal, String(people[0]?.nik))).people).toEqual([]);
+  });
+
+  test('after the next list was checked: who was withdrawn is not enrolled, but asked for anew', async () => {
+    const { agreementId, people } = await fresh(2);
+    const first = await lists.send(agreementId, listOf(...people));
+    await lists.accept(first);
+    const terms = { startsOn: day('2026-12-01') };
+    const next = await lists.send(await lists.sign(`PKS-U${sequence}c`), listOf(...people), terms);
+    expect(await lists.verdicts(next)).toEqual(Array(2).fill('known known.reactivated'));
+    await undo(first);
+    await lists.accept(next);
+    expect((await getRoster(terminal, next)).roster.state).toBe('received');
+    await checkRoster.run(terminal, next);
+    expect(await lists.verdicts(next)).toEqual(Array(2).fill('new new.ready'));
+    await lists.accept(next);
+    const members = await lists.look(
+      `select p.withdrawn_at from payung.membership m join payung.person p using (person_id)
+       where m.roster_id = $1 and not isempty(m.during)`,
+      next,
+    );
+    expect(members).toEqual(Array(2).fill({ withdrawn_at: null }));
+    await undo(next);
   });
 
   test('puts back whom it completed', async () => {

@@ -1,5 +1,6 @@
 import { day } from '@payung/kernel';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mergePeople } from '#people';
 import type { Context } from '#platform/context';
 import { csvOf } from '#platform/spreadsheet';
 import {
@@ -56,6 +57,25 @@ test('people without work are a list per area, with the training they wish for',
   expect((await listSeekers(world.terminal, { area: belu, training: 'sewing' })).total).toBe(2);
   const csv = csvOf(await seekersTable(world.terminal, { area: belu }));
   expect(csv.split('\r\n')[1]).toBe("53.04.01.2001,Fatuba'a,Maria,,,sewing,2026-10-01,pendataan desa");
+});
+
+test('somebody recorded twice and found to be one person is counted and listed once', async () => {
+  const [personId, into] = [
+    await person('Agnes Bete', villages.besikama),
+    await person('Agnes Beti', villages.besikama),
+  ];
+  await record(personId, { since: day('2026-09-01') });
+  await record(into, { training: 'mechanics' });
+  const seen = async () => {
+    const { total, wished, seekers } = await listSeekers(world.terminal, { area: malaka });
+    return { total, wished, names: seekers.map(({ name }) => name) };
+  };
+  const before = await seen();
+  await mergePeople(world.terminal, { personId, into, reason: 'satu orang' });
+  const after = await seen();
+  expect(after.total).toBe(before.total - 1);
+  expect(after.names).toEqual(before.names.filter((name) => name !== 'Agnes Bete'));
+  expect((await seekersTable(world.terminal, { area: malaka })).rows).toHaveLength(after.total);
 });
 
 describe('a record', () => {

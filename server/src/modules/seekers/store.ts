@@ -17,6 +17,16 @@ interface SeekerRow {
   source: string;
 }
 
+/** Who looks for work on the day, recorded in the area: one person once, under whichever record, by what was recorded last. */
+function seeking([from, beyond]: AreaRange, on: Day) {
+  return sql`(
+    select distinct on (speaker) * from (
+      select *, case when person_id in (select person_id from person_alias where undone_at is null)
+        then canonical_person(person_id) else person_id end as speaker
+      from job_seeker where during @> ${on}::date and area >= ${from}::bigint and area < ${beyond}::bigint
+    ) each_record order by speaker, lower(during) desc, seeker_id desc)`;
+}
+
 /** Who looks for work on the day, recorded in the area, by village and name. */
 export async function listSeekers(
   tx: Tx,
@@ -28,9 +38,8 @@ export async function listSeekers(
   const { rows } = await sql<SeekerRow>`
     select s.seeker_id, s.person_id, p.name, p.sex, p.birth_date, s.area, v.name as village_name, s.training,
       lower(s.during) as since, s.source
-    from job_seeker s join area v on v.code = s.area left join person p on p.person_id = s.person_id
-    where s.during @> ${on}::date and s.area >= ${area[0]}::bigint and s.area < ${area[1]}::bigint
-      and ${training === undefined ? sql`true` : sql`s.training = ${training}`}
+    from ${seeking(area, on)} s join area v on v.code = s.area left join person p on p.person_id = s.person_id
+    where ${training === undefined ? sql`true` : sql`s.training = ${training}`}
     order by s.area, p.name, s.seeker_id limit ${limit}`.execute(tx.db);
   return rows.map((row) => ({
     seekerId: row.seeker_id,
@@ -54,13 +63,12 @@ export async function countSeekers(
   step: number,
 ): Promise<{ code: number; training: Training; people: number }[]> {
   const { rows } = await sql<{ code: number; training: Training; people: number }>`
-    select area - area % ${step}::bigint as code, training, count(*)::integer as people from job_seeker
-    where during @> ${on}::date and area >= ${area[0]}::bigint and area < ${area[1]}::bigint
+    select area - area % ${step}::bigint as code, training, count(*)::integer as people from ${seeking(area, on)} s
     group by 1, 2`.execute(tx.db);
   return rows;
 }
 
-/** Where a person lives and whether they died; undefined when the scope does not show them. */
+/** Where a person lives and whether they died; undefined when the scope does not show them. Held: nobody is withdrawn meanwhile. */
 export async function findPerson(
   tx: Tx,
   personId: string,
@@ -69,6 +77,7 @@ export async function findPerson(
     .selectFrom('person')
     .select(['area', 'died_on'])
     .where('person_id', '=', personId)
+    .forKeyShare()
     .executeTakeFirst();
   return row === undefined
     ? undefined

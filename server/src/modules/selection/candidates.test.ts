@@ -1,6 +1,7 @@
 import { day, rupiah } from '@payung/kernel';
 import type { VulnerableCriteria } from '@payung/law';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mergePeople } from '#people';
 import { roles } from '#platform/access';
 import type { Context } from '#platform/context';
 import { newId } from '#platform/ids';
@@ -231,12 +232,17 @@ describe('whatever the criteria say', () => {
   });
 
   test('whose number several claim', async () => {
-    const personId = await settled();
+    const [personId, other] = [await settled(), await settled()];
     await world.look(
-      `insert into identifier (hash, kind, person_id, state) values (decode(md5($1), 'hex'), 'nik', $1::uuid, 'disputed')`,
+      `insert into identifier (hash, kind, person_id, state)
+       select decode(md5($1), 'hex'), 'nik', id, 'disputed' from unnest($2::uuid[]) id`,
       personId,
+      [personId, other],
     );
     expect(codesOf(await find(personId))).toEqual(['selection.disputed']);
+    // Records of one person dispute nothing among themselves.
+    await mergePeople(world.terminal, { personId: other, into: personId, reason: 'satu orang' });
+    expect(codesOf(await find(personId))).toEqual([]);
   });
 
   test('who stands on another list for the same months, until struck there or enrolled', async () => {

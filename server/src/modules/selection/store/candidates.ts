@@ -111,12 +111,18 @@ export async function listOnOtherLists(
   return new Set(rows.map((row) => row.person_id));
 }
 
-/** Which of these people claim a number that somebody else claims too. Sees all areas: for the role that matches. */
+/**
+ * Which of these people claim a number that somebody else claims too; records of one person dispute nothing among themselves.
+ * Sees all areas: for the role that matches.
+ */
 export async function listDisputed(matchTx: Tx, ids: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ person_id: string }>`
     select distinct own.canonical_id as person_id
     from records_of(${ids}::uuid[]) own join identifier i on i.person_id = own.person_id
-    where i.state = 'disputed'`.execute(matchTx.db);
+    where i.state = 'disputed' and exists (
+      select from identifier other
+      where other.hash = i.hash and other.kind = i.kind and other.state = 'disputed'
+        and canonical_person(other.person_id) <> canonical_person(own.canonical_id))`.execute(matchTx.db);
   return new Set(rows.map((row) => row.person_id));
 }
 
