@@ -125,8 +125,8 @@ describe('uploads', () => {
   test.each([
     ['a form of 2 MB',                 'application/json',                    2,  413],
     ['a file of 2 MB',                 'multipart/form-data; boundary=batas', 2,  400],
-    ['a file of 51 MB',                'multipart/form-data; boundary=batas', 51, 400],
-    ['a file of 53 MB',                'multipart/form-data; boundary=batas', 53, 413],
+    ['a file of 201 MB',                'multipart/form-data; boundary=batas', 192, 400],
+    ['a file of 202 MB',                'multipart/form-data; boundary=batas', 193, 413],
   ] as const)('%s', async (_, type, megabytes, status) => {
     const response = await planner.request('/api/rosters', {
       method: 'POST',

@@ -188,12 +188,14 @@ describe('a workbook that was given back before', () => {
   });
 
   test('is read again as the same people, its summary left aside', async () => {
+    const unread = { answer: null, answer_words: null };
     const before = interpret(await collect(readRosterFile(workbook()))).rows;
     const again = interpret(
       await collect(readRosterFile(await annotateWorkbook(workbook(), [refused], options))),
     ).rows;
+    // Our Hasil and Alasan are also what a branch calls its answer; no roster reads them.
     const people = (rows: typeof before) =>
-      rows.flatMap(({ values }) => (values === undefined ? [] : [values]));
+      rows.flatMap(({ values }) => (values === undefined ? [] : [{ ...values, ...unread }]));
     expect(people(again)).toEqual(people(before));
     expect(Object.values(fates(again.filter(({ raw }) => raw.sheet === 'Payung')))).toContain('ourSheet');
   });
