@@ -204,7 +204,10 @@ export interface OfficialRow {
   readonly covered: boolean | null;
 }
 
-/** Everybody in a seat of the area on the day, by village, body and seat. */
+/**
+ * Everybody in a seat of the area on the day, by village, body and seat. Who speaks is asked in a step of its own: written into the
+ * join, the row-level policies would compare every holder with every person.
+ */
 export async function listOfficials(
   tx: Tx,
   { area, on }: SeatsWanted,
@@ -218,7 +221,9 @@ export async function listOfficials(
     from office_holding h
     join area v on v.code = h.area
     left join person_alias a on a.person_id = h.person_id and a.undone_at is null
-    left join person p on p.person_id = case when a.person_id is null then h.person_id else canonical_person(h.person_id) end
+    cross join lateral (
+      select case when a.person_id is null then h.person_id else canonical_person(h.person_id) end as person_id offset 0) speaker
+    left join person p on p.person_id = speaker.person_id
     left join paid on paid.person_id = p.person_id
     where h.during @> ${on}::date and h.area >= ${area[0]} and h.area < ${area[1]}
     order by h.area, h.office, h.seat`.execute(tx.db);
