@@ -34,8 +34,15 @@ export interface Member {
   readonly programmes: readonly Programme[];
   /** Of the agreement, whole rupiah a month; null for those who do not see it. */
   readonly income: number | null;
-  readonly since: Day;
   readonly sealed: SealedRecord;
+}
+
+/** A member on a sheet that was made. */
+export interface SentMember extends Member {
+  /** Number of the line. */
+  readonly ordinal: number;
+  /** False since the list that enrolled them was undone: they were never members. */
+  readonly stands: boolean;
 }
 
 /** A member who cannot go on the sheet yet, with what is missing. */

@@ -34,9 +34,7 @@ export async function answerBatch(ctx: Context, batchId: string, content: Uint8A
     const batch = await findBatch(tx, batchId);
     if (batch === undefined) throw new Refusal('registration.batchNotFound');
     const members = await listOfBatch(tx, batchId);
-    const byNik = new Map(
-      members.flatMap(({ sealed, ordinal }) => (sealed.nik === undefined ? [] : [[sealed.nik, ordinal]])),
-    );
+    const byNik = Map.groupBy(members, ({ sealed }) => sealed.nik);
     const ordinals = new Set(members.map(({ ordinal }) => ordinal));
     const answers = new Map<number, AnsweredRow>();
     const leftAside: Answered['leftAside'][number][] = [];
@@ -46,21 +44,20 @@ export async function answerBatch(ctx: Context, batchId: string, content: Uint8A
     } of rows) {
       const nik = parseNik(cellText(values.nik), { referenceDay: ctx.platform.clock.today() });
       const number = Number(cellText(values.no));
-      const ordinal = nik.ok ? byNik.get(nik.nik) : ordinals.has(number) ? number : undefined;
+      // Somebody is on a sheet once for each membership; an answer by NIK alone is one to all of these lines.
+      const named = nik.ok ? (byNik.get(nik.nik) ?? []).map(({ ordinal }) => ordinal) : [number];
+      const meant = named.includes(number) ? [number].filter((one) => ordinals.has(one)) : named;
       const code = cellText(values.answer_code) || plainCode;
       const words = cellText(values.answer_words) || cellText(values.note);
       const answer = readAnswer(cellText(values.answer), code, words);
-      if (ordinal === undefined) leftAside.push({ row: raw.row, because: 'nobody' });
+      if (meant.length === 0) leftAside.push({ row: raw.row, because: 'nobody' });
       else if (answer.state === 'unclear') leftAside.push({ row: raw.row, because: 'unclear' });
-      else if (answers.has(ordinal)) leftAside.push({ row: raw.row, because: 'twice' });
+      else if (meant.some((ordinal) => answers.has(ordinal)))
+        leftAside.push({ row: raw.row, because: 'twice' });
       else {
-        answers.set(ordinal, {
-          ordinal,
-          state: answer.state,
-          reason: answer.state === 'rejected' ? answer.reason : null,
-          code: shown(code),
-          words: shown(words),
-        });
+        const reason = answer.state === 'rejected' ? answer.reason : null;
+        const said = { state: answer.state, reason, code: shown(code), words: shown(words) };
+        for (const ordinal of meant) answers.set(ordinal, { ordinal, ...said });
       }
     }
     const kept = [...answers.values()];

@@ -40,7 +40,8 @@ export function makeBatch(ctx: Context, wanted: Wanted = {}): Promise<{ batchId:
 }
 
 /**
- * The sheet of a batch, with NIKs in clear: for the branch and nobody else, so that every taking of it is audited.
+ * The sheet of a batch, with NIKs in clear: for the branch and nobody else, so that every taking of it is audited. Whoever was
+ * enrolled by a list that was undone since is left out; the others keep their numbers.
  *
  * @throws Refusal auth.forbidden, registration.batchNotFound
  */
@@ -51,13 +52,14 @@ export function takeSheet(ctx: Context, batchId: string): Promise<TableFile> {
     const members = await listOfBatch(tx, batchId);
     // Somebody who moved out of the caller's area is not in their scope: better nothing than a part that looks like the whole.
     if (members.length !== batch.people) throw new Refusal('registration.notWhole', { people: batch.people });
-    const table = registrationSheet(batchId, members);
+    const standing = members.filter(({ stands }) => stands);
+    const table = registrationSheet(batchId, standing);
     await tx.record({
       action: 'registration.sheetTaken',
       subjectKind: 'registration_batch',
       subjectId: batchId,
       area: batch.area,
-      facts: { people: members.length },
+      facts: { people: standing.length },
       digest: Buffer.from(digestOf(Buffer.from(csvOf(table))), 'hex'),
     });
     return table;

@@ -76,7 +76,8 @@ export async function getRegistration(ctx: Context, wanted: Wanted = {}): Promis
 /** The same with everybody. */
 function standing(ctx: Context, wanted: Wanted): Promise<Registration> {
   return read(ctx, 'registration.read', async (tx) => {
-    const waiting = await listWaiting(tx, wanted, ctx.platform.clock.today());
+    const today = ctx.platform.clock.today();
+    const waiting = await listWaiting(tx, wanted, today);
     const incomplete = waiting.flatMap((member): Incomplete[] => {
       const missing = missingOf(member);
       const { personId, name, villageName } = member;
@@ -86,7 +87,7 @@ function standing(ctx: Context, wanted: Wanted): Promise<Registration> {
       ready: waiting.length - incomplete.length,
       incomplete,
       incompleteTotal: incomplete.length,
-      rejections: await listRejections(tx),
+      rejections: await listRejections(tx, today),
       batches: await listBatches(tx),
     };
   });

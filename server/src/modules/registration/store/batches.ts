@@ -1,3 +1,4 @@
+import type { Day } from '@payung/kernel';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 import type { Batch, Member, Rejection, RejectReason } from '../model.ts';
@@ -92,8 +93,8 @@ export async function keepAnswers(tx: Tx, batchId: string, rows: readonly Answer
   return Number(numAffectedRows ?? 0);
 }
 
-/** Rejected members who were not sent again since, newest first; at most 500. */
-export async function listRejections(tx: Tx): Promise<Rejection[]> {
+/** Rejected members who still are, and were not sent again since, newest first; at most 500. */
+export async function listRejections(tx: Tx, today: Day): Promise<Rejection[]> {
   const { rows } = await sql<{
     batch_id: string;
     ordinal: number;
@@ -109,7 +110,11 @@ export async function listRejections(tx: Tx): Promise<Rejection[]> {
       r.corrected_at is not null as corrected
     from registration_row r
     cross join lateral (select canonical_person(r.person_id) as person_id offset 0) speaker
-    join person p on p.person_id = speaker.person_id
+    cross join lateral (
+      select from membership m
+      where m.person_id = r.person_id and m.membership_id = r.membership_id and not isempty(m.during)
+        and (upper_inf(m.during) or upper(m.during) > ${today}::date) offset 0) still
+    join person p on p.person_id = speaker.person_id and p.died_on is null
     join area a on a.code = p.area
     where r.state = 'rejected'
       and not exists (select from registration_row later where later.membership_id = r.membership_id and later.batch_id > r.batch_id)

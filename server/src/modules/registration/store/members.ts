@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { programmesOf } from '#partners';
 import { subtree } from '#platform/access';
 import type { Tx } from '#platform/context';
-import type { Member } from '../model.ts';
+import type { Member, SentMember } from '../model.ts';
 
 /** Which members are asked for. */
 export interface Wanted {
@@ -32,7 +32,6 @@ interface Row {
   occupation: string;
   programmes: number;
   income: number | null;
-  since: string;
   sealed: Buffer;
 }
 
@@ -40,7 +39,7 @@ const facts = sql`
   m.person_id, p.person_id as canonical_id, m.membership_id, m.partner_id, p.name, p.sex,
   case when p.birth_precision = 'day' then p.birth_date::text end as birth_date,
   p.area as village, v.name as village_name, d.name as district_name, g.name as regency_name,
-  home.rt, home.rw, coalesce(job.occupation_text, '') as occupation, m.programmes, a.income, lower(m.during)::text as since, p.sealed`;
+  home.rt, home.rw, coalesce(job.occupation_text, '') as occupation, m.programmes, a.income, p.sealed`;
 
 // Who speaks is asked in a step of its own: written into the join, the row-level policies would compare every member with every person.
 const sources = sql`
@@ -80,12 +79,12 @@ export async function listWaiting(tx: Tx, wanted: Wanted, today: Day): Promise<M
 }
 
 /** Who is on a sheet, in its order, as they are known now. */
-export async function listOfBatch(tx: Tx, batchId: string): Promise<(Member & { ordinal: number })[]> {
-  const { rows } = await sql<Row & { ordinal: number }>`
-    select sent.ordinal, ${facts} from registration_row sent
+export async function listOfBatch(tx: Tx, batchId: string): Promise<SentMember[]> {
+  const { rows } = await sql<Row & { ordinal: number; stands: boolean }>`
+    select sent.ordinal, not isempty(m.during) as stands, ${facts} from registration_row sent
     join ${sources} on m.membership_id = sent.membership_id and m.person_id = sent.person_id
     where sent.batch_id = ${batchId}::uuid order by sent.ordinal`.execute(tx.db);
-  return rows.map((row) => ({ ...memberOf(tx, row), ordinal: row.ordinal }));
+  return rows.map((row) => ({ ...memberOf(tx, row), ordinal: row.ordinal, stands: row.stands }));
 }
 
 function memberOf(tx: Tx, row: Row): Member {
@@ -105,7 +104,6 @@ function memberOf(tx: Tx, row: Row): Member {
     occupation: row.occupation,
     programmes: programmesOf(row.programmes),
     income: row.income,
-    since: day(row.since),
     sealed: tx.platform.sealer.open(row.canonical_id, row.sealed),
   };
 }
