@@ -1,4 +1,4 @@
-import { Button, Divider, NavLink, Stack, Text } from '@mantine/core';
+import { Box, Button, Divider, NavLink, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createLink, type LinkProps } from '@tanstack/react-router';
 import type { MessageKey } from '../messages/index.ts';
@@ -11,37 +11,71 @@ import { signOut } from './sign-in.ts';
 
 const NavGo = createLink(NavLink<'a'>);
 
+type MenuRoom = Extract<MessageKey, `nav.room.${string}`>;
+
 interface Entry {
   readonly to: Exclude<LinkProps['to'], undefined>;
-  readonly text: Extract<MessageKey, `nav.${string}`>;
+  readonly text: Exclude<Extract<MessageKey, `nav.${string}`>, MenuRoom>;
   /** Null: for everybody who is signed in; public: for everybody. */
   readonly permission: Permission | 'public' | null;
 }
 
-const entries: readonly Entry[] = [
-  { to: '/', text: 'nav.home', permission: null },
-  { to: '/daftar', text: 'nav.rosters', permission: 'rosters.read' },
-  { to: '/perjanjian', text: 'nav.agreements', permission: 'agreements.read' },
-  { to: '/tagihan', text: 'nav.bills', permission: 'billing.read' },
-  { to: '/pembayaran', text: 'nav.payments', permission: 'billing.read' },
-  { to: '/orang', text: 'nav.people', permission: 'people.read' },
-  { to: '/mitra', text: 'nav.partners', permission: 'members.list' },
-  { to: '/perangkat', text: 'nav.offices', permission: 'offices.read' },
-  { to: '/pencari-kerja', text: 'nav.seekers', permission: 'seekers.read' },
-  { to: '/cakupan', text: 'nav.coverage', permission: 'coverage.read' },
-  { to: '/pendaftaran', text: 'nav.registration', permission: 'registration.read' },
-  { to: '/bpjs', text: 'nav.exchange', permission: 'members.compare' },
-  { to: '/usulan', text: 'nav.selection', permission: 'selection.read' },
-  { to: '/pengguna', text: 'nav.users', permission: 'users.manage' },
-  { to: '/audit', text: 'nav.audit', permission: 'audit.read' },
-  { to: '/simulasi', text: 'nav.simulation', permission: 'public' },
-  { to: '/aturan', text: 'nav.law', permission: 'public' },
+/** The pages in the order of the work: who is there, whose member they are, what is paid, and what it comes to. */
+const rooms: readonly { readonly of: null | MenuRoom; readonly entries: readonly Entry[] }[] = [
+  { of: null, entries: [{ to: '/', text: 'nav.home', permission: null }] },
+  {
+    of: 'nav.room.people',
+    entries: [
+      { to: '/daftar', text: 'nav.rosters', permission: 'rosters.read' },
+      { to: '/usulan', text: 'nav.selection', permission: 'selection.read' },
+      { to: '/orang', text: 'nav.people', permission: 'people.read' },
+      { to: '/perangkat', text: 'nav.offices', permission: 'offices.read' },
+      { to: '/pencari-kerja', text: 'nav.seekers', permission: 'seekers.read' },
+    ],
+  },
+  {
+    of: 'nav.room.members',
+    entries: [
+      { to: '/perjanjian', text: 'nav.agreements', permission: 'agreements.read' },
+      { to: '/mitra', text: 'nav.partners', permission: 'members.list' },
+      { to: '/pendaftaran', text: 'nav.registration', permission: 'registration.read' },
+    ],
+  },
+  {
+    of: 'nav.room.money',
+    entries: [
+      { to: '/tagihan', text: 'nav.bills', permission: 'billing.read' },
+      { to: '/pembayaran', text: 'nav.payments', permission: 'billing.read' },
+    ],
+  },
+  {
+    of: 'nav.room.results',
+    entries: [
+      { to: '/bpjs', text: 'nav.exchange', permission: 'members.compare' },
+      { to: '/cakupan', text: 'nav.coverage', permission: 'coverage.read' },
+    ],
+  },
+  {
+    of: 'nav.room.keeping',
+    entries: [
+      { to: '/pengguna', text: 'nav.users', permission: 'users.manage' },
+      { to: '/audit', text: 'nav.audit', permission: 'audit.read' },
+    ],
+  },
+  {
+    of: 'nav.room.law',
+    entries: [
+      { to: '/mendaftar', text: 'nav.apply', permission: 'public' },
+      { to: '/simulasi', text: 'nav.simulation', permission: 'public' },
+      { to: '/aturan', text: 'nav.law', permission: 'public' },
+    ],
+  },
 ];
 
 /** The pages that need no account. */
-export const publicPages: readonly Pick<Entry, 'to' | 'text'>[] = entries.filter(
-  ({ permission }) => permission === 'public',
-);
+export const publicPages: readonly Pick<Entry, 'to' | 'text'>[] = rooms
+  .flatMap(({ entries }) => entries)
+  .filter(({ permission }) => permission === 'public');
 
 /** The pages the user may open, who is signed in, and the way out. */
 export function Navigation(props: { readonly onGo: () => void }) {
@@ -58,12 +92,24 @@ export function Navigation(props: { readonly onGo: () => void }) {
   });
   return (
     <Stack justify="space-between" h="100%" gap="xs">
-      <PageLinks
-        of={entries.filter(
-          ({ permission }) => permission === null || permission === 'public' || may(permission),
-        )}
-        onGo={props.onGo}
-      />
+      <nav aria-label={t('app.pages')}>
+        {rooms.map((room) => {
+          const open = room.entries.filter(
+            ({ permission }) => permission === null || permission === 'public' || may(permission),
+          );
+          if (open.length === 0) return null;
+          const links = <PageLinks of={open} onGo={props.onGo} />;
+          if (room.of === null) return <div key="first">{links}</div>;
+          return (
+            <Box key={room.of} role="group" aria-labelledby={room.of} mt={6}>
+              <Text id={room.of} size="xs" fw={600} c="dimmed" px="sm">
+                {t(room.of)}
+              </Text>
+              {links}
+            </Box>
+          );
+        })}
+      </nav>
       <Stack gap={6} px="xs" pb="xs">
         <Divider />
         <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
@@ -92,24 +138,26 @@ export function Navigation(props: { readonly onGo: () => void }) {
 
 /** The pages that need no account, and the way in. */
 export function VisitorNavigation(props: { readonly onGo: () => void }) {
-  return <PageLinks of={[...publicPages, { to: '/', text: 'nav.signIn' }]} onGo={props.onGo} />;
+  const { t } = useLanguage();
+  return (
+    <nav aria-label={t('app.pages')}>
+      <PageLinks of={[...publicPages, { to: '/', text: 'nav.signIn' }]} onGo={props.onGo} />
+    </nav>
+  );
 }
 
 function PageLinks(props: { readonly of: readonly Pick<Entry, 'to' | 'text'>[]; readonly onGo: () => void }) {
   const { t } = useLanguage();
-  return (
-    <nav aria-label={t('app.pages')}>
-      {props.of.map(({ to, text }) => (
-        <NavGo
-          key={to}
-          to={to}
-          label={t(text)}
-          onClick={props.onGo}
-          activeOptions={{ exact: to === '/', includeSearch: false }}
-          activeProps={{ active: true }}
-          style={{ borderRadius: 6 }}
-        />
-      ))}
-    </nav>
-  );
+  return props.of.map(({ to, text }) => (
+    <NavGo
+      key={to}
+      to={to}
+      label={t(text)}
+      onClick={props.onGo}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      activeProps={{ active: true }}
+      py={{ base: 8, md: 3 }}
+      style={{ borderRadius: 6 }}
+    />
+  ));
 }

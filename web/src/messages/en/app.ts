@@ -25,6 +25,13 @@ export const app: Readonly<Record<keyof typeof texts, string>> = {
   'nav.account': 'Account',
   'nav.simulation': 'Simulation',
   'nav.law': 'Law',
+  'nav.apply': 'Want to be protected?',
+  'nav.room.people': 'Who is there',
+  'nav.room.members': 'Membership',
+  'nav.room.money': 'Contributions',
+  'nav.room.results': 'Results',
+  'nav.room.keeping': 'Keeping',
+  'nav.room.law': 'Law',
   'nav.signIn': 'Sign in',
   'nav.signOut': 'Sign out',
 

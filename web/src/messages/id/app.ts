@@ -23,6 +23,13 @@ export const app = {
   'nav.account': 'Akun',
   'nav.simulation': 'Simulasi',
   'nav.law': 'Aturan',
+  'nav.apply': 'Ingin terlindungi?',
+  'nav.room.people': 'Pendataan',
+  'nav.room.members': 'Kepesertaan',
+  'nav.room.money': 'Iuran',
+  'nav.room.results': 'Hasil',
+  'nav.room.keeping': 'Pengelolaan',
+  'nav.room.law': 'Hukum',
   'nav.signIn': 'Masuk',
   'nav.signOut': 'Keluar',
 

@@ -2,7 +2,7 @@ import { Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { monthOf } from '@payung/kernel';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { getCoverage, listAgreements, listBills, listRosters } from '../../app/api.ts';
+import { getCoverage, listAgreements, listBills, listProposals, listRosters } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useMay, useSession, useToday } from '../../app/session.tsx';
 import { useFormats } from '../../ui/format.ts';
@@ -23,6 +23,13 @@ export function HomePage() {
       <PageHead title={t('home.title', { name: session.name })} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {may('rosters.read') && <RostersCard />}
+        {may('selection.read') && <ProposalsCard />}
+        {may('registration.read') && (
+          <Card title={t('nav.registration')}>
+            <Text size="sm">{t('home.registration')}</Text>
+            <Go to="/pendaftaran">{t('home.open')}</Go>
+          </Card>
+        )}
         {may('billing.read') && <BillsCard />}
         {may('agreements.read') && <AgreementsCard />}
         {may('coverage.read') && area !== undefined && <CoverageCard area={area} />}
@@ -73,9 +80,11 @@ function RostersCard() {
           return (
             <>
               <Text>
-                {may('rosters.accept')
-                  ? t('home.toAccept', { count: waiting.length })
-                  : t('home.checked', { count: waiting.length })}
+                {waiting.length === 0
+                  ? t('home.noneWaits')
+                  : may('rosters.accept')
+                    ? t('home.toAccept', { count: waiting.length })
+                    : t('home.checked', { count: waiting.length })}
               </Text>
               {failed.length > 0 && <Text>{t('home.failed', { count: failed.length })}</Text>}
               {[...failed, ...waiting].slice(0, 5).map((one) => (
@@ -99,6 +108,43 @@ function RostersCard() {
   );
 }
 
+function ProposalsCard() {
+  const { t } = useLanguage();
+  const may = useMay();
+  const query = useQuery({ queryKey: ['proposals'], queryFn: listProposals });
+  return (
+    <Card title={t('nav.selection')}>
+      <Loaded query={query}>
+        {({ proposals }) => {
+          const underWay = proposals.filter(({ state }) => state !== 'enrolled');
+          return (
+            <>
+              <Text>
+                {underWay.length === 0
+                  ? t('home.noProposal')
+                  : t('home.proposals', { count: underWay.length })}
+              </Text>
+              {underWay.slice(0, 5).map((one) => (
+                <Text key={one.proposalId} size="sm">
+                  <Go to="/usulan/$id" params={{ id: one.proposalId }}>
+                    {one.areaName}
+                  </Go>{' '}
+                  · {t(`proposalState.${one.state}`)}
+                </Text>
+              ))}
+              {may('selection.prepare') && (
+                <GoButton to="/usulan/baru" mt="sm" size="xs" variant="light">
+                  {t('usulan.new')}
+                </GoButton>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+}
+
 function BillsCard() {
   const { t } = useLanguage();
   const format = useFormats();
@@ -111,7 +157,11 @@ function BillsCard() {
           const owed = open.reduce((sum, one) => sum + one.open, 0);
           return (
             <>
-              <Text>{t('home.openBills', { count: open.length, sum: format.money(owed) })}</Text>
+              <Text>
+                {open.length === 0
+                  ? t('home.noOpenBill')
+                  : t('home.openBills', { count: open.length, sum: format.money(owed) })}
+              </Text>
               {open.slice(0, 5).map((one) => (
                 <Text key={one.billId} size="sm">
                   <Go to="/tagihan/$id" params={{ id: one.billId }}>
