@@ -169,6 +169,11 @@ describe('decided', () => {
     ]);
     expect(await reopenPair(officer, [second, first])).toMatchObject({ open: 1 });
     await decidePair(officer, [first, second], { choice: 'same', keep: second, why: 'akta dilihat' });
+    for (const choice of ['different', 'later'] as const) {
+      await expect(decidePair(officer, [first, second], { choice })).rejects.toMatchObject({
+        code: 'people.alreadyOne',
+      });
+    }
     expect(await look('select reason from person_alias where undone_at is null')).toEqual([
       { reason: 'akta dilihat' },
     ]);
@@ -203,7 +208,7 @@ describe('decided', () => {
       why: 'tanya RT',
       by: officer.actor.id,
     });
-    await decidePair(officer, both, { choice: 'different' });
+    await Promise.all([1, 2].map(() => decidePair(officer, both, { choice: 'different' })));
     expect(await pairs(officer, true)).toEqual([]);
   });
 });

@@ -22,6 +22,6 @@ export { letPartnerSee, numbersOf } from './named.ts';
 export { type Occupation, occupationLabels, readOccupation } from './occupations.ts';
 export { people } from './routes.ts';
 export { ChangedMeanwhile, enrolPrepared, getPerson, searchPeople } from './service.ts';
-export { listCompared } from './store-merges.ts';
+export { canonicalOf, listCompared, lockMerges } from './store-merges.ts';
 export { countMade, forgetCompletions, type PeopleTakenBack, undoFromRoster } from './undoing.ts';
 export { updateFromPrepared } from './updates.ts';

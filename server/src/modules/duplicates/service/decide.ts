@@ -1,4 +1,4 @@
-import { listCompared, mergePeople, pairOf, undoMerge } from '#people';
+import { canonicalOf, listCompared, lockMerges, mergePeople, pairOf, undoMerge } from '#people';
 import { type Context, change, match, read, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
@@ -75,10 +75,10 @@ export interface DuplicateChoice {
 
 /**
  * Decides a pair: one person (the records are merged), two people (never asked again, nor by the check of a roster), or later.
- * Deciding again replaces the decision.
+ * Deciding again replaces the decision; a merge is taken back first.
  *
- * @throws Refusal auth.forbidden, people.notFound when the pair is not on the list or not in scope, request.invalid when the reason
- *   holds a NIK, and those of mergePeople
+ * @throws Refusal auth.forbidden, people.notFound when the pair is not on the list or not in scope, people.alreadyOne,
+ *   request.invalid when the reason holds a NIK, and those of mergePeople
  */
 export async function decidePair(
   ctx: Context,
@@ -103,6 +103,10 @@ export async function decidePair(
     return progressOf(ctx);
   }
   await change(ctx, 'people.merge', async (tx) => {
+    // One after the other, as merges are: of records that are one person nobody says that they are two.
+    await lockMerges(tx);
+    const speaking = await canonicalOf(tx, [firstId, secondId]);
+    if (speaking.get(firstId) === speaking.get(secondId)) throw new Refusal('people.alreadyOne');
     await store.undoDecision(tx, firstId, secondId);
     const decisionId = newId();
     await store.insertDecision(tx, {
