@@ -358,3 +358,60 @@ test('whoever is signed in finds it in the menu, and stays there', async () => {
 test('nothing went wrong unseen on the way', () => {
   expect(opened.flatMap(({ troubles }) => troubles)).toEqual([]);
 });
+
+describe('whoever wants to be protected', () => {
+  test('learns the cost, the office and the way, and takes the filled sheet along; nothing is sent', async () => {
+    const watched = await openPage(browser, server.url, { width: 'phone' });
+    opened.push(watched);
+    const { page } = watched;
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') sent.push(request.url());
+    });
+    await page.getByRole('link', { name: 'Ingin terlindungi?' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ingin terlindungi?' }).waitFor();
+    await page.getByLabel('Siapa yang mungkin membayar').selectOption('kabupaten');
+    await expect.poll(() => figure(amount(page, 'Iuran sebulan')).innerText()).toBe('Rp 16.800');
+    await page.getByLabel('Kabupaten atau kota').selectOption({ label: 'Kabupaten Belu' });
+    await page.getByText('Kantor Cabang Belu (Atambua)').waitFor();
+    await page.getByText('Disimpulkan dari berita, belum dari ketetapan').waitFor();
+
+    await page.getByLabel('NIK').fill('5304 0617 0890');
+    await page.getByText('12 dari 16 angka').waitFor();
+    await page.getByLabel('NIK').fill('5304061708909001');
+    await page.getByText('Apakah NIK ini terdaftar tidak diperiksa di sini.').waitFor();
+    await page.getByLabel('Nama lengkap').fill('Yohanes Seran');
+    const birth = page.getByRole('group', { name: 'Tanggal lahir' });
+    await birth.getByLabel('Tahun').selectOption('1950');
+    await birth.getByLabel('Bulan').selectOption('08');
+    await birth.getByLabel('Tanggal', { exact: true }).selectOption('17');
+    await page.getByText(/Tidak dapat mendaftar sebagai BPU/).waitFor();
+    await expectReadable(page, 'apply-refused');
+    await birth.getByLabel('Tahun').selectOption('1990');
+    await expect.poll(() => page.getByText(/Tidak dapat mendaftar sebagai BPU/).count()).toBe(0);
+    await page.getByLabel('Desa atau kelurahan').fill('Naekasa');
+    await page.getByRole('button', { name: 'Buat lembar' }).press('Enter');
+    const sheet = page.getByRole('region', { name: 'Lembar pendaftaran' });
+    await sheet.getByText('17-08-1990').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      sheet.getByRole('button', { name: 'Simpan (CSV)' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('formulir-pendaftaran.csv');
+    await expectReadable(page, 'apply-sheet');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByLabel('Nama lengkap').isVisible()).toBe(false);
+    await sheet.getByText('Tanda tangan pemohon').waitFor();
+    await picture(page, 'simulation-apply-paper');
+    await page.emulateMedia({ media: 'screen' });
+
+    await page.getByRole('button', { name: /^EN/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Want to be protected?' }).waitFor();
+    await page.getByLabel('Work', { exact: true }).selectOption('wage');
+    await page.getByText('Fits your answers').waitFor();
+    await expectReadable(page, 'apply-english');
+    expect(sent).toEqual([]);
+    await page.reload();
+    expect(await page.getByText('Yohanes Seran').count()).toBe(0);
+  });
+});

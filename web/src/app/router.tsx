@@ -207,6 +207,13 @@ const simulation = createRoute({
   staticData: { isPublic: true },
 });
 
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: '/mendaftar',
+  component: lazyRouteComponent(() => import('../pages/apply/ApplyPage.tsx'), 'ApplyPage'),
+  staticData: { isPublic: true },
+});
+
 const tree = root.addChildren([
   home,
   rosters,
@@ -242,6 +249,7 @@ const tree = root.addChildren([
   audit,
   account,
   simulation,
+  apply,
   ...lawRoutes,
 ]);
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../index.ts';
 import { account } from './account.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
+import { apply } from './apply.ts';
 import { audit } from './audit.ts';
 import { bills } from './bills.ts';
 import { coverage } from './coverage.ts';
@@ -48,4 +49,5 @@ export const en: Catalogue = {
   ...audit,
   ...law,
   ...simulation,
+  ...apply,
 };

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
+import { apply } from './apply.ts';
 import { audit } from './audit.ts';
 import { bills } from './bills.ts';
 import { coverage } from './coverage.ts';
@@ -47,4 +48,5 @@ export const id = {
   ...audit,
   ...law,
   ...simulation,
+  ...apply,
 };
