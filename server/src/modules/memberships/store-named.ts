@@ -4,7 +4,7 @@ import { forgetPlans, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import type { NamedEnrolment } from './named.ts';
 
-/** Opens memberships and their income class in one statement; leaves out whoever is a member already. Returns who was opened. */
+/** Opens memberships and their income class in one statement; leaves out whoever is a member already, under whichever record. Returns who was opened. */
 export async function insertNamed(
   tx: Tx,
   terms: NamedEnrolment,
@@ -23,7 +23,7 @@ export async function insertNamed(
         daterange(${terms.from}::date, ${terms.until}::date)
       from named n
       where not exists (
-        select from records_of(array[n."personId"]) own join membership m on m.person_id = own.person_id
+        select from records_of(array[canonical_person(n."personId")]) own join membership m on m.person_id = own.person_id
         where m.partner_id = ${terms.partnerId}::uuid and m.segment = ${terms.segment}
           and m.during && daterange(${terms.from}::date, ${terms.until}::date))
       returning person_id, membership_id, partner_id, area, during

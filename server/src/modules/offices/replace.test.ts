@@ -1,5 +1,6 @@
 import { type Day, day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
+import { mergePeople } from '#people';
 import type { Context } from '#platform/context';
 import { refusalOf, type SignedAgreement } from '../../testing/billing-world.ts';
 import { replaceHolder } from './index.ts';
@@ -80,6 +81,22 @@ describe('replacing a holder', () => {
     const done = await replace(official.key, official.next, '2026-11-16', more);
     expect(done).toMatchObject({ memberships: why, oldUntil: null });
     expect((await spans(official.agreement, official.old)).map(({ during }) => during)).toEqual(['[2026-01-01,)']);
+  });
+
+  test('of people with two records: who left is ended under either, who came is enrolled under neither twice', async () => {
+    const { village, agreement, old, next, key } = await enrolledOfficial();
+    const [alias = ''] = await people(1, village, 'Catatan lama');
+    await world.look(`update office_holding set person_id = $1 where holding_id = $2`, alias, key.holdingId);
+    await mergePeople(world.terminal, { personId: alias, into: old, reason: 'satu orang' });
+    const [member = ''] = await world.enrol(agreement, { people: 1, village, from: day('2026-01-01') });
+    await mergePeople(world.terminal, { personId: next, into: member, reason: 'satu orang' });
+    const done = await replace({ ...key, personId: alias }, next, '2026-11-16');
+    expect(done).toMatchObject({ memberships: 'memberAlready', oldUntil: '2026-11-30', newFrom: null });
+    expect((await spans(agreement, old)).map(({ during }) => during)).toEqual(['[2026-01-01,2026-12-01)']);
+    expect(await spans(agreement, next)).toEqual([]);
+    const again = { key: { personId: next, holdingId: done.holdingId }, from: '2026-12-16' };
+    expect(await refusalOf(replace(again.key, member, again.from, { enrol: false }))).toBeUndefined();
+    expect((await refusalOf(seat(village, 'sekretaris_desa', next)))?.code).toBe('offices.heldAlready');
   });
 
   test('by a village operator changes the seat, and leaves memberships to the registration officer', async () => {

@@ -181,7 +181,7 @@ export async function endHolding(
     where person_id = ${holding.personId} and holding_id = ${holding.holdingId}`.execute(tx.db);
 }
 
-/** Offices that the person holds on the day or later, in the villages the scope shows. */
+/** Offices that the person holds on the day or later, under whichever record, in the villages the scope shows. */
 export async function listHeld(
   tx: Tx,
   personId: string,
@@ -189,7 +189,7 @@ export async function listHeld(
 ): Promise<{ holdingId: string; village: number; office: string }[]> {
   const { rows } = await sql<{ holdingId: string; village: number; office: string }>`
     select holding_id as "holdingId", area as village, office from office_holding
-    where person_id in (select person_id from records_of(array[${personId}::uuid])) and during && daterange(${on}::date, null)`.execute(
+    where person_id in (select person_id from records_of(array[canonical_person(${personId}::uuid)])) and during && daterange(${on}::date, null)`.execute(
     tx.db,
   );
   return rows;
@@ -221,11 +221,11 @@ export async function findHolder(
 /** True when the person's NIK is claimed by somebody else too, but for records of the same person. Only the matching role can ask. */
 export async function isDisputed(tx: Tx, personId: string): Promise<boolean> {
   const { rows } = await sql`
-    select from records_of(array[${personId}::uuid]) own join identifier i on i.person_id = own.person_id
+    select from records_of(array[canonical_person(${personId}::uuid)]) own join identifier i on i.person_id = own.person_id
     where i.state = 'disputed' and exists (
       select from identifier other
       where other.hash = i.hash and other.kind = i.kind and other.state = 'disputed'
-        and canonical_person(other.person_id) <> canonical_person(own.canonical_id))
+        and canonical_person(other.person_id) <> own.canonical_id)
     limit 1`.execute(tx.db);
   return rows.length > 0;
 }
@@ -240,7 +240,7 @@ export async function findMembership(
   const { rows } = await sql<MembershipKey & { agreementId: string; until: string | null }>`
     select person_id as "personId", membership_id as "membershipId", agreement_id as "agreementId", upper(during) as until
     from membership
-    where person_id in (select person_id from records_of(array[${personId}::uuid])) and grp = ${group}
+    where person_id in (select person_id from records_of(array[canonical_person(${personId}::uuid)])) and grp = ${group}
       and agreement_id is not null and during @> ${on}::date
     order by lower(during) desc, membership_id desc limit 1`.execute(tx.db);
   const [row] = rows;

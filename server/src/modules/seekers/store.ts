@@ -88,7 +88,7 @@ export async function findPerson(
 export async function isSeeking(tx: Tx, personId: string, on: Day): Promise<boolean> {
   const { rows } = await sql`
     select from job_seeker
-    where person_id in (select person_id from records_of(array[${personId}::uuid])) and during && daterange(${on}::date, null)
+    where person_id in (select person_id from records_of(array[canonical_person(${personId}::uuid)])) and during && daterange(${on}::date, null)
     limit 1`.execute(tx.db);
   return rows.length > 0;
 }
