@@ -374,7 +374,7 @@ describe('whoever wants to be protected', () => {
     await expect.poll(() => figure(amount(page, 'Iuran sebulan')).innerText()).toBe('Rp 16.800');
     await page.getByLabel('Kabupaten atau kota').selectOption({ label: 'Kabupaten Belu' });
     await page.getByText('Kantor Cabang Belu (Atambua)').waitFor();
-    await page.getByText('Disimpulkan dari berita, belum dari ketetapan').waitFor();
+    await page.getByText('Kantor ini disimpulkan dari berita, belum dari ketetapan.').waitFor();
 
     await page.getByLabel('NIK').fill('5304 0617 0890');
     await page.getByText('12 dari 16 angka').waitFor();

@@ -52,12 +52,12 @@ export const apply: Readonly<Record<keyof typeof texts, string>> = {
   'apply.wayAlone': 'By yourself, at the branch of BPJS Ketenagakerjaan',
   'apply.chooseKabupaten': 'Choose a kabupaten or kota above to see its office.',
   'apply.office': 'The office that serves {kabupaten}:',
-  'apply.officeInferred': 'Inferred from the press, not from a decree',
+  'apply.officeInferred': 'This office is inferred from the press, not from a decree.',
   'apply.wayAloneAbout':
     'Take your identity card and the filled form. The office registers you and tells you how to pay.',
   'apply.wayEmployer': 'Through the employer',
   'apply.wayEmployerAbout':
-    'An employer must register those who get a wage. Show this page to yours; the form here is not needed.',
+    'Those who get a wage are registered by their employer; the compulsory programmes follow the size of the enterprise. Show this page to yours; the form here is not needed.',
   'apply.form': 'Registration form',
   'apply.formAbout':
     'It asks what the collective form F1 BPU asks. It is on this page only: when the page is closed, it is gone.',

@@ -50,12 +50,12 @@ export const apply = {
   'apply.wayAlone': 'Sendiri, di kantor cabang BPJS Ketenagakerjaan',
   'apply.chooseKabupaten': 'Pilih kabupaten atau kota di atas untuk melihat kantornya.',
   'apply.office': 'Kantor yang melayani {kabupaten}:',
-  'apply.officeInferred': 'Disimpulkan dari berita, belum dari ketetapan',
+  'apply.officeInferred': 'Kantor ini disimpulkan dari berita, belum dari ketetapan.',
   'apply.wayAloneAbout':
     'Bawa KTP dan formulir yang sudah diisi. Kantor itu mendaftarkan Anda dan memberi tahu cara membayar.',
   'apply.wayEmployer': 'Lewat pemberi kerja',
   'apply.wayEmployerAbout':
-    'Pemberi kerja wajib mendaftarkan pekerja yang menerima upah. Tunjukkan halaman ini kepadanya; formulir di sini tidak diperlukan.',
+    'Pekerja yang menerima upah didaftarkan oleh pemberi kerjanya; program wajibnya menurut skala usaha. Tunjukkan halaman ini kepadanya; formulir di sini tidak diperlukan.',
   'apply.form': 'Formulir pendaftaran',
   'apply.formAbout':
     'Isinya seperti formulir kolektif F1 BPU. Hanya di halaman ini: bila halaman ditutup, isiannya hilang.',

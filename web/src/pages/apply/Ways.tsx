@@ -52,11 +52,13 @@ export function Ways(props: {
         <Text size="sm">{t('apply.wayGroupAbout')}</Text>
       </Way>
       <Way id="apply-alone" title={t('apply.wayAlone')} fits={isAlone}>
-        <Text size="sm">
+        <Text size="sm" mb={4}>
           {office === undefined ? t('apply.chooseKabupaten') : t('apply.office', { kabupaten })}{' '}
           {office !== undefined && <strong>{office.name}</strong>}{' '}
           {office !== undefined && office.confidence !== 'high' && (
-            <Mark tone="wait">{t('apply.officeInferred')}</Mark>
+            <>
+              <Mark tone="wait">{t('simulation.open')}</Mark> {t('apply.officeInferred')}
+            </>
           )}
         </Text>
         <Text size="sm">{t('apply.wayAloneAbout')}</Text>
