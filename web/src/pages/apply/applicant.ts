@@ -131,7 +131,9 @@ export function sheetRow(applicant: Applicant, beside: Beside): readonly string[
 
 /** The sheet as a file that Payung reads back and no spreadsheet carries out: headings and one row, divided by semicolons. */
 export function sheetFile(row: readonly string[]): string {
+  // A telephone number may begin with a plus: of digits alone nothing is carried out.
+  const carriedOut = /^(?=[=\-@\t\r\n]|\+(?![\d ]+$))/;
   const line = (cells: readonly string[]) =>
-    cells.map((cell) => `"${cell.replace(/^(?=[=+\-@\t\r\n])/, "'").replaceAll('"', '""')}"`).join(';');
+    cells.map((cell) => `"${cell.replace(carriedOut, "'").replaceAll('"', '""')}"`).join(';');
   return `\uFEFF${line(f1Headings)}\r\n${line(row)}\r\n`;
 }

@@ -110,6 +110,16 @@ describe('the sheet', () => {
     });
   });
 
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['+62 812 3700 0001', '"+62 812 3700 0001"'],
+    ['+1+cmd',            `"'+1+cmd"`],
+    ['-1',                `"'-1"`],
+    ['a "b"; c',          '"a ""b""; c"'],
+  ])('%s in the file is %s', (phone, cell) => {
+    expect(sheetFile(sheetRow({ ...nobody, phone }, beside))).toContain(`;${cell};`);
+  });
+
   test('as a file is two lines, whatever was typed, and nothing in it is carried out', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 20 }), (address) => {
