@@ -42,6 +42,7 @@ const purposes: Record<Permission, string> = {
   'agreements.manage': 'Record partners, funds, agreements, decrees',
   'billing.read': 'See bills, payments, the ledger',
   'billing.run': 'Bill an agreement',
+  'billing.cancel': 'Cancel a bill on which nothing was paid',
   'payments.import': 'Import a bank statement',
   'coverage.read': 'See who is covered, in numbers',
   'members.import': 'Import the member file of a BPJS branch, and write one for it',

@@ -162,6 +162,7 @@ const addresses: readonly { what: string; path: string; body?: object; method?: 
   { what: 'them as a table',           path: `/selection/proposals/${one.proposalId}/candidates.table?format=csv` },
   { what: 'bills',                     path: '/bills' },
   { what: 'a bill',                    path: `/bills/${one.billId}` },
+  { what: 'cancelling a bill',         path: `/bills/${one.billId}/cancellation`, body: { why: 'ingin tahu saja' } },
   { what: 'payments',                  path: '/payments' },
   { what: 'a statement',               path: `/statements/${one.statementId}` },
 ];

@@ -2,7 +2,11 @@
 export { formatAreaCode, loadAreas, parseAreaCode, shippedProvince } from '#areas';
 export { checkAudit, closeAuditHead } from '#audit';
 export {
+  type BillCancelled,
   type BillIssued,
+  cancelBill,
+  getBill,
+  getBillId,
   getStatement,
   importStatement,
   runBilling,

@@ -98,6 +98,42 @@ describe('payung bill run', () => {
   });
 });
 
+describe('payung bill cancel', () => {
+  test('says what is owed no more, and the month is billed again', async () => {
+    const number = await issue();
+    const { status, out, err } = await run('bill cancel', [number, '--reason', 'salah bulan']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toBe(
+      `Tagihan ${number} dibatalkan: Rp 50.400 untuk 3 orang tidak lagi terutang. Bulannya boleh ditagih lagi.`,
+    );
+    const again = await run('bill cancel', [number, '--reason', 'salah bulan'], 'en');
+    expect(again.status).toBe(1);
+    expect(again.err).toContain(`Bill ${number} is cancelled already.`);
+    expect(await issue()).not.toBe(number);
+  });
+
+  test('speaks to programs', async () => {
+    const number = await issue();
+    const { out } = await run('bill cancel', [number, '--reason', 'salah bulan', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ number, people: 3, amount: 50_400 });
+  });
+
+  test.each([
+    ['no number', ['--reason', 'salah bulan'], 2, 'payung bill cancel'],
+    ['no reason', ['B-5304-202611-0001'], 2, '--reason'],
+    [
+      'a bill that is not there',
+      ['B-0000-202611-0001', '--reason', 'salah bulan'],
+      1,
+      'Tagihan ini tidak ada',
+    ],
+  ])('%s is refused', async (_, argv, expected, said) => {
+    const { status, err } = await run('bill cancel', argv);
+    expect(status).toBe(expected);
+    expect(err).toContain(said);
+  });
+});
+
 describe('payung payment import', () => {
   const account = ['--account', 'BRI 0161 3304'];
 

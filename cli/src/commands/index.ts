@@ -97,6 +97,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./bill-run.ts')).billRun,
   },
   {
+    name: 'bill cancel',
+    summary: {
+      id: 'Membatalkan tagihan yang belum dibayar',
+      en: 'Cancel a bill on which nothing was paid',
+    },
+    usage: 'payung bill cancel NUMBER --reason REASON [--json]',
+    load: async () => (await import('./bill-cancel.ts')).billCancel,
+  },
+  {
     name: 'payment import',
     summary: { id: 'Mengimpor rekening koran (CSV)', en: 'Import a bank statement (CSV)' },
     usage: 'payung payment import FILE --account "BRI 0161-01-000123-30-4" [--json]',

@@ -24,10 +24,10 @@ export const rosterCommands: readonly Command[] = [
   {
     name: 'roster undo',
     summary: {
-      id: 'Membatalkan penerimaan daftar selama belum ada yang ditagih atau dibayar',
-      en: 'Undo the acceptance of a list while nothing was billed or paid on it',
+      id: 'Membatalkan penerimaan daftar selama belum ada yang dibayar',
+      en: 'Undo the acceptance of a list while nothing was paid on it',
     },
-    usage: 'payung roster undo ID [--why REASON] [--json]',
+    usage: 'payung roster undo ID [--why REASON] [--cancel-bills] [--json]',
     load: async () => (await import('./roster-undo.ts')).rosterUndo,
   },
   {

@@ -8,37 +8,48 @@ const texts = {
   id: {
     would:
       '{memberships} kepesertaan ditarik, {withdrawn} orang ditarik, {kept} orang baru tetap karena disebut catatan lain.',
-    next: 'Batalkan dengan: payung roster undo {rosterId} --why ALASAN',
+    bill: 'Tagihan {number} memuat {people} orang dari daftar ini dan {others} orang lain.',
+    next: 'Batalkan dengan: payung roster undo {rosterId} --why ALASAN; dengan --cancel-bills tagihan yang hanya memuat daftar ini ikut dibatalkan.',
     done: 'Penerimaan dibatalkan. Berkas yang sama boleh dikirim lagi.',
   },
   en: {
     would:
       '{memberships} memberships taken back, {withdrawn} people withdrawn, {kept} new people stay because other records name them.',
-    next: 'Undo with: payung roster undo {rosterId} --why REASON',
+    bill: 'Bill {number} holds {people} people of this list and {others} others.',
+    next: 'Undo with: payung roster undo {rosterId} --why REASON; with --cancel-bills the bills that hold only this list are cancelled too.',
     done: 'Acceptance undone. The same file may be sent again.',
   },
 } as const;
 
-/** `payung roster undo ID`: says what undoing takes back, and with `--why` does it. Exit status 1 when it stays accepted. */
+/** `payung roster undo ID`: says what undoing takes back and which bills stand, and with `--why` does it; `--cancel-bills` cancels bills that hold nobody else. Exit status 1 when it stays accepted. */
 export const rosterUndo: Run = async (argv, terminal) => {
   const { language } = terminal;
   const said = texts[language];
   const { values, positionals } = readOptions(
     argv,
-    { why: { type: 'string' }, json: { type: 'boolean', default: false } },
+    {
+      why: { type: 'string' },
+      'cancel-bills': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
     1,
   );
   const rosterId = rosterIdIn(positionals[0]);
   if (values.why !== undefined && values.why.trim().length < 3) throw new Misuse('--why');
   const context = await terminal.open();
   const preview = await previewUndo(context, rosterId);
-  const { memberships, withdrawn, kept } = preview;
-  if (!values.json) terminal.out(fill(said.would, language, { memberships, withdrawn, kept }));
+  const { memberships, withdrawn, kept, bills } = preview;
+  if (!values.json) {
+    terminal.out(fill(said.would, language, { memberships, withdrawn, kept }));
+    for (const { number, people, others } of bills)
+      terminal.out(fill(said.bill, language, { number: number ?? '–', people, others }));
+  }
   if (values.why === undefined) {
     terminal.out(values.json ? JSON.stringify(preview, null, 2) : fill(said.next, language, { rosterId }));
     return 0;
   }
-  await requestUndo(context, rosterId, values.why);
+  const numbers = values['cancel-bills'] ? bills.flatMap(({ number }) => number ?? []) : [];
+  await requestUndo(context, rosterId, values.why, numbers);
   const result = await workUntilDone(context, terminal, rosterId);
   const undone = result.roster.state === 'undone';
   if (values.json) terminal.out(JSON.stringify(result, null, 2));

@@ -13,7 +13,7 @@ export async function ensureBill(
   agreementId: string,
   months: { readonly from: Month; readonly to: Month },
 ): Promise<Bill> {
-  const [known] = (await listBills(ctx, { agreementId })).bills;
+  const known = (await listBills(ctx, { agreementId })).bills.find(({ cancelled }) => cancelled === null);
   if (known !== undefined) return known;
   const { billId } = await runBilling(ctx, { agreementId, ...months });
   return (await getBill(ctx, billId)).bill;

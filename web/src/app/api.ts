@@ -74,6 +74,8 @@ export const checkNik = (nik: string) => read(api['nik-checks'].$post({ json: { 
 export const listBills = (query: Query<typeof api.bills.$get> = {}) => read(api.bills.$get({ query }));
 export const getBill = (id: string) => read(api.bills[':id'].$get({ param: { id } }));
 export const runBilling = (json: Json<typeof api.bills.$post>) => read(api.bills.$post({ json }));
+export const cancelBill = (id: string, json: Json<(typeof api.bills)[':id']['cancellation']['$post']>) =>
+  read(api.bills[':id'].cancellation.$post({ param: { id }, json }));
 export const listPayments = (query: Query<typeof api.payments.$get>) => read(api.payments.$get({ query }));
 export const importStatement = (form: FromBrowser<InferRequestType<typeof api.payments.$post>['form']>) =>
   read(api.payments.$post({ form: form as InferRequestType<typeof api.payments.$post>['form'] }));

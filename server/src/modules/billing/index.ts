@@ -1,5 +1,6 @@
-export type { Bill } from './model.ts';
+export { type Bill, billStates } from './model.ts';
 export { billing } from './routes.ts';
+export { type BillCancelled, cancel, cancelBill, getBillId } from './service/cancel-bill.ts';
 export { contributionOf } from './service/contribution.ts';
 export { importStatement, type StatementImported } from './service/import-statement.ts';
 export { getBill, listBills } from './service/read-bills.ts';

@@ -1,7 +1,16 @@
 import { type Day, type Month, monthIndex, type Rupiah, rupiah, sum } from '@payung/kernel';
 
-/** unpaid: nothing came in · partial: less than the amount · paid: all of it. */
-export type BillState = 'unpaid' | 'partial' | 'paid';
+/** unpaid: nothing came in · partial: less than the amount · paid: all of it · cancelled: owed no more, before anything came in. */
+export const billStates = ['unpaid', 'partial', 'paid', 'cancelled'] as const;
+export type BillState = (typeof billStates)[number];
+
+/** That a bill is owed no more. */
+export interface Cancellation {
+  /** Account id, or `terminal:NAME`. */
+  readonly by: string;
+  readonly at: string;
+  readonly why: string;
+}
 
 /** A bill as lists show it. */
 export interface Bill {
@@ -27,6 +36,8 @@ export interface Bill {
   readonly state: BillState;
   readonly issuedOn: Day;
   readonly dueOn: Day;
+  /** Null while it stands. */
+  readonly cancelled: Cancellation | null;
 }
 
 /**

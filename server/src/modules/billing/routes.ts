@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Result } from '@payung/law';
 import {
   answers,
   byId,
@@ -11,92 +10,13 @@ import {
   routes,
   uploadedFile,
 } from '#platform/http';
+import { bill, billCancelled, billFile, billIssued, rupiah } from './bill-schemas.ts';
 import { verdicts } from './model.ts';
+import { cancelBill } from './service/cancel-bill.ts';
 import { importStatement } from './service/import-statement.ts';
 import { getBill, listBills } from './service/read-bills.ts';
 import { getStatement, listPayments } from './service/read-payments.ts';
 import { runBilling } from './service/run-billing.ts';
-
-const rupiah = z.int().describe('Whole rupiah.');
-
-const bill = z
-  .object({
-    billId: z.uuid(),
-    number: z.string().describe('Quoted in the transfer, such as B-5304-202611-0001.'),
-    agreementId: z.uuid(),
-    agreementNumber: z.string(),
-    partnerId: z.uuid(),
-    partnerName: z.string(),
-    fundId: z.uuid(),
-    fundName: z.string(),
-    area: z.int(),
-    areaName: z.string(),
-    from: z.string().describe('First month billed.'),
-    to: z.string().describe('Last month billed.'),
-    people: z.int(),
-    amount: rupiah,
-    paid: rupiah,
-    open: rupiah,
-    state: z.enum(['unpaid', 'partial', 'paid']),
-    issuedOn: z.string(),
-    dueOn: z
-      .string()
-      .describe(
-        'The 15th of the first month, or the next working day (PP 44/2015): Monday to Friday without the national holidays that were listed when the bill was issued. Collective leave counts as working days.',
-      ),
-  })
-  .openapi('Bill');
-
-const billIssued = z
-  .object({
-    billId: z.uuid(),
-    number: z.string(),
-    from: z.string(),
-    to: z.string(),
-    people: z.int(),
-    lines: z.int().describe('Membership-months billed.'),
-    amount: rupiah,
-    dueOn: z.string(),
-    deceased: z.int().describe('Members left out because they died before a month of the bill.'),
-  })
-  .openapi('BillIssued');
-
-const billFile = z
-  .object({
-    bill,
-    villages: z.array(
-      z.object({
-        area: z.int(),
-        areaName: z.string(),
-        month: z.string(),
-        people: z.int(),
-        jkk: rupiah,
-        jkm: rupiah,
-        jht: rupiah,
-        amount: rupiah,
-      }),
-    ),
-    reasons: z.array(
-      z.object({
-        hash: z.string().describe('SHA-256 of the explanation as canonical JSON.'),
-        tree: z
-          .custom<Result>((value) => typeof value === 'object')
-          .openapi({ type: 'object', description: 'The explanation: parameters read, steps, articles.' }),
-        lines: z.int().describe('How many lines of the bill it explains.'),
-        amount: rupiah,
-      }),
-    ),
-    payments: z.array(
-      z.object({
-        paymentId: z.uuid(),
-        statementId: z.uuid(),
-        paidOn: z.string(),
-        amount: rupiah.describe('The whole payment.'),
-        settles: rupiah.describe('The part of it that settles this bill.'),
-      }),
-    ),
-  })
-  .openapi('BillFile');
 
 const payment = z
   .object({
@@ -207,6 +127,17 @@ export const billing = routes()
         200,
       );
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/bills/{id}/cancellation',
+      summary: 'Cancel a bill on which nothing was paid; its months may be billed again',
+      ...needs('billing.cancel'),
+      request: { ...byId, ...jsonBody(z.object({ why: z.string().trim().min(3).max(500) })) },
+      responses: { ...answers, 201: json(billCancelled, 'What nobody owes any more.') },
+    }),
+    async (c) => c.json(await cancelBill(c.var.ctx, c.req.valid('param').id, c.req.valid('json').why), 201),
   )
   .openapi(
     createRoute({

@@ -117,7 +117,7 @@ export async function listOpenBills(
     with ${wanted(keys)}
     select b.number, count(distinct l.person_id)::integer as people, count(*)::integer as months, sum(l.amount)::bigint as amount
     from bill_line l join wanted w using (person_id, membership_id) join bill b on b.bill_id = l.bill_id
-    where l.month > ${monthIndex(monthOf(lastDay))}
+    where not l.cancelled and l.month > ${monthIndex(monthOf(lastDay))}
       and not exists (
         select from cover c where c.person_id = l.person_id and c.membership_id = l.membership_id and c.bill_id = l.bill_id
           and c.closed_at is null)

@@ -32,4 +32,5 @@ export {
   listPartners,
   recordDecree,
   stepAgreement,
+  takeBackStage,
 } from './service.ts';

@@ -215,6 +215,19 @@ export async function advanceStage(tx: Tx, agreementId: string, stage: Stage, on
   await moveStage(tx, agreementId, stage, onDay, null);
 }
 
+/**
+ * Takes back a step that a use case implied, when the agreement stands at it: it is again where it was before. The step stays
+ * in its history, and a new one follows it.
+ */
+export async function takeBackStage(tx: Tx, agreementId: string, stage: Stage, onDay: Day): Promise<void> {
+  await store.lockAgreement(tx, agreementId);
+  const agreement = await getAgreement(tx, agreementId);
+  if (agreement.stage !== stage) return;
+  const events = await store.listEvents(tx, agreementId);
+  const before = events.findLast((event) => mayStep(event.stage, stage))?.stage ?? 'draft';
+  await store.insertEvent(tx, { eventId: newId(), agreement, stage: before, onDay, note: null });
+}
+
 async function moveStage(
   tx: Tx,
   agreementId: string,

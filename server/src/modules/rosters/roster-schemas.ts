@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { billStates } from '#billing';
 import type { Language } from '#platform/messages';
 import { formKinds } from './file/index.ts';
 import { verdicts } from './judge/index.ts';
@@ -124,12 +125,17 @@ export const undoPreview = z
       .array(
         z.object({
           billId: z.uuid(),
-          number: z.string(),
-          state: z.enum(['unpaid', 'partial', 'paid']),
+          number: z.string().nullable().describe('Null when it is a bill of an office above.'),
+          state: z.enum(billStates),
+          amount: z.int().describe('Whole rupiah.'),
+          people: z.int().describe('People of the list on it.'),
+          others: z.int().describe('People of other lists on it.'),
           payments: z.array(z.string()),
         }),
       )
-      .describe('Bills for its people: with any it cannot be undone.'),
+      .describe(
+        'Bills for its people. One on which nothing was paid and nobody else stands is cancelled with the list when named; with any other it cannot be undone.',
+      ),
     covered: z.int().describe('People BPJS states as active through it: with any it cannot be undone.'),
   })
   .openapi('RosterUndo');

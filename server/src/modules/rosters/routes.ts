@@ -233,13 +233,26 @@ export const rosters = routes()
     createRoute({
       method: 'post',
       path: '/rosters/{id}/undo',
-      summary: 'Undo the acceptance while nothing was billed or paid; a job does it',
+      summary: 'Undo the acceptance while nothing was paid; a job does it',
       ...needs('rosters.accept'),
-      request: { ...byId, ...jsonBody(z.object({ why: z.string().trim().min(3).max(500) })) },
+      request: {
+        ...byId,
+        ...jsonBody(
+          z.object({
+            why: z.string().trim().min(3).max(500),
+            cancelBills: z
+              .array(z.string())
+              .max(1_000)
+              .default([])
+              .describe('Numbers of the bills to cancel first: those that hold nobody else.'),
+          }),
+        ),
+      },
       responses: { ...answers, 202: { description: 'Queued.' } },
     }),
     async (c) => {
-      await requestUndo(c.var.ctx, c.req.valid('param').id, c.req.valid('json').why);
+      const { why, cancelBills } = c.req.valid('json');
+      await requestUndo(c.var.ctx, c.req.valid('param').id, why, cancelBills);
       return c.body(null, 202);
     },
   )

@@ -93,6 +93,11 @@ export const permissions = {
     roles: ['registration_officer'],
     groups: ['money', 'partners', 'members', 'people', 'rosters'],
   },
+  /** Cancels a bill on which nothing was paid: whoever issued it, or whoever looks after the money. */
+  'billing.cancel': {
+    roles: ['registration_officer', 'finance_officer'],
+    groups: ['money', 'partners'],
+  },
   'payments.import': {
     roles: ['finance_officer'],
     groups: ['money', 'partners', 'members', 'people', 'coverage', 'rosters'],

@@ -316,6 +316,24 @@ export interface BillTable {
   recorded_at: Generated<string>;
 }
 
+/** [local] That a bill on which nothing was paid is owed no more. Never edited, never taken back: its months are billed anew. */
+export interface BillCancellationTable {
+  /** The bill. */
+  bill_id: string;
+  /** The reason, as whoever cancelled it wrote it. */
+  why: string;
+  /** Day of the cancellation in the books. */
+  on_day: Day;
+  /** Who cancelled it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+  /** The partner of the bill; part of the scope. */
+  partner_id: string;
+  /** The area of the bill; part of the scope. */
+  area: number;
+}
+
 /** [person] What is owed for one membership and one month: the subledger of bill. */
 export interface BillLineTable {
   /** The person. */
@@ -340,6 +358,8 @@ export interface BillLineTable {
   partner_id: string;
   /** Village at the time of billing; part of the scope. */
   area: number;
+  /** True once its bill is cancelled: nothing is owed, and the month may be billed again. */
+  cancelled: Generated<boolean>;
 }
 
 /** [local] The last running number of each kabupaten and month, so that two bills issued at once get different numbers and none is skipped. */
@@ -350,7 +370,7 @@ export interface BillSeriesTable {
   last: number;
 }
 
-/** How much of each bill is paid: unpaid, partial or paid. */
+/** How much of each bill is paid: unpaid, partial or paid; or that it is cancelled, and nothing is open. */
 export interface BillStateTable {
   bill_id: string | null;
   paid: number | null;
@@ -1822,6 +1842,7 @@ export interface Tables {
   audit_open: AuditOpenTable;
   audit_seal: AuditSealTable;
   bill: BillTable;
+  bill_cancellation: BillCancellationTable;
   bill_line: BillLineTable;
   bill_series: BillSeriesTable;
   bill_state: BillStateTable;

@@ -110,8 +110,8 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'End the memberships of those who should not be members instead.',
   ],
   'rosters.undoBilled': [
-    'People of this roster are billed: {bills}. A roster with bills cannot be undone.',
-    'End the memberships of those who should not be members instead, or ask finance about the bills.',
+    'People of this roster are still billed: {bills}. Until then it cannot be undone.',
+    'Cancel the bills first while nothing was paid on them, undo this roster, then bill the months again.',
   ],
   'rosters.undoCovered': [
     'BPJS states that {people} people are active through this roster.',
@@ -197,6 +197,14 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'billing.alreadyBilled': [
     '{month} was already billed under this agreement (bill {number}).',
     'Open that bill; there are no double bills.',
+  ],
+  'billing.paidAlready': [
+    'Rp {paid} was paid on bill {number} ({days}); what was paid for cannot be cancelled.',
+    'End the memberships of those who should not be members instead.',
+  ],
+  'billing.cancelledAlready': [
+    'Bill {number} is cancelled already.',
+    'Load the page again; its months may be billed again.',
   ],
   'billing.notFound': ['This bill is not in your area.', 'Choose from the list of bills.'],
   'payments.statementUnreadable': [

@@ -131,8 +131,8 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Akhiri saja kepesertaan mereka yang seharusnya bukan peserta.',
   ],
   'rosters.undoBilled': [
-    'Orang di daftar ini sudah ditagih: {bills}. Daftar yang sudah ditagih tidak dapat dibatalkan.',
-    'Akhiri saja kepesertaan mereka yang seharusnya bukan peserta, atau tanyakan tagihannya kepada bagian keuangan.',
+    'Orang di daftar ini masih ditagih: {bills}. Selama itu daftar tidak dapat dibatalkan.',
+    'Batalkan tagihannya lebih dahulu selama belum dibayar, batalkan daftar ini, lalu tagih lagi bulannya.',
   ],
   'rosters.undoCovered': [
     'BPJS menyatakan {people} orang aktif melalui daftar ini.',
@@ -221,6 +221,14 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'billing.alreadyBilled': [
     '{month} sudah ditagih untuk perjanjian ini (tagihan {number}).',
     'Buka tagihan itu; tidak ada tagihan ganda.',
+  ],
+  'billing.paidAlready': [
+    'Tagihan {number} sudah dibayar Rp {paid} (tanggal {days}); yang sudah dibayar tidak dapat dibatalkan.',
+    'Akhiri saja kepesertaan mereka yang seharusnya bukan peserta.',
+  ],
+  'billing.cancelledAlready': [
+    'Tagihan {number} sudah dibatalkan.',
+    'Muat ulang halamannya; bulannya dapat ditagih lagi.',
   ],
   'billing.notFound': ['Tagihan ini tidak ada dalam wilayah tugas Anda.', 'Pilih dari daftar tagihan.'],
   'payments.statementUnreadable': [

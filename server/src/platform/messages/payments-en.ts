@@ -14,6 +14,10 @@ export const paymentsEn: Record<PaymentReason, readonly [string, string]> = {
     'Bill {number} was paid before; Rp {excess} went to the unallocated account.',
     'Talk to the partner: the bill seems to have been paid twice.',
   ],
+  'statement.billCancelled': [
+    'Bill {number} was cancelled; Rp {excess} went to the unallocated account.',
+    'Talk to the partner: pay it back, or use it for the bill that replaces it.',
+  ],
   'statement.noBillNumber': [
     'No bill number in the description; the money went to the unallocated account.',
     'Find the sender and ask for the bill number.',

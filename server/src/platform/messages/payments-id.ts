@@ -13,6 +13,10 @@ export const paymentsId = {
     'Tagihan {number} sudah lunas sebelumnya; Rp {excess} masuk ke rekening belum teralokasi.',
     'Hubungi mitra: tampaknya tagihan itu dibayar dua kali.',
   ],
+  'statement.billCancelled': [
+    'Tagihan {number} sudah dibatalkan; Rp {excess} masuk ke rekening belum teralokasi.',
+    'Hubungi mitra: kembalikan uangnya, atau pakai untuk tagihan penggantinya.',
+  ],
   'statement.noBillNumber': [
     'Tidak ada nomor tagihan dalam keterangan; uang masuk ke rekening belum teralokasi.',
     'Cari pengirimnya, lalu minta nomor tagihannya.',

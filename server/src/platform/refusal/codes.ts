@@ -116,6 +116,8 @@ export const refusalStatus = {
   'billing.nothingToBill': 409,
   'billing.alreadyBilled': 409,
   'billing.notFound': 404,
+  'billing.paidAlready': 409,
+  'billing.cancelledAlready': 409,
   'payments.statementUnreadable': 422,
   'payments.headingsMissing': 422,
   'payments.importedElsewhere': 409,

@@ -36,4 +36,19 @@ export const bills: Readonly<Record<keyof typeof texts, string>> = {
   'billState.unpaid': 'unpaid',
   'billState.partial': 'partly paid',
   'billState.paid': 'paid',
+  'billState.cancelled': 'cancelled',
+
+  'cancelBill.button': 'Cancel the bill',
+  'cancelBill.title': 'Cancel bill {number}?',
+  'cancelBill.owed': '{amount} for {people} people is owed no more; the ledger is booked back.',
+  'cancelBill.months': '{months} may be billed again for these people.',
+  'cancelBill.late':
+    'Money that still comes under this number settles nothing: it goes to the unallocated account, and you are told.',
+  'cancelBill.final': 'The bill stays on record as cancelled. A cancellation cannot be taken back.',
+  'cancelBill.why': 'Reason',
+  'cancelBill.keep': 'Keep the bill',
+  'cancelBill.confirm': 'Yes, cancel the bill',
+  'cancelBill.done': 'This bill is cancelled. Do not pay it.',
+  'cancelBill.doneWhy': 'Reason: {why}',
+  'cancelBill.doneNext': 'Its months may be billed again under a new number.',
 };

@@ -122,13 +122,20 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'undo.kept': '{people} new people stay on record, because another list or record names them too.',
   'undo.listed':
     'What this list says of {people} people known before is taken back; what held before holds again.',
+  'undo.bills':
+    '{bills} bills that hold only this list are cancelled with it: {numbers}, {amount} is owed no more.',
   'undo.again': 'The same file may be sent again once this is undone.',
   'undo.why': 'Reason',
   'undo.confirm': 'Yes, undo',
-  'undo.inTheWay': 'This list cannot be undone, because there are already:',
+  'undo.inTheWay': 'This list cannot be undone yet, because there are:',
+  'undo.billHolds': '{people} people of this list, {others} others',
+  'undo.billAbove': 'A bill of an office above, {people} people of this list: ask that office to cancel it.',
+  'undo.cancelFirst':
+    'Open the bill and cancel it first, undo this list, then bill its months again for the others.',
   'undo.paidBy': 'paid by {payments}',
   'undo.covered': '{people} people whom BPJS states as active through this list',
-  'undo.instead': 'End the memberships of those who should not be members instead.',
+  'undo.instead':
+    'What is paid or active cannot be undone. End the memberships of those who should not be members instead.',
   'undo.done': 'Acceptance undone {at}.',
   'undo.doneWhy': 'Reason: {why}',
   'phase.undoing': 'Undoing the acceptance',

@@ -33,4 +33,19 @@ export const bills = {
   'billState.unpaid': 'belum dibayar',
   'billState.partial': 'dibayar sebagian',
   'billState.paid': 'lunas',
+  'billState.cancelled': 'dibatalkan',
+
+  'cancelBill.button': 'Batalkan tagihan',
+  'cancelBill.title': 'Batalkan tagihan {number}?',
+  'cancelBill.owed': '{amount} untuk {people} orang tidak lagi terutang; buku besar dibukukan balik.',
+  'cancelBill.months': '{months} boleh ditagih lagi untuk orang-orang ini.',
+  'cancelBill.late':
+    'Uang yang masih datang dengan nomor ini tidak melunasi apa pun: masuk ke rekening belum teralokasi dan diberitahukan.',
+  'cancelBill.final': 'Tagihan tetap tersimpan sebagai dibatalkan. Pembatalan tidak dapat ditarik kembali.',
+  'cancelBill.why': 'Alasan',
+  'cancelBill.keep': 'Jangan batalkan',
+  'cancelBill.confirm': 'Ya, batalkan tagihan',
+  'cancelBill.done': 'Tagihan ini dibatalkan. Jangan dibayar.',
+  'cancelBill.doneWhy': 'Alasan: {why}',
+  'cancelBill.doneNext': 'Bulannya boleh ditagih lagi dengan nomor baru.',
 } as const;

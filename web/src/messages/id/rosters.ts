@@ -120,13 +120,21 @@ export const rosters = {
   'undo.kept': '{people} orang baru tetap tercatat, karena daftar atau catatan lain juga menyebut mereka.',
   'undo.listed':
     'Keterangan daftar ini tentang {people} orang yang sudah dikenal ditarik; keadaan sebelumnya berlaku lagi.',
+  'undo.bills':
+    '{bills} tagihan yang hanya memuat daftar ini ikut dibatalkan: {numbers}, {amount} tidak lagi terutang.',
   'undo.again': 'Berkas yang sama boleh dikirim lagi setelah dibatalkan.',
   'undo.why': 'Alasan',
   'undo.confirm': 'Ya, batalkan',
-  'undo.inTheWay': 'Daftar ini tidak dapat dibatalkan, karena sudah ada:',
+  'undo.inTheWay': 'Daftar ini belum dapat dibatalkan, karena ada:',
+  'undo.billHolds': '{people} orang dari daftar ini, {others} orang lain',
+  'undo.billAbove':
+    'Tagihan kantor di atas, {people} orang dari daftar ini: minta kantor itu membatalkannya.',
+  'undo.cancelFirst':
+    'Buka tagihannya dan batalkan lebih dahulu, batalkan daftar ini, lalu tagih lagi bulannya untuk orang lain itu.',
   'undo.paidBy': 'dibayar dengan {payments}',
   'undo.covered': '{people} orang yang menurut BPJS aktif melalui daftar ini',
-  'undo.instead': 'Akhiri saja kepesertaan mereka yang seharusnya bukan peserta.',
+  'undo.instead':
+    'Yang sudah dibayar atau sudah aktif tidak dapat dibatalkan. Akhiri saja kepesertaan mereka yang seharusnya bukan peserta.',
   'undo.done': 'Penerimaan dibatalkan {at}.',
   'undo.doneWhy': 'Alasan: {why}',
   'phase.undoing': 'Membatalkan penerimaan',

@@ -1,6 +1,6 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Result } from '@payung/law';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type BillFile, getBill } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -9,10 +9,12 @@ import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go, GoButton } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { MadeBy } from '../../ui/MadeBy.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { TraceTree } from '../../ui/TraceTree.tsx';
 import { BillMark } from './BillMark.tsx';
+import { CancelBill } from './CancelBill.tsx';
 import { monthsText } from './months-text.ts';
 
 const route = getRouteApi('/tagihan/$id');
@@ -29,23 +31,48 @@ function BillView(props: { readonly file: BillFile }) {
   const { t, language } = useLanguage();
   const format = useFormats();
   const may = useMay();
+  const queries = useQueryClient();
+  const refresh = async () => {
+    await queries.invalidateQueries();
+  };
+  const { cancelled } = bill;
   const severalMonths = bill.from !== bill.to;
   return (
     <>
       <PageHead title={t('bills.title', { number: bill.number })}>
         <BillMark state={bill.state} />
-        {may('payments.import') && bill.state !== 'paid' && (
+        {may('payments.import') && bill.open > 0 && (
           <GoButton to="/pembayaran">{t('payments.import')}</GoButton>
         )}
+        {may('billing.cancel') && bill.state === 'unpaid' && <CancelBill bill={bill} onCancelled={refresh} />}
       </PageHead>
       <Stack gap="lg">
+        {cancelled !== null && (
+          <Paper>
+            <Text fw={600}>{t('cancelBill.done')}</Text>
+            <Text size="sm">
+              <MadeBy at={cancelled.at} by={cancelled.by} />
+            </Text>
+            <Text size="sm">{t('cancelBill.doneWhy', { why: cancelled.why })}</Text>
+            <Text size="sm">{t('cancelBill.doneNext')}</Text>
+            {may('billing.run') && (
+              <GoButton to="/tagihan/baru" search={{ perjanjian: bill.agreementId }} mt="xs" variant="light">
+                {t('bills.run')}
+              </GoButton>
+            )}
+          </Paper>
+        )}
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           <Amount label={t('bills.amount')} value={format.money(bill.amount)}>
             {t('bills.peopleMonths', { people: bill.people, months: monthsText(format, bill) })}
           </Amount>
           <Amount label={t('bills.paid')} value={format.money(bill.paid)} />
           <Amount label={t('bills.open')} value={format.money(bill.open)}>
-            {bill.state === 'paid' ? t('bills.nothingOpen') : t('bills.due', { day: format.day(bill.dueOn) })}
+            {cancelled !== null
+              ? t('billState.cancelled')
+              : bill.state === 'paid'
+                ? t('bills.nothingOpen')
+                : t('bills.due', { day: format.day(bill.dueOn) })}
           </Amount>
         </SimpleGrid>
         <Facts
@@ -59,7 +86,9 @@ function BillView(props: { readonly file: BillFile }) {
             [t('agreements.partner'), `${bill.partnerName} · ${bill.areaName}`],
             [t('agreements.fund'), bill.fundName],
             [t('bills.issuedOn'), format.day(bill.issuedOn)],
-            [t('bills.quote'), <strong key="quote">{bill.number}</strong>],
+            ...(cancelled === null
+              ? [[t('bills.quote'), <strong key="quote">{bill.number}</strong>] as const]
+              : []),
           ]}
         />
         <section>

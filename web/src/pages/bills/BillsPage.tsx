@@ -38,7 +38,11 @@ export function BillsPage() {
     { key: 'amount', label: t('bills.amount'), number: true, cell: (one) => format.money(one.amount) },
     { key: 'open', label: t('bills.open'), number: true, cell: (one) => format.money(one.open) },
     { key: 'state', label: t('bills.state'), cell: (one) => <BillMark state={one.state} /> },
-    { key: 'due', label: t('bills.dueOn'), cell: (one) => format.day(one.dueOn) },
+    {
+      key: 'due',
+      label: t('bills.dueOn'),
+      cell: (one) => (one.cancelled === null ? format.day(one.dueOn) : '–'),
+    },
   ];
   return (
     <>

@@ -153,7 +153,7 @@ function BillsCard() {
     <Card title={t('nav.bills')}>
       <Loaded query={query}>
         {({ bills }) => {
-          const open = bills.filter(({ state }) => state !== 'paid');
+          const open = bills.filter((one) => one.open > 0);
           const owed = open.reduce((sum, one) => sum + one.open, 0);
           return (
             <>

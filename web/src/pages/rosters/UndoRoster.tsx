@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { previewUndo, type RosterUndo, undoRoster } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
@@ -20,7 +21,7 @@ export function UndoRoster(props: { readonly rosterId: string; readonly onAsked:
     gcTime: 0,
   });
   const undoing = useMutation({
-    mutationFn: (why: string) => undoRoster(rosterId, { why }),
+    mutationFn: (json: Parameters<typeof undoRoster>[1]) => undoRoster(rosterId, json),
     onSuccess: () => {
       close();
       props.onAsked();
@@ -39,7 +40,7 @@ export function UndoRoster(props: { readonly rosterId: string; readonly onAsked:
       >
         <Loaded query={query}>
           {(preview) =>
-            preview.bills.length > 0 || preview.covered > 0 ? (
+            preview.bills.some((bill) => !isOwn(bill)) || preview.covered > 0 ? (
               <InTheWay preview={preview} />
             ) : (
               <UndoForm
@@ -47,7 +48,7 @@ export function UndoRoster(props: { readonly rosterId: string; readonly onAsked:
                 error={undoing.error}
                 pending={undoing.isPending}
                 onCancel={close}
-                onConfirm={(why) => undoing.mutate(why)}
+                onConfirm={(why) => undoing.mutate({ why, cancelBills: numbersOf(preview) })}
               />
             )
           }
@@ -57,24 +58,51 @@ export function UndoRoster(props: { readonly rosterId: string; readonly onAsked:
   );
 }
 
+type RosterBill = RosterUndo['bills'][number];
+
+/** It holds nobody else and nothing was paid on it: it is cancelled with the list. */
+function isOwn({ number, others, payments }: RosterBill): boolean {
+  return number !== null && others === 0 && payments.length === 0;
+}
+
+function numbersOf({ bills }: RosterUndo): string[] {
+  return bills.filter(isOwn).flatMap(({ number }) => number ?? []);
+}
+
 function InTheWay({ preview }: { readonly preview: RosterUndo }) {
   const { t } = useLanguage();
+  const bills = preview.bills.filter((bill) => !isOwn(bill));
+  const final = preview.covered > 0 || bills.some(({ payments }) => payments.length > 0);
   return (
     <Stack>
       <Text>{t('undo.inTheWay')}</Text>
       <List>
-        {preview.bills.map((bill) => (
+        {bills.map((bill) => (
           <List.Item key={bill.billId}>
-            <Go to="/tagihan/$id" params={{ id: bill.billId }}>
-              {bill.number}
-            </Go>
-            {bill.payments.length > 0 && ` · ${t('undo.paidBy', { payments: bill.payments.join(', ') })}`}
+            <BillInTheWay bill={bill} />
           </List.Item>
         ))}
         {preview.covered > 0 && <List.Item>{t('undo.covered', { people: preview.covered })}</List.Item>}
       </List>
-      <Text size="sm">{t('undo.instead')}</Text>
+      <Text size="sm">{t(final ? 'undo.instead' : 'undo.cancelFirst')}</Text>
     </Stack>
+  );
+}
+
+function BillInTheWay({ bill }: { readonly bill: RosterBill }) {
+  const { t } = useLanguage();
+  const { number, people, others, payments } = bill;
+  if (number === null) return t('undo.billAbove', { people });
+  return (
+    <>
+      <Go to="/tagihan/$id" params={{ id: bill.billId }}>
+        {number}
+      </Go>{' '}
+      ·{' '}
+      {payments.length > 0
+        ? t('undo.paidBy', { payments: payments.join(', ') })
+        : t('undo.billHolds', { people, others })}
+    </>
   );
 }
 
@@ -87,6 +115,8 @@ function UndoForm(props: {
 }) {
   const { t } = useLanguage();
   const { memberships, withdrawn, kept, listed } = props.preview;
+  const format = useFormats();
+  const own = props.preview.bills.filter(isOwn);
   const [why, setWhy] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -100,6 +130,15 @@ function UndoForm(props: {
           {withdrawn > 0 && <List.Item>{t('undo.withdrawn', { people: withdrawn })}</List.Item>}
           {kept > 0 && <List.Item>{t('undo.kept', { people: kept })}</List.Item>}
           {listed > 0 && <List.Item>{t('undo.listed', { people: listed })}</List.Item>}
+          {own.length > 0 && (
+            <List.Item>
+              {t('undo.bills', {
+                bills: own.length,
+                numbers: numbersOf(props.preview).join(', '),
+                amount: format.money(own.reduce((sum, { amount }) => sum + amount, 0)),
+              })}
+            </List.Item>
+          )}
         </List>
         <Alert color="yellow">{t('undo.again')}</Alert>
         <Textarea

@@ -5,7 +5,7 @@ import { listOfRoster, type RosterBill } from '../store/roster-bills.ts';
 export type { RosterBill };
 
 /**
- * The bills that bill people of a roster, oldest first, inside the caller's transaction.
+ * The standing bills that bill people of a roster, oldest first, inside the caller's transaction.
  *
  * @param of `hold`: nobody bills the agreement until the transaction ends
  */

@@ -45,6 +45,7 @@ function reasonOf(
   const { number } = bill;
   if (settlement.verdict === 'settled') return { reason: null, facts: { number } };
   if (settlement.verdict === 'partial') return { reason: 'statement.partial', facts: { number, open } };
+  if (bill.cancelled) return { reason: 'statement.billCancelled', facts: { number, excess } };
   const already = settledBy(settlement) === 0;
   return { reason: already ? 'statement.alreadyPaid' : 'statement.excess', facts: { number, excess } };
 }

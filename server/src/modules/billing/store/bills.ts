@@ -54,7 +54,7 @@ export async function insertBill(tx: Tx, bill: NewBill): Promise<void> {
     .execute();
 }
 
-/** The agreement's bills that touch these months, oldest first. */
+/** The agreement's standing bills that touch these months, oldest first. */
 export async function listEarlier(
   tx: Tx,
   agreementId: string,
@@ -63,6 +63,7 @@ export async function listEarlier(
   const { rows } = await sql<{ billId: string; number: string }>`
     select bill_id as "billId", number from bill
     where agreement_id = ${agreementId} and months && int4range(${first}, ${beyond})
+      and not exists (select from bill_cancellation c where c.bill_id = bill.bill_id)
     order by bill_id`.execute(tx.db);
   return rows;
 }
@@ -71,6 +72,7 @@ function bills(tx: Tx) {
   return tx.db
     .selectFrom('bill')
     .innerJoin('bill_state', 'bill_state.bill_id', 'bill.bill_id')
+    .leftJoin('bill_cancellation', 'bill_cancellation.bill_id', 'bill.bill_id')
     .innerJoin('agreement', 'agreement.agreement_id', 'bill.agreement_id')
     .innerJoin('partner', 'partner.partner_id', 'bill.partner_id')
     .innerJoin('fund', 'fund.fund_id', 'bill.fund_id')
@@ -93,6 +95,9 @@ function bills(tx: Tx) {
       'bill_state.paid',
       'bill_state.open',
       'bill_state.state',
+      'bill_cancellation.made_by as cancelled_by',
+      'bill_cancellation.recorded_at as cancelled_at',
+      'bill_cancellation.why as cancelled_why',
       sql<number>`lower(bill.months)`.as('first'),
       sql<number>`upper(bill.months) - 1`.as('last'),
     ])
@@ -122,6 +127,10 @@ function billOf(row: BillRow): Bill {
     state: (row.state ?? 'unpaid') as BillState,
     issuedOn: day(row.issued_on),
     dueOn: day(row.due_on),
+    cancelled:
+      row.cancelled_by === null || row.cancelled_at === null
+        ? null
+        : { by: row.cancelled_by, at: row.cancelled_at, why: row.cancelled_why ?? '' },
   };
 }
 

@@ -12,6 +12,8 @@ export interface PayableBill {
   readonly partnerId: string;
   readonly area: number;
   readonly open: Rupiah;
+  /** Nothing is open because it was cancelled. */
+  readonly cancelled: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function lockBills(tx: Tx, numbers: readonly string[]): Promise<Pay
       'bill.partner_id',
       'bill.area',
       'bill_state.open',
+      'bill_state.state',
     ])
     .where('bill.number', 'in', numbers.length === 0 ? [''] : [...numbers])
     .where(within(tx, 'bill.area', 'bill.partner_id'))
@@ -52,6 +55,7 @@ export async function lockBills(tx: Tx, numbers: readonly string[]): Promise<Pay
     partnerId: row.partner_id,
     area: row.area,
     open: rupiah(row.open ?? 0),
+    cancelled: row.state === 'cancelled',
   }));
 }
 

@@ -1,4 +1,4 @@
-import { billsOfRoster, type RosterBill } from '#billing';
+import { billsOfRoster, cancel, type RosterBill } from '#billing';
 import { countCoveredOf, endAsNeverBegun } from '#memberships';
 import { countMade, undoFromRoster } from '#people';
 import { scopeHasArea } from '#platform/access';
@@ -20,7 +20,7 @@ export interface UndoPreview {
   readonly kept: number;
   /** Known people of whom what the list said would be taken back. */
   readonly listed: number;
-  /** Bills that bill its people: with any of them it cannot be undone. */
+  /** Standing bills that bill its people. It can be undone once those that hold nobody else are cancelled with it; not with any other. */
   readonly bills: readonly RosterBill[];
   /** People whom BPJS states to be active through it: with any of them it cannot be undone. */
   readonly covered: number;
@@ -48,16 +48,28 @@ export function previewUndo(ctx: Context, rosterId: string): Promise<UndoPreview
 /**
  * Asks for an accepted roster to be undone, with a reason; a job does it. Asking again while it runs changes nothing.
  *
+ * @param cancelBills numbers of the bills to cancel at once, for the same reason: of those that hold nobody else
  * @throws Refusal auth.forbidden, rosters.notFound, rosters.notAccepted, rosters.undoPaid, rosters.undoBilled, rosters.undoCovered,
  *   request.invalid when the reason holds a NIK
  */
-export async function requestUndo(ctx: Context, rosterId: string, why: string): Promise<void> {
+export async function requestUndo(
+  ctx: Context,
+  rosterId: string,
+  why: string,
+  cancelBills: readonly string[] = [],
+): Promise<void> {
   if (holdsNik(why)) throw new Refusal('request.invalid', { path: 'why', problem: 'NIK' });
   await change(ctx, 'rosters.accept', async (tx) => {
     const found = await rosters.lockRoster(tx, rosterId);
     if (found?.state !== 'undoing') {
       const roster = accepted(tx, found);
-      refuse(await obstaclesOf(tx, roster));
+      const { bills, covered } = await obstaclesOf(tx, roster, { hold: true });
+      const own = bills.filter(
+        ({ number, others, payments }) =>
+          number !== null && others === 0 && payments.length === 0 && cancelBills.includes(number),
+      );
+      refuse({ bills: bills.filter((bill) => !own.includes(bill)), covered });
+      for (const { billId } of own) await cancel(tx, billId, why);
       const { area, partnerId } = roster;
       await rosters.setUndoing(tx, rosterId, why);
       await openProgress(tx, { subjectId: rosterId, task: undoRosterJob, area, partnerId });
@@ -147,10 +159,10 @@ async function obstaclesOf(tx: Tx, { rosterId, agreementId }: Roster, { hold } =
 function refuse({ bills, covered }: Pick<UndoPreview, 'bills' | 'covered'>): void {
   const paid = bills.find(({ payments }) => payments.length > 0);
   if (paid !== undefined) {
-    throw new Refusal('rosters.undoPaid', { bill: paid.number, payments: [...paid.payments] });
+    throw new Refusal('rosters.undoPaid', { bill: paid.number ?? '–', payments: [...paid.payments] });
   }
   if (bills.length > 0) {
-    throw new Refusal('rosters.undoBilled', { bills: bills.map(({ number }) => number) });
+    throw new Refusal('rosters.undoBilled', { bills: bills.map(({ number }) => number ?? '–') });
   }
   if (covered > 0) throw new Refusal('rosters.undoCovered', { people: covered });
 }

@@ -145,6 +145,16 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
      values ($1, 'B-5304-202611-1', $2, $3, $4, ${area}, '[24323,24324)', ${PEOPLE}, ${PEOPLE * 16_800}, '2026-11-01', '2026-11-15', 'uji')`,
     [bill, agreement, partner, fund],
   );
+  const cancelledBill = newId();
+  await sql(
+    `insert into bill (bill_id, number, agreement_id, partner_id, fund_id, area, months, people, amount, issued_on, due_on, made_by)
+     values ($1, 'B-5304-202611-2', $2, $3, $4, ${area}, '[24323,24324)', 1, 16800, '2026-11-01', '2026-11-15', 'uji')`,
+    [cancelledBill, agreement, partner, fund],
+  );
+  await sql(
+    `insert into bill_cancellation (bill_id, why, on_day, made_by, partner_id, area) values ($1, 'salah kirim', '2026-11-02', 'uji', $2, ${area})`,
+    [cancelledBill, partner],
+  );
   await sql(`insert into bill_series values ('B-5304-202611', 1)`);
   for (let n = 0; n < PEOPLE; n += 1) {
     const person = newId();
