@@ -1,4 +1,4 @@
-import { formatCount } from '@payung/kernel';
+import { formatCount, formatDay, formatMonth, parseDay, parseMonth } from '@payung/kernel';
 import type { Facts } from '#platform/refusal';
 import { en } from './en.ts';
 import { id, type MessageCode } from './id.ts';
@@ -23,17 +23,23 @@ export function hasMessage(code: string): code is MessageCode {
   return Object.hasOwn(id, code);
 }
 
-/** The message of `code` in `language`, with `{fact}` filled in. Counts are written with the language's separators. */
+/** The message of `code` in `language`, with `{fact}` filled in: counts, days and months as the language writes them; of nothing, `–`. */
 export function say(language: Language, code: MessageCode, facts: Facts = {}): Message {
   const [text, remedy] = catalogues[language][code];
   const fill = (pattern: string) =>
     pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const fact = facts[name];
       if (fact === undefined || fact === null) return whole;
-      if (Array.isArray(fact)) return fact.join(', ');
-      return typeof fact === 'number' ? formatCount(fact, language) : String(fact);
+      if (Array.isArray(fact)) return fact.length === 0 ? '–' : fact.join(', ');
+      return typeof fact === 'number' ? formatCount(fact, language) : dated(String(fact), language);
     });
   return { text: fill(text), remedy: fill(remedy) };
+}
+
+function dated(fact: string, language: Language): string {
+  const [day, month] = [parseDay(fact), parseMonth(fact)];
+  if (day !== undefined) return formatDay(day, language);
+  return month === undefined ? fact : formatMonth(month, language);
 }
 
 /** The message of `code` when it is about no one case: what would be a fact is `…`. */

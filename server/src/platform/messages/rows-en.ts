@@ -202,7 +202,7 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
   ],
   'file.noHeader': [
     'No heading of a table was found.',
-    "Give the columns headings, at least NIK and Nama, or use Payung's template.",
+    'Point at the row of headings under "Meaning of columns", or give the columns headings: at least NIK and Nama.',
   ],
   'file.columnDouble': [
     'The columns {columns} on sheet {sheet} may both be {field}, and hold different values.',

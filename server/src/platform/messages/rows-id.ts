@@ -118,7 +118,7 @@ export const rowsId = {
     'Periksa KTP; bila Dukcapil pernah memperbaiki tanggalnya, biarkan.',
   ],
   'nik.sexDiffers': [
-    'NIK milik {nik}, kolom jenis kelamin berisi {given}.',
+    'Menurut NIK jenis kelaminnya {nik}, kolomnya berisi {given}.',
     'Periksa KTP; baris mungkin tergeser.',
   ],
   'date.missing': ['Tanggal lahir kosong.', 'Isi tanggal lahir dari KTP.'],
@@ -156,7 +156,7 @@ export const rowsId = {
   'age.tooOld': ['Berumur {age} tahun; pendaftaran baru hanya sebelum {tooOld}.', 'Keluarkan dari daftar.'],
   'village.missing': ['Desa kosong.', 'Isi nama desa dan kecamatan.'],
   'village.unknown': [
-    'Desa {village} tidak ditemukan. Yang mirip: {nearest}.',
+    'Nama desa {village} tidak ditemukan. Yang mirip: {nearest}.',
     'Pakai nama resmi desa dan kecamatannya.',
   ],
   'village.ambiguous': ['Ada beberapa desa bernama {village}: {candidates}.', 'Tambahkan kolom Kecamatan.'],
@@ -195,7 +195,7 @@ export const rowsId = {
   ],
   'file.noHeader': [
     'Kepala tabel tidak ditemukan.',
-    'Beri kepala kolom, paling sedikit NIK dan Nama, atau pakai templat Payung.',
+    'Tunjukkan baris judulnya di "Arti kolom", atau beri kepala kolom: paling sedikit NIK dan Nama.',
   ],
   'file.columnDouble': [
     'Kolom {columns} pada lembar {sheet} sama-sama dapat berarti {field}, dan isinya berbeda.',

@@ -5,6 +5,7 @@ import { Refusal } from '#platform/refusal';
 import {
   cellText,
   type Field,
+  FileProblem,
   type FormKind,
   isTelling,
   type KnownBefore,
@@ -59,8 +60,7 @@ const FIRST_ROWS = 15;
 /**
  * Looks into the first rows of a roster's file: what each column is taken for, with masked samples.
  *
- * @throws Refusal auth.forbidden, rosters.notFound, rosters.purged
- * @throws FileProblem when the file cannot be read at all
+ * @throws Refusal auth.forbidden, rosters.notFound, rosters.purged, file.notSpreadsheet when the file cannot be read at all
  */
 export async function lookIntoRoster(ctx: Context, rosterId: string): Promise<RosterLook> {
   const { roster, known, villages } = await read(ctx, 'rosters.send', async (tx) => {
@@ -76,13 +76,19 @@ export async function lookIntoRoster(ctx: Context, rosterId: string): Promise<Ro
     };
   });
   const batches: RosterBatch[] = [];
-  await readInWorker(
-    await ctx.platform.files.access(roster.fileId),
-    (batch) => {
-      batches.push(batch);
-    },
-    { known, rowsPerSheet: ROWS_SEEN },
-  );
+  try {
+    await readInWorker(
+      await ctx.platform.files.access(roster.fileId),
+      (batch) => {
+        batches.push(batch);
+      },
+      { known, rowsPerSheet: ROWS_SEEN },
+    );
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    // Why, the page of the roster says; here it is enough that the file shows no columns.
+    throw new Refusal('file.notSpreadsheet', { found: roster.fileName });
+  }
   const rows = batches.flatMap((batch) => batch.rows);
   const sheets = batches.flatMap((batch) => batch.sheets).filter(({ because }) => because !== 'ourSheet');
   return {

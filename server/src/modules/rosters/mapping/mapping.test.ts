@@ -91,6 +91,14 @@ describe('headings that nobody could read', () => {
     expect(seen.sheets[0]).toMatchObject({ headerRows: [2], mapping: { mappingId, name: 'Daftar KUB' } });
   });
 
+  test('are not looked for in what is no list: that is said, with the name of the file', async () => {
+    const rosterId = await send(new TextEncoder().encode('%PDF-1.7'));
+    expect(await refusalOf(lookIntoRoster(terminal, rosterId))).toMatchObject({
+      code: 'file.notSpreadsheet',
+      facts: { found: 'daftar.csv' },
+    });
+  });
+
   test('are shown with samples that tell nobody', async () => {
     const { sheets } = await lookIntoRoster(terminal, await send(csv(headings, row())));
     const [nik, name] = sheets[0]?.columns ?? [];

@@ -76,11 +76,12 @@ function refuseUnfit(agreement: Agreement, { area, from, to }: ProposalInput): v
   if (area < first || area >= beyond) {
     throw new Refusal('selection.agreementElsewhere', { area: agreement.areaName });
   }
-  const isInForce =
-    agreement.from <= firstDay(from) &&
-    (agreement.until === null || addDays(lastDay(to), 1) <= agreement.until) &&
-    agreement.stage !== 'ended';
-  if (!isInForce) throw new Refusal('agreements.notInForce');
+  const [start, end] = [firstDay(from), lastDay(to)];
+  const hasBegun = agreement.from <= start;
+  const lasts = agreement.until === null || addDays(end, 1) <= agreement.until;
+  if (!hasBegun || !lasts || agreement.stage === 'ended') {
+    throw new Refusal('agreements.notInForce', { number: agreement.number, day: hasBegun ? end : start });
+  }
 }
 
 /** Somebody on the list, and where they stand. */
