@@ -63,7 +63,7 @@ const rooms: readonly { readonly of: null | MenuRoom; readonly entries: readonly
     ],
   },
   {
-    of: 'nav.room.law',
+    of: 'nav.room.public',
     entries: [
       { to: '/mendaftar', text: 'nav.apply', permission: 'public' },
       { to: '/simulasi', text: 'nav.simulation', permission: 'public' },

@@ -31,7 +31,7 @@ export const app: Readonly<Record<keyof typeof texts, string>> = {
   'nav.room.money': 'Contributions',
   'nav.room.results': 'Results',
   'nav.room.keeping': 'Keeping',
-  'nav.room.law': 'Law',
+  'nav.room.public': 'For everybody',
   'nav.signIn': 'Sign in',
   'nav.signOut': 'Sign out',
 

@@ -29,7 +29,7 @@ export const app = {
   'nav.room.money': 'Iuran',
   'nav.room.results': 'Hasil',
   'nav.room.keeping': 'Pengelolaan',
-  'nav.room.law': 'Hukum',
+  'nav.room.public': 'Untuk umum',
   'nav.signIn': 'Masuk',
   'nav.signOut': 'Keluar',
 
