@@ -73,6 +73,33 @@ describe('a billing run', () => {
     expect(entry?.facts).toMatchObject({ number: issued.number, people: 5, amount: 84_000 });
   });
 
+  test('bills one person once who was enrolled under two records, and both again when the merge is undone', async () => {
+    await world.enrol(agreement, { people: 3 });
+    const [first, second] = await world.look<{ person_id: string }>(
+      'select person_id from membership where agreement_id = $1 order by person_id',
+      agreement.agreementId,
+    );
+    const aliasId = newId();
+    await world.look(
+      `insert into person_alias (alias_id, person_id, canonical_id, decided_by, reason) values ($1, $2, $3, 'test', 'satu orang')`,
+      aliasId,
+      first?.person_id,
+      second?.person_id,
+    );
+    const november = await bill('2026-11');
+    expect(november).toMatchObject({ people: 2, lines: 2, amount: 2 * 16_800 });
+    const billed = await world.look<{ person_id: string }>(
+      'select person_id from bill_line where bill_id = $1',
+      november.billId,
+    );
+    expect(billed.map(({ person_id: id }) => id)).not.toContain(first?.person_id);
+    // Whoever was billed under one record is not billed again under the other.
+    expect((await refusalOf(bill('2026-11')))?.code).toBe('billing.alreadyBilled');
+    await world.look('update person_alias set undone_at = now() where alias_id = $1', aliasId);
+    expect(await bill('2026-11')).toMatchObject({ people: 1, lines: 1 });
+    expect(await bill('2026-12')).toMatchObject({ people: 3, lines: 3 });
+  });
+
   test('asks the law once per distinct question, and carries an open question into the explanation', async () => {
     const village = await world.sign({ fundKind: 'dana_desa', programmes: 7 });
     await world.enrol(village, { people: 2, income: 1_000_000 });

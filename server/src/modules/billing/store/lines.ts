@@ -57,7 +57,8 @@ export interface LineTotals {
 /**
  * Writes one line for each membership in force in a month of `terms` and not on one of the `earlier` bills for it; the dead are
  * left out from the month after their death. A membership whose basis has no term ends in a not-null violation: nobody is left
- * out unseen. Undefined when there was nobody to bill.
+ * out unseen. Of records that are one person a month has one line, that of the record that speaks where it is a member. Undefined
+ * when there was nobody to bill.
  *
  * What is billed already is taken away by `except`, which sorts or hashes: as a join it would be searched from end to end for
  * every line, because the planner cannot know how many rows row-level security lets through and expects one.
@@ -94,11 +95,11 @@ export async function insertLines(
       from ${source}
       left join person p on p.person_id = m.person_id
       where p.died_on is null or p.died_on >= month.first_day
-    ), line as (
+    ), ${onceForEach(await hasMerges(tx), earlier)}, line as (
       insert into bill_line (person_id, membership_id, month, bill_id, jkk, jkm, jht, amount, explanation, partner_id, area)
       select due.person_id, due.membership_id, due.index, ${billId}::uuid, t.jkk, t.jkm, t.jht, t.jkk + t.jkm + t.jht,
         t.explanation, due.partner_id, due.area
-      from due
+      from once due
       left join membership_basis b on b.person_id = due.person_id and b.membership_id = due.membership_id
         and b.during @> due.on_day
       left join term t on t.month = due.index and t.sector = due.sector and t.programmes = due.programmes
@@ -109,6 +110,35 @@ export async function insertLines(
       min(month) as first, max(month) as last
     from line having count(*) > 0`.execute(tx.db);
   return rows[0];
+}
+
+async function hasMerges(tx: Tx): Promise<boolean> {
+  const found = await tx.db
+    .selectFrom('person_alias')
+    .select('alias_id')
+    .where('undone_at', 'is', null)
+    .limit(1)
+    .execute();
+  return found.length > 0;
+}
+
+/** What is due, with one line a month for whoever has several records; as a table expression `once`. */
+function onceForEach(merges: boolean, earlier: readonly string[]) {
+  if (!merges) return sql`once as (select * from due)`;
+  return sql`alias as (
+      select person_id, canonical_person(person_id) as speaker from person_alias where undone_at is null
+    ), record as materialized (
+      select person_id, speaker from alias union select speaker, speaker from alias
+    ), once as (
+      select due.* from due where due.person_id not in (select person_id from record)
+      union all
+      (select distinct on (record.speaker, due.index) due.*
+      from due join record on record.person_id = due.person_id
+      where not exists (
+        select 1 from bill_line l join record other on other.person_id = l.person_id
+        where other.speaker = record.speaker and l.month = due.index and l.bill_id = any (${earlier}::uuid[]))
+      order by record.speaker, due.index, due.person_id <> record.speaker, due.membership_id)
+    )`;
 }
 
 /** How many people were left out because they died before the last of these months began. */
