@@ -54,11 +54,11 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
     'Delete one of the rows; the person counts once.',
   ],
   'doubtful.similar': [
-    'Resembles somebody recorded in {regency}: same name and birth date, another NIK.',
-    'Compare the NIK with the identity card; correct it, or let an officer decide.',
+    'Resembles somebody recorded in {regency}; it is not certain that they are one person.',
+    'Compare with the identity card; correct what is mistyped, or let an officer decide.',
   ],
   'doubtful.similarInFile': [
-    'Resembles row {row} {sheet}: same name and birth date, another NIK.',
+    'Resembles row {row} {sheet}; it is not certain that they are one person.',
     'Check both identity cards; if it is one person, delete a row.',
   ],
   'doubtful.nikOfAnother': [

@@ -56,11 +56,11 @@ export const rowsId = {
     'Hapus salah satu baris; orang ini dihitung sekali.',
   ],
   'doubtful.similar': [
-    'Mirip dengan seseorang yang sudah tercatat di {regency}: nama dan tanggal lahir sama, NIK berbeda.',
-    'Cocokkan NIK dengan KTP; perbaiki bila salah ketik, atau minta petugas memutuskan.',
+    'Mirip dengan seseorang yang sudah tercatat di {regency}; belum pasti orang yang sama.',
+    'Cocokkan dengan KTP; perbaiki bila salah ketik, atau minta petugas memutuskan.',
   ],
   'doubtful.similarInFile': [
-    'Mirip dengan baris {row} {sheet}: nama dan tanggal lahir sama, NIK berbeda.',
+    'Mirip dengan baris {row} {sheet}; belum pasti orang yang sama.',
     'Periksa KTP keduanya; bila orang yang sama, hapus salah satu.',
   ],
   'doubtful.nikOfAnother': [

@@ -50,7 +50,7 @@ export const offices: Readonly<Record<keyof typeof texts, string>> = {
   'offices.seatNumber': 'seat {seat}',
   'offices.isVacant': 'vacant',
   'offices.countUnknown': 'number of seats not known',
-  'offices.count': '{count} seats · {source}',
+  'offices.count': 'seats: {count} · {source}',
   'offices.paid': 'covered',
   'offices.notPaid': 'not covered',
   'offices.notSeen': 'cannot be seen',

@@ -72,6 +72,8 @@ function Found(props: {
   });
   if (found === null) return <Text role="status">{t('register.checking')}</Text>;
   const done = state === 'accepted';
+  // The desk says the doubt itself, beside whom they may be.
+  const decides = !done && found.verdict === 'doubtful' && may('rosters.review');
   const openToTake = state === 'checked' && takes;
   return (
     <Stack gap="sm">
@@ -82,7 +84,7 @@ function Found(props: {
         </Mark>
       </Group>
       {repeated && <Text size="sm">{t('register.repeated')}</Text>}
-      {!done && (
+      {!done && !decides && (
         <Text role="status">
           {found.text} {found.remedy}
         </Text>
@@ -93,7 +95,7 @@ function Found(props: {
         </Text>
       ))}
       {found.verdict === 'refused' && <Text>{t('register.correct')}</Text>}
-      {!done && found.verdict === 'doubtful' && may('rosters.review') && <Doubt rosterId={rosterId} />}
+      {decides && <Doubt rosterId={rosterId} />}
       {openToTake && !may('rosters.accept') && <Text>{t('register.waits')}</Text>}
       <ProblemBox error={accepting.error} />
       <Group>
