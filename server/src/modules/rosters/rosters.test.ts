@@ -313,11 +313,16 @@ describe('a file that is no roster', () => {
 });
 
 describe('who may do what', () => {
-  test('the workbook goes back with the reason, and without a live formula', async () => {
+  test('the workbook goes back with the reason, without a live formula, and the taking is audited', async () => {
     const rosterId = await send(file(line({ nik: '77', name: '=cmd|calc' })));
     const { fileName, content } = await getWorkbook(terminal, rosterId);
     expect(fileName).toBe('daftar - hasil.xlsx');
     expect(Buffer.from(content.subarray(0, 2)).toString()).toBe('PK');
+    const { rows } = await database.superuser.query(
+      `select action from payung.audit_entry where subject_id = $1 order by id desc limit 1`,
+      [rosterId],
+    );
+    expect(rows).toEqual([{ action: 'rosters.workbookTaken' }]);
   });
 
   // biome-ignore format: aligned table of cases

@@ -1,4 +1,4 @@
-import { type Context, read } from '#platform/context';
+import { type Context, change, read } from '#platform/context';
 import { listProgress, type Progress } from '#platform/jobs';
 import { hasMessage, type Language, say, sayGenerally } from '#platform/messages';
 import { type Facts, Refusal } from '#platform/refusal';
@@ -75,11 +75,18 @@ export async function getWorkbook(
   ctx: Context,
   rosterId: string,
 ): Promise<{ fileName: string; content: Uint8Array }> {
-  const roster = await read(ctx, 'rosters.read', async (tx) => {
+  const roster = await change(ctx, 'rosters.read', async (tx) => {
     const found = await findRoster(tx, rosterId);
     if (found === undefined) throw new Refusal('rosters.notFound');
     if (found.checkedAt === null || found.state === 'failed') throw new Refusal('rosters.notChecked');
     if (await isPurged(tx, found.fileId)) throw new Refusal('rosters.purged', { days: keptDays });
+    // It is the sender's own file, with every NIK in clear.
+    await tx.record({
+      action: 'rosters.workbookTaken',
+      subjectKind: 'roster',
+      subjectId: rosterId,
+      area: found.area,
+    });
     return found;
   });
   const original = await ctx.platform.files.get(roster.fileId);
