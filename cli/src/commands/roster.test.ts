@@ -94,9 +94,16 @@ describe('payung roster', () => {
       `${rosterId}  2026-11-01  Kabupaten Belu  terdaftar  1/3  daftar.csv`,
     );
 
+    const billed = await payung('bill', 'run', '--agreement', 'PKS/1', '--month', '2026-11', '--json');
+    const { number } = JSON.parse(billed.out);
     const preview = await payung('roster', 'undo', rosterId);
     expect(preview.out).toContain('1 kepesertaan ditarik, 1 orang ditarik, 0 orang baru tetap');
+    expect(preview.out).toContain(`Tagihan ${number} memuat 1 orang dari daftar ini dan 0 orang lain.`);
     expect(await payung('roster', 'undo', rosterId, '--why', 'salah kirim')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining(`masih ditagih: ${number}`),
+    });
+    expect(await payung('roster', 'undo', rosterId, '--why', 'salah kirim', '--cancel-bills')).toMatchObject({
       status: 0,
       out: expect.stringContaining('boleh dikirim lagi'),
     });
