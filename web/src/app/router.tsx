@@ -26,7 +26,11 @@ const roster = createRoute({
   getParentRoute: () => root,
   path: '/daftar/$id',
   component: lazyRouteComponent(() => import('../pages/rosters/RosterPage.tsx'), 'RosterPage'),
-  validateSearch: (search) => ({ ...text(search, 'hasil'), ...text(search, 'alasan') }),
+  validateSearch: (search) => ({
+    ...text(search, 'hasil'),
+    ...text(search, 'alasan'),
+    ...text(search, 'kiriman'),
+  }),
 });
 const mapRoster = createRoute({
   getParentRoute: () => root,

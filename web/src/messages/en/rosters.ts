@@ -10,6 +10,7 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'rosters.rowsIn': 'rows in',
   'rosters.notGood': 'doubtful or refused',
   'rosters.enrolled': 'enrolled or recorded',
+  'rosters.repeated': 'The same file was sent before; nothing changed. This is its roster.',
   'rosters.sent': 'Sent',
   'rosters.purpose': 'For',
   'rosters.recordsOf': 'Recorded only, without membership: {partner}, {area}',

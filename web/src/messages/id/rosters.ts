@@ -8,6 +8,7 @@ export const rosters = {
   'rosters.rowsIn': 'baris masuk',
   'rosters.notGood': 'meragukan atau ditolak',
   'rosters.enrolled': 'didaftarkan atau dicatat',
+  'rosters.repeated': 'Berkas yang sama sudah pernah dikirim; tidak ada yang berubah. Ini daftarnya.',
   'rosters.sent': 'Dikirim',
   'rosters.purpose': 'Untuk',
   'rosters.recordsOf': 'Dicatat saja, tanpa kepesertaan: {partner}, {area}',

@@ -43,7 +43,7 @@ function RosterView(props: RosterFile) {
   const format = useFormats();
   const may = useMay();
   const queries = useQueryClient();
-  const { hasil, alasan } = route.useSearch();
+  const { hasil, alasan, kiriman } = route.useSearch();
   const verdict: Verdict | undefined = verdicts.find((one) => one === hasil);
   const refresh = useCallback(() => {
     void queries.invalidateQueries({ queryKey: ['roster', roster.rosterId] });
@@ -57,6 +57,7 @@ function RosterView(props: RosterFile) {
         <RosterMark state={roster.state} purpose={roster.purpose} />
       </PageHead>
       <Stack gap="lg">
+        {kiriman === 'lama' && <Alert role="status">{t('rosters.repeated')}</Alert>}
         <Facts
           of={[
             roster.agreementId === null

@@ -47,9 +47,13 @@ function SendForm(props: { readonly agreements: readonly Agreement[] }) {
   const [missing, setMissing] = useState(false);
   const sending = useMutation({
     mutationFn: sendRoster,
-    onSuccess: async ({ rosterId }) => {
+    onSuccess: async ({ rosterId, repeated }) => {
       await queries.invalidateQueries({ queryKey: ['rosters'] });
-      await navigate({ to: '/daftar/$id', params: { id: rosterId } });
+      await navigate({
+        to: '/daftar/$id',
+        params: { id: rosterId },
+        search: repeated ? { kiriman: 'lama' } : {},
+      });
     },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
