@@ -5,7 +5,7 @@ export const home: Readonly<Record<keyof typeof texts, string>> = {
   'home.toAccept': 'Checked, waiting for you to accept: {count}.',
   'home.checked': 'Checked, waiting for an officer to accept: {count}.',
   'home.failed': 'Files that could not be read and must be sent again: {count}.',
-  'home.openBills': 'Bills not fully paid: {count}, {sum} open.',
+  'home.openBills': 'Bills not fully paid: {count} ({sum} open).',
   'home.awaitingPayment': '{count} of {all} agreements await payment.',
   'home.coverage': 'See by area',
   'home.noneWaits': 'No roster waits to be accepted.',
