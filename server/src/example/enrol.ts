@@ -16,7 +16,8 @@ import type { ExampleReport } from './report.ts';
 
 /** The roster that was sent for an agreement of the example; undefined while none was. */
 export async function findRoster(ctx: Context, agreementId: string): Promise<Roster | undefined> {
-  return (await listRosters(ctx)).find((roster) => roster.agreementId === agreementId && roster.example);
+  // The example sends first: what came later, whoever looks around sent, and it is theirs to accept.
+  return (await listRosters(ctx)).findLast((roster) => roster.agreementId === agreementId && roster.example);
 }
 
 /**
