@@ -46,7 +46,8 @@ export async function enrol(
   for (;;) {
     const found = await getRoster(ctx, rosterId);
     const { roster } = found;
-    if (roster.state === 'accepted' || (roster.state === 'checked' && roster.enrolled === 0)) return found;
+    if (roster.state === 'accepted' || roster.state === 'undone') return found;
+    if (roster.state === 'checked' && roster.enrolled === 0) return found;
     if (roster.state === 'failed') throw failureOf(roster);
     if (roster.state === 'checked') await requestAcceptance(ctx, rosterId);
     else await finished(ctx, roster, report);
