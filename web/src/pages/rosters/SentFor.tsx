@@ -20,10 +20,12 @@ export function SentFor(props: {
 }) {
   const { t } = useLanguage();
   const { agreements } = props;
-  const [purpose, setPurpose] = useState<string>(agreements.length === 0 ? 'record' : 'enrol');
+  // Until somebody chooses: the list of agreements may still be an old one, from before the first was signed.
+  const [picked, setPicked] = useState<string>();
+  const purpose = picked ?? (agreements.length === 0 ? 'record' : 'enrol');
   return (
     <>
-      <Radio.Group label={t('send.purpose')} name="purpose" value={purpose} onChange={setPurpose}>
+      <Radio.Group label={t('send.purpose')} name="purpose" value={purpose} onChange={setPicked}>
         <Stack gap="xs" mt="xs">
           {purposes.map((one) => (
             <Radio key={one} value={one} label={t(`purpose.${one}`)} description={t(`purpose.${one}Hint`)} />
