@@ -48,6 +48,7 @@ export async function openPage(
 
 /** Fails with what a reader of the screen, a keyboard or a weak eye would stumble over: WCAG 2.2, levels A and AA. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
   // Our pages have no frames: axe may judge in the page itself, and need not carry out every node that passed. That halves its time.
   const { violations } = await new AxeBuilder({ page })
     .options({
@@ -60,6 +61,13 @@ export async function expectAccessible(page: Page): Promise<void> {
     nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')}\n  ${node.html.slice(0, 200)}`),
   );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Waits until what is fading in stands: half-faded text has not its colour yet. What turns for ever is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(`Promise.all(document.getAnimations()
+    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    .map((one) => one.finished.catch(() => undefined))).then(() => undefined)`);
 }
 
 /** Fails when the page stays wider than its window, so that one has to push it sideways to read. */
