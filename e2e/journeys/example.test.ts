@@ -217,7 +217,9 @@ test('from signing in to sending a list by keyboard alone', async () => {
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
 
-  const lists = page.getByRole('navigation', { name: 'Halaman' }).getByRole('link', { name: 'Daftar' });
+  const lists = page
+    .getByRole('navigation', { name: 'Halaman' })
+    .getByRole('link', { name: 'Daftar', exact: true });
   await lists.waitFor();
   await tabTo(page, lists);
   await page.keyboard.press('Enter');
