@@ -1,6 +1,7 @@
 import { day, month } from '@payung/kernel';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runBilling } from '#billing';
+import type { Context } from '#platform/context';
 import type { SignedAgreement } from '../../testing/billing-world.ts';
 import {
   malaka,
@@ -12,6 +13,7 @@ import {
   villages,
 } from '../../testing/selection-world.ts';
 import {
+  assessPeople,
   checkPeople,
   decideProposal,
   decreeProposal,
@@ -251,6 +253,59 @@ describe('what is refused', () => {
     await checkPeople(other, proposalId, people, null);
     await verifyProposal(other, proposalId);
     expect(await stateOf(proposalId)).toBe('verified');
+  });
+
+  test('whoever assessed a candidate does not verify the list, whether before the meeting or after, and the database says so too', async () => {
+    const by = (who: Context, list: { people: string[] }) =>
+      assessPeople(who, list.people.slice(0, 1), { register: 'DTSEN', decile: 2 });
+    const other = world.user('planner', 5304000000);
+    const before = await world.ranked(agreement, 2);
+    await by(world.officer, before);
+    await decideProposal(world.operator, before.proposalId, { ...minutes, number: `BA/${number}` });
+    const own = [
+      checkPeople(world.officer, before.proposalId, before.people, null),
+      verifyProposal(world.officer, before.proposalId),
+    ];
+    for (const act of own) expect((await refusalOf(act))?.code).toBe('selection.ownList');
+    const checks = `update proposal_entry set checked_by = $2, checked_at = now() where proposal_id = $1`;
+    const verifies = `update proposal set state = 'verified', verified_by = $2 where proposal_id = $1`;
+    for (const self of [checks, verifies]) {
+      await expect(world.look(self, before.proposalId, world.officer.actor.id)).rejects.toMatchObject({
+        constraint: 'proposal_other_checker',
+      });
+    }
+    await checkPeople(other, before.proposalId, before.people, null);
+    await verifyProposal(other, before.proposalId);
+
+    // Checked first and assessed then: the checks no longer count, and another officer repeats them.
+    agreement = await world.sign();
+    const after = await world.ranked(agreement, 2);
+    await decideProposal(world.operator, after.proposalId, { ...minutes, number: `BA/${number}` });
+    await checkPeople(world.officer, after.proposalId, after.people, null);
+    await by(world.officer, after);
+    expect((await refusalOf(verifyProposal(world.officer, after.proposalId)))?.code).toBe(
+      'selection.ownList',
+    );
+    expect((await refusalOf(verifyProposal(other, after.proposalId)))?.code).toBe('selection.unchecked');
+    await expect(world.look(verifies, after.proposalId, other.actor.id)).rejects.toMatchObject({
+      constraint: 'proposal_other_checker',
+    });
+    await checkPeople(other, after.proposalId, after.people, null);
+    await verifyProposal(other, after.proposalId);
+    expect(await stateOf(after.proposalId)).toBe('verified');
+  });
+
+  test('somebody assessed before they were put on the list counts as well; an assessment of others does not', async () => {
+    const strangers = await world.settle([{}, {}]);
+    const third = world.user('registration_officer', 5304000000);
+    await assessPeople(third, strangers.slice(1), { hasRoutineIncome: false });
+    await assessPeople(world.officer, strangers.slice(0, 1), { hasRoutineIncome: false });
+    const proposalId = await world.propose(agreement);
+    await rankPeople(world.operator, proposalId, strangers.slice(0, 1));
+    await decideProposal(world.operator, proposalId, { ...minutes, number: `BA/${number}` });
+    const { proposal } = await getProposal(world.officer, proposalId);
+    expect(proposal.makers).toContain(world.officer.actor.id);
+    expect(proposal.makers).not.toContain(third.actor.id);
   });
 
   // biome-ignore format: aligned table of cases

@@ -556,6 +556,38 @@ export interface CoverRollupTable {
   stated: Generated<number>;
 }
 
+/** [person] That somebody died, as it was said and on what evidence. The latest that is certified holds, or else the latest reported. Withdrawn, never edited. */
+export interface DeathTable {
+  /** The person: the record that spoke for them when it was said. */
+  person_id: string;
+  /** UUIDv7. */
+  death_id: string;
+  /** Day of death. */
+  died_on: Day;
+  /** What it rests on: a certificate of the civil registry, a letter of the village or of a hospital; or what BPJS, a partner or the family says. */
+  evidence: string;
+  /** True when an official paper says so, false when it is only reported. */
+  certified: boolean;
+  /** Number of the paper; null where there is none. Never a NIK. */
+  reference: string | null;
+  /** Remark; null when none. Never a NIK. */
+  note: string | null;
+  /** Village of residence when it was said; the scope of the row. */
+  area: number;
+  /** The partner whose list said so, part of the scope; null when said otherwise. */
+  partner_id: string | null;
+  /** Who recorded it. */
+  made_by: string;
+  /** When it was recorded. */
+  recorded_at: Generated<string>;
+  /** Who withdrew it; null while it stands. */
+  withdrawn_by: string | null;
+  /** When it was withdrawn; null while it stands. */
+  withdrawn_at: string | null;
+  /** Why it was withdrawn, in words; null while it stands. */
+  withdrawn_reason: string | null;
+}
+
 /** [local] An SK or Berita Acara that fixes a list of names. */
 export interface DecreeTable {
   /** UUIDv7. */
@@ -862,6 +894,66 @@ export interface MatchKeyTable {
   person_id: string;
 }
 
+/** [local] What a human decided of a doubtful row of a member file; the sibling of roster_decision. Never edited but to say that it was taken back; asked again by the next import, so that nobody is asked twice. */
+export interface MemberDecisionTable {
+  /** UUIDv7. */
+  decision_id: string;
+  /** The file on which it was decided. */
+  file_id: string;
+  /** The row of it. */
+  ordinal: number;
+  /** Keyed hash of what the row says of its person; by it the decision is found again for the same content. */
+  row_key: Buffer;
+  /** same: the row means the chosen one; new: none of those it was held against; left: nothing for now. */
+  choice: string;
+  /** person:ID of whom the row means; null unless same. */
+  chosen: string | null;
+  /** Whom it was decided not to be: person:ID. */
+  against: Generated<string[]>;
+  /** The question as it was when decided. */
+  shown: unknown;
+  /** Why, in words; null when the question says enough. Never a NIK. */
+  why: string | null;
+  /** Those of the file; the scope of the decision. */
+  areas: string;
+  /** Who decided. */
+  decided_by: string;
+  /** When it was decided. */
+  recorded_at: Generated<string>;
+  /** Who took it back; null while in force. */
+  undone_by: string | null;
+  /** When it was taken back; null while in force. */
+  undone_at: string | null;
+}
+
+/** [local] What a human is asked of a doubtful row of a member file, and what follows from the answer. Never a NIK, not even a sealed one. */
+export interface MemberDoubtTable {
+  /** The file. */
+  file_id: string;
+  /** The row. */
+  ordinal: number;
+  /** Keyed hash of what the row says of its person: the same content in next month's file has the same key. */
+  row_key: Buffer;
+  /** Birth date as stated; null when none. */
+  birth_date: Day | null;
+  /** How much of the birth date is stated. */
+  birth_precision: string | null;
+  /** Sex as stated; null when not. */
+  sex: string | null;
+  /** Programmes as stated, as bits. */
+  programmes: number;
+  /** The question as the import put it: code, facts, whom the row may mean (ids, kabupaten) and how they compare, field by field. */
+  doubt: unknown;
+  /** The decision in force, perhaps made on an earlier file; null while open. */
+  decision_id: string | null;
+  /** Whom the row covers by decision; null when nobody. */
+  person_id: string | null;
+  /** Programmes that rows in no doubt state of this person in the segment, as bits; null when there is no such row. */
+  stated_before: number | null;
+  /** Those of the file; the scope of the row. */
+  areas: string;
+}
+
 /** [local] A branch's file of active members of a month. The latest of a branch and month stands; the file itself is not kept. */
 export interface MemberFileTable {
   /** UUIDv7. */
@@ -1014,7 +1106,7 @@ export interface MembershipBasisTable {
 export interface MembershipEndTable {
   /** The person. */
   person_id: string;
-  /** UUIDv7. */
+  /** UUIDv7; random where a death ended it. */
   end_id: string;
   /** The membership that ended. */
   membership_id: string;
@@ -1040,6 +1132,10 @@ export interface MembershipEndTable {
   undone_by: string | null;
   /** When it was taken back; null while it stands. */
   undone_at: string | null;
+  /** First day of the membership when the death of the person ended it, which may have come before; null for every other end. It goes when the death is withdrawn. */
+  from_before: Day | null;
+  /** A later end that this one, by death, took the place of, and that stands again when the death is withdrawn; null when there is none. */
+  replaces: string | null;
 }
 
 /** [local] Migrations applied to this database. */
@@ -1094,7 +1190,7 @@ export interface OfficeHoldingTable {
   decree_day: Day | null;
   /** First day after the term by the decree; null when it names none. */
   term_until: Day | null;
-  /** Days in office, half-open; without an end while it lasts. */
+  /** Days in office, half-open; without an end while it lasts; empty when the list that said so was undone. */
   during: string;
   /** Why it ended; null while it lasts. */
   end_reason: string | null;
@@ -1104,10 +1200,14 @@ export interface OfficeHoldingTable {
   made_by: string;
   /** When it was recorded. */
   recorded_at: Generated<string>;
-  /** Who recorded the end; null while it lasts. */
+  /** Who recorded the end, or undid the list; null while it lasts. */
   ended_by: string | null;
-  /** When the end was recorded; null while it lasts. */
+  /** When that was; null while it lasts. */
   ended_at: string | null;
+  /** True when the death of the holder ended it, and its withdrawal gives the seat back if it is free. */
+  by_death: Generated<boolean>;
+  /** Other rosters that named the holder for the same seat since, the earliest first: it is theirs when the roster it was taken from is undone. */
+  confirmed_by: Generated<string[]>;
 }
 
 /** [reference] Which seat is taken on which days: what keeps a seat from having two holders, who may be anywhere among the people. */
@@ -1120,7 +1220,7 @@ export interface OfficeOccupancyTable {
   seat: number;
   /** The holding, written together with this row; no foreign key, because holdings lie with their people. */
   holding_id: string;
-  /** Days in office: those of the holding. */
+  /** Days in office: those of the holding; empty when the list that said so was undone. */
   during: string;
 }
 
@@ -1228,7 +1328,7 @@ export interface PersonTable {
   area: number;
   /** Partners through whom this person is, or was, a member: who besides the area may see the row. */
   partners: Generated<string[]>;
-  /** Day of death; null while not known to have died. */
+  /** Day of death, as the standing death of any record of the person says; null while not known to have died. Written by set_died_on alone. */
   died_on: Day | null;
   /** Envelope: key id, nonce, AES-256-GCM of JSON with NIK, family card, mother's name, phone, address, account, wages; person_id is bound to it. */
   sealed: Buffer;
@@ -1346,7 +1446,7 @@ export interface ProposalTable {
   quota: number;
   /** How far it is; steps are in proposal_step. */
   state: Generated<string>;
-  /** Who made, ranked or decided the list: none of them verifies it. */
+  /** Who made, ranked or decided the list, or assessed a candidate on it: none of them verifies it. */
   makers: string[];
   /** Day of the meeting; null before. */
   met_on: Day | null;
@@ -1422,19 +1522,21 @@ export interface RegistrationBatchTable {
   area: number;
   /** Their partner where they have one in common; part of the scope. */
   partner_id: string | null;
-  /** Rows of the sheet. */
+  /** Lines of the sheet. */
   people: number;
   /** Who made it. */
   made_by: string;
   /** When. */
   recorded_at: Generated<string>;
+  /** What stands on it for the place of work of whoever stated none: the village of residence, the seat of the partner, or nothing, and then nobody without one is on it. */
+  work_place: string;
 }
 
-/** [local] A member on a registration sheet, and what the branch answered. Somebody rejected and corrected goes on a later sheet. */
+/** [local] A membership on a registration sheet, and what the branch answered. One person is one line, whatever funds pay: their memberships of the same segment and programmes share its number and its answer. Somebody rejected and corrected goes on a later sheet. */
 export interface RegistrationRowTable {
   /** The sheet. */
   batch_id: string;
-  /** Row of the sheet, counted from 1: the number beside the name. */
+  /** Line of the sheet, counted from 1: the number beside the name. */
   ordinal: number;
   /** The person. */
   person_id: string;
@@ -1552,6 +1654,10 @@ export interface RosterTable {
   undone_at: string | null;
   /** Why it is undone, as whoever asked for it said; null unless asked for. */
   undone_why: string | null;
+  /** Numbers of the bills that are cancelled when it is undone, as whoever asked for it agreed; null unless asked for. */
+  undo_bills: string[] | null;
+  /** When its file, rows and verdicts were destroyed because nobody accepted it in time; null otherwise. */
+  expired_at: string | null;
 }
 
 /** [local] What a human decided of a doubtful row. Never edited but to say that it was taken back; asked again by the check, so that nobody is asked twice. */
@@ -1854,6 +1960,7 @@ export interface Tables {
   cover_cell: CoverCellTable;
   cover_delta: CoverDeltaTable;
   cover_rollup: CoverRollupTable;
+  death: DeathTable;
   decree: DecreeTable;
   duplicate_decision: DuplicateDecisionTable;
   duplicate_pair: DuplicatePairTable;
@@ -1867,6 +1974,8 @@ export interface Tables {
   local_rule: LocalRuleTable;
   mapping: MappingTable;
   match_key: MatchKeyTable;
+  member_decision: MemberDecisionTable;
+  member_doubt: MemberDoubtTable;
   member_file: MemberFileTable;
   member_import: MemberImportTable;
   member_row: MemberRowTable;

@@ -51,8 +51,8 @@ export const selectionRefusalsEn: Record<keyof typeof selectionRefusalsId, reado
     'Reload the page; it says what comes next.',
   ],
   'selection.ownList': [
-    'You took part in making this list.',
-    'Ask another officer to verify it; maker and checker must be two people.',
+    'You took part in making this list, or assessed a candidate on it.',
+    'Ask another officer to verify it; whoever makes or assesses and whoever checks must be two people.',
   ],
   'selection.notListed': ['Somebody is not on this list.', 'Reload the page and try again.'],
   'selection.unchecked': [

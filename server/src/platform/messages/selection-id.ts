@@ -51,8 +51,8 @@ export const selectionRefusalsId = {
     'Muat ulang halaman; langkah berikutnya tertulis di sana.',
   ],
   'selection.ownList': [
-    'Anda ikut menyusun daftar ini.',
-    'Minta petugas lain memverifikasinya; penyusun dan pemeriksa harus orang yang berbeda.',
+    'Anda ikut menyusun daftar ini, atau menilai calon di dalamnya.',
+    'Minta petugas lain memverifikasinya; penyusun, penilai, dan pemeriksa harus orang yang berbeda.',
   ],
   'selection.notListed': ['Ada orang yang tidak ada dalam daftar ini.', 'Muat ulang halaman, lalu ulangi.'],
   'selection.unchecked': [

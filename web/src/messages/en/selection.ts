@@ -140,7 +140,8 @@ export const selection = {
   'periksa.struck': 'struck: {reason}',
   'periksa.verifyAll': 'Verify the {count} people who fill a place',
   'periksa.finish': 'Finish the verification',
-  'periksa.ownList': 'You took part in making this list; another officer checks it.',
+  'periksa.ownList':
+    'You took part in making this list, or assessed a candidate on it; another officer checks it.',
   'periksa.reopen': 'Take back to the draft',
   'periksa.reopenWhy': 'Why it goes back',
   'periksa.outcome': 'Enrolment',

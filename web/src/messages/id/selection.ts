@@ -149,7 +149,7 @@ export const selection = {
   'periksa.struck': 'dicoret: {reason}',
   'periksa.verifyAll': 'Verifikasi {count} orang yang mengisi tempat',
   'periksa.finish': 'Selesaikan verifikasi',
-  'periksa.ownList': 'Anda ikut menyusun daftar ini; petugas lain yang memeriksanya.',
+  'periksa.ownList': 'Anda ikut menyusun daftar ini atau menilai calonnya; petugas lain yang memeriksanya.',
   'periksa.reopen': 'Kembalikan menjadi draf',
   'periksa.reopenWhy': 'Alasan mengembalikan',
   'periksa.outcome': 'Pendaftaran',

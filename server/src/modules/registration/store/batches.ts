@@ -59,6 +59,7 @@ export async function insertBatch(
       area: batch.area,
       partner_id: batch.partnerId,
       people: members.length,
+      work_place: 'none',
       made_by: tx.actor.id,
     })
     .execute();

@@ -129,5 +129,5 @@ export async function reopenProposal(ctx: Context, proposalId: string, reason: s
 
 /** What people write is kept for ever and read by many: no number of anybody in it. */
 export function refuseNik(path: string, text: string): void {
-  if (holdsNik(text)) throw new Refusal('request.invalid', { path, problem: 'NIK' });
+  if (holdsNik(text)) throw new Refusal('request.invalid', { path, problem: 'holdsNik' });
 }

@@ -37,7 +37,7 @@ export async function checkPeople(
 }
 
 /**
- * Closes the verification: everybody who fills a place was verified.
+ * Closes the verification: everybody who fills a place was verified, and by nobody who assessed a candidate since.
  *
  * @throws Refusal auth.forbidden, selection.notFound, selection.notDecided, selection.ownList, selection.emptyList,
  *   selection.unchecked with how many are still to be checked
@@ -49,7 +49,9 @@ export async function verifyProposal(ctx: Context, proposalId: string): Promise<
     const stand = standings(entries, proposal.quota);
     const filling = entries.filter(({ personId }) => stand.get(personId) === 'in');
     if (filling.length === 0) throw new Refusal('selection.emptyList');
-    const unchecked = filling.filter(({ checkedBy }) => checkedBy === null).length;
+    const unchecked = filling.filter(
+      ({ checkedBy }) => checkedBy === null || proposal.makers.includes(checkedBy),
+    ).length;
     if (unchecked > 0) throw new Refusal('selection.unchecked', { people: unchecked });
     await store.stepProposal(tx, proposal, 'verified', { verifiedBy: tx.actor.id });
     await tx.record({

@@ -225,7 +225,7 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
   );
   const batch = newId();
   await sql(
-    `insert into registration_batch (batch_id, area, partner_id, people, made_by) values ($1, ${area}, $2, 1, 'uji')`,
+    `insert into registration_batch (batch_id, area, partner_id, people, work_place, made_by) values ($1, ${area}, $2, 1, 'residence', 'uji')`,
     [batch, partner],
   );
   await sql(
