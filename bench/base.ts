@@ -18,6 +18,8 @@ import { startsOn, type World } from './world.ts';
 const mix = { exact: 0.92, fuzzy: 0.05, fresh: 0.03 } as const;
 /** People in the base for each row of the file. */
 const baseOf = 1.6;
+/** People between two times of sending them. */
+const flushEvery = 1_000;
 
 const tables = {
   person:
@@ -67,10 +69,13 @@ export async function fillBase(
     const into = (
       table: Table,
       row: readonly (string | number | bigint | boolean | Buffer | null | object)[],
-    ) => copies.get(table)?.copy.write(row);
+    ) => copies.get(table)?.copy.add(row);
+    let taken = 0;
     for (const row of rows) {
+      taken += 1;
+      if (taken % flushEvery === 0) await Promise.all([...copies.values()].map(({ copy }) => copy.flush()));
       const kind = draw(population.random);
-      if (kind !== 'fresh') await keep(into, ctx.platform.sealer, row.person, terms);
+      if (kind !== 'fresh') keep(into, ctx.platform.sealer, row.person, terms);
       if (kind === 'unlisted') continue;
       const line = rowLine(kind === 'fuzzy' ? blurred(row, population.random) : row);
       if (!roster.write(`${line}\n`)) await new Promise((go) => roster.once('drain', go));
@@ -117,15 +122,12 @@ function blurred(row: TypedRow, random: Random): TypedRow {
   return { ...spelt, nik: `${nik.slice(0, at)}${digit}${nik.slice(at + 1)}` };
 }
 
-async function keep(
-  into: (
-    table: Table,
-    row: readonly (string | number | bigint | boolean | Buffer | null | object)[],
-  ) => Promise<void> | undefined,
+function keep(
+  into: (table: Table, row: readonly (string | number | bigint | boolean | Buffer | null | object)[]) => void,
   sealer: World['ctx']['platform']['sealer'],
   person: ExamplePerson,
   { partnerId, fundId, agreementId }: Membership,
-): Promise<void> {
+): void {
   const name = normaliseName(person.name);
   const words = name.text.split(' ');
   const read = parseNik(person.nik);
@@ -136,7 +138,7 @@ async function keep(
   const during = '[2026-01-01,)';
   const sealed = sealer.seal(personId, { nik: read.nik, mother, ...(phone === undefined ? {} : { phone }) });
   const turned = [words.at(-1), ...words.slice(0, -1)].join(' ');
-  await into('person', [
+  into('person', [
     personId,
     person.name,
     name.text,
@@ -150,7 +152,7 @@ async function keep(
     true,
     true,
   ]);
-  await into('identifier', [sealer.blindIndex('nik', read.nik), 'nik', personId, 'held']);
+  into('identifier', [sealer.blindIndex('nik', read.nik), 'nik', personId, 'held']);
   const { kept } = matchHashesOf(sealer, {
     nik: read.nik,
     name,
@@ -160,10 +162,10 @@ async function keep(
     mother,
     village: area,
   });
-  for (const hash of kept) await into('match_key', [hash, personId]);
-  await into('residence', [personId, area, person.rt, person.rw, during, 'bench']);
-  await into('work', [personId, newId(), 'other', person.occupation, area, during, 'bench']);
-  await into('membership', [
+  for (const hash of kept) into('match_key', [hash, personId]);
+  into('residence', [personId, area, person.rt, person.rw, during, 'bench']);
+  into('work', [personId, newId(), 'other', person.occupation, area, during, 'bench']);
+  into('membership', [
     personId,
     membershipId,
     partnerId,
@@ -176,5 +178,5 @@ async function keep(
     area,
     during,
   ]);
-  await into('membership_basis', [personId, membershipId, 1_000_000, partnerId, area, during]);
+  into('membership_basis', [personId, membershipId, 1_000_000, partnerId, area, during]);
 }

@@ -16,16 +16,17 @@ export type CopyValue =
 
 /** Rows on their way into a table. */
 interface Copying {
-  write(row: readonly CopyValue[]): Promise<void>;
+  /** Takes a row; it is sent with the next `flush`. */
+  add(row: readonly CopyValue[]): void;
+  /** Sends the rows taken. A slow disk slows the caller down. */
+  flush(): Promise<void>;
   /** Ends the COPY; the rows are in the transaction when it settles. */
   end(): Promise<void>;
   /** Gives up; the transaction is to be rolled back. */
   abort(): void;
 }
 
-const flushAt = 64 * 1024;
-
-/** Begins a COPY into `table (columns)` on a connection that is inside a transaction. Slow disks slow the caller down. */
+/** Begins a COPY into `table (columns)` on a connection that is inside a transaction. */
 export function copyInto(client: PoolClient, table: string, columns: readonly string[]): Copying {
   const stream = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`));
   let failure: Error | undefined;
@@ -41,15 +42,15 @@ export function copyInto(client: PoolClient, table: string, columns: readonly st
     if (text !== '' && !stream.write(text)) await once(stream, 'drain');
   };
   return {
-    async write(row) {
+    add(row) {
       let between = '';
       for (const value of row) {
         pending += between + field(value);
         between = '\t';
       }
       pending += '\n';
-      if (pending.length >= flushAt) await flush();
     },
+    flush,
     async end() {
       await flush();
       stream.end();

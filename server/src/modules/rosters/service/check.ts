@@ -69,9 +69,10 @@ async function check(ctx: Context, roster: Roster): Promise<void> {
         const writer = openRowWriter(preparing, judging, roster);
         const checker = new RowChecker(ctx, matching, { roster, ground, villages, scope: preparing.scope });
         const tell = progressTeller(ctx, rosterId, linesOf(file));
-        // While the base is asked for one batch the one before is judged and written, and the thread reads the next.
-        let asked: Promise<unknown> = Promise.resolve();
-        let before: Promise<void> = Promise.resolve();
+        // While the base is asked for two batches the one before is judged and written, and the thread reads the next.
+        let asked: Promise<void> = Promise.resolve();
+        let judged: Promise<void> = Promise.resolve();
+        let judgedBefore = judged;
         try {
           await readInWorker(
             file,
@@ -79,21 +80,26 @@ async function check(ctx: Context, roster: Roster): Promise<void> {
               for (const sheet of batch.sheets) refuseDoubles(sheet);
               sheets.push(...batch.sheets);
               const looked = checker.lookUp(batch.rows, sheets);
-              asked = looked.found;
-              await before;
-              before = checker.judge(looked).then(async (rows) => {
-                await writer.write(rows);
+              const [askedBefore, earlier] = [asked, judged];
+              asked = looked.found.then(
+                () => askedBefore,
+                () => askedBefore,
+              );
+              judged = earlier.then(async () => {
+                await writer.write(await checker.judge(looked));
                 await tell(writer.counts().rowsIn);
               });
-              before.catch(() => undefined);
+              judged.catch(() => undefined);
+              await judgedBefore;
+              judgedBefore = earlier;
             },
             { known, valuesOnly: true },
           );
-          await before;
+          await judged;
           await writer.end();
         } catch (error) {
           // Nothing may ask on a connection that was given back.
-          await Promise.allSettled([asked, before]);
+          await Promise.allSettled([asked, judged]);
           writer.abort();
           throw error;
         }

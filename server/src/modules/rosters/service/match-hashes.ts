@@ -25,12 +25,18 @@ const nameWords = 3;
  */
 export function matchTextsOf(person: MatchPerson & { readonly name: NormalisedName }): MatchTexts {
   const keys = matchKeys({ ...person, nik: undefined });
-  const near: string[] = [];
-  for (const { kind, sound } of person.name.tokens) {
-    if (kind !== 'initial' && near.push(`near:${person.village}:${sound}`) === nameWords) break;
-  }
-  const sought = [...keys, ...new Set(near)];
-  return { sought, kept: person.nik === undefined ? sought : keys };
+  return {
+    kept: person.nik === undefined ? [...keys, ...nearKeys(person)] : keys,
+    // Most rows are found by their number, and nobody is looked for.
+    get sought() {
+      return [...keys, ...nearKeys(person)];
+    },
+  };
+}
+
+function nearKeys({ village, name }: MatchPerson & { readonly name: NormalisedName }): Iterable<string> {
+  const words = name.tokens.filter(({ kind }) => kind !== 'initial').slice(0, nameWords);
+  return new Set(words.map(({ sound }) => `near:${village}:${sound}`));
 }
 
 /** Hashes of match keys, as the base keeps them. */

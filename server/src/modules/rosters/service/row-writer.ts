@@ -91,19 +91,14 @@ export function openRowWriter(preparing: Tx, judging: Tx, roster: Roster): RowWr
         ordinal += 1;
         tally[row.verdict] += 1;
         if (row.enrol) enrolled += 1;
-        await judged.write([
-          rosterId,
-          area,
-          partnerId,
-          ordinal,
-          ...judgedColumns.map(([, value]) => value(row)),
-        ]);
+        judged.add([rosterId, area, partnerId, ordinal, ...judgedColumns.map(([, value]) => value(row))]);
         const ready = row.prepared;
         if (ready === undefined) continue;
         if (ready.outcome === 'record' || ready.outcome === 'dispute') recorded += 1;
         if (ready.outcome === 'update') listed += 1;
-        await prepared.write([rosterId, ordinal, ...preparedColumns.map(([, value]) => ready[value])]);
+        prepared.add([rosterId, ordinal, ...preparedColumns.map(([, value]) => ready[value])]);
       }
+      await Promise.all([judged.flush(), prepared.flush()]);
     },
     async end() {
       await prepared.end();
