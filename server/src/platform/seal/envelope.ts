@@ -37,12 +37,34 @@ export type SealedRecord = {
   health?: string;
 };
 
-// version (1) ‖ key id (4) ‖ owner (4) ‖ nonce (12) ‖ ciphertext ‖ tag (16)
-const VERSION = 1;
+// version (1) ‖ key id (4) ‖ owner (4) ‖ nonce (12) ‖ holds (1) ‖ ciphertext ‖ tag (16); version 1 had no byte for what it holds
+const VERSION = 2;
 const OWNER_AT = 5;
 const NONCE_AT = 9;
-const BODY_AT = 21;
+const HOLDS_AT = 21;
+const BODY_AT: Readonly<Record<number, number>> = { 1: 21, 2: 22 };
 const TAG_BYTES = 16;
+
+/**
+ * What an envelope tells without being opened: which of the fields that a registration asks for are in it, as bits of one byte in
+ * clear. Nothing else is told; above all not health, wages or an account.
+ */
+export const envelopeHolds = {
+  /** Where the byte stands, in envelopes of this version. */
+  at: HOLDS_AT,
+  version: VERSION,
+  bits: { nik: 1, birthPlace: 2, address: 4, mother: 8, workPlace: 16 } satisfies Partial<
+    Record<keyof SealedRecord, number>
+  >,
+} as const;
+
+/** The same bits of a record that was opened. */
+export function holdsOf(record: SealedRecord): number {
+  const { bits } = envelopeHolds;
+  return (Object.keys(bits) as (keyof typeof bits)[])
+    .filter((field) => record[field] !== undefined && record[field] !== '')
+    .reduce((held, field) => held | bits[field], 0);
+}
 
 /** Plain texts are padded to whole blocks, so that an envelope's length does not tell whether health or wages are in it. */
 const PADDING = 128;
@@ -60,7 +82,7 @@ export type EnvelopeSealer = {
   seal(personId: string, record: SealedRecord): Buffer;
   /** @throws SealError seal.malformed, seal.unknownKey, seal.wrongOwner, seal.tampered */
   open(personId: string, envelope: Uint8Array): SealedRecord;
-  /** Whether the envelope is under the active key; false asks for resealing after a rotation. */
+  /** Whether the envelope is under the active key; false asks for resealing after a rotation, which also brings it to this version. */
   isCurrent(envelope: Uint8Array): boolean;
 };
 
@@ -77,28 +99,30 @@ export function envelopeSealer(keyring: Keyring): EnvelopeSealer {
       const plain = Buffer.alloc(Math.ceil(json.length / PADDING) * PADDING, ' ');
       json.copy(plain);
       // Random nonces are safe for 2³² envelopes per key: every Indonesian resealed a dozen times.
-      const head = Buffer.concat([Buffer.of(VERSION), activeId, ownerMark(personId), randomBytes(12)]);
-      const cipher = createCipheriv('aes-256-gcm', active, head.subarray(NONCE_AT));
+      const nonce = randomBytes(12);
+      const holds = Buffer.of(holdsOf(record));
+      const head = Buffer.concat([Buffer.of(VERSION), activeId, ownerMark(personId), nonce, holds]);
+      const cipher = createCipheriv('aes-256-gcm', active, nonce);
       cipher.setAAD(associated(head, personId));
       return Buffer.concat([head, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     },
 
     open(personId, bytes) {
       const envelope = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      if (envelope.length < BODY_AT + TAG_BYTES || envelope[0] !== VERSION)
-        throw new SealError('seal.malformed');
+      const bodyAt = BODY_AT[envelope[0] ?? 0];
+      if (bodyAt === undefined || envelope.length < bodyAt + TAG_BYTES) throw new SealError('seal.malformed');
       const keyId = envelope.toString('hex', 1, OWNER_AT);
       const key = keys.get(keyId);
       if (key === undefined) throw new SealError('seal.unknownKey', { keyId });
       if (!ownerMark(personId).equals(envelope.subarray(OWNER_AT, NONCE_AT))) {
         throw new SealError('seal.wrongOwner', { keyId });
       }
-      const decipher = createDecipheriv('aes-256-gcm', key, envelope.subarray(NONCE_AT, BODY_AT), {
+      const decipher = createDecipheriv('aes-256-gcm', key, envelope.subarray(NONCE_AT, HOLDS_AT), {
         authTagLength: TAG_BYTES,
       });
-      decipher.setAAD(associated(envelope.subarray(0, BODY_AT), personId));
+      decipher.setAAD(associated(envelope.subarray(0, bodyAt), personId));
       decipher.setAuthTag(envelope.subarray(-TAG_BYTES));
-      const body = envelope.subarray(BODY_AT, -TAG_BYTES);
+      const body = envelope.subarray(bodyAt, -TAG_BYTES);
       try {
         return JSON.parse(Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8'));
       } catch {

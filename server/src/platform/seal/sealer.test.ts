@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/ids';
 import type { IndexKind } from './blind-index.ts';
-import type { SealedRecord } from './envelope.ts';
+import { envelopeHolds, holdsOf, type SealedRecord } from './envelope.ts';
 import { SealError } from './errors.ts';
 import { readSealedFile } from './file.ts';
 import { newKeyringDocument, openKeyring, withNewSealingKey } from './keyring.ts';
@@ -64,6 +64,28 @@ describe('a person envelope', () => {
     expect(sealer.open(personId, sealer.seal(personId, later))).toEqual(later);
   });
 
+  test('tells which fields of a registration it holds, and no others', () => {
+    const holds = (one: SealedRecord) => sealer.seal(personId, one).at(envelopeHolds.at);
+    const { nik, birthPlace, address, mother, workPlace } = envelopeHolds.bits;
+    expect(holds({ nik: record.nik ?? '', mother: 'Rosa' })).toBe(nik | mother);
+    expect(holds({ birthPlace: 'Atambua', address: 'Dusun I', workPlace: 'Kebun' })).toBe(
+      birthPlace | address | workPlace,
+    );
+    expect(holds({ mother: '', health: 'sehat', kk: '5304', phone: '+62', income: 1, kpj: '1' })).toBe(0);
+  });
+
+  test('of the first version still opens', () => {
+    const key = '8sr/na60YMAGGB5QqsKVyR8Pynaz9xWGV1OqZ3WzRE4=';
+    const old = createSealer(openKeyring({ ...document, sealing: [{ id: 'ab8a1e04', key, active: true }] }));
+    const bytes = Buffer.from(
+      '01ab8a1e040000000a07cf98383e3b9b04f755912ebe6424895072bead1ddd5d19e5c6f5346d90df2abd71a539a84871d744351b9e7ff9e8b8f68603d310f7e757db3fc83a84571ab9f9944a0c32c995ad224e025acea70b60d2e09a6c4f2bb263691cba5b7de492a63e6086bdb03876af578e4420f514d83b7bd41109c7a8d5527f7c4e65adb7b2cacae44ad688a3cc88cd39fbec5ec2158725481231319547cb1004aa56',
+      'hex',
+    );
+    const held = { nik: '5304015508909001', mother: 'Agnes' };
+    expect(old.open('019a0000-0000-7000-8000-00000000000a', bytes)).toEqual(held);
+    expect(holdsOf(held)).toBe(envelopeHolds.bits.nik | envelopeHolds.bits.mother);
+  });
+
   const another = newId();
   // biome-ignore format: aligned table of cases
   test.each([
@@ -77,11 +99,13 @@ describe('a person envelope', () => {
     ['another installation',                  stranger, personId, envelope,                             'seal.unknownKey'],
     ['a key id that does not exist',          sealer,   personId, flipped(envelope, 1),                 'seal.unknownKey'],
     ['a changed nonce',                       sealer,   personId, flipped(envelope, 9),                 'seal.tampered'],
-    ['a changed text',                        sealer,   personId, flipped(envelope, 21),                'seal.tampered'],
+    ['another word on what it holds',         sealer,   personId, flipped(envelope, 21),                'seal.tampered'],
+    ['a changed text',                        sealer,   personId, flipped(envelope, 22),                'seal.tampered'],
     ['a changed tag',                         sealer,   personId, flipped(envelope, envelope.length - 1), 'seal.tampered'],
     ['a byte cut off',                        sealer,   personId, envelope.subarray(0, -1),             'seal.tampered'],
     ['a byte added',                          sealer,   personId, Buffer.concat([envelope, Buffer.of(0)]), 'seal.tampered'],
     ['another version',                       sealer,   personId, flipped(envelope, 0),                 'seal.malformed'],
+    ['the version before',                    sealer,   personId, Buffer.concat([Buffer.of(1), envelope.subarray(1)]), 'seal.tampered'],
     ['nothing',                               sealer,   personId, Buffer.of(),                          'seal.malformed'],
     ['a head without a body',                 sealer,   personId, envelope.subarray(0, 36),             'seal.malformed'],
   ] as const)('%s', (_, by, person, bytes, outcome) => {
