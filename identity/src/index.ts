@@ -1,4 +1,5 @@
 export { clusterPairs } from './linkage/cluster.ts';
+export { CodedColumn, type Column, ColumnBuilder, type Columns } from './linkage/column.ts';
 export { evaluatePairs, type Quality, qualityOf } from './linkage/evaluate.ts';
 export { type Bar, explainPair, type Waterfall } from './linkage/explain.ts';
 export { InferenceError, type Inferred, inferFrom, inferSpec } from './linkage/infer.ts';
@@ -8,7 +9,7 @@ export { type KeyExpression, parseKey } from './linkage/key.ts';
 export { joinPairs, type Linkage, linkTables, orderPairs } from './linkage/link.ts';
 export type { ComparisonModel, LinkageModel, LinkageOptions } from './linkage/model.ts';
 export { MODEL_VERSION, readSpec, SpecError } from './linkage/read-spec.ts';
-export { type Columns, encodeRecords, type Records, ROW } from './linkage/records.ts';
+export { encodeRecords, type Records, ROW } from './linkage/records.ts';
 export { type Pairs, type Part, type Scored, scorePairs } from './linkage/score.ts';
 export type {
   BlockingRule,

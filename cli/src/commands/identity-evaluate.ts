@@ -4,7 +4,8 @@ import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { pairsOfClusters } from '../linkage/clusters.ts';
 import { tableAt } from '../linkage/read.ts';
-import { type Found, pairsIn, SameId, type Truth, truthOf } from '../linkage/truth.ts';
+import { textsOf } from '../linkage/table.ts';
+import { type Found, pairsIn, SameId, type Texts, type Truth, truthOf } from '../linkage/truth.ts';
 import { Misuse, readOptions } from '../options.ts';
 
 const texts = {
@@ -87,7 +88,7 @@ export const identityEvaluate: Run = async (argv, terminal) => {
 };
 
 async function scoredAt(path: string, language: Language) {
-  const found = pairsIn((await tableAt(path, language)).columns);
+  const found = pairsIn(await textsAt(path, language));
   const scores = Float64Array.from(found?.probability ?? [], (text) =>
     text === '' ? Number.NaN : Number(text),
   );
@@ -98,14 +99,19 @@ async function scoredAt(path: string, language: Language) {
 }
 
 async function groupedAt(path: string, language: Language): Promise<Found> {
-  const found = pairsOfClusters((await tableAt(path, language)).columns);
+  const found = pairsOfClusters(await textsAt(path, language));
   if (found === undefined) throw new Misuse(fill(texts[language].clusters, language, { path }));
   return found;
 }
 
+async function textsAt(path: string, language: Language): Promise<Texts> {
+  const { columns } = await tableAt(path, language);
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, textsOf(column)]));
+}
+
 async function truthAt(path: string, found: Found, language: Language): Promise<Truth> {
   const said = texts[language];
-  const { columns } = await tableAt(path, language);
+  const columns = await textsAt(path, language);
   try {
     const truth = truthOf(columns, found);
     if (truth === undefined) throw new Misuse(fill(said.truth, language, { path }));

@@ -3,7 +3,7 @@ import type { Language } from '@payung/kernel';
 import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { howOptions, readTask } from '../linkage/read.ts';
-import { idsOf, type Table } from '../linkage/table.ts';
+import { idsOf, type Table, textsOf } from '../linkage/table.ts';
 import { Misuse, readOptions } from '../options.ts';
 
 const texts = {
@@ -44,7 +44,7 @@ export const identityExplain: Run = async (argv, terminal) => {
   if (leftId === undefined || rightId === undefined || others.length > 0) throw new Misuse(said.pair);
   const { left, right, spec } = await readTask(positionals, values, terminal);
   const rowIn = (table: Table, column: string, id: string): number => {
-    const row = idsOf(table, column).indexOf(id);
+    const row = textsOf(idsOf(table, column)).indexOf(id);
     if (row < 0) throw new Misuse(fill(said.record, language, { column, id, path: table.path }));
     return row;
   };

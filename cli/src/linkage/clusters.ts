@@ -1,12 +1,11 @@
-import type { Columns } from '@payung/identity';
-import type { Found } from './truth.ts';
+import type { Found, Texts } from './truth.ts';
 
 /**
  * The pairs within clusters, as `dedupe` writes them: the id of the record, and the cluster it is in.
  *
  * @returns undefined if there are no such two columns
  */
-export function pairsOfClusters(columns: Columns): Found | undefined {
+export function pairsOfClusters(columns: Texts): Found | undefined {
   const [id, ...others] = Object.keys(columns);
   const cluster = others.find((name) => /^cluster/i.test(name)) ?? others[0];
   if (id === undefined || cluster === undefined) return undefined;

@@ -19,7 +19,7 @@ import type { Terminal } from '../command.ts';
 import { fill } from '../fill.ts';
 import { Misuse } from '../options.ts';
 import { OpenQuote } from './scan.ts';
-import { readTable, type Table } from './table.ts';
+import { readTable, type Table, textsOf } from './table.ts';
 import { linkageTexts } from './texts.ts';
 import { waitPrinter } from './wait.ts';
 
@@ -169,7 +169,7 @@ function refuseRepeated({ columns, path }: Table, column: string, language: Lang
   const second = repeatedId(columns, column);
   if (second === undefined) return;
   const said = linkageTexts[language];
-  const ids = (columns[column] ?? []).map((value) => value?.trim() ?? '');
+  const ids = textsOf(columns[column]);
   const id = ids[second] ?? '';
   const facts = { path, column, id, first: ids.indexOf(id) + 1, second: second + 1 };
   throw new Misuse(fill(id === '' ? said.noId : said.sameId, language, facts));

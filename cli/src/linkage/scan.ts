@@ -9,147 +9,188 @@ export class OpenQuote extends Error {
   }
 }
 
+/** The cells of a record: cell n lies in UTF-16 `units` from `starts[n]` to before `ends[n]`. */
+export interface Cells {
+  units: Uint16Array;
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
 const delimiters = [',', ';', '\t', '|'];
 
 /** The sign between the cells of the first line: the one that is there most often; a comma if none is. */
-export function delimiterOf(text: string): string {
-  const end = text.search(/[\r\n]/);
-  const header = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, '');
+function delimiterOf(text: string): string {
+  const header = text.replace(/"[^"]*"/g, '');
   const count = (sign: string) => header.split(sign).length;
   return delimiters.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
+const [newline, carriageReturn, quote, blank] = [10, 13, 34, 32];
+
 /**
- * Takes CSV apart as it comes, piece by piece: cells in quotation marks may hold delimiters and line breaks, blanks around a
- * cell are dropped (blanks after a comma are usual), empty lines are passed over.
+ * Takes CSV apart as it comes, piece by piece, without making a text of any cell: cells in quotation marks may hold delimiters
+ * and line breaks, blanks around a cell are dropped (blanks after a comma are usual), empty lines are passed over.
  */
 export class Scanner {
-  readonly #record: (cells: readonly string[]) => void;
-  #delimiter = '';
-  #rest = '';
+  readonly #record: (cells: Cells) => void;
+  readonly #cells: Cells = {
+    units: new Uint16Array(0),
+    count: 0,
+    starts: new Int32Array(64),
+    ends: new Int32Array(64),
+  };
+  #delimiter = -1;
+  /** What was not taken yet lies from `#from` to before `#until`. */
+  #units = new Uint16Array(1 << 16);
+  #from = 0;
+  #until = 0;
   #line = 1;
-  /** Where the next delimiter is. */
-  #next = -1;
+  /** Where cells go that were in quotation marks. */
+  #unquoted = new Uint16Array(1024);
 
-  /** @param record takes each record; the array is used again for the next one */
-  constructor(record: (cells: readonly string[]) => void) {
+  /** @param record takes each record; what it is given is used again for the next one */
+  constructor(record: (cells: Cells) => void) {
     this.#record = record;
   }
 
   push(text: string): void {
-    this.#rest = this.#take(this.#rest + text, false);
+    this.#append(text);
+    this.#take(false);
   }
 
   /** @throws OpenQuote */
   end(): void {
-    if (this.#rest !== '') this.#take(`${this.#rest}\n`, true);
-    this.#rest = '';
+    if (this.#from === this.#until) return;
+    this.#append('\n');
+    this.#take(true);
   }
 
-  /** What is left of an unfinished line. */
-  #take(text: string, isLast: boolean): string {
-    if (this.#delimiter === '') {
-      if (!isLast && !/[\r\n]/.test(text)) return text;
-      this.#delimiter = delimiterOf(text);
+  #append(text: string): void {
+    const left = this.#until - this.#from;
+    const units =
+      left + text.length > this.#units.length ? new Uint16Array((left + text.length) * 2) : this.#units;
+    units.set(this.#units.subarray(this.#from, this.#until));
+    for (let i = 0; i < text.length; i++) units[left + i] = text.charCodeAt(i);
+    this.#units = units;
+    this.#from = 0;
+    this.#until = left + text.length;
+  }
+
+  #take(isLast: boolean): void {
+    const units = this.#units;
+    const until = this.#until;
+    if (this.#delimiter < 0) {
+      let end = 0;
+      while (end < until && units[end] !== newline && units[end] !== carriageReturn) end++;
+      if (end === until && !isLast) return;
+      this.#delimiter = delimiterOf(textIn(units, 0, end)).charCodeAt(0);
     }
-    const cells: string[] = [];
-    // Looked for anew only when passed: a file without them would be searched to its end for each line.
-    let quote = -1;
-    this.#next = -1;
-    let from = 0;
-    while (from < text.length) {
-      let end = text.indexOf('\n', from);
+    let from = this.#from;
+    while (from < until) {
+      this.#cells.count = 0;
+      this.#cells.units = units;
+      let end = this.#plain(units, from, until);
+      if (end === QUOTED) {
+        end = this.#quoted(units, from, until);
+        if (end < 0 && isLast) throw new OpenQuote(this.#line);
+      }
       if (end < 0) break;
-      if (quote < from) quote = placeOf('"', text, from);
-      let lines = 1;
-      if (quote < end) {
-        end = this.#quoted(text, from, cells);
-        if (end < 0) {
-          if (isLast) throw new OpenQuote(this.#line);
-          break;
-        }
-        for (let at = text.indexOf('\n', from); at < end; at = text.indexOf('\n', at + 1)) lines++;
-      } else this.#plain(text, from, end, cells);
-      if (cells.length > 1 || cells[0] !== '') this.#record(cells);
-      cells.length = 0;
-      this.#line += lines;
+      const { count, starts, ends } = this.#cells;
+      if (count > 1 || starts[0] !== ends[0]) this.#record(this.#cells);
       from = end + 1;
     }
-    return text.slice(from);
+    this.#from = from;
   }
 
-  #plain(text: string, from: number, end: number, cells: string[]): void {
-    const until = text.charCodeAt(end - 1) === 13 && end > from ? end - 1 : end;
+  /** Where a record without quotation marks ends; -1 if it does not end here, `QUOTED` if it has some. */
+  #plain(units: Uint16Array, from: number, until: number): number {
+    const delimiter = this.#delimiter;
     let start = from;
-    for (;;) {
-      if (this.#next < start) this.#next = placeOf(this.#delimiter, text, start);
-      const stop = Math.min(this.#next, until);
-      cells.push(trimmed(text, start, stop));
-      if (stop === until) return;
-      start = stop + 1;
-    }
-  }
-
-  /** Where the record ends, or -1 if it does not end in this text. */
-  #quoted(text: string, from: number, cells: string[]): number {
-    let at = from;
-    for (;;) {
-      let start = at;
-      while (text.charAt(start) === ' ') start++;
-      if (text.charAt(start) === '"') {
-        let cell = '';
-        for (start++; ; ) {
-          const close = text.indexOf('"', start);
-          if (close < 0) return this.#unfinished(cells);
-          cell += text.slice(start, close);
-          start = close + 1;
-          if (text.charAt(start) !== '"') break;
-          cell += '"';
-          start++;
-        }
-        const stop = this.#cellEnd(text, start);
-        if (stop < 0) return this.#unfinished(cells);
-        // What follows the closing mark within the cell is kept: `"a" b`.
-        cells.push((cell + trimmed(text, start, this.#withoutReturn(text, start, stop))).trim());
-        at = stop;
-      } else {
-        const stop = this.#cellEnd(text, at);
-        if (stop < 0) return this.#unfinished(cells);
-        cells.push(trimmed(text, at, this.#withoutReturn(text, at, stop)));
-        at = stop;
+    for (let at = from; at < until; at++) {
+      const unit = units[at] ?? 0;
+      if (unit === quote) return QUOTED;
+      if (unit === delimiter) {
+        this.#add(start, at);
+        start = at + 1;
+      } else if (unit === newline) {
+        this.#add(start, at);
+        this.#line++;
+        return at;
       }
-      if (text.charAt(at) === '\n') return at;
-      at++;
     }
-  }
-
-  #unfinished(cells: string[]): -1 {
-    cells.length = 0;
     return -1;
   }
 
-  #cellEnd(text: string, from: number): number {
-    const line = text.indexOf('\n', from);
-    const delimiter = text.indexOf(this.#delimiter, from);
-    return delimiter >= 0 && delimiter < line ? delimiter : line;
+  /** The same of a record with quotation marks, whose cells are put together elsewhere. */
+  #quoted(units: Uint16Array, from: number, until: number): number {
+    if (this.#unquoted.length < until - from) this.#unquoted = new Uint16Array((until - from) * 2);
+    const cells = this.#unquoted;
+    this.#cells.count = 0;
+    this.#cells.units = cells;
+    let size = 0;
+    let lines = 0;
+    for (let at = from; at < until; at++) {
+      const start = size;
+      while (units[at] === blank) at++;
+      if (units[at] === quote) {
+        for (at++; at < until; at++) {
+          const unit = units[at] ?? 0;
+          // Two of them stand for one.
+          if (unit === quote && units[++at] !== quote) break;
+          if (unit === newline) lines++;
+          cells[size++] = unit;
+        }
+      }
+      // What follows the closing mark within the cell is kept: `"a" b`.
+      while (at < until && units[at] !== this.#delimiter && units[at] !== newline)
+        cells[size++] = units[at++] ?? 0;
+      if (at >= until) return -1;
+      const isEnd = units[at] === newline;
+      this.#add(start, size);
+      if (!isEnd) continue;
+      this.#line += lines + 1;
+      return at;
+    }
+    return -1;
   }
 
-  #withoutReturn(text: string, from: number, stop: number): number {
-    const isReturn = stop > from && text.charAt(stop) === '\n' && text.charCodeAt(stop - 1) === 13;
-    return isReturn ? stop - 1 : stop;
+  /** A cell of the record, without the blanks around it and the carriage return behind the last. */
+  #add(start: number, end: number): void {
+    const { units } = this.#cells;
+    let first = start;
+    let last = end;
+    while (first < last && isWhite(units[first] ?? 0)) first++;
+    while (first < last && isWhite(units[last - 1] ?? 0)) last--;
+    const n = this.#cells.count++;
+    if (n === this.#cells.starts.length) {
+      this.#cells.starts = twice(this.#cells.starts);
+      this.#cells.ends = twice(this.#cells.ends);
+    }
+    this.#cells.starts[n] = first;
+    this.#cells.ends[n] = last;
   }
 }
 
-/** Infinity if it is not there. */
-function placeOf(sign: string, text: string, from: number): number {
-  const at = text.indexOf(sign, from);
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
+const QUOTED = -2;
+
+/** Reads a cell. */
+export function textIn(units: Uint16Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at++) text += String.fromCharCode(units[at] ?? 0);
+  return text;
 }
 
-/** Most cells have no blanks around them, and looking is cheaper than trimming. */
-function trimmed(text: string, start: number, stop: number): string {
-  const cell = text.slice(start, stop);
-  return cell !== '' && (cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32)
-    ? cell.trim()
-    : cell;
+/** What `trim` takes away. */
+function isWhite(unit: number): boolean {
+  if (unit > blank && unit < 0xa0) return false;
+  return (
+    unit === blank || (unit >= 9 && unit <= 13) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)))
+  );
+}
+
+function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }

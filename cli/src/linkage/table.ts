@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import type { Columns } from '@payung/identity';
-import { Scanner } from './scan.ts';
+import { type Column, ColumnBuilder, type Columns } from '@payung/identity';
+import { Scanner, textIn } from './scan.ts';
 
 /** A CSV file as columns: what linkage reads. */
 export interface Table {
@@ -33,16 +33,20 @@ export async function readTable(path: string, onRead: () => void = () => {}): Pr
 
 async function readAs(path: string, encoding: string, onRead: () => void): Promise<Table | undefined> {
   let names: readonly string[] | undefined;
-  const columns: Column[] = [];
+  const columns: ColumnBuilder[] = [];
   let rows = 0;
-  const scanner = new Scanner((cells) => {
+  const scanner = new Scanner(({ units, count, starts, ends }) => {
     if (names === undefined) {
-      names = namesIn(cells);
-      for (const _ of names) columns.push(new Column());
+      const header = Array.from(starts.subarray(0, count), (start, n) => textIn(units, start, ends[n] ?? 0));
+      names = namesIn(header);
+      for (const _ of names) columns.push(new ColumnBuilder());
       return;
     }
     rows += 1;
-    for (let n = 0; n < columns.length; n += 1) columns[n]?.push(cells[n] ?? '');
+    for (let n = 0; n < columns.length; n += 1) {
+      if (n < count) columns[n]?.push(units, starts[n] ?? 0, ends[n] ?? 0);
+      else columns[n]?.pushText('');
+    }
   });
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let isOldMac: boolean | undefined;
@@ -57,7 +61,7 @@ async function readAs(path: string, encoding: string, onRead: () => void): Promi
   scanner.push(decoder?.decode() ?? '');
   scanner.end();
   if (names === undefined) return undefined;
-  const named = names.map((name, n) => [name, columns[n]?.values ?? []] as const);
+  const named = names.map((name, n) => [name, columns[n]?.column() ?? []] as const);
   return { path, columns: Object.fromEntries(named.filter(([name]) => name !== '')), rows };
 }
 
@@ -75,32 +79,13 @@ function namesIn(header: readonly string[]): readonly string[] {
   });
 }
 
-/** Values looked at before it is decided whether to keep one text for all that are equal. */
-const judged = 20_000;
-
-/** The values of a column; equal ones share one text, unless most of them differ. */
-class Column {
-  readonly values: string[] = [];
-  readonly #known = new Map<string, string>();
-  #isShared = true;
-
-  push(value: string): void {
-    if (this.#isShared) {
-      const known = this.#known.get(value);
-      if (known === undefined) this.#known.set(value, value);
-      this.values.push(known ?? value);
-      if (this.values.length === judged && this.#known.size > judged / 2) {
-        this.#isShared = false;
-        this.#known.clear();
-      }
-    } else this.values.push(value);
-  }
+/** The values of the column that names the records, as they are written to results; without such a column, the numbers of the rows. */
+export function idsOf({ columns, rows }: Table, name: string): Column {
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+  return column ?? { length: rows, at: (row) => String(row + 1) };
 }
 
-/** The values of the column that names the records, as they are written to results; without such a column, the numbers of the rows. */
-export function idsOf({ columns, rows }: Table, name: string): readonly string[] {
-  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
-  return column === undefined
-    ? Array.from({ length: rows }, (_, row) => String(row + 1))
-    : column.map((id) => id?.trim() ?? '');
+/** Every value of a column as a text. */
+export function textsOf(column: Column | undefined): readonly string[] {
+  return Array.from({ length: column?.length ?? 0 }, (_, row) => column?.at(row) ?? '');
 }

@@ -1,6 +1,7 @@
-import type { Columns } from '@payung/identity';
+type Column = readonly string[];
 
-type Column = readonly (string | undefined)[];
+/** The texts of a table by column. */
+export type Texts = Readonly<Record<string, Column>>;
 
 /** Which records are of one person. */
 export interface Truth {
@@ -39,7 +40,7 @@ const sides: readonly (readonly [RegExp, RegExp])[] = [
  *
  * @returns undefined if no two columns are ids
  */
-export function pairsIn(columns: Columns): Found | undefined {
+export function pairsIn(columns: Texts): Found | undefined {
   const names = Object.keys(columns);
   const scored = names.find((name) => /prob|score/i.test(name)) ?? names.find((name) => /weight/i.test(name));
   const rest = names.filter((name) => !/prob|score|weight/i.test(name));
@@ -65,7 +66,7 @@ export function pairsIn(columns: Columns): Found | undefined {
  * @returns undefined if it is neither
  * @throws SameId
  */
-export function truthOf(columns: Columns, found: Found): Truth | undefined {
+export function truthOf(columns: Texts, found: Found): Truth | undefined {
   const names = Object.keys(columns);
   const known = new Set([...found.left, ...found.right].map(cellOf));
   const shareKnown = (name: string) => shareOf(columns[name] ?? [], known);

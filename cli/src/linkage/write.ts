@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { type LinkageModel, MODEL_VERSION, type Pairs } from '@payung/identity';
+import { type Column, type LinkageModel, MODEL_VERSION, type Pairs } from '@payung/identity';
 import { textCell } from '../csv.ts';
 
 /** Lines handed over at once. */
@@ -15,12 +15,12 @@ const atOnce = 4096;
 export async function writePairs(
   path: string,
   pairs: Pairs,
-  leftIds: readonly string[],
-  rightIds: readonly string[],
+  leftIds: Column,
+  rightIds: Column,
 ): Promise<void> {
   const [left, right, weight, probability] = [pairs.left, pairs.right, pairs.weight, pairs.probability];
   await writeLines(path, 'left,right,weight,probability', left.length, (p) => {
-    const ids = `${idCell(leftIds[left[p] ?? 0] ?? '')},${idCell(rightIds[right[p] ?? 0] ?? '')}`;
+    const ids = `${idCell(leftIds.at(left[p] ?? 0) ?? '')},${idCell(rightIds.at(right[p] ?? 0) ?? '')}`;
     const own = weight[p] ?? 0;
     // Beyond this all six digits are nines, and rounded.
     const chance = own > SURE ? '1.00000' : (probability[p] ?? 0).toPrecision(6);
@@ -32,14 +32,14 @@ export async function writePairs(
 export async function writeClusters(
   path: string,
   idName: string,
-  ids: readonly string[],
+  ids: Column,
   clusters: Int32Array,
 ): Promise<void> {
   await writeLines(
     path,
     `${textCell(idName)},cluster`,
     ids.length,
-    (n) => `${idCell(ids[n] ?? '')},${idCell(ids[clusters[n] ?? n] ?? '')}`,
+    (n) => `${idCell(ids.at(n) ?? '')},${idCell(ids.at(clusters[n] ?? n) ?? '')}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { type CustomTests, type LevelTest, levelTests } from './level-test.ts';
-import { codesIn, type Field, fieldOf, type Records, sourceOfComparison } from './records.ts';
+import { type Field, fieldOf, type Records, sourceOfComparison } from './records.ts';
 import type { ComparisonSpec, LevelSpec } from './spec.ts';
+import { codesIn } from './values.ts';
 
 /** Ladders of few values are kept whole: this many pairs of values. */
 const WHOLE = 1 << 20;

@@ -1,6 +1,8 @@
 import { APART_WEIGHT, dividersOf, isApart } from './apart.ts';
+import { APART } from './encode.ts';
 import { type LinkageModel, type LinkageOptions, probabilityOfWeight, weightOfProbability } from './model.ts';
-import { APART, type Records, textOf } from './records.ts';
+import type { Records } from './records.ts';
+import { textOf } from './values.ts';
 import { Scale } from './weigh.ts';
 
 /** Why a pair weighs what it weighs. */

@@ -1,5 +1,5 @@
+import type { Columns } from './column.ts';
 import { looksLikeId, repeatedId, sharedIn } from './infer-id.ts';
-import type { Columns } from './records.ts';
 
 /** Columns of one table and of the other hold the same thing if they have so much of their values in common. */
 const leastShared = 0.3;
@@ -66,8 +66,10 @@ function folded(name: string): string {
 function valuesOf(table: Columns, names: readonly string[]): [string, ReadonlySet<string>][] {
   return names
     .map((name): [string, ReadonlySet<string>] => {
-      const values = (table[name] ?? []).slice(0, mostSampled);
-      const all = new Set(values.map((value) => value?.trim().toLowerCase() ?? ''));
+      const column = table[name];
+      const all = new Set<string>();
+      for (let row = 0; row < Math.min(column?.length ?? 0, mostSampled); row++)
+        all.add(column?.at(row)?.trim().toLowerCase() ?? '');
       all.delete('');
       return [name, all];
     })

@@ -1,4 +1,4 @@
-import type { Columns } from './records.ts';
+import type { Columns } from './column.ts';
 
 /**
  * What a column holds. `digits`: long numbers that name something, such as a NIK or a telephone. `name`: a whole name of
@@ -73,7 +73,7 @@ function everyNth(size: number, scale: number): number[] {
 }
 
 function textOf(columns: Columns, column: string, row: number): string {
-  return columns[column]?.[row]?.trim().toLowerCase() ?? '';
+  return columns[column]?.at(row)?.trim().toLowerCase() ?? '';
 }
 
 /** Undefined for a column that tells nothing: blank, or the same in every row. */

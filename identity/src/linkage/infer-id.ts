@@ -1,4 +1,5 @@
-import type { Columns } from './records.ts';
+import { CodedColumn, type Column, type Columns, coded } from './column.ts';
+import { codesIn } from './values.ts';
 
 /** Headers that say no more than that this is the name of the row. */
 const surely =
@@ -22,7 +23,8 @@ export function idColumn(left: Columns, right: Columns | undefined): string | un
       (name) =>
         perhaps.test(name.trim()) &&
         isUnique(name) &&
-        (right === undefined || sharedIn(left[name] ?? [], right[name] ?? []) <= mostShared),
+        (right === undefined ||
+          sharedIn(textsOf(left[name] ?? []), textsOf(right[name] ?? [])) <= mostShared),
     )
   );
 }
@@ -34,19 +36,28 @@ export function looksLikeId(name: string): boolean {
 
 /** A row, from 0, without a name or with that of an earlier one; undefined if each has a name of its own. */
 export function repeatedId(columns: Columns, name: string): number | undefined {
-  const seen = new Set<string>();
-  for (const [row, value] of (columns[name] ?? []).entries()) {
-    const id = value?.trim() ?? '';
-    if (id === '' || seen.has(id)) return row;
-    seen.add(id);
+  const column = columns[name] ?? [];
+  const { codes, values } = column instanceof CodedColumn ? column : coded(trimmed(column));
+  const seen = new Uint8Array(codesIn(values));
+  seen[0] = 1;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    if (seen[code] === 1) return row;
+    seen[code] = 1;
   }
   return undefined;
 }
 
-type Values = readonly (string | undefined)[];
+function trimmed(column: Column): Column {
+  return { length: column.length, at: (row) => column.at(row)?.trim() };
+}
+
+function textsOf(column: Column): readonly string[] {
+  return Array.from({ length: column.length }, (_, row) => column.at(row) ?? '');
+}
 
 /** The share of the values of the smaller column that the other has as well. */
-export function sharedIn(one: Values, other: Values): number {
+export function sharedIn(one: readonly string[], other: readonly string[]): number {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   const all = new Set(many);
   return few.length === 0 ? 0 : few.filter((value) => all.has(value)).length / few.length;

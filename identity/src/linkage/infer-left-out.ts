@@ -1,4 +1,4 @@
-import type { Columns } from './records.ts';
+import type { Column, Columns } from './column.ts';
 
 /** A column that is no evidence, and why: it says who is who, or it counts the rows. */
 export type LeftOut = { readonly column: string; readonly because: 'answer' | 'counter' };
@@ -33,8 +33,9 @@ function beginsId(table: Columns, column: string, id: string | undefined): boole
   const ids = table[id ?? ''] ?? [];
   const values = table[column] ?? [];
   let begins = 0;
-  for (const [row, name = ''] of ids.entries()) {
-    const value = values[row]?.trim() ?? '';
+  for (let row = 0; row < ids.length; row++) {
+    const name = ids.at(row) ?? '';
+    const value = values.at(row)?.trim() ?? '';
     const isPart = value.length >= 2 && name.length > value.length && name.startsWith(value);
     if (isPart && /[^a-z\d]/i.test(name.charAt(value.length))) begins += 1;
     // A look at the first rows is enough to see that it is another thing.
@@ -44,8 +45,12 @@ function beginsId(table: Columns, column: string, id: string | undefined): boole
 }
 
 /** Whole numbers, each one more than the one above; longer ones are numbers that something bears. */
-function countsRows(values: readonly (string | undefined)[]): boolean {
-  if (values.length < 3) return false;
-  const first = Number(values[0] ?? '');
-  return values.every((value = '', row) => /^\d{1,9}$/.test(value) && Number(value) === first + row);
+function countsRows(column: Column): boolean {
+  if (column.length < 3) return false;
+  const first = Number(column.at(0) ?? '');
+  for (let row = 0; row < column.length; row++) {
+    const value = column.at(row) ?? '';
+    if (!/^\d{1,9}$/.test(value) || Number(value) !== first + row) return false;
+  }
+  return true;
 }

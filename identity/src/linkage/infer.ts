@@ -1,10 +1,11 @@
+import type { Columns } from './column.ts';
 import { alignColumns, renamed } from './infer-alignment.ts';
 import { inferBlocking } from './infer-blocking.ts';
 import { sampleColumns } from './infer-columns.ts';
 import { inferComparisons } from './infer-comparisons.ts';
 import { idColumn } from './infer-id.ts';
 import { columnsLeftOut, type LeftOut } from './infer-left-out.ts';
-import { type Columns, ROW } from './records.ts';
+import { ROW } from './records.ts';
 import type { LinkageSpec } from './spec.ts';
 
 /** Tables from which no spec can be inferred: no column is left to compare. */

@@ -1,16 +1,10 @@
 import { foldSpelling, soundOf } from '../names/fold.ts';
+import { BASIS, finished, hashText, hashUnits, PRIME } from '../unit-hash.ts';
 import { type KeyExpression, parseKey } from './key.ts';
-import {
-  codesIn,
-  type Dictionary,
-  type Field,
-  fieldOf,
-  type Records,
-  sourceOfKey,
-  textOf,
-} from './records.ts';
+import { type Dictionary, type Field, fieldOf, type Records, sourceOfKey } from './records.ts';
 import { sharedInts } from './shared-array.ts';
 import type { BlockingRule, LinkageSpec } from './spec.ts';
+import { codesIn, textOf } from './values.ts';
 
 /**
  * The keys of each record as numbers from 1 to 2³¹ − 1, 0 for none. Two keys of one number are taken for one, which at worst
@@ -198,28 +192,4 @@ function startOf({ starts }: KeyLists, record: number): number {
 
 function combined(a: number, b: number): number {
   return a === 0 || b === 0 ? 0 : finished(Math.imul(a, PRIME) ^ Math.imul(b, 0x9e3779b1) ^ (a >>> 15));
-}
-
-// FNV-1a, and a last mixing, since its low bits alone are poor.
-const BASIS = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
-
-function hashUnits(units: Uint16Array, start: number, end: number): number {
-  if (end <= start) return 0;
-  let hash = BASIS;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (units[i] ?? 0), PRIME);
-  return finished(hash);
-}
-
-function hashText(text: string): number {
-  if (text === '') return 0;
-  let hash = BASIS;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-  return finished(hash);
-}
-
-function finished(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) & 0x7fff_ffff || 1;
 }

@@ -2,8 +2,10 @@ import { bitsIn } from '../bits.ts';
 import { jaroWinklerOf } from '../names/jaro-winkler.ts';
 import { NameList } from '../names/name-list.ts';
 import { editsBetween } from './edits.ts';
-import { APART, codesIn, type Dictionary, textOf } from './records.ts';
+import { APART } from './encode.ts';
+import type { Dictionary } from './records.ts';
 import type { ComparisonSpec, LevelSpec } from './spec.ts';
+import { codesIn, textOf } from './values.ts';
 
 /** Tests that a caller brings, by name, on prepared values. Symmetric. */
 export type CustomTests = Readonly<Record<string, (a: string, b: string) => boolean>>;

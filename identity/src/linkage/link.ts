@@ -1,5 +1,6 @@
+import type { Columns } from './column.ts';
 import type { LinkageModel, LinkageOptions } from './model.ts';
-import { type Columns, encodeRecords, type Records } from './records.ts';
+import { encodeRecords, type Records } from './records.ts';
 import { type Pairs, type Scored, scorePairs } from './score.ts';
 import { bestFirst } from './sort-pairs.ts';
 import type { LinkageSpec } from './spec.ts';

@@ -1,5 +1,6 @@
 import { daysInMonth } from '@payung/kernel';
 import { nameText } from '../names/normalise.ts';
+import { plainName } from '../names/plain-name.ts';
 import type { Preparation } from './spec.ts';
 
 /** Turns a value as written into the one that is compared; empty if it is missing. Doing it twice changes nothing. */
@@ -45,4 +46,51 @@ function isoDateOf(year = '', month = '', day = ''): string {
     Number(day) >= 1 &&
     Number(day) <= daysInMonth(Number(year), Number(month));
   return exists ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '';
+}
+
+/**
+ * Prepares a value that lies in UTF-16 units from `start` to before `end` into other units, of which as many must be there;
+ * returns how many were written. Most values are plain, and are prepared so without making texts of them; -1 for one that is
+ * not.
+ */
+export type PlainPreparation = (units: Uint16Array, start: number, end: number, into: Uint16Array) => number;
+
+export function plainPreparation(prepare: Preparation): PlainPreparation {
+  return PLAIN_PREPARATIONS[prepare];
+}
+
+const PLAIN_PREPARATIONS: Readonly<Record<Preparation, PlainPreparation>> = {
+  text: plainText,
+  name: plainName,
+  digits: digitsOnly,
+  date: () => -1,
+  exact: () => -1,
+};
+
+const [BLANK, LAST_ASCII] = [0x20, 0x7e];
+
+function plainText(units: Uint16Array, start: number, end: number, into: Uint16Array): number {
+  let length = 0;
+  let isGap = false;
+  for (let at = start; at < end; at++) {
+    const unit = units[at] ?? 0;
+    if (unit < BLANK || unit > LAST_ASCII) return -1;
+    if (unit === BLANK) {
+      isGap = length > 0;
+      continue;
+    }
+    if (isGap) into[length++] = BLANK;
+    isGap = false;
+    into[length++] = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+  }
+  return length;
+}
+
+function digitsOnly(units: Uint16Array, start: number, end: number, into: Uint16Array): number {
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const unit = units[at] ?? 0;
+    if (unit >= 0x30 && unit <= 0x39) into[length++] = unit;
+  }
+  return length;
 }

@@ -1,12 +1,10 @@
 import { type Blocks, blocksOf } from './block.ts';
+import { type CodedColumn, type Columns, coded } from './column.ts';
+import { encodeField } from './encode.ts';
 import { renamed } from './infer-alignment.ts';
 import { parseKey } from './key.ts';
-import { preparation } from './prepare.ts';
-import { sharedInts, sharedUnits } from './shared-array.ts';
 import type { ComparisonSpec, LinkageSpec, Preparation } from './spec.ts';
-
-/** Values by column, all columns of one length: a record is an index. An empty, blank or undefined value is missing. */
-export type Columns = Readonly<Record<string, readonly (string | undefined)[]>>;
+import type { Values } from './values.ts';
 
 /** The two tables, or the one, made ready: values as numbers. Plain data, so that it can be posted to a worker. */
 export type Records = {
@@ -29,11 +27,8 @@ export type Field = {
   readonly right: Int32Array;
 };
 
-/** The distinct prepared values of both tables. The value of code c lies in `units` from `starts[c]` to `starts[c + 1]`. */
-export type Dictionary = {
-  /** UTF-16 code units of all values. */
-  readonly units: Uint16Array;
-  readonly starts: Int32Array;
+/** The distinct prepared values of both tables. */
+export type Dictionary = Values & {
   /** How often each code occurs on the left, and on the right. */
   readonly leftCounts: Int32Array;
   readonly rightCounts: Int32Array;
@@ -41,9 +36,6 @@ export type Dictionary = {
 
 /** The column that a table need not have: the number of the row, from 1, as the name of its record. */
 export const ROW = 'row';
-
-/** Between the values of two columns where a test sees them apart: a vertical tab, white as other gaps between words are. */
-export const APART = 0x0b;
 
 /**
  * Makes tables ready for a spec.
@@ -54,10 +46,14 @@ export function encodeRecords(left: Columns, written: Columns | undefined, spec:
   const right = written === undefined ? undefined : renamed(written, spec.right ?? {});
   const leftSize = sizeOf(left, spec, 'left');
   const rightSize = right === undefined ? leftSize : sizeOf(right, spec, 'right');
+  const leftColumns = codedColumns(left, spec);
+  const rightColumns = right === undefined ? undefined : codedColumns(right, spec);
   const fields = new Map<string, Field>();
   for (const source of sourcesOf(spec)) {
     const name = fieldName(source);
-    if (!fields.has(name)) fields.set(name, encodeField(source, left, right, leftSize, rightSize));
+    if (fields.has(name)) continue;
+    const encoded = encodeField(source, leftColumns, leftSize, rightColumns, rightSize);
+    fields.set(name, { name, ...encoded });
   }
   const values = { leftSize, rightSize, within: right === undefined, fields: [...fields.values()] };
   return { ...values, blocks: blocksOf(values, spec) };
@@ -97,19 +93,6 @@ export function fieldOf({ fields }: Pick<Records, 'fields'>, source: Source): Fi
   return field;
 }
 
-/** The value that a code stands for. */
-export function textOf({ units, starts }: Dictionary, code: number): string {
-  const end = starts[code + 1] ?? 0;
-  let text = '';
-  for (let at = starts[code] ?? 0; at < end; at++) text += String.fromCharCode(units[at] ?? 0);
-  return text;
-}
-
-/** How many codes there are, that of the missing value included. */
-export function codesIn({ starts }: Dictionary): number {
-  return starts.length - 1;
-}
-
 function sourcesOf(spec: LinkageSpec): readonly Source[] {
   return [
     ...spec.comparisons.map(sourceOfComparison),
@@ -117,9 +100,17 @@ function sourcesOf(spec: LinkageSpec): readonly Source[] {
   ];
 }
 
+function columnsOf(spec: LinkageSpec): readonly string[] {
+  return [...new Set(sourcesOf(spec).flatMap((source) => source.columns))];
+}
+
+/** The columns that a spec looks at. */
+function codedColumns(columns: Columns, spec: LinkageSpec): ReadonlyMap<string, CodedColumn> {
+  return new Map(columnsOf(spec).map((name) => [name, coded(columns[name] ?? [])]));
+}
+
 function sizeOf(columns: Columns, spec: LinkageSpec, side: string): number {
-  const names = [...new Set(sourcesOf(spec).flatMap((source) => source.columns))];
-  const sizes = names.map((name) => {
+  const sizes = columnsOf(spec).map((name) => {
     const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
     if (column === undefined) throw new RangeError(`The ${side} table has no column ${name}`);
     return column.length;
@@ -128,100 +119,4 @@ function sizeOf(columns: Columns, spec: LinkageSpec, side: string): number {
   if (sizes.some((other) => other !== size))
     throw new RangeError(`Columns of the ${side} table differ in length`);
   return size;
-}
-
-function encodeField(
-  source: Source,
-  left: Columns,
-  right: Columns | undefined,
-  leftSize: number,
-  rightSize: number,
-): Field {
-  const encoder = new Encoder(source);
-  const leftCodes = encoder.codesOf(left, leftSize);
-  const rightCodes = right === undefined ? leftCodes : encoder.codesOf(right, rightSize);
-  const { units, starts } = encoder.values();
-  const leftCounts = countsOf(leftCodes, starts.length - 1);
-  const rightCounts = right === undefined ? leftCounts : countsOf(rightCodes, starts.length - 1);
-  return {
-    name: fieldName(source),
-    dictionary: { units, starts, leftCounts, rightCounts },
-    left: leftCodes,
-    right: rightCodes,
-  };
-}
-
-/** What a cell holds beyond this is not looked at: the time of some tests grows with the square of the length. */
-const MOST_UNITS = 1_000;
-
-class Encoder {
-  readonly #source: Source;
-  readonly #prepare: (value: string) => string;
-  /** By value as written and as prepared. */
-  readonly #codes = new Map<string, number>([['', 0]]);
-  #units = new Uint16Array(1024);
-  readonly #ends: number[] = [0, 0];
-
-  constructor(source: Source) {
-    this.#source = source;
-    this.#prepare = preparation(source.prepare);
-  }
-
-  codesOf(columns: Columns, size: number): Int32Array {
-    const codes = sharedInts(size);
-    const parts = this.#source.columns.map((name) => columns[name] ?? []);
-    const [only = []] = parts;
-    for (let i = 0; i < size; i++) {
-      if (parts.length > 1) codes[i] = this.#codeOfAll(parts.map((part) => part[i] ?? ''));
-      else codes[i] = this.#codeOf(only[i] ?? '');
-    }
-    return codes;
-  }
-
-  values(): Pick<Dictionary, 'units' | 'starts'> {
-    const starts = sharedInts(this.#ends.length);
-    starts.set(this.#ends);
-    return { units: sharedUnits(this.#units, this.#ends.at(-1) ?? 0), starts };
-  }
-
-  #codeOf(written: string): number {
-    const known = this.#codes.get(written);
-    if (known !== undefined) return known;
-    const prepared = this.#prepare(written);
-    const code = this.#codeOfPrepared(prepared);
-    if (prepared !== written) this.#codes.set(written, code);
-    return code;
-  }
-
-  #codeOfAll(written: readonly string[]): number {
-    const prepared = written.map((value) => (value === '' ? '' : this.#prepare(value)));
-    if (prepared.every((value) => value === '')) return 0;
-    const { apart } = this.#source;
-    return this.#codeOfPrepared(
-      apart ? prepared.join(String.fromCharCode(APART)) : prepared.filter((value) => value !== '').join(' '),
-    );
-  }
-
-  #codeOfPrepared(whole: string): number {
-    const value = whole.length > MOST_UNITS ? whole.slice(0, MOST_UNITS) : whole;
-    const known = this.#codes.get(value);
-    if (known !== undefined) return known;
-    const code = this.#ends.length - 1;
-    const start = this.#ends.at(-1) ?? 0;
-    if (start + value.length > this.#units.length) {
-      const larger = new Uint16Array(Math.max(start + value.length, this.#units.length * 2));
-      larger.set(this.#units);
-      this.#units = larger;
-    }
-    for (let i = 0; i < value.length; i++) this.#units[start + i] = value.charCodeAt(i);
-    this.#ends.push(start + value.length);
-    this.#codes.set(value, code);
-    return code;
-  }
-}
-
-function countsOf(codes: Int32Array, size: number): Int32Array {
-  const counts = sharedInts(size);
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  return counts;
 }

@@ -29,7 +29,7 @@ const WOMAN_DECEASED = /almh|almarhumah/;
 /** Nearly every name of a good list: words of plain letters, perhaps shortened with a dot. */
 const PLAIN = /^[A-Za-z]+\.?(?: [A-Za-z]+\.?)*$/;
 /** Words that are not part of a name, wherever they stand. */
-const MARKING: ReadonlySet<string> = new Set(
+export const MARKING: ReadonlySet<string> = new Set(
   'almh almarhumah almarhum alm meninggal alias als aka al bin binti bte bt'.split(' '),
 );
 const NONE: readonly string[] = [];

@@ -3,7 +3,7 @@ import type { Sex } from '../nik/nik.ts';
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 // At the beginning, with or without a dot. "fr" is not here: among workers it is Fransiskus, not Frater.
-const FRONT = words(
+export const FRONT = words(
   'drs dra drg dr ir prof pdt pater rm rd sr br ny tn nn sdr sdri bpk bapak ibu mama hj ust ustad ustadz',
 );
 // Haji and Pater; but H. Seran may be Hendrikus, so only with a dot and two more words to go.
@@ -12,7 +12,7 @@ const TITLES_OF_WOMEN = words('dra sr ny nn sdri ibu mama hj');
 const TITLES_OF_MEN = words('drs pater rm rd br tn bpk bapak');
 
 // Degrees nobody is called by: taken off at the end of a name wherever they stand.
-const DEGREES = words(
+export const DEGREES = words(
   'spd spdk spdsd spdi ssos skom ssi skep sfarm skm spt sth sfil sst strkeb sked shut stp ' +
     'amd amdkep amdkeb amapd msi mpd mhum mth mkes msc svd ofm cmf ssps',
 );
