@@ -31,7 +31,9 @@ function bilingual(texts: Readonly<Record<string, { readonly id: string; readonl
 }
 
 const placeholders = (texts: readonly string[]) =>
-  [...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))].sort();
+  [
+    ...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+(?::\w+)?)\}/g)].map(([, name]) => name))),
+  ].sort();
 
 describe.each(Object.entries(catalogues))('%s', (_, both) => {
   test('have the same codes in both languages', () => {

@@ -61,7 +61,7 @@ export const areaCode = z
   .transform((text, check) => {
     const code = parseAreaCode(text);
     if (code === undefined) {
-      check.addIssue({ code: 'custom', message: 'kode Kemendagri / Kemendagri code: 53.04, 5304000000' });
+      check.addIssue({ code: 'custom', message: 'likeArea' });
       return z.NEVER;
     }
     return code;

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   answers,
   byId,
+  cursors,
   formBody,
   json,
   jsonBody,
@@ -99,7 +100,7 @@ export const billing = routes()
       path: '/bills',
       summary: 'Bills in scope, newest first',
       ...needs('billing.read'),
-      request: { query: z.object({ agreementId: z.uuid().optional(), after: z.uuid().optional() }) },
+      request: { query: z.object({ agreementId: z.uuid().optional(), after: cursors.id.optional() }) },
       responses: {
         ...answers,
         200: json(z.object({ bills: z.array(bill), next: z.string().nullable() }), 'Bills.'),
@@ -172,7 +173,7 @@ export const billing = routes()
       ...needs('billing.read'),
       request: {
         query: z.object({
-          after: z.uuid().optional(),
+          after: cursors.id.optional(),
           unallocated: z.enum(['true', 'false']).optional().describe('Only what settles no bill yet.'),
         }),
       },

@@ -233,7 +233,7 @@ describe('a run is refused', () => {
     const wages = await world.sign({ segment: 'PU' });
     expect(await refusalOf(bill('2026-11', '2026-11', wages))).toEqual({
       code: 'law.refused',
-      facts: { code: 'rule.unknown', path: 'PU' },
+      facts: { code: 'rule.unknown', path: 'segment' },
     });
   });
 

@@ -127,7 +127,7 @@ const newFigure = z
   })
   .refine(({ value, low, high }) => (low ?? value) <= value && value <= (high ?? value), {
     path: ['low'],
-    message: 'low ≤ value ≤ high',
+    message: 'ordered',
   });
 
 export const coverage = routes()

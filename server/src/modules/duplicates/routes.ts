@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { pairShape, shownPair } from '#people';
-import { answers, json, jsonBody, needs, routes } from '#platform/http';
+import { answers, cursors, json, jsonBody, needs, routes } from '#platform/http';
 import { tableFormats, tableResponse } from '#platform/spreadsheet';
 import { choices, type DuplicatePair } from './model.ts';
 import { decidePair, listDuplicates, reopenPair } from './service/decide.ts';
@@ -36,12 +36,6 @@ const search = z
   })
   .openapi('DuplicateSearch');
 
-/** Score and ids of the last pair of the page before, as `next` gave it. */
-const cursor = z
-  .string()
-  .max(100)
-  .regex(/^\d{1,3}(\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){2}$/);
-
 const onePair = { params: z.object({ one: z.uuid(), other: z.uuid() }) };
 
 export const duplicates = routes()
@@ -51,7 +45,7 @@ export const duplicates = routes()
       path: '/duplicates',
       summary: 'Records that may be one person, side by side, 25 at a time',
       ...needs('people.merge'),
-      request: { query: z.object({ later: z.enum(['true']).optional(), after: cursor.optional() }) },
+      request: { query: z.object({ later: z.enum(['true']).optional(), after: cursors.pair.optional() }) },
       responses: {
         ...answers,
         200: json(

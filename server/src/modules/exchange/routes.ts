@@ -3,6 +3,7 @@ import { areaCode } from '#areas';
 import {
   answers,
   byId,
+  cursors,
   events,
   formBody,
   json,
@@ -237,7 +238,7 @@ export const exchange = routes()
         ...byId,
         query: z.object({
           verdict: z.enum(memberVerdicts).optional(),
-          after: z.coerce.number().int().min(0).optional(),
+          after: cursors.row.optional(),
         }),
       },
       responses: {

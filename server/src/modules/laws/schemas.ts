@@ -8,7 +8,7 @@ export const mostRequests = 1000;
 const text = z.object({ id: z.string(), en: z.string() }).openapi('Text');
 
 /** The day whose knowledge of the law is used. */
-export const knownOn = dayText.refine((on) => on >= FIRST_KNOWN, `${FIRST_KNOWN} or later`);
+export const knownOn = dayText.refine((on) => on >= FIRST_KNOWN, 'tooEarly');
 
 // The law itself says what is wrong with a request, so that every door says the same; this is for the document.
 const properties = {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { areaCode } from '#areas';
 import { memberGroups, partnerKinds, segments } from '#partners';
-import { answers, byId, dayText, json, monthText, needs, routes } from '#platform/http';
+import { answers, byId, cursors, dayText, json, monthText, needs, routes } from '#platform/http';
 import { tableFormats, tableResponse } from '#platform/spreadsheet';
 import { classesTable, countClasses } from './classes.ts';
 import { leavingReasons } from './leaving.ts';
@@ -69,10 +69,6 @@ const changes = z
   .openapi('PartnerChanges');
 
 const month = z.object({ month: monthText });
-const cursor = z
-  .string()
-  .max(300)
-  .regex(/^[^|]*\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const span = z.object({ from: dayText, to: dayText });
 const format = z.object({ format: z.enum(tableFormats) });
 
@@ -134,7 +130,7 @@ export const partnerLists = routes()
       ...needs('members.list'),
       request: {
         ...byId,
-        query: month.extend({ state: z.enum(paymentStates).optional(), after: cursor.optional() }),
+        query: month.extend({ state: z.enum(paymentStates).optional(), after: cursors.name.optional() }),
       },
       responses: { ...answers, 200: json(list, 'A page of the list, by name.') },
     }),

@@ -51,7 +51,7 @@ export async function disputesTable(ctx: Context): Promise<TableFile> {
  *   claims it too, request.invalid when the reason itself holds a NIK
  */
 export async function settleDispute(ctx: Context, holderId: string, reason: string): Promise<void> {
-  if (holdsNik(reason)) throw new Refusal('request.invalid', { path: 'reason', problem: 'NIK' });
+  if (holdsNik(reason)) throw new Refusal('request.invalid', { path: 'reason', problem: 'holdsNik' });
   const { sealer } = ctx.platform;
   const known = await read(ctx, 'people.settle', (tx) => store.findEnvelope(tx, holderId));
   if (known === undefined) throw new Refusal('people.notFound');

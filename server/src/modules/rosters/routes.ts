@@ -3,6 +3,7 @@ import { areaCode } from '#areas';
 import {
   answers,
   byId,
+  cursors,
   dayText,
   events,
   formBody,
@@ -137,7 +138,7 @@ export const rosters = routes()
         query: z.object({
           verdict: z.enum(verdicts).optional(),
           reason: z.string().max(60).optional(),
-          after: z.coerce.number().int().min(0).optional(),
+          after: cursors.row.optional(),
         }),
       },
       responses: {

@@ -95,7 +95,7 @@ export async function recordSeeker(
     readonly source: string;
   },
 ): Promise<string> {
-  if (holdsNik(seeker.source)) throw new Refusal('request.invalid', { path: 'source', problem: 'NIK' });
+  if (holdsNik(seeker.source)) throw new Refusal('request.invalid', { path: 'source', problem: 'holdsNik' });
   return change(ctx, 'seekers.manage', async (tx) => {
     const person = await store.findPerson(tx, seeker.personId);
     if (person === undefined) throw new Refusal('people.notFound');

@@ -40,7 +40,7 @@ const newGrant = z
   })
   .refine((grant) => (grant.area === undefined) !== (grant.partnerId === undefined), {
     path: ['area'],
-    message: 'area / partnerId: 1',
+    message: 'onePlace',
   })
   .openapi('NewGrant', {
     description: 'A role in an area or for a partner: exactly one of the two.',

@@ -156,7 +156,7 @@ async function homeOf(tx: Tx, grant: NewGrant): Promise<number> {
 async function addGrant(tx: Tx, userId: string, grant: NewGrant, home: number): Promise<string> {
   const from = grant.from ?? tx.platform.clock.today();
   if (grant.until !== undefined && grant.until <= from) {
-    throw new Refusal('request.invalid', { path: 'until', problem: `≤ ${from}` });
+    throw new Refusal('request.invalid', { path: 'until', problem: 'notAfter', day: from });
   }
   if (await store.isHeld(tx, userId, grant, from)) throw new Refusal('users.alreadyGranted');
   const grantId = await store.insertGrant(tx, userId, grant, home, from);

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, Platform } from '#platform/context';
-import { Refusal } from '#platform/refusal';
+import { refusalOfIssue } from './invalid.ts';
 
 /** What a handler finds in `c.var`. */
 export interface Env {
@@ -21,11 +21,8 @@ export function routes(): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (result.success) return;
-      const issue = result.error.issues[0];
-      throw new Refusal('request.invalid', {
-        path: issue?.path.join('.') || result.target,
-        problem: issue?.message ?? 'invalid',
-      });
+      const [issue] = result.error.issues;
+      throw issue === undefined ? result.error : refusalOfIssue(issue);
     },
   });
 }

@@ -1,3 +1,4 @@
+export { cursors } from './cursor.ts';
 export { docsPage } from './docs-page.ts';
 export { type Authenticate, routes } from './env.ts';
 export { events } from './events.ts';

@@ -70,7 +70,7 @@ function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof HTTPException) {
     // The framework throws these for what it cannot parse: a body that is no JSON, a path that is no text.
     const code = error.status === 404 ? 'request.notFound' : 'request.invalid';
-    return new Refusal(code, { path: 'body', problem: error.message });
+    return new Refusal(code, { path: 'body', problem: 'unreadable' });
   }
   return error instanceof DatabaseError ? refusalOfDatabase(error) : undefined;
 }

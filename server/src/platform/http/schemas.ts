@@ -8,7 +8,7 @@ export const dayText = z
   .transform((text, check) => {
     const value = parseDay(text);
     if (value !== undefined) return value;
-    check.addIssue({ code: 'custom', message: 'YYYY-MM-DD' });
+    check.addIssue({ code: 'custom', message: 'likeDay' });
     return z.NEVER;
   })
   .openapi({ type: 'string', format: 'date', example: '2026-11-20' });
@@ -19,7 +19,7 @@ export const monthText = z
   .transform((text, check) => {
     const value = parseMonth(text);
     if (value !== undefined) return value;
-    check.addIssue({ code: 'custom', message: 'YYYY-MM' });
+    check.addIssue({ code: 'custom', message: 'likeMonth' });
     return z.NEVER;
   })
   .openapi({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2026-11' });

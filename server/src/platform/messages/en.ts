@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#platform/refusal';
+import { deathsEn } from './deaths-en.ts';
 import type { MessageCode } from './id.ts';
 import { mappingRefusalsEn } from './mapping-en.ts';
 import { membersEn } from './members-en.ts';
@@ -11,6 +12,7 @@ import { usersEn } from './users-en.ts';
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
   ...officesEn,
+  ...deathsEn,
   ...mappingRefusalsEn,
   ...registrationRefusalsEn,
   'server.error': [
@@ -19,7 +21,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'auth.required': ['You are not signed in.', 'Sign in and try again.'],
   'auth.forbidden': [
-    'Your role does not allow this ({permission}).',
+    'Your role does not allow you to {permission:permission}.',
     'Ask the administrator for the role, or an officer who has it.',
   ],
   'auth.secondFactorRequired': [
@@ -57,8 +59,12 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Use a few words that you remember easily.',
   ],
   'request.invalid': [
-    'The request cannot be read: {path} ({problem}).',
+    'The field {path:field} cannot be accepted: {problem:fault}.',
     'Correct that field and send again.',
+  ],
+  'request.cursorUnreadable': [
+    'The place in the list (after) cannot be read.',
+    'Start again from the first page of the list.',
   ],
   'request.notFound': ['There is nothing at this address.', 'Check the address, or start from Home.'],
   'request.tooLarge': ['The upload exceeds {limit} bytes.', 'Send a smaller file.'],
@@ -70,10 +76,6 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'areas.outsideScope': [
     'That area is outside your scope.',
     'Choose an area of yours, or ask whoever works there.',
-  ],
-  'areas.boundariesInvalid': [
-    'The boundary file cannot be read: {problem}.',
-    'Use GeoJSON or TopoJSON keyed by Kemendagri code.',
   ],
   'branches.notFound': ['There is no BPJS branch {branch}.', 'Use one of: {known}.'],
   'people.notFound': ['This person is not in your area.', 'Check the search, or ask the kabupaten office.'],
@@ -90,7 +92,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'agreements.notFound': ['This agreement is not in your area.', 'Choose from the list of agreements.'],
   'agreements.exists': ['Agreement number {number} is already used by this partner.', 'Check the number.'],
   'agreements.stageOrder': [
-    'An agreement cannot go from {from} to {to}.',
+    'An agreement cannot go from {from:stage} to {to:stage}.',
     'Follow the order: draft, signed, data received, awaiting payment, active.',
   ],
   'agreements.notInForce': [
@@ -185,7 +187,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'The file has {bytes} bytes; the limit is {limit} bytes.',
     'Split it by kecamatan and send the parts.',
   ],
-  'file.notSpreadsheet': ['This is not a spreadsheet ({found}).', 'Send XLSX or CSV.'],
+  'file.notSpreadsheet': ['This is not a spreadsheet ({found:format}).', 'Send XLSX or CSV.'],
   'memberships.overlap': [
     'This person is already a member through the same partner in that time.',
     'End the earlier membership first.',
@@ -208,11 +210,11 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'billing.notFound': ['This bill is not in your area.', 'Choose from the list of bills.'],
   'payments.statementUnreadable': [
-    'The statement cannot be read: {problem}.',
+    'The statement cannot be read: {problem:statement}.',
     'Send a CSV with the columns date, reference, amount, description.',
   ],
   'payments.headingsMissing': [
-    'Headings not found: {columns}.',
+    'Headings not found: {columns:heading}.',
     'Give the columns a heading: date, reference number, amount, description.',
   ],
   'payments.importedElsewhere': [
@@ -223,14 +225,6 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'coverage.outsideScope': [
     'Area {code} is not wholly in your task.',
     'Choose an area of your task, or ask the planner above it.',
-  ],
-  'coverage.noDenominator': [
-    'There is no denominator for this area yet.',
-    'Enter the number of workers with its source.',
-  ],
-  'members.fileUnreadable': [
-    'The member file cannot be read: {problem}',
-    'Ask the branch for CSV or XLSX with the columns NIK, Nama, Tanggal Lahir, Segmen, Program, Lunas Sampai.',
   ],
   'members.saltMissing': ['The NIKs in this file are hashed.', 'Enter the salt agreed with the branch.'],
   'members.saltShort': [
@@ -245,10 +239,14 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'There is no such member file in your areas.',
     'Choose one on the page BPJS exchange.',
   ],
+  'members.fileReplaced': [
+    'Another file for the same month has taken the place of this one.',
+    'Review the rows of the file that stands now.',
+  ],
   'members.monthNotBegun': ['{month} has not begun.', 'Check the month.'],
   'jobs.notFound': ['There is no such job.', 'Reload the page.'],
   ...usersEn,
-  'law.refused': ['The rule cannot be computed: {code} ({path}).', 'Correct that field.'],
+  'law.refused': ['The rule cannot be computed: {code:law} ({path:field}).', 'Correct that field.'],
   'law.invalid': ['The request is invalid at "{path}": {problem}', 'Correct that field and send again.'],
   'law.parameterNotFound': ['There is no parameter {id}.', 'GET /api/law/parameters lists them all.'],
   ...selectionRefusalsEn,

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#platform/refusal';
+import { deathsId } from './deaths-id.ts';
 import { mappingRefusalsId } from './mapping-id.ts';
 import { type MemberReason, membersId } from './members-id.ts';
 import { officesId } from './offices-id.ts';
@@ -20,6 +21,7 @@ export type MessageCode =
 
 const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> = {
   ...officesId,
+  ...deathsId,
   ...mappingRefusalsId,
   ...registrationRefusalsId,
   'server.error': [
@@ -28,7 +30,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'auth.required': ['Anda belum masuk.', 'Masuk dengan akun Anda, lalu ulangi.'],
   'auth.forbidden': [
-    'Peran Anda tidak mengizinkan tindakan ini ({permission}).',
+    'Peran Anda tidak mengizinkan: {permission:permission}.',
     'Minta pengelola memberi peran yang sesuai, atau minta petugas yang berwenang.',
   ],
   'auth.secondFactorRequired': [
@@ -66,8 +68,12 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Pakai beberapa kata yang mudah Anda ingat.',
   ],
   'request.invalid': [
-    'Permintaan tidak dapat dibaca: {path} ({problem}).',
+    'Isian {path:field} tidak dapat diterima: {problem:fault}.',
     'Perbaiki isian itu dan kirim lagi.',
+  ],
+  'request.cursorUnreadable': [
+    'Penunjuk halaman (after) tidak dapat dibaca.',
+    'Mulai lagi dari halaman pertama daftar ini.',
   ],
   'request.notFound': ['Alamat ini tidak ada.', 'Periksa alamatnya, atau mulai dari Beranda.'],
   'request.tooLarge': ['Kiriman melebihi {limit} byte.', 'Kirim berkas yang lebih kecil.'],
@@ -82,10 +88,6 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'areas.outsideScope': [
     'Wilayah itu di luar wilayah tugas Anda.',
     'Pilih wilayah Anda, atau minta petugas wilayah itu.',
-  ],
-  'areas.boundariesInvalid': [
-    'Berkas batas wilayah tidak dapat dibaca: {problem}.',
-    'Pakai GeoJSON atau TopoJSON dengan kode Kemendagri.',
   ],
   'branches.notFound': ['Kantor cabang BPJS {branch} tidak ada dalam daftar.', 'Pakai salah satu: {known}.'],
   'people.notFound': [
@@ -108,7 +110,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'agreements.exists': ['Nomor perjanjian {number} sudah dipakai mitra ini.', 'Periksa nomornya.'],
   'agreements.stageOrder': [
-    'Perjanjian tidak dapat beralih dari {from} ke {to}.',
+    'Perjanjian tidak dapat beralih dari {from:stage} ke {to:stage}.',
     'Ikuti urutan: draf, ditandatangani, data diterima, menunggu bayar, aktif.',
   ],
   'agreements.notInForce': [
@@ -209,7 +211,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Berkas {bytes} byte; batasnya {limit} byte.',
     'Bagi berkas per kecamatan dan kirim satu per satu.',
   ],
-  'file.notSpreadsheet': ['Berkas ini bukan lembar kerja ({found}).', 'Kirim XLSX atau CSV.'],
+  'file.notSpreadsheet': ['Berkas ini bukan lembar kerja ({found:format}).', 'Kirim XLSX atau CSV.'],
   'memberships.overlap': [
     'Orang ini sudah menjadi peserta lewat mitra yang sama pada masa itu.',
     'Akhiri kepesertaan lama lebih dahulu.',
@@ -232,11 +234,11 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'billing.notFound': ['Tagihan ini tidak ada dalam wilayah tugas Anda.', 'Pilih dari daftar tagihan.'],
   'payments.statementUnreadable': [
-    'Rekening koran tidak dapat dibaca: {problem}.',
+    'Rekening koran tidak dapat dibaca: {problem:statement}.',
     'Kirim CSV dengan kolom tanggal, nomor referensi, jumlah, keterangan.',
   ],
   'payments.headingsMissing': [
-    'Judul kolom tidak ditemukan: {columns}.',
+    'Judul kolom tidak ditemukan: {columns:heading}.',
     'Beri baris judul dengan tanggal, nomor referensi, jumlah, dan keterangan.',
   ],
   'payments.importedElsewhere': [
@@ -250,14 +252,6 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   'coverage.outsideScope': [
     'Wilayah {code} tidak seluruhnya dalam wilayah tugas Anda.',
     'Pilih wilayah tugas Anda, atau minta perencana yang membawahinya.',
-  ],
-  'coverage.noDenominator': [
-    'Belum ada penyebut untuk wilayah ini.',
-    'Masukkan jumlah pekerja beserta sumbernya.',
-  ],
-  'members.fileUnreadable': [
-    'Berkas peserta tidak dapat dibaca: {problem}',
-    'Minta kantor cabang mengirim CSV atau XLSX dengan kolom NIK, Nama, Tanggal Lahir, Segmen, Program, Lunas Sampai.',
   ],
   'members.saltMissing': [
     'NIK dalam berkas ini disandikan.',
@@ -275,10 +269,14 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Berkas peserta ini tidak ada dalam wilayah tugas Anda.',
     'Pilih dari halaman Pertukaran BPJS.',
   ],
+  'members.fileReplaced': [
+    'Berkas ini sudah diganti berkas lain untuk bulan yang sama.',
+    'Tinjau baris berkas yang berlaku sekarang.',
+  ],
   'members.monthNotBegun': ['{month} belum dimulai.', 'Periksa bulannya.'],
   'jobs.notFound': ['Pekerjaan ini tidak ada.', 'Muat ulang halaman.'],
   ...usersId,
-  'law.refused': ['Aturan tidak dapat dihitung: {code} ({path}).', 'Perbaiki isian itu.'],
+  'law.refused': ['Aturan tidak dapat dihitung: {code:law} ({path:field}).', 'Perbaiki isian itu.'],
   'law.invalid': ['Permintaan tidak sah pada "{path}": {problem}', 'Perbaiki isian itu lalu kirim lagi.'],
   'law.parameterNotFound': ['Parameter {id} tidak ada.', 'GET /api/law/parameters memperlihatkan semuanya.'],
   ...selectionRefusalsId,

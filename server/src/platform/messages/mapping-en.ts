@@ -13,11 +13,11 @@ export const mappingRefusalsEn: Readonly<Record<keyof typeof mappingRefusalsId, 
     ],
     'mappings.ended': ['This meaning of columns was ended.', 'Save it again from the page of a list.'],
     'mappings.fieldMissing': [
-      'No column holds {field}.',
+      'No column holds {field:column}.',
       'Point at the column of the name; without a name a row is nobody.',
     ],
     'mappings.fieldTwice': [
-      'Two columns are both said to be {field}.',
+      'Two columns are both said to be {field:column}.',
       'Leave one; the other becomes "not used".',
     ],
     'mappings.headingHoldsNik': [

@@ -7,11 +7,11 @@ export const mappingRefusalsId = {
   ],
   'mappings.ended': ['Arti kolom ini sudah diakhiri.', 'Simpan lagi dari halaman sebuah daftar.'],
   'mappings.fieldMissing': [
-    'Tidak ada kolom yang berisi {field}.',
+    'Tidak ada kolom yang berisi {field:column}.',
     'Tunjuk kolom nama; tanpa nama sebuah baris bukan orang.',
   ],
   'mappings.fieldTwice': [
-    'Dua kolom sama-sama ditunjuk sebagai {field}.',
+    'Dua kolom sama-sama ditunjuk sebagai {field:column}.',
     'Biarkan satu saja; kolom yang lain dijadikan "tidak dipakai".',
   ],
   'mappings.headingHoldsNik': [

@@ -7,13 +7,17 @@ export const membersEn: Record<MemberReason, readonly [string, string]> = {
     'Recorded in {regency}, outside your areas; the cover is not recorded.',
     'Ask an officer in charge of both areas to import this file.',
   ],
+  'matched.dead': [
+    'In the base, and recorded as having died; the cover is not recorded.',
+    'Tell the branch; the heirs may have a claim.',
+  ],
   'matched.segmentUnknown': [
     'In the base; the segment cannot be read, so the cover is not recorded.',
     'Write PU, BPU, JAKON or PMI.',
   ],
   'doubtful.numberDiffers': [
     'Resembles somebody recorded in {regency}: same name and birth date, another NIK.',
-    'Compare the identity cards with the branch.',
+    'Compare them in the review; in doubt, ask the branch about the identity card.',
   ],
   'doubtful.dead': [
     'Recorded here as having died, and still active at BPJS.',

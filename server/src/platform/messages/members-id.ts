@@ -6,13 +6,17 @@ export const membersId = {
     'Tercatat di {regency}, di luar wilayah tugas Anda; perlindungannya tidak dicatat.',
     'Minta petugas yang membawahi kedua wilayah mengimpor berkas ini.',
   ],
+  'matched.dead': [
+    'Ada di basis data, dan tercatat sudah meninggal; perlindungannya tidak dicatat.',
+    'Beri tahu kantor cabang; ahli warisnya mungkin berhak atas santunan.',
+  ],
   'matched.segmentUnknown': [
     'Ada di basis data; segmennya tidak dapat dibaca, jadi perlindungannya tidak dicatat.',
     'Tulis PU, BPU, JAKON, atau PMI.',
   ],
   'doubtful.numberDiffers': [
     'Mirip seseorang yang tercatat di {regency}: nama dan tanggal lahir sama, NIK tidak.',
-    'Bandingkan KTP-nya dengan kantor cabang.',
+    'Bandingkan pada tinjauan; bila ragu, tanyakan KTP-nya kepada kantor cabang.',
   ],
   'doubtful.dead': [
     'Orang ini tercatat sudah meninggal, tetapi masih aktif menurut BPJS.',

@@ -17,7 +17,7 @@ export const registrationRefusalsEn: Readonly<
     'Ask an officer of the regency or province to download it.',
   ],
   'registration.answerUnreadable': [
-    'The answer cannot be read ({problem}).',
+    'The answer cannot be read. {problem:message}',
     'Send XLSX or CSV with the columns NIK, Hasil, Kode and Keterangan.',
   ],
   'registration.notRejected': [

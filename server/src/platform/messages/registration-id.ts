@@ -13,7 +13,7 @@ export const registrationRefusalsId = {
     'Minta petugas kabupaten atau provinsi mengunduhnya.',
   ],
   'registration.answerUnreadable': [
-    'Berkas jawaban tidak dapat dibaca ({problem}).',
+    'Berkas jawaban tidak dapat dibaca. {problem:message}',
     'Kirim XLSX atau CSV dengan kolom NIK, Hasil, Kode, dan Keterangan.',
   ],
   'registration.notRejected': [

@@ -42,8 +42,16 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
   'known.member': ['Already enrolled under this agreement.', 'Nothing to do; nobody is counted twice.'],
   'known.reactivated': ['Already in the base, not covered; a membership is opened.', ''],
   'known.otherFund': [
-    'Already covered by another fund ({fund}, {regency}).',
+    'Already covered by another fund ({fund:fund}, {regency}).',
     'Do not pay twice: take the row out, or end the other membership first.',
+  ],
+  'known.paidSince': [
+    'Covered by another fund since the check ({fund:fund}, {regency}), paid through {through}; not enrolled.',
+    'Do not pay twice: take the row out, or end the other membership first and send the row again.',
+  ],
+  'known.coveredSince': [
+    'Covered by another fund since the check ({fund:fund}, {regency}); not enrolled.',
+    'Do not pay twice: take the row out, or ask for the other membership to be ended first and send the row again.',
   ],
   'known.elsewhere': [
     'Already recorded in {regency}.',
@@ -73,7 +81,10 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
     'Another name uses this NIK on row {row} {sheet}.',
     'Check both identity cards; one was copied from another row.',
   ],
-  'person.dead': ['This person is recorded as having died.', 'Take the row out; the heirs may have a claim.'],
+  'person.dead': [
+    'This person is recorded as having died.',
+    'Take the row out; the heirs may have a claim. If they live, withdraw the death on the page of the person.',
+  ],
   'name.missing': ['The name is empty.', 'Enter the name as on the identity card.'],
   'name.deceased': [
     'The name is marked as deceased.',
@@ -205,11 +216,11 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
     'Point at the row of headings under "Meaning of columns", or give the columns headings: at least NIK and Nama.',
   ],
   'file.columnDouble': [
-    'The columns {columns} on sheet {sheet} may both be {field}, and hold different values.',
+    'The columns {columns} on sheet {sheet} may both be {field:column}, and hold different values.',
     'Point at the right one in "Meaning of columns" of this list, or delete the other and send it again.',
   ],
   'file.columnMissing': [
-    'Sheet {sheet} has no column {field}.',
+    'Sheet {sheet} has no column {field:column}.',
     'Add it, for example under the heading: {accepted}.',
   ],
   'file.tooSlow': [

@@ -44,8 +44,16 @@ export const rowsId = {
   ],
   'known.reactivated': ['Sudah ada di data, belum terlindungi; kepesertaannya dibuka.', ''],
   'known.otherFund': [
-    'Sudah dilindungi dana lain ({fund}, {regency}).',
+    'Sudah dilindungi dana lain ({fund:fund}, {regency}).',
     'Jangan dibayar dua kali: keluarkan dari daftar, atau akhiri kepesertaan yang lain lebih dahulu.',
+  ],
+  'known.paidSince': [
+    'Setelah diperiksa, orang ini sudah dilindungi dana lain ({fund:fund}, {regency}), terbayar sampai {through}; tidak didaftarkan.',
+    'Jangan dibayar dua kali: keluarkan dari daftar, atau akhiri kepesertaan yang lain lebih dahulu, lalu kirim baris ini lagi.',
+  ],
+  'known.coveredSince': [
+    'Setelah diperiksa, orang ini sudah dilindungi dana lain ({fund:fund}, {regency}); tidak didaftarkan.',
+    'Jangan dibayar dua kali: keluarkan dari daftar, atau minta kepesertaan yang lain diakhiri lebih dahulu, lalu kirim baris ini lagi.',
   ],
   'known.elsewhere': [
     'Sudah tercatat di {regency}.',
@@ -77,7 +85,7 @@ export const rowsId = {
   ],
   'person.dead': [
     'Orang ini tercatat sudah meninggal.',
-    'Keluarkan dari daftar; ahli waris mungkin berhak atas klaim.',
+    'Keluarkan dari daftar; ahli waris mungkin berhak atas klaim. Bila masih hidup, batalkan kematiannya di halaman orangnya.',
   ],
   'name.missing': ['Nama kosong.', 'Isi nama sesuai KTP.'],
   'name.deceased': [
@@ -198,11 +206,11 @@ export const rowsId = {
     'Tunjukkan baris judulnya di "Arti kolom", atau beri kepala kolom: paling sedikit NIK dan Nama.',
   ],
   'file.columnDouble': [
-    'Kolom {columns} pada lembar {sheet} sama-sama dapat berarti {field}, dan isinya berbeda.',
+    'Kolom {columns} pada lembar {sheet} sama-sama dapat berarti {field:column}, dan isinya berbeda.',
     'Tunjuk kolom yang benar di "Arti kolom" daftar ini, atau hapus yang lain lalu kirim lagi.',
   ],
   'file.columnMissing': [
-    'Lembar {sheet} tidak memiliki kolom {field}.',
+    'Lembar {sheet} tidak memiliki kolom {field:column}.',
     'Tambahkan kolom itu, misalnya dengan judul: {accepted}.',
   ],
   'file.tooSlow': [

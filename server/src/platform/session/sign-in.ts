@@ -125,7 +125,7 @@ async function refusalIn(response: Response): Promise<Error> {
   const body: unknown = await response.json().catch(() => ({}));
   const told = typeof body === 'object' && body !== null ? body : {};
   const code = 'code' in told && typeof told.code === 'string' ? told.code : '';
-  const problem = 'message' in told && typeof told.message === 'string' ? told.message : code;
+  const detail = 'message' in told && typeof told.message === 'string' ? told.message : code;
   const known = refusalOf[code];
   if (response.status === 429 || known === 'auth.tooManyAttempts') {
     const seconds = Number(response.headers.get('x-retry-after') ?? 60);
@@ -133,6 +133,7 @@ async function refusalIn(response: Response): Promise<Error> {
   }
   if (known !== undefined) return new Refusal(known);
   if (response.status === 401) return new Refusal('auth.required');
-  if (response.status < 500) return new Refusal('request.invalid', { path: 'body', problem });
+  if (response.status < 500)
+    return new Refusal('request.invalid', { path: 'body', problem: 'unreadable', detail });
   return new Error(`sign-in failed inside: ${response.status} ${code}`);
 }

@@ -34,7 +34,7 @@ export function getBillId(ctx: Context, number: string): Promise<string> {
  *   request.invalid when the reason holds a NIK
  */
 export function cancelBill(ctx: Context, billId: string, why: string): Promise<BillCancelled> {
-  if (holdsNik(why)) throw new Refusal('request.invalid', { path: 'why', problem: 'NIK' });
+  if (holdsNik(why)) throw new Refusal('request.invalid', { path: 'why', problem: 'holdsNik' });
   return change(ctx, 'billing.cancel', (tx) => cancel(tx, billId, why));
 }
 

@@ -65,7 +65,7 @@ export async function importStatement(ctx: Context, input: StatementInput): Prom
     sealer.blindIndex('account', full).toString('hex', 0, 4),
   );
   if (account === undefined)
-    throw new Refusal('request.invalid', { path: 'account', problem: 'minimal 4 angka/digits' });
+    throw new Refusal('request.invalid', { path: 'account', problem: 'digits', least: 4 });
 
   return change(ctx, 'payments.import', async (tx) => {
     const rows = readStatement(input.content, tx.platform.clock.today());

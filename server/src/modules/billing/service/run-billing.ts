@@ -133,9 +133,9 @@ async function issue(
 function requireMonths(agreement: Agreement, { from, to }: BillingInput): void {
   const count = monthIndex(to) - monthIndex(from) + 1;
   if (count < 1 || count > LONGEST_BILL)
-    throw new Refusal('request.invalid', { path: 'to', problem: `1–${LONGEST_BILL} bulan/months` });
+    throw new Refusal('request.invalid', { path: 'to', problem: 'months', most: LONGEST_BILL });
   if (agreement.segment !== 'BPU')
-    throw new Refusal('law.refused', { code: 'rule.unknown', path: agreement.segment });
+    throw new Refusal('law.refused', { code: 'rule.unknown', path: 'segment' });
   const { number } = agreement;
   if (lastDay(from) < agreement.from)
     throw new Refusal('agreements.notInForce', { number, day: firstDay(from) });

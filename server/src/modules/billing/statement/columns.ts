@@ -123,8 +123,8 @@ export function columnsOf(cells: readonly string[]): Columns {
 /** The fields without which a statement cannot be read, in the words of its headings; empty when it can. */
 export function missingFields(columns: Columns): string[] {
   return [
-    ...(columns.date === undefined ? ['tanggal'] : []),
-    ...(columns.amount === undefined && columns.credit === undefined ? ['jumlah/kredit'] : []),
-    ...(columns.description === undefined && columns.bill === undefined ? ['keterangan'] : []),
+    ...(columns.date === undefined ? ['date'] : []),
+    ...(columns.amount === undefined && columns.credit === undefined ? ['amount'] : []),
+    ...(columns.description === undefined && columns.bill === undefined ? ['description'] : []),
   ];
 }

@@ -188,12 +188,12 @@ describe('a statement', () => {
   // biome-ignore format: aligned table of cases
   test.each([
     ['an empty file',       new Uint8Array(),                            'file.empty',                    {}],
-    ['a workbook',          bytes('PK\x03\x04'),                         'payments.statementUnreadable',  { problem: 'XLSX/ZIP' }],
-    ['a PDF',               bytes('%PDF-1.7'),                           'payments.statementUnreadable',  { problem: 'PDF' }],
-    ['a picture',           new Uint8Array([0x89, 0, 1, 2]),             'payments.statementUnreadable',  { problem: 'biner' }],
-    ['no headings',         bytes('a;b;c\n1;2;3'),                       'payments.headingsMissing',      { columns: ['tanggal', 'jumlah/kredit', 'keterangan'] }],
-    ['one heading short',   bytes('Tanggal;Jumlah\n16/11/2026;1.000'),   'payments.headingsMissing',      { columns: ['keterangan'] }],
-    ['an open quote',       bytes('Tanggal;Keterangan;Jumlah\n16/11/2026;"setor;1.000\n17/11/2026;x;1'), 'payments.statementUnreadable', { problem: 'baris/row 2: MissingQuotes' }],
+    ['a workbook',          bytes('PK\x03\x04'),                         'payments.statementUnreadable',  { problem: 'workbook' }],
+    ['a PDF',               bytes('%PDF-1.7'),                           'payments.statementUnreadable',  { problem: 'pdf' }],
+    ['a picture',           new Uint8Array([0x89, 0, 1, 2]),             'payments.statementUnreadable',  { problem: 'binary' }],
+    ['no headings',         bytes('a;b;c\n1;2;3'),                       'payments.headingsMissing',      { columns: ['date', 'amount', 'description'] }],
+    ['one heading short',   bytes('Tanggal;Jumlah\n16/11/2026;1.000'),   'payments.headingsMissing',      { columns: ['description'] }],
+    ['an open quote',       bytes('Tanggal;Keterangan;Jumlah\n16/11/2026;"setor;1.000\n17/11/2026;x;1'), 'payments.statementUnreadable', { problem: 'quotes', row: 2 }],
   ])('%s is refused', async (_, content, code, facts) => {
     expect(await refusalOf(Promise.resolve().then(() => readStatement(content, today)))).toEqual({ code, facts });
   });

@@ -156,10 +156,10 @@ function findHeadings(rows: readonly (readonly string[])[]): { columns: Columns;
 function decode(content: Uint8Array): string {
   if (content.length === 0) throw new Refusal('file.empty');
   const head = Buffer.from(content.subarray(0, 4)).toString('latin1');
-  if (head.startsWith('PK')) throw new Refusal('payments.statementUnreadable', { problem: 'XLSX/ZIP' });
-  if (head.startsWith('%PDF')) throw new Refusal('payments.statementUnreadable', { problem: 'PDF' });
+  if (head.startsWith('PK')) throw new Refusal('payments.statementUnreadable', { problem: 'workbook' });
+  if (head.startsWith('%PDF')) throw new Refusal('payments.statementUnreadable', { problem: 'pdf' });
   const utf16 = content[0] === 0xff && content[1] === 0xfe;
-  if (!utf16 && content.includes(0)) throw new Refusal('payments.statementUnreadable', { problem: 'biner' });
+  if (!utf16 && content.includes(0)) throw new Refusal('payments.statementUnreadable', { problem: 'binary' });
   try {
     return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(content);
   } catch {
@@ -179,7 +179,8 @@ function recordsOf(text: string): string[][] {
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken !== undefined)
     throw new Refusal('payments.statementUnreadable', {
-      problem: `baris/row ${(broken.row ?? 0) + 1}: ${broken.code}`,
+      problem: 'quotes',
+      row: (broken.row ?? 0) + 1,
     });
   const last = data.at(-1);
   return last !== undefined && last.join('') === '' ? data.slice(0, -1) : data;

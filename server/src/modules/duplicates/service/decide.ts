@@ -86,7 +86,7 @@ export async function decidePair(
   { choice, keep, why }: DuplicateChoice,
 ): Promise<DuplicateProgress> {
   if (why !== undefined && holdsNik(why)) {
-    throw new Refusal('request.invalid', { path: 'why', problem: 'NIK' });
+    throw new Refusal('request.invalid', { path: 'why', problem: 'holdsNik' });
   }
   const [firstId, secondId] = inOrder(ids);
   const { pair, people } = await read(ctx, 'people.merge', async (tx) => ({

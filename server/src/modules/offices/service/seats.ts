@@ -25,7 +25,7 @@ interface SeatsStated {
  *   offices.seatsBelowHolders, request.invalid when the source holds a NIK
  */
 export async function stateSeats(ctx: Context, stated: SeatsStated): Promise<void> {
-  if (holdsNik(stated.source)) throw new Refusal('request.invalid', { path: 'source', problem: 'NIK' });
+  if (holdsNik(stated.source)) throw new Refusal('request.invalid', { path: 'source', problem: 'holdsNik' });
   await change(ctx, 'offices.manage', async (tx) => {
     const { office } = await officeIn(tx, stated.village, stated.office);
     const taken = await store.lockTaken(tx, stated.village, stated.office, stated.since);

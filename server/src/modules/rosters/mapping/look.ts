@@ -87,7 +87,7 @@ export async function lookIntoRoster(ctx: Context, rosterId: string): Promise<Ro
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     // Why, the page of the roster says; here it is enough that the file shows no columns.
-    throw new Refusal('file.notSpreadsheet', { found: roster.fileName });
+    throw new Refusal('file.notSpreadsheet', { found: error.facts.found ?? 'unread' });
   }
   const rows = batches.flatMap((batch) => batch.rows);
   const sheets = batches.flatMap((batch) => batch.sheets).filter(({ because }) => because !== 'ourSheet');

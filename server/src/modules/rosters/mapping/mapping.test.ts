@@ -91,11 +91,11 @@ describe('headings that nobody could read', () => {
     expect(seen.sheets[0]).toMatchObject({ headerRows: [2], mapping: { mappingId, name: 'Daftar KUB' } });
   });
 
-  test('are not looked for in what is no list: that is said, with the name of the file', async () => {
+  test('are not looked for in what is no list: that is said, and what it is', async () => {
     const rosterId = await send(new TextEncoder().encode('%PDF-1.7'));
     expect(await refusalOf(lookIntoRoster(terminal, rosterId))).toMatchObject({
       code: 'file.notSpreadsheet',
-      facts: { found: 'daftar.csv' },
+      facts: { found: 'pdf' },
     });
   });
 

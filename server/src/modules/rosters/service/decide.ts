@@ -58,7 +58,7 @@ export async function decideRow(
   input: DecisionInput,
 ): Promise<Decided> {
   if (input.why !== undefined && holdsNik(input.why)) {
-    throw new Refusal('request.invalid', { path: 'why', problem: 'NIK' });
+    throw new Refusal('request.invalid', { path: 'why', problem: 'holdsNik' });
   }
   const matter = await read(ctx, 'rosters.review', (tx) => findMatter(tx, rosterId, ordinal));
   const judgement = await judge(ctx, matter, input);

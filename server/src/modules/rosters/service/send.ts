@@ -53,7 +53,7 @@ export async function sendRoster(
     throw new Refusal('file.tooLarge', { bytes: size, limit: FILE_LIMITS.textBytes });
   }
   if ((input.newBelow ?? 1) > (input.sameFrom ?? 100)) {
-    throw new Refusal('request.invalid', { path: 'newBelow', problem: '> sameFrom' });
+    throw new Refusal('request.invalid', { path: 'newBelow', problem: 'aboveOther' });
   }
   const digest = digestOf(input.content);
   const sameFile = () =>
