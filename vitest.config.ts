@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // Nothing in them changes what another file sees: modules are read once, not once a file.
+          isolate: false,
           include: [
             '{kernel,law,identity}/src/**/*.test.ts',
             'web/src/**/*.test.{ts,tsx}',
