@@ -4,7 +4,7 @@ import { billing } from '#billing';
 import { coverage, followFacts } from '#coverage';
 import { duplicates, followAcceptance } from '#duplicates';
 import { registrations } from '#entry';
-import { exchange } from '#exchange';
+import { exchange, memberReview } from '#exchange';
 import { funding } from '#funding';
 import { laws } from '#laws';
 import { leavings, memberships, partnerLists } from '#memberships';
@@ -76,6 +76,7 @@ function protectedRoutes() {
     .route('/', selectionDocuments)
     .route('/', coverage)
     .route('/', exchange)
+    .route('/', memberReview)
     .route('/', funding)
     .route('/', offices)
     .route('/', seekers)

@@ -86,6 +86,12 @@ export const getTiles = (query: Query<typeof api.coverage.tiles.$get>) =>
   read(api.coverage.tiles.$get({ query }));
 
 export const listMemberFiles = () => read(api.members.$get());
+export const listMemberReview = (id: string, query: Query<(typeof api.members)[':id']['review']['$get']>) =>
+  read(api.members[':id'].review.$get({ param: { id }, query }));
+export const decideMemberRow = (id: string, ordinal: number, json: ReviewChoice) =>
+  read(api.members[':id'].review[':ordinal'].$put({ param: { id, ordinal: String(ordinal) }, json }));
+export const reopenMemberRow = (id: string, ordinal: number) =>
+  read(api.members[':id'].review[':ordinal'].$delete({ param: { id, ordinal: String(ordinal) } }));
 export const listMemberRows = (id: string, query: Query<(typeof api.members)[':id']['rows']['$get']>) =>
   read(api.members[':id'].rows.$get({ param: { id }, query }));
 export const importMembers = (form: FromBrowser<InferRequestType<typeof api.members.$post>['form']>) =>
@@ -167,6 +173,7 @@ export type MappedField = NonNullable<Mapping['columns'][number]['field']>;
 export type ReviewChoice = Json<(typeof api.rosters)[':id']['review'][':ordinal']['$put']>;
 export type ReviewList = Brings<typeof listReview>;
 export type ReviewRow = ReviewList['rows'][number];
+export type DecidedRow = Brings<typeof decideReviewRow>;
 export type Candidate = ReviewRow['candidates'][number];
 export type BillFile = Brings<typeof getBill>;
 export type Bill = BillFile['bill'];

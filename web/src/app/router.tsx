@@ -153,6 +153,13 @@ const exchange = createRoute({
   validateSearch: (search) => ({ ...text(search, 'bulan'), ...text(search, 'wilayah') }),
 });
 
+const reviewMembers = createRoute({
+  getParentRoute: () => root,
+  path: '/bpjs/$id/tinjau',
+  component: lazyRouteComponent(() => import('../pages/exchange/MemberReviewPage.tsx'), 'MemberReviewPage'),
+  validateSearch: (search) => ({ ...text(search, 'bulan'), ...text(search, 'semua') }),
+});
+
 const partners = createRoute({
   getParentRoute: () => root,
   path: '/mitra',
@@ -243,6 +250,7 @@ const tree = root.addChildren([
   coverage,
   registration,
   exchange,
+  reviewMembers,
   partners,
   partner,
   offices,

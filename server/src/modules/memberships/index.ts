@@ -35,6 +35,8 @@ export {
   type MembershipInForce,
   membershipsInForce,
   replaceStatedCover,
+  restateCover,
   type StatedMember,
+  statedOf,
 } from './stated.ts';
 export { countCoveredOf, endAsNeverBegun } from './store-undoing.ts';

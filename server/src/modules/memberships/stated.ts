@@ -44,16 +44,20 @@ export interface StatedMember {
 }
 
 /** The file of a branch for a month, and whoever it stands for in the register: BPJS itself, with a purse we do not know. */
-export interface Statement {
+export interface StatingFile {
   readonly branchId: string;
   readonly partnerId: string;
   readonly fundId: string;
   readonly month: Month;
+  /** The next month for which the branch has a file; undefined when this is the latest. */
+  readonly nextStated: Month | undefined;
+}
+
+/** All that a branch states of a month. */
+export interface Statement extends StatingFile {
   readonly members: readonly StatedMember[];
   /** People whom the file that stood until now covered; 0 when there was none. */
   readonly peopleBefore: number;
-  /** The next month for which the branch has a file; undefined when this is the latest. */
-  readonly nextStated: Month | undefined;
 }
 
 /**
@@ -80,4 +84,49 @@ export async function replaceStatedCover(tx: Tx, statement: Statement): Promise<
   // After the count: which membership comes first depends on when each begins, and the state before must be seen as it was.
   await store.endUnstated(tx, statement.partnerId, statement.month);
   return new Set(added.map(({ personId }) => personId)).size;
+}
+
+/** Of a person: what a branch's file states of a month in a segment, programmes as bits; null when nothing. */
+export async function statedOf(
+  tx: Tx,
+  file: Pick<StatingFile, 'branchId' | 'month'>,
+  { personId, segment }: Pick<StatedMember, 'personId' | 'segment'>,
+): Promise<number | null> {
+  const standing = await store.listStatedOf(tx, file.branchId, file.month, personId);
+  const own = standing.filter((one) => one.segment === segment);
+  return own.length === 0 ? null : own.reduce((bits, one) => bits | one.programmes, 0);
+}
+
+/**
+ * Lets a branch's file state something else of one person in one segment, and tells the others; null when it no longer states
+ * anything. Returns by how many the people it covers are more.
+ */
+export async function restateCover(
+  tx: Tx,
+  file: StatingFile,
+  member: StatedMember,
+  programmes: readonly Programme[] | null,
+): Promise<number> {
+  const standing = await store.listStatedOf(tx, file.branchId, file.month, member.personId);
+  const [own, others] = [
+    standing.filter(({ segment }) => segment === member.segment),
+    standing.filter(({ segment }) => segment !== member.segment),
+  ];
+  await store.closeCovers(
+    tx,
+    own.map(({ coverId }) => coverId),
+  );
+  const members = programmes === null ? [] : [{ ...member, programmes }];
+  const added = await store.insertStated(tx, { ...file, members });
+  if (own.length + added.length > 0) {
+    await publish(tx, 'cover.changed', {
+      personIds: [...new Set([...own, ...added].map(({ personId }) => personId))],
+      added: added.map(({ coverId }) => coverId),
+      closed: own.map(({ coverId }) => coverId),
+    });
+  }
+  if (programmes === null) await store.endUnstated(tx, file.partnerId, file.month);
+  const covered = (covers: readonly { readonly personId: string }[]) =>
+    new Set(covers.map(({ personId }) => personId)).size;
+  return covered([...others, ...added]) - covered(standing);
 }

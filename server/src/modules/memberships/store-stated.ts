@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { bitsOf } from '#partners';
 import { forgetPlans, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
-import type { MembershipInForce, Statement } from './stated.ts';
+import type { MembershipInForce, StatedMember, StatingFile } from './stated.ts';
 
 interface InForceRow {
   canonical_id: string;
@@ -53,8 +53,37 @@ export async function closeStated(tx: Tx, branchId: string, at: Month): Promise<
   return rows;
 }
 
+/** What the branch states of the month of one person, under whichever record. */
+export async function listStatedOf(
+  tx: Tx,
+  branchId: string,
+  at: Month,
+  personId: string,
+): Promise<(CoverId & { readonly segment: string; readonly programmes: number })[]> {
+  const month = monthIndex(at);
+  const { rows } = await sql<CoverId & { segment: string; programmes: number }>`
+    with k as materialized (select person_id from records_of(array[${personId}::uuid]))
+    select c.cover_id as "coverId", c.person_id as "personId", m.segment, c.programmes
+    from k join cover c on c.person_id = k.person_id
+    join membership m on m.person_id = c.person_id and m.membership_id = c.membership_id
+    where c.branch_id = ${branchId} and c.months = int4range(${month}, ${month + 1}) and c.closed_at is null`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+export async function closeCovers(tx: Tx, coverIds: readonly string[]): Promise<void> {
+  if (coverIds.length === 0) return;
+  await sql`update cover set closed_at = now() where cover_id = any (${coverIds}::uuid[]) and closed_at is null`.execute(
+    tx.db,
+  );
+}
+
 /** Opens the memberships that rest on the file alone, and covers everybody it states. */
-export async function insertStated(tx: Tx, statement: Statement): Promise<CoverId[]> {
+export async function insertStated(
+  tx: Tx,
+  statement: StatingFile & { readonly members: readonly StatedMember[] },
+): Promise<CoverId[]> {
   const { members, month } = statement;
   if (members.length === 0) return [];
   await forgetPlans(tx);

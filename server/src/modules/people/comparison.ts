@@ -1,4 +1,5 @@
 import {
+  type Comparison,
   comparePeople,
   type Evidence,
   formatNikMasked,
@@ -92,7 +93,11 @@ export function openCompared(tx: Tx, record: ComparedRecord): { match: MatchPers
 
 /** Compares two people and says why. */
 export function likenessOf(one: MatchPerson, other: MatchPerson): Likeness {
-  const { evidence, score, rule, verdict } = comparePeople(one, other);
+  return toldLikeness(comparePeople(one, other));
+}
+
+/** A comparison that was made before, as it is told. */
+export function toldLikeness({ evidence, score, rule, verdict }: Comparison): Likeness {
   const weight = evidence.reduce((sum, bar) => sum + bar.weight, matchPrior);
   return {
     score: Math.round(score * 100),

@@ -5,6 +5,7 @@ export {
   likenessOf,
   openCompared,
   type ShownPerson,
+  toldLikeness,
   type Waterfall,
 } from './comparison.ts';
 export { addDetails, type Details } from './details.ts';

@@ -11,6 +11,7 @@ import { exchange } from './exchange.ts';
 import { home } from './home.ts';
 import { law } from './law.ts';
 import { mapping } from './mapping.ts';
+import { memberReview } from './member-review.ts';
 import { offices } from './offices.ts';
 import { partners } from './partners.ts';
 import { payments } from './payments.ts';
@@ -41,6 +42,7 @@ export const en: Catalogue = {
   ...register,
   ...coverage,
   ...exchange,
+  ...memberReview,
   ...selection,
   ...offices,
   ...partners,

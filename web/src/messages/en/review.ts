@@ -38,8 +38,9 @@ export const review: Readonly<Record<keyof typeof texts, string>> = {
   'review.elsewhere':
     'Recorded outside your area: {regency}. Leave it; an officer responsible for both decides.',
   'review.gone': 'Can no longer be compared.',
+  'review.notTold': 'not stated',
   'review.hidden': 'compared, not shown',
-  'review.earlier': 'From an earlier list.',
+  'review.earlier': 'From an earlier file.',
   'reviewField.name': 'Name',
   'reviewField.nik': 'NIK',
   'reviewField.birthDate': 'Date of birth',
@@ -51,7 +52,6 @@ export const review: Readonly<Record<keyof typeof texts, string>> = {
   'likeness.different': 'different',
   'likeness.missing': 'not known',
   'decision.same': 'The same person',
-  'decision.new': 'New person',
   'decision.left': 'Left',
   'decision.threshold': 'Decided by the thresholds',
   'waterfall.of': 'Why choice {place} looks alike',

@@ -10,6 +10,7 @@ import { exchange } from './exchange.ts';
 import { home } from './home.ts';
 import { law } from './law.ts';
 import { mapping } from './mapping.ts';
+import { memberReview } from './member-review.ts';
 import { offices } from './offices.ts';
 import { partners } from './partners.ts';
 import { payments } from './payments.ts';
@@ -40,6 +41,7 @@ export const id = {
   ...register,
   ...coverage,
   ...exchange,
+  ...memberReview,
   ...selection,
   ...offices,
   ...partners,

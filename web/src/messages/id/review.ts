@@ -36,8 +36,9 @@ export const review = {
   'review.elsewhere':
     'Tercatat di luar wilayah Anda: {regency}. Lewati; petugas yang membawahi keduanya memutuskan.',
   'review.gone': 'Tidak dapat dibandingkan lagi.',
+  'review.notTold': 'tidak disebut',
   'review.hidden': 'dibandingkan, tidak ditampilkan',
-  'review.earlier': 'Dari daftar sebelumnya.',
+  'review.earlier': 'Dari berkas sebelumnya.',
   'reviewField.name': 'Nama',
   'reviewField.nik': 'NIK',
   'reviewField.birthDate': 'Tanggal lahir',
@@ -49,7 +50,6 @@ export const review = {
   'likeness.different': 'beda',
   'likeness.missing': 'tidak diketahui',
   'decision.same': 'Orang yang sama',
-  'decision.new': 'Orang baru',
   'decision.left': 'Dilewati',
   'decision.threshold': 'Diputuskan oleh ambang',
   'waterfall.of': 'Mengapa mirip dengan pilihan {place}',

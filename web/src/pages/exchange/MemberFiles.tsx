@@ -3,8 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listMemberRows, type MemberFile, type MemberRow } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useMay } from '../../app/session.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormats } from '../../ui/format.ts';
+import { Go } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Pages } from '../../ui/Pages.tsx';
 import { firstPage, type PagePlace } from '../../ui/page-place.ts';
@@ -36,6 +38,7 @@ export function MemberFiles({ files }: { readonly files: readonly MemberFile[] }
         />
       )}
       <FileSummary file={one} />
+      <ReviewLink file={one} />
       <MemberRows key={one.fileId} file={one} />
     </section>
   );
@@ -54,6 +57,24 @@ function FileSummary({ file }: { readonly file: MemberFile }) {
       <Text size="sm">{t('exchange.counts', counts)}</Text>
       {dropped.length > 0 && <Text size="sm">{t('exchange.dropped', { headings: dropped.join(', ') })}</Text>}
     </Stack>
+  );
+}
+
+function ReviewLink({ file: { fileId, month, counts } }: { readonly file: MemberFile }) {
+  const { t } = useLanguage();
+  const may = useMay();
+  if (!may('members.import')) return null;
+  const isOpen = counts.doubtful > 0;
+  return (
+    <Text mb="sm">
+      <Go
+        to="/bpjs/$id/tinjau"
+        params={{ id: fileId }}
+        search={isOpen ? { bulan: month } : { bulan: month, semua: '1' }}
+      >
+        {isOpen ? t('memberReview.open', { rows: counts.doubtful }) : t('memberReview.decided')}
+      </Go>
+    </Text>
   );
 }
 

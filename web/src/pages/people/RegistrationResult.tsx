@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Mark, type Tone } from '../../ui/Mark.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { ReviewDesk } from '../rosters/ReviewDesk.tsx';
+import { useRosterMatter } from '../rosters/RosterMatter.tsx';
 
 const tones: Readonly<Record<NonNullable<RegistrationFile['found']>['verdict'], Tone>> = {
   new: 'good',
@@ -127,12 +128,13 @@ function Doubt(props: { readonly rosterId: string }) {
     staleTime: Infinity,
     gcTime: 0,
   });
+  const matter = useRosterMatter(rosterId);
   const none = useCallback(() => undefined, []);
   return (
     <Loaded query={query}>
       {(review) => (
         <ReviewDesk
-          rosterId={rosterId}
+          matter={matter}
           mayDecide={review.mayDecide}
           progress={review}
           rows={review.rows}

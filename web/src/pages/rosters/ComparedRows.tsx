@@ -36,7 +36,8 @@ export function ComparedRows(props: {
     birthDate: (of) => birthText(format, of),
     sex: (of) => sexText(t, of.sex),
     mother: () => '',
-    village: (of) => of.villageName,
+    // A branch's file names none.
+    village: (of) => of.villageName || t('review.notTold'),
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it

@@ -5,7 +5,11 @@ import { MadeBy } from '../../ui/MadeBy.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 
 /** What was decided of a row, by whom and why; nothing while it is open. */
-export function DecisionText(props: { readonly row: ReviewRow }) {
+export function DecisionText(props: {
+  readonly row: ReviewRow;
+  /** What it is called to be none of the candidates. */
+  readonly none: string;
+}) {
   const { t } = useLanguage();
   const { decision } = props.row;
   if (decision === null) return null;
@@ -13,7 +17,11 @@ export function DecisionText(props: { readonly row: ReviewRow }) {
   return (
     <Group gap="xs">
       <Mark tone={choice === 'left' ? 'wait' : 'good'}>
-        {place === null ? t(`decision.${choice}`) : t('review.same', { place: String(place) })}
+        {place !== null
+          ? t('review.same', { place: String(place) })
+          : choice === 'new'
+            ? props.none
+            : t(`decision.${choice}`)}
       </Mark>
       {by !== null && at !== null && (
         <Text size="sm">

@@ -1,9 +1,8 @@
 import { Paper, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { decideReviewRow, type ReviewChoice, type ReviewRow, reopenReviewRow } from '../../app/api.ts';
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { DecidedRow, ReviewChoice, ReviewRow } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { Go } from '../../ui/Go.tsx';
 import { type DeskAction, KeyDesk } from '../../ui/KeyDesk.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { WaterfallView } from '../people/WaterfallView.tsx';
@@ -15,16 +14,36 @@ interface Progress {
   readonly decided: number;
 }
 
-/** One row at a time: 1…9 the same as that candidate, b new, l leave, u take the last one back, arrows to look around. */
+/** The file whose rows lie on the desk: what a decision does, and how the page speaks of it. */
+export interface DeskMatter {
+  readonly decide: (ordinal: number, choice: ReviewChoice) => Promise<DecidedRow>;
+  readonly reopen: (ordinal: number) => Promise<DecidedRow>;
+  /** What else a decision changes. */
+  readonly changes: readonly QueryKey[];
+  /** The way back. */
+  readonly back: ReactNode;
+  readonly words: {
+    readonly desk: string;
+    /** Head of the row's own column. */
+    readonly inFile: string;
+    /** None of the candidates. */
+    readonly none: string;
+    readonly notNew: string;
+    readonly closed: string;
+  };
+}
+
+/** One row at a time: 1…9 the same as that candidate, b none of them, l leave, u take the last one back, arrows to look around. */
 export function ReviewDesk(props: {
-  readonly rosterId: string;
+  readonly matter: DeskMatter;
   readonly mayDecide: boolean;
   readonly progress: Progress;
   readonly rows: readonly ReviewRow[];
   readonly hasMore: boolean;
   readonly more: () => void;
 }) {
-  const { rosterId, hasMore, more } = props;
+  const { matter, hasMore, more } = props;
+  const { words } = matter;
   const { t } = useLanguage();
   const queries = useQueryClient();
   const [place, setPlace] = useState(0);
@@ -35,15 +54,14 @@ export function ReviewDesk(props: {
   const [why, setWhy] = useState('');
   const rows = props.rows.map((row) => changed.get(row.ordinal) ?? row);
   const row = rows[place];
-  const kept = ({ row: now, total, decided }: Progress & { readonly row: ReviewRow }) => {
+  const kept = ({ row: now, total, decided }: DecidedRow) => {
     setProgress({ total, decided });
     setChanged((before) => new Map(before).set(now.ordinal, now));
-    void queries.invalidateQueries({ queryKey: ['roster', rosterId] });
-    void queries.invalidateQueries({ queryKey: ['rosters'] });
+    for (const queryKey of matter.changes) void queries.invalidateQueries({ queryKey });
   };
   const deciding = useMutation({
     mutationFn: ({ ordinal, choice }: { readonly ordinal: number; readonly choice: ReviewChoice }) =>
-      decideReviewRow(rosterId, ordinal, why.trim() === '' ? choice : { ...choice, why: why.trim() }),
+      matter.decide(ordinal, why.trim() === '' ? choice : { ...choice, why: why.trim() }),
     onSuccess: (answer) => {
       kept(answer);
       setPath((before) => [...before, place]);
@@ -51,7 +69,7 @@ export function ReviewDesk(props: {
     },
   });
   const undoing = useMutation({
-    mutationFn: (ordinal: number) => reopenReviewRow(rosterId, ordinal),
+    mutationFn: (ordinal: number) => matter.reopen(ordinal),
     onSuccess: kept,
   });
   // The next page is there before its first row is asked for.
@@ -90,7 +108,7 @@ export function ReviewDesk(props: {
     ),
     {
       key: 'b',
-      label: t(row?.candidates.length === 0 ? 'review.take' : 'review.new'),
+      label: row?.candidates.length === 0 ? t('review.take') : words.none,
       main: true,
       disabled: closed || row?.mayBeNew !== true,
       run: () => decide({ choice: 'new' }),
@@ -122,7 +140,7 @@ export function ReviewDesk(props: {
   ];
   return (
     <KeyDesk
-      label={t('review.desk')}
+      label={words.desk}
       title={name}
       said={row === undefined ? t('review.done') : `${name}: ${row.person.name}. ${row.text}`}
       progress={t('review.progress', { decided: progress.decided, total: progress.total })}
@@ -134,9 +152,7 @@ export function ReviewDesk(props: {
       {row === undefined ? (
         <Paper>
           <Text>{t('review.doneNext')}</Text>
-          <Go to="/daftar/$id" params={{ id: rosterId }}>
-            {t('review.back')}
-          </Go>
+          {matter.back}
         </Paper>
       ) : (
         <>
@@ -151,7 +167,7 @@ export function ReviewDesk(props: {
             .map((doubt) => (
               <Text key={doubt.code}>{doubt.text}</Text>
             ))}
-          <ComparedRows person={row.person} candidates={row.candidates} first={t('review.inFile')} />
+          <ComparedRows person={row.person} candidates={row.candidates} first={words.inFile} />
           {row.candidates.map((one) =>
             one.kind === 'elsewhere' ? null : (
               <WaterfallView
@@ -161,13 +177,13 @@ export function ReviewDesk(props: {
               />
             ),
           )}
-          <DecisionText row={row} />
+          <DecisionText row={row} none={words.none} />
           {row.mayBeNew && row.claims && <Text size="sm">{t('review.claims')}</Text>}
-          {!row.mayBeNew && <Text size="sm">{t('review.notNew')}</Text>}
+          {!row.mayBeNew && <Text size="sm">{words.notNew}</Text>}
         </>
       )}
       <ProblemBox error={deciding.error ?? undoing.error} />
-      {closed && <Text>{t('review.closed')}</Text>}
+      {closed && <Text>{words.closed}</Text>}
     </KeyDesk>
   );
 }

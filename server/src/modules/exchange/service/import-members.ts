@@ -1,13 +1,6 @@
-import { formatMonth, lastDay, type Month } from '@payung/kernel';
-import { type BranchPlace, branchPlace, formatAreaCode, loadVillageIndex } from '#areas';
-import {
-  type MembershipInForce,
-  membershipsInForce,
-  replaceStatedCover,
-  type StatedMember,
-} from '#memberships';
-import { purseOfBranch } from '#partners';
-import { scopeHasArea } from '#platform/access';
+import { formatMonth, type Month } from '@payung/kernel';
+import { loadVillageIndex } from '#areas';
+import { type MembershipInForce, membershipsInForce, replaceStatedCover } from '#memberships';
 import { type Context, change, match, read, type Tx } from '#platform/context';
 import { digestOf } from '#platform/files';
 import { newId } from '#platform/ids';
@@ -18,9 +11,11 @@ import { FILE_LIMITS, FileProblem, readInWorker } from '#rosters';
 import type { MemberImport } from '../model.ts';
 import { nikHasher } from '../nik-hash.ts';
 import { MembershipNumbers } from '../read/membership-numbers.ts';
+import { insertDoubts } from '../store/doubts.ts';
 import * as store from '../store/files.ts';
 import * as imports from '../store/imports.ts';
-import { type CoveredMember, MemberChecker } from './member-checker.ts';
+import { type CheckedMembers, MemberChecker } from './member-checker.ts';
+import { placeOf, statedMembers, statingFile } from './stating-file.ts';
 
 export interface MemberFileInput {
   readonly branchId: string;
@@ -33,7 +28,7 @@ export interface MemberFileInput {
 }
 
 /** What reading the file came to. */
-interface Checked extends ReturnType<MemberChecker['result']> {
+interface Checked extends CheckedMembers {
   readonly dropped: readonly string[];
   readonly inForce: readonly MembershipInForce[];
 }
@@ -172,14 +167,6 @@ function unpacked(bytes: Uint8Array): Pick<MemberFileInput, 'salt' | 'content'> 
   return { salt: salt === '' ? undefined : salt, content: whole.subarray(end) };
 }
 
-/** The branch, all of whose areas the caller sees: a part of what it states would look like the whole, and replace it. */
-async function placeOf(tx: Tx, branchId: string, month: Month): Promise<BranchPlace> {
-  const found = await branchPlace(tx, branchId, lastDay(month));
-  const outside = found.areas.find((area) => !scopeHasArea(tx.scope, area));
-  if (outside !== undefined) throw new Refusal('areas.outsideScope', { code: formatAreaCode(outside) });
-  return found;
-}
-
 /** Judges every row, with the eyes of the matching role. */
 async function check(
   ctx: Context,
@@ -214,7 +201,7 @@ async function check(
 async function keep(
   tx: Tx,
   { importId, branchId, month, fileName, digest }: MemberImport,
-  { rows, covered, counts, dropped, inForce }: Checked,
+  { rows, doubts, covered, counts, dropped, inForce }: Checked,
 ): Promise<void> {
   const branch = await placeOf(tx, branchId, month);
   const { areas } = branch;
@@ -222,15 +209,11 @@ async function keep(
   if (!(await imports.endImport(tx, importId, null))) return;
   const standing = await store.findStanding(tx, branchId, month);
   if (standing !== undefined) await store.setReplaced(tx, standing.file.fileId);
-  const year = Number(month.slice(0, 4));
-  const purse = await purseOfBranch(tx, { name: branch.name, area: areas[0] ?? 0 }, year);
+  const stating = await statingFile(tx, branch, month);
   const people = await replaceStatedCover(tx, {
-    branchId,
-    ...purse,
-    month,
-    members: statedMembers(covered, inForce, purse.partnerId),
+    ...stating,
+    members: statedMembers(covered, inForce, stating.partnerId),
     peopleBefore: standing?.file.people ?? 0,
-    nextStated: await store.nextStated(tx, branchId, month),
   });
   await store.insertFile(tx, {
     fileId: importId,
@@ -244,6 +227,7 @@ async function keep(
     people,
   });
   await store.insertRows(tx, importId, areas, rows);
+  await insertDoubts(tx, importId, areas, doubts);
   await moveProgress(tx, importId, 'covering', counts.rowsIn, counts.rowsIn);
   await finishProgress(tx, importId, null);
   await tx.record({
@@ -254,23 +238,4 @@ async function keep(
     facts: { branch: branchId, month, ...counts, people, dropped: dropped.length },
     digest: Buffer.from(digest, 'hex'),
   });
-}
-
-/** Each person covered, with the membership that the cover belongs to: one agreed here before one that only this branch states. */
-function statedMembers(
-  covered: readonly CoveredMember[],
-  inForce: readonly MembershipInForce[],
-  branchPartner: string,
-): StatedMember[] {
-  const byPerson = Map.groupBy(
-    inForce.filter(({ agreed, partnerId }) => agreed || partnerId === branchPartner),
-    ({ canonicalId, segment }) => `${canonicalId} ${segment}`,
-  );
-  return covered.map(({ personId, village, segment, programmes }) => ({
-    personId,
-    segment,
-    programmes,
-    area: village,
-    membership: byPerson.get(`${personId} ${segment}`)?.[0],
-  }));
 }

@@ -7,8 +7,9 @@ import {
   type ShownPerson,
 } from '#people';
 import { type Context, read, type Tx } from '#platform/context';
-import { Refusal } from '#platform/refusal';
-import { type Finding, type KeptItem, nameOf } from '../judge/index.ts';
+import type { MessageCode } from '#platform/messages';
+import { type Facts, Refusal } from '#platform/refusal';
+import { type KeptItem, nameOf } from '../judge/index.ts';
 import type { Roster } from '../model.ts';
 import * as decisions from '../store/decisions.ts';
 import { listInQuestion } from '../store/review.ts';
@@ -27,16 +28,22 @@ export type Candidate =
   /** Recorded outside the caller's scope, or no longer to be compared: nothing but the kabupaten is told. */
   | { readonly kind: 'elsewhere'; readonly place: number; readonly regency: string | null };
 
+/** What is said of a row: a code of the catalogue, and what its message needs. */
+interface Said {
+  readonly code: MessageCode;
+  readonly facts: Facts;
+}
+
 /** A row in doubt beside whom it may mean. */
 export interface ReviewRow {
   readonly ordinal: number;
   readonly sheet: string;
   readonly row: number;
-  readonly because: Pick<Finding, 'code' | 'facts'>;
+  readonly because: Said;
   readonly person: ShownPerson;
   readonly candidates: readonly Candidate[];
   /** What is doubtful about the row itself. */
-  readonly doubts: readonly Pick<Finding, 'code' | 'facts'>[];
+  readonly doubts: readonly Said[];
   /** False while another row of the file has the number, or a candidate is not the caller's to judge. */
   readonly mayBeNew: boolean;
   /** Somebody else holds the number: as a new person the row would dispute it, and nobody is enrolled on it meanwhile. */
@@ -49,7 +56,7 @@ export interface ReviewRow {
     readonly why: string | null;
     readonly by: string | null;
     readonly at: string | null;
-    /** Made on an earlier roster for a row of the same content. */
+    /** Made on an earlier file for a row of the same content. */
     readonly earlier: boolean;
   } | null;
 }

@@ -20,6 +20,9 @@ export async function listRemembered(
     select encode(row_key, 'hex') as key, decision_id, chosen, against from roster_decision
     where row_key = any (${keys}::bytea[]) and choice <> 'left' and undone_at is null
     union all
+    select encode(row_key, 'hex'), decision_id, chosen, against from member_decision
+    where row_key = any (${keys}::bytea[]) and choice <> 'left' and undone_at is null
+    union all
     -- Two records of the base found to be two people: a row that says what one of them says is not the other.
     select encode(first_key, 'hex'), decision_id, null, array['person:' || second_id] from duplicate_decision
     where first_key = any (${keys}::bytea[]) and choice = 'different' and undone_at is null

@@ -137,6 +137,17 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
      values ($1, 1, 'Peserta', 2, 'unknown', 'uji', $2, '{[5304000000,5305000000)}')`,
     [members, text()],
   );
+  const asked = { decision: newId(), key: randomBytes(16) };
+  await sql(
+    `insert into member_doubt (file_id, ordinal, row_key, birth_date, birth_precision, sex, programmes, doubt, decision_id, areas)
+     values ($1, 1, $2, '1990-08-17', 'day', 'L', 3, '{"items": []}', $3, '{[5304000000,5305000000)}')`,
+    [members, asked.key, asked.decision],
+  );
+  await sql(
+    `insert into member_decision (decision_id, file_id, ordinal, row_key, choice, shown, why, areas, decided_by)
+     values ($1, $2, 1, $3, 'new', '{"items": []}', $4, '{[5304000000,5305000000)}', 'uji')`,
+    [asked.decision, members, asked.key, text()],
+  );
   await sql(`insert into explanation (hash, tree) values ($1, '{"a": 1.50}')`, [Buffer.alloc(32, 7)]);
 
   const bill = newId();
