@@ -1,16 +1,16 @@
 import { areas, branchOffices } from '#areas';
 import { audit } from '#audit';
-import { billing } from '#billing';
+import { billing, billLines } from '#billing';
 import { coverage, followFacts } from '#coverage';
 import { duplicates, followAcceptance } from '#duplicates';
 import { registrations } from '#entry';
 import { exchange, memberReview } from '#exchange';
 import { funding } from '#funding';
 import { laws } from '#laws';
-import { leavings, memberships, partnerLists } from '#memberships';
-import { offices } from '#offices';
+import { endWithDeaths, leavings, memberships, partnerLists } from '#memberships';
+import { followUndoing, offices, vacateWithDeaths } from '#offices';
 import { partners } from '#partners';
-import { people, peopleMerges } from '#people';
+import { people, peopleDeaths, peopleMerges } from '#people';
 import type { Platform } from '#platform/context';
 import {
   type Authenticate,
@@ -59,12 +59,14 @@ function protectedRoutes() {
     .route('/', areas)
     .route('/', people)
     .route('/', peopleMerges)
+    .route('/', peopleDeaths)
     .route('/', duplicates)
     .route('/', registrations)
     .route('/', partners)
     .route('/', memberships)
     .route('/', partnerLists)
     .route('/', leavings)
+    .route('/', billLines)
     .route('/', billing)
     .route('/', registration)
     .route('/', rosterTemplates)
@@ -129,6 +131,9 @@ export function apiDocument(
 export function connectModules(): void {
   followFacts();
   followAcceptance();
+  followUndoing();
+  endWithDeaths();
+  vacateWithDeaths();
 }
 
 /** The whole server as one function from request to answer. */

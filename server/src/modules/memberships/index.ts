@@ -7,6 +7,7 @@ export {
   stateComplete,
   withdrawComplete,
 } from './complete-list.ts';
+export { endWithDeaths } from './deaths.ts';
 export {
   endMemberships,
   type LeavingReason,

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@payung/kernel';
+import { addDeath } from '#people';
 import { type Context, change, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
@@ -46,13 +47,14 @@ export interface Left {
 
 /**
  * Ends memberships: their span is closed after the last day, all of them or none. Bills are told, not changed; paid months stay.
+ * Of whom it says that they died, the last day is the day of death, reported by the partner: all their memberships end.
  *
  * @throws Refusal auth.forbidden, memberships.notFound, memberships.endedAlready, memberships.lastDayBeforeFirst,
- *   request.invalid when the note holds a NIK
+ *   people.deathAhead, people.deathBeforeBirth, people.diedAlready, request.invalid when the note holds a NIK
  */
 export async function recordLeavers(ctx: Context, leaving: Leaving): Promise<Left> {
   if (leaving.note !== null && holdsNik(leaving.note)) {
-    throw new Refusal('request.invalid', { path: 'note', problem: 'NIK' });
+    throw new Refusal('request.invalid', { path: 'note', problem: 'holdsNik' });
   }
   return change(ctx, 'members.end', async (tx) => {
     const ended = await endMemberships(tx, leaving);
@@ -65,7 +67,10 @@ export async function recordLeavers(ctx: Context, leaving: Leaving): Promise<Lef
   });
 }
 
-/** The same inside the caller's transaction, with its audit entry. Returns how many. */
+/**
+ * The same inside the caller's transaction, with its audit entry. Returns how many. Whoever died and is outside the scope, having
+ * moved, only leaves the list: a death is recorded by who sees the person.
+ */
 export async function endMemberships(tx: Tx, leaving: Leaving): Promise<number> {
   const { members, lastDay, reason } = leaving;
   if (members.length === 0) return 0;
@@ -80,9 +85,10 @@ export async function endMemberships(tx: Tx, leaving: Leaving): Promise<number> 
       throw new Refusal('memberships.endedAlready', { lastDay: addDays(one.until, -1) });
     }
   }
+  const dead = reason === 'died' ? await recordDeaths(tx, standing, leaving) : new Set<string>();
   await store.endStanding(
     tx,
-    standing.map((one) => ({ ...one, endId: newId() })),
+    standing.filter(({ personId }) => !dead.has(personId)).map((one) => ({ ...one, endId: newId() })),
     leaving,
   );
   await tx.record({
@@ -100,15 +106,31 @@ export async function endMemberships(tx: Tx, leaving: Leaving): Promise<number> 
   return standing.length;
 }
 
+/** Records the deaths of these members as their partner reports them. Returns whose were: their memberships have ended by it. */
+async function recordDeaths(
+  tx: Tx,
+  standing: readonly store.Standing[],
+  { lastDay, note }: Leaving,
+): Promise<ReadonlySet<string>> {
+  const dead = new Set<string>();
+  for (const { personId, partnerId } of standing) {
+    if (dead.has(personId)) continue;
+    const death = { personId, diedOn: lastDay, evidence: 'partner_report', reference: null, note } as const;
+    if ((await addDeath(tx, death, partnerId)) !== undefined) dead.add(personId);
+  }
+  return dead;
+}
+
 /**
  * Takes an end back: the membership goes on as it would have. Whoever became a member anew since cannot be restored so.
  *
- * @throws Refusal auth.forbidden, memberships.notFound, memberships.endNotStanding, memberships.overlap
+ * @throws Refusal auth.forbidden, memberships.notFound, memberships.endNotStanding, memberships.endedByDeath, memberships.overlap
  */
 export async function undoLeaving(ctx: Context, key: MembershipKey): Promise<void> {
   await change(ctx, 'members.end', async (tx) => {
     const end = await store.findEnd(tx, key);
     if (end === undefined) throw new Refusal('memberships.endNotStanding');
+    if (end.byDeath) throw new Refusal('memberships.endedByDeath');
     const [standing] = await store.lockStanding(tx, [key]);
     if (standing === undefined) throw new Refusal('memberships.notFound');
     if (standing.until !== addDays(end.lastDay, 1)) throw new Refusal('memberships.endNotStanding');

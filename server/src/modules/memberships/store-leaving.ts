@@ -73,13 +73,15 @@ export interface End {
   readonly lastDay: Day;
   readonly reason: LeavingReason;
   readonly untilBefore: Day | null;
+  /** The death of the person ended it. */
+  readonly byDeath: boolean;
 }
 
 /** The end that was recorded for the membership and not taken back; undefined when there is none. */
 export async function findEnd(tx: Tx, key: MembershipKey): Promise<End | undefined> {
   const row = await tx.db
     .selectFrom('membership_end')
-    .select(['end_id', 'last_day', 'reason', 'until_before'])
+    .select(['end_id', 'last_day', 'reason', 'until_before', 'from_before'])
     .where('person_id', '=', key.personId)
     .where('membership_id', '=', key.membershipId)
     .where('undone_at', 'is', null)
@@ -91,6 +93,7 @@ export async function findEnd(tx: Tx, key: MembershipKey): Promise<End | undefin
         lastDay: day(row.last_day),
         reason: row.reason as LeavingReason,
         untilBefore: row.until_before === null ? null : day(row.until_before),
+        byDeath: row.from_before !== null,
       };
 }
 

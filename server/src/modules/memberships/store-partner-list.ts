@@ -119,7 +119,7 @@ function changes({ partnerId, from, to }: ChangesWanted) {
       where a.partner_id = ${partnerId} and lower(m.during) between ${from}::date and ${to}::date
       union all
       select 'left', upper(m.during) - 1, m.person_id, m.membership_id, m.area, m.grp, a.number,
-        coalesce(e.reason, 'agreement_ended'), e.note, e.made_by, e.end_id is not null
+        coalesce(e.reason, 'agreement_ended'), e.note, e.made_by, e.end_id is not null and e.from_before is null
       from agreement a join membership m on m.agreement_id = a.agreement_id
       left join membership_end e on e.person_id = m.person_id and e.membership_id = m.membership_id and e.undone_at is null
       where a.partner_id = ${partnerId} and upper(m.during) - 1 between ${from}::date and ${to}::date

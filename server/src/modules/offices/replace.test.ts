@@ -2,11 +2,13 @@ import { type Day, day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
 import { mergePeople } from '#people';
 import type { Context } from '#platform/context';
+import { connectModules } from '../../api.ts';
 import { refusalOf, type SignedAgreement } from '../../testing/billing-world.ts';
 import { replaceHolder } from './index.ts';
 import { officesWorld } from './testing/offices-world.ts';
 
 const world = await officesWorld();
+connectModules();
 const { newVillage, people, seat, holdersOf } = world;
 const terms = { label: null, decreeNumber: null, decreeDay: null, termTo: null } as const;
 
@@ -42,6 +44,7 @@ describe('replacing a holder', () => {
       personId,
       from: day(from),
       reason: 'replaced',
+      diedOn: null,
       enrol: true,
       ...terms,
       ...more,
@@ -61,12 +64,36 @@ describe('replacing a holder', () => {
     expect(await world.look('select reason from membership_end where person_id = $1', old)).toEqual([{ reason: 'replaced' }]);
   });
 
-  test('of somebody who died ends the membership for that reason', async () => {
-    const { old, next, key } = await enrolledOfficial();
-    await replace(key, next, '2026-11-16', { reason: 'died' });
+  test('of somebody who died writes the death: seat and membership end that day, the other begins by whole months', async () => {
+    const { village, agreement, old, next, key } = await enrolledOfficial();
+    expect(await replace(key, next, '2026-11-16', { reason: 'died', diedOn: day('2026-10-30') })).toEqual({
+      holdingId: expect.any(String),
+      memberships: 'changed',
+      oldUntil: '2026-10-30',
+      newFrom: '2026-12-01',
+    });
+    expect((await spans(agreement, old)).map(({ during }) => during)).toEqual(['[2026-01-01,2026-10-31)']);
     expect(await world.look('select reason from membership_end where person_id = $1', old)).toEqual([
       { reason: 'died' },
     ]);
+    expect(
+      await world.look(
+        'select died_on::text as day, evidence, certified from death where person_id = $1',
+        old,
+      ),
+    ).toEqual([{ day: '2026-10-30', evidence: 'partner_report', certified: false }]);
+    const holders = await holdersOf(village, 'sekretaris_desa');
+    expect(holders.map((one) => [one.personId, one.seat, one.from])).toEqual([[next, 1, '2026-11-16']]);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['no day of death',                        { reason: 'died' }],
+    ['a day of death without that reason',     { diedOn: day('2026-10-30') }],
+    ['a death on the day the other begins',    { reason: 'died', diedOn: day('2026-11-16') }],
+  ])('with %s is refused', async (_, more) => {
+    const { next, key } = await enrolledOfficial();
+    expect((await refusalOf(replace(key, next, '2026-11-16', more)))?.code).toBe('offices.dayOfDeath');
   });
 
   // biome-ignore format: aligned table of cases

@@ -145,6 +145,10 @@ export const offices = routes()
           z.object({
             holderId: z.uuid().describe('Who holds the seat now.'),
             reason: z.enum(endReasons).default('replaced'),
+            diedOn: dayText
+              .nullable()
+              .default(null)
+              .describe('Day of death of who holds it now; asked for with that reason, and recorded.'),
             enrol: z.boolean().default(true).describe('False leaves memberships alone.'),
             ...appointment,
           }),

@@ -8,6 +8,17 @@ export {
   toldLikeness,
   type Waterfall,
 } from './comparison.ts';
+export { peopleDeaths } from './death-routes.ts';
+export {
+  addDeath,
+  certifies,
+  type Death,
+  type DeathEvidence,
+  type DeathInput,
+  deathEvidence,
+  recordDeath,
+  withdrawDeath,
+} from './deaths.ts';
 export { addDetails, type Details } from './details.ts';
 export { type Dispute, disputesTable, listDisputes, settleDispute } from './disputes.ts';
 export {

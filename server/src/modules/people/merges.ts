@@ -4,6 +4,7 @@ import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
 import { type Likeness, likenessOf, openCompared, type ShownPerson } from './comparison.ts';
+import { followDeaths } from './deaths.ts';
 import type { PersonSummary } from './model.ts';
 import * as store from './store.ts';
 import * as merges from './store-merges.ts';
@@ -42,13 +43,13 @@ export interface MergeInput {
 
 /**
  * Makes two records one person: that of `personId` points at `into`. No row is moved; counts, matching and lists follow in the
- * same transaction. A record that was merged before stands for the one that speaks for it, on either side.
+ * same transaction. A record that was merged before stands for the one that speaks for it, on either side. Who died in one died in both.
  *
  * @throws Refusal auth.forbidden, people.notFound, people.mergedElsewhere when a record was merged into one outside the scope,
  *   people.alreadyOne, people.keepNumbered, request.invalid when the reason itself holds a NIK
  */
 export async function mergePeople(ctx: Context, { personId, into, reason }: MergeInput): Promise<string> {
-  if (holdsNik(reason)) throw new Refusal('request.invalid', { path: 'reason', problem: 'NIK' });
+  if (holdsNik(reason)) throw new Refusal('request.invalid', { path: 'reason', problem: 'holdsNik' });
   return change(ctx, 'people.merge', async (tx) => {
     await merges.lockMerges(tx);
     const named = await store.listById(tx, [personId, into]);
@@ -66,6 +67,7 @@ export async function mergePeople(ctx: Context, { personId, into, reason }: Merg
     const aliasId = newId();
     await merges.insertMerge(tx, { aliasId, personId: merged, into: keeps, reason });
     await publish(tx, 'person.merged', { merged: [aliasId], unmerged: [] });
+    await followDeaths(tx, [keeps]);
     await tx.record({
       action: 'people.merged',
       subjectKind: 'person',
@@ -85,7 +87,7 @@ export async function mergePeople(ctx: Context, { personId, into, reason }: Merg
  *   request.invalid when the reason itself holds a NIK
  */
 export async function undoMerge(ctx: Context, aliasId: string, reason: string): Promise<void> {
-  if (holdsNik(reason)) throw new Refusal('request.invalid', { path: 'reason', problem: 'NIK' });
+  if (holdsNik(reason)) throw new Refusal('request.invalid', { path: 'reason', problem: 'holdsNik' });
   return change(ctx, 'people.merge', async (tx) => {
     await merges.lockMerges(tx);
     const merge = await merges.findMerge(tx, aliasId);
@@ -96,6 +98,7 @@ export async function undoMerge(ctx: Context, aliasId: string, reason: string): 
     if (kept === undefined || record === undefined) throw new Refusal('people.mergeNotFound');
     await merges.endMerge(tx, aliasId, reason);
     await publish(tx, 'person.merged', { merged: [], unmerged: [aliasId] });
+    await followDeaths(tx, [personId, into]);
     await tx.record({
       action: 'people.unmerged',
       subjectKind: 'person',

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, byId, json, jsonBody, needs, routes } from '#platform/http';
+import { answers, byId, cursors, json, jsonBody, needs, routes } from '#platform/http';
 import { tableFormats, tableResponse } from '#platform/spreadsheet';
+import { deathShape } from './death-routes.ts';
 import { disputesTable, listDisputes, settleDispute } from './disputes.ts';
 import { getPerson, revealPerson, searchPeople } from './service.ts';
 
@@ -58,6 +59,7 @@ const personFile = z
         }),
       )
       .describe('Records for which this one speaks.'),
+    deaths: z.array(deathShape).describe('What was said of their death; what holds comes first.'),
   })
   .openapi('PersonFile');
 
@@ -71,12 +73,6 @@ const clear = z
   })
   .openapi('ClearPerson');
 
-/** Name key and id of the last person of the page before, as `next` gave it. */
-const cursor = z
-  .string()
-  .max(300)
-  .regex(/^[^|]*\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-
 export const people = routes()
   .openapi(
     createRoute({
@@ -85,7 +81,7 @@ export const people = routes()
       path: '/people/search',
       summary: 'Find people by name or by a whole NIK',
       ...needs('people.read'),
-      request: jsonBody(z.object({ q: z.string().max(100), after: cursor.optional() })),
+      request: jsonBody(z.object({ q: z.string().max(100), after: cursors.name.optional() })),
       responses: {
         ...answers,
         200: json(z.object({ people: z.array(summary), next: z.string().nullable() }), 'People, by name.'),
@@ -159,8 +155,17 @@ export const people = routes()
     }),
     async (c) => {
       const file = await getPerson(c.var.ctx, c.req.valid('param').id);
-      const { residences, work, merges } = file;
-      return c.json({ ...file, residences: [...residences], work: [...work], merges: [...merges] }, 200);
+      const { residences, work, merges, deaths } = file;
+      return c.json(
+        {
+          ...file,
+          residences: [...residences],
+          work: [...work],
+          merges: [...merges],
+          deaths: [...deaths],
+        },
+        200,
+      );
     },
   )
   .openapi(

@@ -5,9 +5,11 @@ import { publish } from '#platform/facts';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
 import type { SealedRecord } from '#platform/seal';
+import type { Death } from './deaths.ts';
 import { listMerges, type Merge } from './merges.ts';
 import type { PeoplePage, PersonSummary, Residence, Work } from './model.ts';
 import * as store from './store.ts';
+import { listDeaths } from './store-deaths.ts';
 import { canonicalOf, standsOtherwise } from './store-merges.ts';
 import { completePrepared, insertPrepared } from './store-prepared.ts';
 import { keepCompletions } from './store-undoing.ts';
@@ -23,6 +25,8 @@ export interface PersonFile {
   readonly mergedInto: PersonSummary | null;
   /** Records for which this one speaks, those in scope. */
   readonly merges: readonly Merge[];
+  /** What was said of their death, what holds first; none while nobody said so, or out of the scope. */
+  readonly deaths: readonly Death[];
 }
 
 /**
@@ -78,6 +82,7 @@ export async function getPerson(ctx: Context, personId: string): Promise<PersonF
       work: await store.listWork(tx, personId),
       mergedInto: into ?? null,
       merges: await listMerges(tx, personId),
+      deaths: await listDeaths(tx, personId),
     };
   });
 }
@@ -89,7 +94,7 @@ export async function getPerson(ctx: Context, personId: string): Promise<PersonF
  * @throws Refusal auth.forbidden, people.notFound, request.invalid when the reason itself holds a NIK
  */
 export async function revealPerson(ctx: Context, personId: string, reason: string): Promise<SealedRecord> {
-  if (holdsNik(reason)) throw new Refusal('request.invalid', { path: 'reason', problem: 'NIK' });
+  if (holdsNik(reason)) throw new Refusal('request.invalid', { path: 'reason', problem: 'holdsNik' });
   return change(ctx, 'people.reveal', async (tx) => {
     const envelope = await store.findEnvelope(tx, personId);
     if (envelope === undefined) throw new Refusal('people.notFound');
@@ -116,7 +121,7 @@ export async function enrolPrepared(
 ): Promise<number> {
   if (await standsOtherwise(tx, rosterId)) {
     throw new ChangedMeanwhile(
-      'somebody known was merged or withdrawn, or their NIK disputed, since the check',
+      'somebody known was merged or withdrawn, died, or has their NIK disputed, since the check',
     );
   }
   await keepCompletions(tx, rosterId);

@@ -138,7 +138,8 @@ export async function listCompared(tx: Tx, ids: readonly string[]): Promise<Map<
 }
 
 /**
- * Whether the check of a roster saw somebody known otherwise than they stand now: speaking for themselves, undisputed, not withdrawn.
+ * Whether the check of a roster saw somebody known otherwise than they stand now: living, speaking for themselves, undisputed, not
+ * withdrawn.
  * Holds everybody it names until the transaction ends.
  */
 export async function standsOtherwise(tx: Tx, rosterId: string): Promise<boolean> {

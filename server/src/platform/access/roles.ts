@@ -69,6 +69,11 @@ export const permissions = {
   'people.settle': { roles: ['registration_officer'], groups: ['people'] },
   /** Makes two records one person, or two again; the count follows. */
   'people.merge': { roles: ['registration_officer'], groups: ['people', 'members', 'coverage', 'rosters'] },
+  /** Records that somebody died, on what evidence, and withdraws it; memberships and seats follow, wherever they are. */
+  'deaths.record': {
+    roles: ['village_operator', 'registration_officer', 'claims_verifier'],
+    groups: ['people'],
+  },
   'rosters.read': { roles: [...registrars, 'planner', 'auditor'], groups: ['rosters', 'partners'] },
   'rosters.send': { roles: registrars, groups: ['rosters', 'partners'] },
   /** Compares doubtful rows with people whom the scope shows, and decides. */
@@ -88,6 +93,11 @@ export const permissions = {
   'billing.read': {
     roles: ['partner_administrator', 'registration_officer', 'finance_officer', 'approver', 'auditor'],
     groups: ['money', 'partners', 'members', 'rosters'],
+  },
+  /** Whom a bill asks for, by name, and the decree and number on which each stands. */
+  'billing.lines': {
+    roles: ['partner_administrator', 'registration_officer', 'finance_officer', 'approver', 'auditor'],
+    groups: ['money', 'partners', 'members', 'people'],
   },
   'billing.run': {
     roles: ['registration_officer'],

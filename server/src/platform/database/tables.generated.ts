@@ -1082,6 +1082,8 @@ export interface MembershipTable {
   alone: Generated<boolean>;
   /** The decree that named the person; kept without a foreign key because decrees are local tables. Null when enrolled otherwise. */
   decree_id: string | null;
+  /** Number of the person in the annex of that decree, as it was decreed; null when no decree named the person. */
+  annex_place: number | null;
 }
 
 /** [person] The income class on which contributions are computed. Apart from membership, because villages and planners see no income. */

@@ -14,8 +14,12 @@ export interface FactPayloads {
   };
   /** A roster was accepted that brought new people. */
   'people.recorded': { readonly rosterId: string };
+  /** Whether these people live, or since when not, was recorded, withdrawn, or came with a merge. Records in and outside the scope. */
+  'death.changed': { readonly people: readonly string[] };
   /** Merges began (`merged`) or were undone (`unmerged`); both are ids of person_alias. */
   'person.merged': { readonly merged: readonly string[]; readonly unmerged: readonly string[] };
+  /** An accepted roster is taken back: what was made of it elsewhere goes with it. */
+  'roster.undone': { readonly rosterId: string };
   /** Residence was recorded or corrected. `residences` are all that stood before, so that old months can be told apart. */
   'person.moved': {
     readonly people: readonly {

@@ -141,13 +141,16 @@ function onceForEach(merges: boolean, earlier: readonly string[]) {
     )`;
 }
 
-/** How many people were left out because they died before the last of these months began. */
+/** How many people were left out because they died before the last of these months began: without it they would be members. */
 export async function countDeceased(tx: Tx, agreementId: string, terms: readonly Term[]): Promise<number> {
   const { rows } = await sql<{ deceased: number }>`
     with ${billedMonths(terms)}
     select count(distinct m.person_id)::integer as deceased
     from membership m
-    join month on m.during && daterange(month.first_day, month.beyond)
+    left join membership_end e on e.person_id = m.person_id and e.membership_id = m.membership_id and e.from_before is not null
+      and e.undone_at is null
+    join month on daterange(month.first_day, month.beyond)
+      && case when e.end_id is null then m.during else daterange(e.from_before, e.until_before) end
     join person p on p.person_id = m.person_id and p.died_on < month.first_day
     where m.agreement_id = ${agreementId} and ${within(tx, 'm.area', 'm.partner_id')}`.execute(tx.db);
   return rows[0]?.deceased ?? 0;

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@payung/kernel';
+import { addDeath } from '#people';
 import { type Context, change, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
@@ -67,10 +68,10 @@ export async function seat(
   const { label, from, termTo, personId } = appointment;
   for (const text of [label, appointment.decreeNumber]) {
     if (text !== null && holdsNik(text))
-      throw new Refusal('request.invalid', { path: 'label', problem: 'NIK' });
+      throw new Refusal('request.invalid', { path: 'label', problem: 'holdsNik' });
   }
   if (termTo !== null && termTo < from) {
-    throw new Refusal('request.invalid', { path: 'termTo', problem: `< ${from}` });
+    throw new Refusal('request.invalid', { path: 'termTo', problem: 'before', day: from });
   }
   const { office } = await officeIn(tx, village, name);
   const person = await store.findHolder(tx, personId);
@@ -111,9 +112,11 @@ export interface HoldingKey {
 
 /**
  * Ends a holding after its last day; the seat is vacant from then on. The membership of the holder is not touched: that is a
- * replacement, or a leaving.
+ * replacement, or a leaving. Of a holder who died, the last day is the day of death, reported by the village: whatever else they
+ * hold, and their memberships, end too.
  *
- * @throws Refusal auth.forbidden, offices.holdingNotFound, offices.endedAlready, offices.lastDayBeforeFirst
+ * @throws Refusal auth.forbidden, offices.holdingNotFound, offices.endedAlready, offices.lastDayBeforeFirst, people.deathAhead,
+ *   people.deathBeforeBirth, people.diedAlready
  */
 export async function vacate(ctx: Context, key: HoldingKey, lastDay: Day, reason: EndReason): Promise<void> {
   await change(ctx, 'offices.manage', async (tx) => {
@@ -128,7 +131,10 @@ export async function vacate(ctx: Context, key: HoldingKey, lastDay: Day, reason
   });
 }
 
-/** Ends a holding before the day `until`, inside the caller's transaction; returns it as it was. */
+/**
+ * Ends a holding before the day `until`, inside the caller's transaction; returns it as it was. Whoever died and lives outside the
+ * scope only leaves the seat: a death is recorded by who sees the person.
+ */
 export async function endedBy(
   tx: Tx,
   key: HoldingKey,
@@ -139,6 +145,15 @@ export async function endedBy(
   if (holding === undefined) throw new Refusal('offices.holdingNotFound');
   if (holding.until !== null) throw new Refusal('offices.endedAlready');
   if (until <= holding.from) throw new Refusal('offices.lastDayBeforeFirst', { from: holding.from });
-  await store.endHolding(tx, holding, until, reason);
+  const { personId } = holding;
+  const death = {
+    personId,
+    diedOn: addDays(until, -1),
+    evidence: 'partner_report',
+    reference: null,
+    note: null,
+  } as const;
+  const recorded = reason === 'died' ? await addDeath(tx, death, null) : undefined;
+  if (recorded === undefined) await store.endHolding(tx, holding, until, reason);
   return holding;
 }

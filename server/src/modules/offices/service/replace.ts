@@ -35,20 +35,27 @@ export interface Replaced {
  * Changes the holder of a seat in one act: the old holding ends the day before the new one begins. Under an agreement of the body
  * the membership of who left ends with that month and the one of who came begins with the next, so that a seat is paid once.
  *
+ * Of a holder who died, seat and membership end with the day of death, which is recorded.
+ *
  * @param input.enrol false leaves memberships alone
- * @throws Refusal auth.forbidden, offices.holdingNotFound, offices.endedAlready, offices.lastDayBeforeFirst, offices.withoutNik
- *   and those of `appoint`
+ * @param input.diedOn day of death of who left; null when they live
+ * @throws Refusal auth.forbidden, offices.holdingNotFound, offices.endedAlready, offices.lastDayBeforeFirst, offices.withoutNik,
+ *   offices.dayOfDeath when the reason asks for one before the new holding, those of `vacate` and `appoint`
  */
 export async function replaceHolder(
   ctx: Context,
   key: HoldingKey,
-  input: Appointment & { readonly reason: EndReason; readonly enrol: boolean },
+  input: Appointment & { readonly reason: EndReason; readonly diedOn: Day | null; readonly enrol: boolean },
 ): Promise<Replaced> {
+  const { reason, diedOn } = input;
+  if ((reason === 'died') !== (diedOn !== null) || (diedOn !== null && diedOn >= input.from)) {
+    throw new Refusal('offices.dayOfDeath');
+  }
   const enrols = input.enrol && holds(ctx, 'rosters.accept');
   const permission = enrols ? 'rosters.accept' : 'offices.manage';
   const disputed = enrols && (await match(ctx, permission, (tx) => store.isDisputed(tx, input.personId)));
   return change(ctx, permission, async (tx) => {
-    const old = await endedBy(tx, key, input.from, input.reason);
+    const old = await endedBy(tx, key, diedOn === null ? input.from : addDays(diedOn, 1), reason);
     const holdingId = await seat(
       tx,
       old.village,
@@ -67,7 +74,7 @@ export async function replaceHolder(
       facts: {
         ...factsOf(old.office, holdingId, input),
         before: old.holdingId,
-        reason: input.reason,
+        reason,
         memberships: outcome.memberships,
       },
     });
@@ -78,14 +85,14 @@ export async function replaceHolder(
 async function changeMemberships(
   tx: Tx,
   old: store.StandingHolding,
-  { personId, from, reason }: Appointment & { readonly reason: EndReason },
+  { personId, from, diedOn }: Appointment & { readonly diedOn: Day | null },
   disputed: boolean,
 ): Promise<Omit<Replaced, 'holdingId'>> {
   const offices = await store.listOffices(tx);
   const groupOf = (name: string) => offices.find(({ office }) => office === name)?.group;
   const group = groupOf(old.office) ?? 'other';
   const lastInOffice = addDays(from, -1);
-  const left = await store.findMembership(tx, old.personId, group, lastInOffice);
+  const left = await store.findMembership(tx, old.personId, group, diedOn ?? lastInOffice);
   if (left === undefined) return { memberships: 'noAgreement', oldUntil: null, newFrom: null };
   const person = await store.findHolder(tx, personId);
   if (person === undefined) throw new Refusal('people.notFound');
@@ -97,18 +104,14 @@ async function changeMemberships(
   if (agreement.until !== null && agreement.until <= next) {
     return { memberships: 'noAgreement', oldUntil: null, newFrom: null };
   }
-  const stays = (await store.listHeld(tx, old.personId, from)).some(
-    ({ office }) => groupOf(office) === group,
-  );
-  const ends = !stays && (left.until === null || left.until > next);
+  const stays =
+    diedOn === null &&
+    (await store.listHeld(tx, old.personId, from)).some(({ office }) => groupOf(office) === group);
+  const last = diedOn ?? monthEnd;
+  const ends = !stays && (left.until === null || left.until > addDays(last, 1));
   if (ends) {
-    await endMemberships(tx, {
-      members: [left],
-      lastDay: monthEnd,
-      reason: reason === 'died' ? 'died' : 'replaced',
-      note: null,
-      listId: null,
-    });
+    const why = diedOn === null ? 'replaced' : 'died';
+    await endMemberships(tx, { members: [left], lastDay: last, reason: why, note: null, listId: null });
   }
   const opened = await openNamed(
     tx,
@@ -130,7 +133,7 @@ async function changeMemberships(
   await letPartnerSee(tx, opened, agreement.partnerId);
   return {
     memberships: opened.length === 0 ? 'memberAlready' : stays ? 'otherSeat' : 'changed',
-    oldUntil: ends ? monthEnd : null,
+    oldUntil: ends || diedOn !== null ? last : null,
     newFrom: opened.length === 0 ? null : next,
   };
 }

@@ -31,6 +31,11 @@ export async function fillOffices(
     [newId(), list],
   );
   await sql(
+    `insert into death (person_id, death_id, died_on, evidence, certified, reference, area, partner_id, made_by)
+     select person_id, $1, '2026-11-30', 'village_letter', true, $2, area, partner_id, 'uji' from membership order by person_id limit 1`,
+    [newId(), '474.3/12/DS/2026'],
+  );
+  await sql(
     `insert into presumed_stay (person_id, membership_id, list_id, partner_id, area, made_by)
      select person_id, membership_id, $1, partner_id, area, 'uji' from membership order by person_id desc limit 1`,
     [list],
