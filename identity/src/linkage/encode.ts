@@ -21,7 +21,9 @@ export function encodeField(
   right: Table | undefined,
   rightSize: number,
 ): Omit<Field, 'name'> {
-  const encoder = new Encoder(source);
+  const written = [left, right].map((table) => table?.get(source.columns[0] ?? '')?.values);
+  const expected = written.reduce((sum, values) => sum + (values === undefined ? 0 : codesIn(values)), 0);
+  const encoder = new Encoder(source, expected);
   const leftCodes = encoder.codesOf(left, leftSize);
   const rightCodes = right === undefined ? leftCodes : encoder.codesOf(right, rightSize);
   const { units, starts } = encoder.values();
@@ -34,11 +36,12 @@ class Encoder {
   readonly #source: Source;
   readonly #prepare: (value: string) => string;
   readonly #preparePlain: PlainPreparation;
-  readonly #table = new ValueTable();
+  readonly #table: ValueTable;
   #scratch = new Uint16Array(1024);
 
-  constructor(source: Source) {
+  constructor(source: Source, expected: number) {
     this.#source = source;
+    this.#table = new ValueTable(expected);
     this.#prepare = preparation(source.prepare);
     this.#preparePlain = plainPreparation(source.prepare);
   }

@@ -3,7 +3,7 @@ import { partsOf } from './infer-comparisons.ts';
 import { KeyCounter } from './key-count.ts';
 import { type KeyLists, ruleKeys } from './key-hash.ts';
 import { randomOf } from './random.ts';
-import { encodeRecords } from './records.ts';
+import { encodeValues } from './records.ts';
 import type { BlockingRule, ComparisonSpec, LinkageSpec } from './spec.ts';
 
 /** A key of a column, and how likely it survives in two records of one person whose values are not the same. */
@@ -75,18 +75,21 @@ export function inferBlocking(
   const stillWorth = new Float64Array(imagined).fill(1);
   const again = sample.scale > LARGE ? WORTH_AGAIN_LARGE : WORTH_AGAIN;
   const rules: BlockingRule[] = [];
+  // The more rules there are, the less each of the others adds: what one added before is the most that it may add.
+  const mostGained = new Map<Candidate, number>();
   let left = records * budget;
   while (rules.length < mostRules) {
     let best: { readonly candidate: Candidate; readonly worth: number } | undefined;
     for (const candidate of candidates) {
       if (candidate.pairs > left || rules.some((rule) => implies(candidate.rule, rule))) continue;
-      let gain = 0;
-      for (let n = 0; n < imagined; n++) gain += (candidate.found[n] ?? 0) * (stillWorth[n] ?? 0);
+      // Below its share of the budget a rule is as good as free.
+      const cost = candidate.pairs + (records * budget) / mostRules;
+      if (best !== undefined && (mostGained.get(candidate) ?? imagined) / cost <= best.worth) continue;
+      const gain = gainOf(candidate, stillWorth);
+      mostGained.set(candidate, gain);
       // The dearer a rule, the more it must find.
       if (gain < leastGain * imagined * (1 + (20 * candidate.pairs) / (records * budget))) continue;
-      // Below its share of the budget a rule is as good as free.
-      const worth = gain / (candidate.pairs + (records * budget) / mostRules);
-      if (best === undefined || worth > best.worth) best = { candidate, worth };
+      if (best === undefined || gain / cost > best.worth) best = { candidate, worth: gain / cost };
     }
     if (best === undefined) break;
     const { candidate } = best;
@@ -97,6 +100,12 @@ export function inferBlocking(
       if (candidate.found[n] === 1) stillWorth[n] = (stillWorth[n] ?? 0) / again;
   }
   return rules;
+}
+
+function gainOf({ found }: Candidate, worth: Float64Array): number {
+  let gain = 0;
+  for (let n = 0; n < found.length; n++) gain += (found[n] ?? 0) * (worth[n] ?? 0);
+  return gain;
 }
 
 /** Whether whatever agrees on the one rule agrees on the other. */
@@ -125,7 +134,7 @@ function keysOf(sample: Sample, comparisons: readonly ComparisonSpec[]): readonl
     blocking: texts.flatMap(({ keys }) => keys.map(([text]) => ({ on: [text] }))),
   };
   const { left, right } = tablesOf(sample);
-  const records = encodeRecords(left, right, spec);
+  const records = encodeValues(left, right, spec);
   const random = randomOf(1);
   const quality = Float64Array.from({ length: imagined }, () => 0.4 + 4 * random() * random());
   const states = new Map(

@@ -119,6 +119,7 @@ function kindOf(
 
 /** ISO, `YYYYMMDD` or day, month and year with any separator. */
 function looksLikeDate(value: string): boolean {
+  if (value < '0' || value >= ':') return false;
   const parts =
     /^(?<y>\d{4})[-/.]?(?<m>\d{2})[-/.]?(?<d>\d{2})$/.exec(value) ??
     /^(?<d>\d{1,2})[-/.](?<m>\d{1,2})[-/.](?<y>\d{4})$/.exec(value);

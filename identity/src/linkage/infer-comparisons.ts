@@ -154,6 +154,7 @@ function holdsDate({ kind, values }: ColumnProfile, all: readonly ColumnProfile[
         `${short}${month}${day}`,
       ];
       if (forms.some((form) => digits.includes(form))) held += 1;
+      else if (both - held > 0.3 * values.length) return false;
     }
     return held >= 0.7 * both && both > 0;
   });
@@ -213,6 +214,7 @@ export function partsOf(whole: ColumnProfile, profiles: readonly ColumnProfile[]
       if (value === '' || piece === '') continue;
       both += 1;
       if (value.includes(piece)) written += 1;
+      else if (both - written > 0.1 * whole.values.length) return false;
     }
     return both > 0 && written / both >= 0.9;
   });

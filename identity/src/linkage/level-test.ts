@@ -5,6 +5,7 @@ import { editsBetween } from './edits.ts';
 import { APART } from './encode.ts';
 import type { Dictionary } from './records.ts';
 import type { ComparisonSpec, LevelSpec } from './spec.ts';
+import { shareOfTokens, type TokenSets, tokenSetsOf } from './token-sets.ts';
 import { codesIn, textOf } from './values.ts';
 
 /** Tests that a caller brings, by name, on prepared values. Symmetric. */
@@ -178,42 +179,7 @@ function nameMeasure(
 function tokenMeasure(dictionary: Dictionary): (a: number, b: number) => number {
   const sets = tokenSets.get(dictionary) ?? tokenSetsOf(dictionary);
   tokenSets.set(dictionary, sets);
-  const { starts, tokens } = sets;
-  return oncePerPair((a, b) => {
-    let p = starts[a] ?? 0;
-    let q = starts[b] ?? 0;
-    const untilP = starts[a + 1] ?? 0;
-    const untilQ = starts[b + 1] ?? 0;
-    const fewest = Math.min(untilP - p, untilQ - q);
-    let shared = 0;
-    while (p < untilP && q < untilQ) {
-      const difference = (tokens[p] ?? 0) - (tokens[q] ?? 0);
-      if (difference === 0) shared++;
-      if (difference <= 0) p++;
-      if (difference >= 0) q++;
-    }
-    return shared / fewest;
-  });
-}
-
-/** The distinct tokens of the value of code c as numbers, ascending, from `starts[c]` to `starts[c + 1]`. */
-type TokenSets = { readonly starts: Int32Array; readonly tokens: Int32Array };
-
-function tokenSetsOf(dictionary: Dictionary): TokenSets {
-  const numbers = new Map<string, number>();
-  const starts = new Int32Array(codesIn(dictionary) + 1);
-  const tokens: number[] = [];
-  for (let code = 0; code < codesIn(dictionary); code++) {
-    const own = new Set<number>();
-    for (const word of textOf(dictionary, code).split(/\s+/)) {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
-      own.add(number);
-    }
-    for (const number of [...own].sort((one, other) => one - other)) tokens.push(number);
-    starts[code + 1] = tokens.length;
-  }
-  return { starts, tokens: Int32Array.from(tokens) };
+  return oncePerPair((a, b) => shareOfTokens(sets, a, b));
 }
 
 function perCode(dictionary: Dictionary, read: (value: string) => number): Float64Array {

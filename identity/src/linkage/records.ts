@@ -43,6 +43,16 @@ export const ROW = 'row';
  * @throws RangeError if a column of the spec is absent or columns differ in length
  */
 export function encodeRecords(left: Columns, written: Columns | undefined, spec: LinkageSpec): Records {
+  const values = encodeValues(left, written, spec);
+  return { ...values, blocks: blocksOf(values, spec) };
+}
+
+/** The same without bringing records together. */
+export function encodeValues(
+  left: Columns,
+  written: Columns | undefined,
+  spec: LinkageSpec,
+): Omit<Records, 'blocks'> {
   const right = written === undefined ? undefined : renamed(written, spec.right ?? {});
   const leftSize = sizeOf(left, spec, 'left');
   const rightSize = right === undefined ? leftSize : sizeOf(right, spec, 'right');
@@ -55,8 +65,7 @@ export function encodeRecords(left: Columns, written: Columns | undefined, spec:
     const encoded = encodeField(source, leftColumns, leftSize, rightColumns, rightSize);
     fields.set(name, { name, ...encoded });
   }
-  const values = { leftSize, rightSize, within: right === undefined, fields: [...fields.values()] };
-  return { ...values, blocks: blocksOf(values, spec) };
+  return { leftSize, rightSize, within: right === undefined, fields: [...fields.values()] };
 }
 
 /** What a field is made of. */

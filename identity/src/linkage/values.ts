@@ -23,13 +23,20 @@ export function codesIn({ starts }: Values): number {
 /** Numbers values as they come, without making a text of any. */
 export class ValueTable {
   #units = new Uint16Array(1024);
-  #starts = new Int32Array(256);
-  /** Codes so far. */
+  #starts: Int32Array;
   #size = 1;
   /** Hash and code side by side, found by the hash; code 0 is a free place. */
-  #places = new Int32Array(1024);
+  #places: Int32Array;
   /** For a text that is to be numbered. */
   #scratch = new Uint16Array(64);
+
+  /** @param expected values; more are taken as well */
+  constructor(expected = 256) {
+    let capacity = 256;
+    while (capacity < expected * 1.5) capacity *= 2;
+    this.#starts = new Int32Array(capacity);
+    this.#places = new Int32Array(2 * capacity);
+  }
 
   /** The code of the units from `start` to before `end`. */
   add(units: Uint16Array, start: number, end: number): number {

@@ -27,7 +27,8 @@ export class Scale {
       comparison.termFrequency === true && exact !== undefined
         ? frequencyWeights(this.ladder, exact, expectedOthers(records, prior))
         : new Float64Array();
-    const rarest = this.frequencyWeights.reduce((most, weight) => Math.max(most, weight), 0);
+    let rarest = 0;
+    for (const weight of this.frequencyWeights) rarest = Math.max(rarest, weight);
     const isExactFirst = comparison.levels[0]?.test === 'exact';
     this.heaviest = Math.max(...this.weights) + rarest;
     this.heaviestUnequal = Math.max(...this.weights.subarray(isExactFirst ? 1 : 0)) + ALIKE * rarest;
@@ -64,14 +65,19 @@ function expectedOthers({ within, leftSize, rightSize }: Records, prior: number)
  */
 export function frequencyWeights({ field }: Ladder, { m, u }: KnownChances, others: number): Float64Array {
   const { leftCounts, rightCounts } = field.dictionary;
-  const counts = leftCounts.map((left, code) =>
-    field.left === field.right ? left : left + (rightCounts[code] ?? 0),
-  );
-  const all = counts.reduce((sum, count, code) => sum + (code === 0 ? 0 : count), 0);
+  const isOne = field.left === field.right;
+  const countOf = (code: number) => (leftCounts[code] ?? 0) + (isOne ? 0 : (rightCounts[code] ?? 0));
+  let all = 0;
+  for (let code = 1; code < leftCounts.length; code++) all += countOf(code);
   const own = 1 + others * m;
-  return Float64Array.from(counts, (count, code) =>
-    code === 0
-      ? 0
-      : Math.log2((u * (all + EXPECTED_RECORDS)) / (Math.max(count - own, 0.5) + u * EXPECTED_RECORDS)),
-  );
+  const weightOf = (count: number) =>
+    Math.log2((u * (all + EXPECTED_RECORDS)) / (Math.max(count - own, 0.5) + u * EXPECTED_RECORDS));
+  // Most values are rare, and logarithms take long.
+  const ofRare = Float64Array.from({ length: 256 }, (_, count) => weightOf(count));
+  const weights = new Float64Array(leftCounts.length);
+  for (let code = 1; code < weights.length; code++) {
+    const count = countOf(code);
+    weights[code] = ofRare[count] ?? weightOf(count);
+  }
+  return weights;
 }

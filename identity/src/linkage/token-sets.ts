@@ -1,0 +1,66 @@
+import { codesIn, type Values, ValueTable } from './values.ts';
+
+/** The distinct tokens of the value of code c as numbers, ascending, from `starts[c]` to `starts[c + 1]`. */
+export type TokenSets = { readonly starts: Int32Array; readonly tokens: Int32Array };
+
+/** Takes values apart at white space. */
+export function tokenSetsOf(values: Values): TokenSets {
+  const { units } = values;
+  const table = new ValueTable();
+  const starts = new Int32Array(values.starts.length);
+  let tokens = new Int32Array(values.starts.length * 2);
+  let count = 0;
+  for (let code = 0; code < codesIn(values); code++) {
+    const end = values.starts[code + 1] ?? 0;
+    const first = count;
+    let word = values.starts[code] ?? 0;
+    for (let at = word; at <= end; at++) {
+      if (at < end && !isWhite(units[at] ?? 0)) continue;
+      if (count === tokens.length) tokens = twice(tokens);
+      count = put(tokens, first, count, table.add(units, word, at));
+      while (at + 1 < end && isWhite(units[at + 1] ?? 0)) at++;
+      word = at + 1;
+    }
+    starts[code + 1] = count;
+  }
+  return { starts, tokens };
+}
+
+/** Of the smaller set the share that the other has as well. */
+export function shareOfTokens({ starts, tokens }: TokenSets, a: number, b: number): number {
+  let p = starts[a] ?? 0;
+  let q = starts[b] ?? 0;
+  const untilP = starts[a + 1] ?? 0;
+  const untilQ = starts[b + 1] ?? 0;
+  const fewest = Math.min(untilP - p, untilQ - q);
+  let shared = 0;
+  while (p < untilP && q < untilQ) {
+    const difference = (tokens[p] ?? 0) - (tokens[q] ?? 0);
+    if (difference === 0) shared++;
+    if (difference <= 0) p++;
+    if (difference >= 0) q++;
+  }
+  return shared / fewest;
+}
+
+/** Puts a token in its place from `first` on, unless it is there; returns where the set ends then. */
+function put(tokens: Int32Array, first: number, end: number, token: number): number {
+  let at = end;
+  while (at > first && (tokens[at - 1] ?? 0) > token) at--;
+  if (at > first && tokens[at - 1] === token) return end;
+  tokens.copyWithin(at + 1, at, end);
+  tokens[at] = token;
+  return end + 1;
+}
+
+function isWhite(unit: number): boolean {
+  if (unit === 0x20) return true;
+  if (unit > 0x20 && unit < 0xa0) return false;
+  return /\s/.test(String.fromCharCode(unit));
+}
+
+function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
+}
