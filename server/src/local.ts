@@ -3,7 +3,9 @@ export { formatAreaCode, loadAreas, parseAreaCode, shippedProvince } from '#area
 export { checkAudit, closeAuditHead } from '#audit';
 export {
   type BillCancelled,
+  type BillFile,
   type BillIssued,
+  billLinesCsv,
   cancelBill,
   getBill,
   getBillId,
@@ -70,8 +72,15 @@ export {
   SealError,
 } from '#platform/seal';
 export { actorForUser } from '#platform/session';
-export { csvOf, type TableFile, xlsxOf } from '#platform/spreadsheet';
-export { answerBatch, getRegistration, makeBatch, takeSheet } from '#registration';
+export { csvOf, streamResponse, type TableFile, xlsxOf } from '#platform/spreadsheet';
+export {
+  answerBatch,
+  getRegistration,
+  makeBatch,
+  takeSheet,
+  type WorkPlace,
+  workPlaces,
+} from '#registration';
 export {
   changeMapping,
   endMapping,

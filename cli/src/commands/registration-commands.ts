@@ -8,7 +8,8 @@ export const registrationCommands: readonly Command[] = [
       id: 'Peserta yang menunggu didaftarkan di cabang BPJS, yang belum lengkap, dan yang ditolak',
       en: 'Members who wait to be registered at the branch of BPJS, what they lack, and whom it rejected',
     },
-    usage: 'payung registration list [--since 2026-11-01] [--roster ID] [--area 53.04] [--json]',
+    usage:
+      'payung registration list [--since 2026-11-01] [--roster ID] [--area 53.04] [--work-place residence|partner|none] [--json]',
     load: async () => (await import('./registration-list.ts')).registrationList,
   },
   {
@@ -18,7 +19,7 @@ export const registrationCommands: readonly Command[] = [
       en: 'Write the F1 BPU registration sheet for the branch (NIKs in clear) and mark its people as sent',
     },
     usage:
-      'payung registration export FILE.xlsx|FILE.csv [--since 2026-11-01] [--roster ID] [--area 53.04] [--batch ID]',
+      'payung registration export FILE.xlsx|FILE.csv [--since 2026-11-01] [--roster ID] [--area 53.04] [--work-place residence|partner|none] [--batch ID]',
     load: async () => (await import('./registration-export.ts')).registrationExport,
   },
   {

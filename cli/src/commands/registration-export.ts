@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { csvOf, makeBatch, takeSheet, xlsxOf } from '@payung/server/local';
+import { makeBatch, streamResponse, takeSheet } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { Misuse, readOptions } from '../options.ts';
@@ -37,8 +37,8 @@ export const registrationExport: Run = async (argv, terminal) => {
       ? (await makeBatch(context, wantedIn(values, language))).batchId
       : rosterIdIn(values.batch);
   const table = await takeSheet(context, batchId);
-  await writeFile(path, format === 'csv' ? csvOf(table) : await xlsxOf(table));
-  terminal.out(fill(texts[language].written, language, { people: table.rows.length, path }));
+  await writeFile(path, streamResponse(table, format === 'csv' ? 'csv' : 'xlsx').body ?? '');
+  terminal.out(fill(texts[language].written, language, { people: table.count, path }));
   terminal.out(fill(texts[language].answer, language, { batchId }));
   return 0;
 };

@@ -7,6 +7,8 @@ import { wantedIn, wantedOptions } from './registration-options.ts';
 const texts = {
   id: {
     ready: '{ready} peserta siap dikirim ke cabang; {incomplete} belum lengkap.',
+    presumed:
+      '{presumed} di antaranya tanpa lokasi bekerja; lembar memakai bawaan, dan menandainya (--work-place).',
     missing: '  {name} ({village}): belum ada {missing}',
     more: '  … dan {count} orang lagi',
     rejected: '{count} ditolak cabang:',
@@ -16,6 +18,8 @@ const texts = {
   },
   en: {
     ready: '{ready} members are ready for the branch; of {incomplete} something is missing.',
+    presumed:
+      '{presumed} of them state no place of work; the sheet presumes one, and marks it (--work-place).',
     missing: '  {name} ({village}): no {missing}',
     more: '  … and {count} more',
     rejected: '{count} rejected by the branch:',
@@ -36,15 +40,16 @@ export const registrationList: Run = async (argv, terminal) => {
     return 0;
   }
   const said = texts[language];
-  const { ready, incomplete, incompleteTotal, rejections, batches } = found;
+  const { ready, presumedTotal: presumed, incomplete, incompleteTotal, rejections, batches } = found;
   terminal.out(fill(said.ready, language, { ready, incomplete: incompleteTotal }));
+  if (presumed > 0) terminal.out(fill(said.presumed, language, { presumed }));
   for (const { name, villageName: village, missing } of incomplete) {
     terminal.out(fill(said.missing, language, { name, village, missing: missing.join(', ') }));
   }
   if (incompleteTotal > incomplete.length) {
     terminal.out(fill(said.more, language, { count: incompleteTotal - incomplete.length }));
   }
-  if (rejections.length > 0) terminal.out(fill(said.rejected, language, { count: rejections.length }));
+  if (rejections.length > 0) terminal.out(fill(said.rejected, language, { count: found.rejectionsTotal }));
   for (const { name, reason, words, corrected } of rejections) {
     const { text, remedy } = textOf(language, reason, {});
     terminal.out(

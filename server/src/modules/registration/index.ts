@@ -1,4 +1,12 @@
-export { type Batch, type Incomplete, type Rejection, rejectReasons, sheetFields } from './model.ts';
+export {
+  type Batch,
+  type Incomplete,
+  type Rejection,
+  rejectReasons,
+  sheetFields,
+  type WorkPlace,
+  workPlaces,
+} from './model.ts';
 export { registration } from './routes.ts';
 export { type Answered, answerBatch } from './service/answer.ts';
 export { completeMember, correctRejection } from './service/correct.ts';

@@ -15,61 +15,82 @@ export const sheetFields = [
 ] as const;
 export type SheetField = (typeof sheetFields)[number];
 
-/** A member as the sheet needs them. */
-export interface Member {
-  readonly personId: string;
-  readonly membershipId: string;
-  readonly partnerId: string;
+/**
+ * What stands on a sheet as the place of work of whoever stated none: their village, the seat of the partner, or nothing; without
+ * one they are not on it then. The sheet says beside each that it is not stated.
+ */
+export const workPlaces = ['residence', 'partner', 'none'] as const;
+export type WorkPlace = (typeof workPlaces)[number];
+
+/** Who is asked for. */
+export interface Wanted {
+  /** First day of the membership from which on; left out, all. */
+  readonly since?: Day | undefined;
+  /** Of this roster only. */
+  readonly rosterId?: string | undefined;
+  /** Who live in this area. */
+  readonly area?: number | undefined;
+  /** Left out: `residence`. */
+  readonly workPlace?: WorkPlace | undefined;
+}
+
+/** A line of a sheet: a person, through however many funds, as they are known now. */
+export interface SheetLine {
+  /** Number of the line. */
+  readonly ordinal: number;
+  /** False since all lists that enrolled them were undone: they were never members. */
+  readonly stands: boolean;
   readonly name: string;
   readonly sex: 'L' | 'P' | null;
   /** Null unless the whole day is known. */
   readonly birthDate: Day | null;
-  readonly village: number;
   readonly villageName: string;
+  readonly villageKind: 'desa' | 'kelurahan';
   readonly districtName: string;
   readonly regencyName: string;
   readonly rt: string | null;
   readonly rw: string | null;
   readonly occupation: string;
   readonly programmes: readonly Programme[];
+  readonly partnerName: string;
+  /** Name of the area in which the partner has its seat. */
+  readonly partnerSeat: string;
   /** Of the agreement, whole rupiah a month; null for those who do not see it. */
   readonly income: number | null;
   readonly sealed: SealedRecord;
 }
 
-/** A member on a sheet that was made. */
-export interface SentMember extends Member {
-  /** Number of the line. */
-  readonly ordinal: number;
-  /** False since the list that enrolled them was undone: they were never members. */
-  readonly stands: boolean;
-}
-
-/** A member who cannot go on the sheet yet, with what is missing. */
-export interface Incomplete {
+/** Somebody who waits to be registered. */
+export interface Waiting {
   readonly personId: string;
   readonly name: string;
   readonly villageName: string;
+}
+
+/** A member who cannot go on the sheet yet, with what is missing. */
+export interface Incomplete extends Waiting {
   readonly missing: readonly SheetField[];
 }
 
-/** What the sheet lacks of a member; empty when they can be sent. */
-export function missingOf(member: Member): SheetField[] {
-  const { sealed } = member;
-  const has: Readonly<Record<SheetField, boolean>> = {
-    nik: sealed.nik !== undefined,
-    birth_date: member.birthDate !== null,
-    sex: member.sex !== null,
-    birth_place: sealed.birthPlace !== undefined,
-    address: member.rt !== null || sealed.address !== undefined,
-    mother: sealed.mother !== undefined,
-    occupation: member.occupation !== '',
-    work_place: sealed.workPlace !== undefined,
-  };
-  return sheetFields.filter((field) => !has[field]);
+/** A member who goes on the sheet with a place of work that nobody stated. */
+export interface Presumed extends Waiting {
+  readonly workPlace: string;
 }
 
-/** A sheet that was made, with how many of its people were answered. */
+/** How registration stands before the next sheet, counted without opening an envelope. */
+export interface Readiness {
+  /** Lines the next sheet would have: people, each once for the same programmes. */
+  readonly ready: number;
+  /** Those of them whose place of work is not stated: how many, and the first 200. */
+  readonly presumedTotal: number;
+  readonly presumed: readonly Presumed[];
+  /** People of whom something is missing: how many, how many lack each field, and the first 200. */
+  readonly incompleteTotal: number;
+  readonly lacking: Readonly<Partial<Record<SheetField, number>>>;
+  readonly incomplete: readonly Incomplete[];
+}
+
+/** A sheet that was made, with how many of its lines were answered. */
 export interface Batch {
   readonly batchId: string;
   readonly area: number;
@@ -77,17 +98,15 @@ export interface Batch {
   readonly people: number;
   readonly accepted: number;
   readonly rejected: number;
+  readonly workPlace: WorkPlace;
   readonly madeBy: string;
   readonly recordedAt: string;
 }
 
 /** Somebody whom the branch rejected, and who was not sent again. */
-export interface Rejection {
+export interface Rejection extends Waiting {
   readonly batchId: string;
   readonly ordinal: number;
-  readonly personId: string;
-  readonly name: string;
-  readonly villageName: string;
   readonly reason: RejectReason;
   /** As the branch wrote them; null when it wrote none. */
   readonly code: string | null;
@@ -108,3 +127,13 @@ export const rejectReasons = [
   'registration.other',
 ] as const;
 export type RejectReason = (typeof rejectReasons)[number];
+
+/** Where somebody lives and who enrolled them, in so far as a place of work is presumed from it. */
+export type Whereabouts = Pick<SheetLine, 'villageKind' | 'villageName' | 'partnerName' | 'partnerSeat'>;
+
+/** What stands for a place of work that nobody stated; empty for `none`. */
+export function presumedWorkPlace(workPlace: WorkPlace, of: Whereabouts): string {
+  if (workPlace === 'none') return '';
+  if (workPlace === 'partner') return `${of.partnerName}, ${of.partnerSeat}`;
+  return `${of.villageKind === 'desa' ? 'Desa' : 'Kelurahan'} ${of.villageName}`;
+}

@@ -12,8 +12,8 @@ import {
   uploadedFile,
 } from '#platform/http';
 import { say } from '#platform/messages';
-import { tableFormats, tableResponse } from '#platform/spreadsheet';
-import { rejectReasons, sheetFields } from './model.ts';
+import { streamResponse, tableFormats } from '#platform/spreadsheet';
+import { rejectReasons, sheetFields, workPlaces } from './model.ts';
 import { answerBatch } from './service/answer.ts';
 import { completeMember, correctRejection } from './service/correct.ts';
 import { makeBatch, takeSheet } from './service/export.ts';
@@ -23,29 +23,31 @@ const wanted = z.object({
   since: dayText.optional().describe('First day of the membership from which on.'),
   rosterId: z.uuid().optional(),
   area: areaCode.optional(),
+  workPlace: z
+    .enum(workPlaces)
+    .default('residence')
+    .describe(
+      'What stands for a place of work that nobody stated: the village, the seat of the partner, or nothing.',
+    ),
 });
+const waiting = { personId: z.uuid(), name: z.string(), villageName: z.string() };
 
 const registrationState = z
   .object({
-    ready: z.int().describe('Members who would stand on the next sheet.'),
+    ready: z.int().describe('Lines the next sheet would have: people, each once for the same programmes.'),
+    presumedTotal: z.int().describe('Those of them whose place of work nobody stated.'),
+    presumed: z.array(z.object({ ...waiting, workPlace: z.string() })).describe('The first 200.'),
     incompleteTotal: z.int(),
+    lacking: z.partialRecord(z.enum(sheetFields), z.int()).describe('People who lack each field.'),
     incomplete: z
-      .array(
-        z.object({
-          personId: z.uuid(),
-          name: z.string(),
-          villageName: z.string(),
-          missing: z.array(z.enum(sheetFields)),
-        }),
-      )
+      .array(z.object({ ...waiting, missing: z.array(z.enum(sheetFields)) }))
       .describe('The first 200.'),
+    rejectionsTotal: z.int(),
     rejections: z.array(
       z.object({
+        ...waiting,
         batchId: z.uuid(),
         ordinal: z.int(),
-        personId: z.uuid(),
-        name: z.string(),
-        villageName: z.string(),
         reason: z.enum(rejectReasons),
         text: z.string(),
         remedy: z.string(),
@@ -62,6 +64,7 @@ const registrationState = z
         people: z.int(),
         accepted: z.int(),
         rejected: z.int(),
+        workPlace: z.enum(workPlaces),
         madeBy: z.string(),
         recordedAt: z.string(),
       }),
@@ -84,10 +87,14 @@ export const registration = routes()
     }),
     async (c) => {
       const { ctx } = c.var;
-      const { rejections, incomplete, batches, ...rest } = await getRegistration(ctx, c.req.valid('query'));
+      const { rejections, incomplete, presumed, batches, ...rest } = await getRegistration(
+        ctx,
+        c.req.valid('query'),
+      );
       return c.json(
         {
           ...rest,
+          presumed: [...presumed],
           incomplete: incomplete.map((one) => ({ ...one, missing: [...one.missing] })),
           rejections: rejections.map((one) => ({ ...one, ...say(ctx.language, one.reason) })),
           batches: [...batches],
@@ -107,7 +114,7 @@ export const registration = routes()
     }),
     async (c) => {
       const { format, ...of } = c.req.valid('query');
-      return tableResponse(await workList(c.var.ctx, of), format);
+      return streamResponse(await workList(c.var.ctx, of), format);
     },
   )
   .openapi(
@@ -132,7 +139,7 @@ export const registration = routes()
     }),
     async (c) => {
       const table = await takeSheet(c.var.ctx, c.req.valid('param').id);
-      return tableResponse(table, c.req.valid('query').format);
+      return streamResponse(table, c.req.valid('query').format);
     },
   )
   .openapi(

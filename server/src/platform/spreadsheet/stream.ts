@@ -10,14 +10,14 @@ export interface TableStream {
   readonly header: readonly string[];
   /** How many rows the caller was told of. */
   readonly count: number;
-  /** What the last line says, such as "Jumlah baris". */
-  readonly countLabel: string;
+  /** What the last line says, such as "Jumlah baris"; left out, there is no such line. */
+  readonly countLabel?: string;
   readonly rows: AsyncIterable<readonly Row[]>;
 }
 
 /**
- * The table as the body of an answer that is saved under its name, written batch by batch. Its last line says how many rows there
- * are; a file with another number of rows than were counted breaks off, so that nobody takes a part for the whole.
+ * The table as the body of an answer that is saved under its name, written batch by batch. Its last line may say how many rows
+ * there are; a file with another number of rows than were counted breaks off, so that nobody takes a part for the whole.
  */
 export function streamResponse(table: TableStream, format: TableFormat): Response {
   const isCsv = format === 'csv';
@@ -38,7 +38,7 @@ async function* csvBytes(table: TableStream): AsyncGenerator<Buffer> {
   for await (const rows of counted(table)) yield Buffer.from(rows.map(lineOf).join(''));
 }
 
-/** The rows, and a last one with their number. @throws Error when there are more or fewer than were counted */
+/** The rows, and a last one with their number where that is told. @throws Error when there are more or fewer than were counted */
 async function* counted({ rows, count, countLabel }: TableStream): AsyncGenerator<readonly Row[]> {
   let written = 0;
   for await (const batch of rows) {
@@ -47,5 +47,5 @@ async function* counted({ rows, count, countLabel }: TableStream): AsyncGenerato
     yield batch;
   }
   if (written !== count) throw new Error(`an export has ${written} rows and should have ${count}`);
-  yield [[countLabel, count]];
+  if (countLabel !== undefined) yield [[countLabel, count]];
 }

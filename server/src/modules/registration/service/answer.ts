@@ -1,12 +1,14 @@
 import { parseNik } from '@payung/identity';
-import { type Context, change, read } from '#platform/context';
+import type { Day } from '@payung/kernel';
+import { type Context, change, read, type Tx } from '#platform/context';
 import { digestOf } from '#platform/files';
 import { maskText } from '#platform/log';
 import { Refusal } from '#platform/refusal';
 import { type ClassifiedRow, cellText, FileProblem, readInWorker } from '#rosters';
+import type { Batch } from '../model.ts';
 import { readAnswer } from '../read/answer.ts';
 import { type AnsweredRow, findBatch, keepAnswers } from '../store/batches.ts';
-import { listOfBatch } from '../store/members.ts';
+import { streamLines } from '../store/lines.ts';
 
 /** What became of a branch's answer. */
 export interface Answered {
@@ -29,23 +31,22 @@ export interface Answered {
 export async function answerBatch(ctx: Context, batchId: string, content: Uint8Array): Promise<Answered> {
   // Nobody who may not answer has a file read.
   await read(ctx, 'registration.export', async () => undefined);
-  const rows = await readRows(content);
+  const rows = await readRows(content, ctx.platform.clock.today());
   return change(ctx, 'registration.export', async (tx) => {
     const batch = await findBatch(tx, batchId);
     if (batch === undefined) throw new Refusal('registration.batchNotFound');
-    const members = await listOfBatch(tx, batchId);
-    const byNik = Map.groupBy(members, ({ sealed }) => sealed.nik);
-    const ordinals = new Set(members.map(({ ordinal }) => ordinal));
+    const asked = new Set(rows.flatMap(({ nik }) => (nik === undefined ? [] : [nik])));
+    const { ordinals, byNik } = await linesAsked(tx, batch, asked);
     const answers = new Map<number, AnsweredRow>();
     const leftAside: Answered['leftAside'][number][] = [];
     for (const {
       row: { raw, values = {} },
+      nik,
       plainCode,
     } of rows) {
-      const nik = parseNik(cellText(values.nik), { referenceDay: ctx.platform.clock.today() });
       const number = Number(cellText(values.no));
-      // Somebody is on a sheet once for each membership; an answer by NIK alone is one to all of these lines.
-      const named = nik.ok ? (byNik.get(nik.nik) ?? []).map(({ ordinal }) => ordinal) : [number];
+      // Somebody is on a sheet once for each set of programmes; an answer by NIK alone is one to all of these lines.
+      const named = nik === undefined ? [number] : (byNik.get(nik) ?? []);
       const meant = named.includes(number) ? [number].filter((one) => ordinals.has(one)) : named;
       const code = cellText(values.answer_code) || plainCode;
       const words = cellText(values.answer_words) || cellText(values.note);
@@ -72,7 +73,7 @@ export async function answerBatch(ctx: Context, batchId: string, content: Uint8A
       facts,
       digest: Buffer.from(digestOf(content), 'hex'),
     });
-    return { ...facts, unanswered: members.length - kept.length, leftAside };
+    return { ...facts, unanswered: ordinals.size - kept.length, leftAside };
   });
 }
 
@@ -82,11 +83,31 @@ function shown(text: string): string | null {
 
 interface AnswerRow {
   readonly row: ClassifiedRow;
+  /** Undefined when it gives none that is well formed. */
+  readonly nik: string | undefined;
   /** The cell below `Kode`: a heading that means something in an answer only; empty without it. */
   readonly plainCode: string;
 }
 
-async function readRows(content: Uint8Array): Promise<AnswerRow[]> {
+/** The numbers of all lines in scope, and those of the people whose NIK the answer names. */
+async function linesAsked(
+  tx: Tx,
+  { batchId, people }: Pick<Batch, 'batchId' | 'people'>,
+  asked: ReadonlySet<string>,
+): Promise<{ ordinals: ReadonlySet<number>; byNik: ReadonlyMap<string, readonly number[]> }> {
+  const ordinals = new Set<number>();
+  const byNik = new Map<string, number[]>();
+  for await (const page of streamLines(tx, batchId, people)) {
+    for (const { ordinal, sealed } of page) {
+      ordinals.add(ordinal);
+      if (sealed.nik !== undefined && asked.has(sealed.nik))
+        byNik.set(sealed.nik, [...(byNik.get(sealed.nik) ?? []), ordinal]);
+    }
+  }
+  return { ordinals, byNik };
+}
+
+async function readRows(content: Uint8Array, referenceDay: Day): Promise<AnswerRow[]> {
   const rows: AnswerRow[] = [];
   const codes = new Map<string, number>();
   try {
@@ -98,12 +119,14 @@ async function readRows(content: Uint8Array): Promise<AnswerRow[]> {
       for (const row of batch.rows) {
         const column = codes.get(row.raw.sheet);
         const plainCode = column === undefined ? '' : cellText(row.raw.cells[column]);
-        if (row.kind === 'person') rows.push({ row, plainCode });
+        if (row.kind !== 'person') continue;
+        const nik = parseNik(cellText(row.values?.nik), { referenceDay });
+        rows.push({ row, nik: nik.ok ? nik.nik : undefined, plainCode });
       }
     });
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    throw new Refusal('registration.answerUnreadable', { problem: error.code });
+    throw new Refusal('registration.answerUnreadable', { ...error.facts, problem: error.code });
   }
   return rows;
 }

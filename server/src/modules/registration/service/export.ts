@@ -1,78 +1,87 @@
 import { parentOf } from '#areas';
 import { subtree } from '#platform/access';
-import { type Context, change } from '#platform/context';
-import { digestOf } from '#platform/files';
+import { type Context, change, readInBatches } from '#platform/context';
 import { newId } from '#platform/ids';
 import { Refusal } from '#platform/refusal';
-import { csvOf, type TableFile } from '#platform/spreadsheet';
-import { type Member, missingOf } from '../model.ts';
+import type { TableStream } from '#platform/spreadsheet';
+import type { Wanted } from '../model.ts';
 import { findBatch, insertBatch, lockSheets } from '../store/batches.ts';
-import { listOfBatch, listWaiting, type Wanted } from '../store/members.ts';
-import { registrationSheet } from './sheet.ts';
+import { countLines, streamLines } from '../store/lines.ts';
+import { findReadiness, listReady, type ReadyLine } from '../store/waiting.ts';
+import { rowOf, sheetHeader } from './sheet.ts';
 
 /**
- * Puts everybody who is ready on a sheet for the branch, and marks them as sent. The sheet itself is taken by `takeSheet`.
+ * Puts everybody who is ready on a sheet for the branch, once for the same programmes, and marks them as sent through every
+ * membership. The sheet itself is taken by `takeSheet`.
  *
  * @throws Refusal auth.forbidden, registration.nobodyReady
  */
 export function makeBatch(ctx: Context, wanted: Wanted = {}): Promise<{ batchId: string; people: number }> {
   return change(ctx, 'registration.export', async (tx) => {
     await lockSheets(tx);
-    const waiting = await listWaiting(tx, wanted, ctx.platform.clock.today());
-    const ready = waiting.filter((member) => missingOf(member).length === 0);
+    const today = ctx.platform.clock.today();
+    const { incompleteTotal: incomplete } = await findReadiness(tx, wanted, today, 0);
+    const ready = await listReady(tx, wanted, today);
     const [first] = ready;
-    if (first === undefined) {
-      throw new Refusal('registration.nobodyReady', { incomplete: waiting.length });
-    }
+    if (first === undefined) throw new Refusal('registration.nobodyReady', { incomplete });
     const batchId = newId();
     const area = smallestArea(ready);
-    const partnerId = ready.every((one) => one.partnerId === first.partnerId) ? first.partnerId : null;
-    await insertBatch(tx, { batchId, area, partnerId }, ready);
+    const partners = new Set(ready.flatMap((line) => line.partners));
+    const [partnerId = null] = partners.size === 1 ? partners : [];
+    const { workPlace = 'residence' } = wanted;
+    await insertBatch(tx, { batchId, area, partnerId, workPlace }, ready);
     await tx.record({
       action: 'registration.sent',
       subjectKind: 'registration_batch',
       subjectId: batchId,
       area,
-      facts: { people: ready.length, incomplete: waiting.length - ready.length },
+      facts: { people: ready.length, incomplete, workPlace },
     });
     return { batchId, people: ready.length };
   });
 }
 
 /**
- * The sheet of a batch, with NIKs in clear: for the branch and nobody else, so that every taking of it is audited. Whoever was
- * enrolled by a list that was undone since is left out; the others keep their numbers.
+ * The sheet of a batch, with NIKs in clear, page by page: for the branch and nobody else, so that every taking of it is audited,
+ * before the first row leaves. Whoever was enrolled only by lists that were undone since is left out; the others keep their
+ * numbers.
  *
- * @throws Refusal auth.forbidden, registration.batchNotFound
+ * @throws Refusal auth.forbidden, registration.batchNotFound, registration.notWhole
  */
-export function takeSheet(ctx: Context, batchId: string): Promise<TableFile> {
-  return change(ctx, 'registration.export', async (tx) => {
-    const batch = await findBatch(tx, batchId);
-    if (batch === undefined) throw new Refusal('registration.batchNotFound');
-    const members = await listOfBatch(tx, batchId);
+export async function takeSheet(ctx: Context, batchId: string): Promise<TableStream> {
+  const { batch, standing } = await change(ctx, 'registration.export', async (tx) => {
+    const found = await findBatch(tx, batchId);
+    if (found === undefined) throw new Refusal('registration.batchNotFound');
+    const lines = await countLines(tx, batchId);
     // Somebody who moved out of the caller's area is not in their scope: better nothing than a part that looks like the whole.
-    if (members.length !== batch.people) throw new Refusal('registration.notWhole', { people: batch.people });
-    const standing = members.filter(({ stands }) => stands);
-    const table = registrationSheet(batchId, standing);
+    if (lines.shown !== found.people) throw new Refusal('registration.notWhole', { people: found.people });
     await tx.record({
       action: 'registration.sheetTaken',
       subjectKind: 'registration_batch',
       subjectId: batchId,
-      area: batch.area,
-      facts: { people: standing.length },
-      digest: Buffer.from(digestOf(Buffer.from(csvOf(table))), 'hex'),
+      area: found.area,
+      facts: { people: lines.standing },
     });
-    return table;
+    return { batch: found, standing: lines.standing };
   });
+  return {
+    name: `pendaftaran-bpu-${batchId.slice(-8)}`,
+    header: sheetHeader(),
+    count: standing,
+    rows: readInBatches(ctx, 'registration.export', async function* (tx) {
+      for await (const lines of streamLines(tx, batchId, batch.people))
+        yield lines.filter(({ stands }) => stands).map((line) => rowOf(line, batch.workPlace));
+    }),
+  };
 }
 
 /** The smallest area that holds all of them. */
-function smallestArea(members: readonly Member[]): number {
-  let area = members[0]?.village ?? 0;
+function smallestArea(lines: readonly ReadyLine[]): number {
+  let area = lines[0]?.village ?? 0;
   for (;;) {
     const [from, beyond] = subtree(area);
     const parent = parentOf(area);
-    if (parent === undefined || members.every(({ village }) => from <= village && village < beyond))
+    if (parent === undefined || lines.every(({ village }) => from <= village && village < beyond))
       return area;
     area = parent;
   }

@@ -1,53 +1,59 @@
-import type { TableFile } from '#platform/spreadsheet';
-import { columnsOfTemplate, type Field } from '#rosters';
-import type { Member } from '../model.ts';
+import type { TableCell } from '#platform/spreadsheet';
+import { columnsOfTemplate, type Field, recommendedHeader } from '#rosters';
+import { presumedWorkPlace, type SheetLine, type WorkPlace } from '../model.ts';
 
-/**
- * The sheet for the branch, in the columns of the collective form F1 BPU. NIKs stand in it in clear; membership numbers (KPJ) do
- * not, because nobody here keeps them.
- */
-export function registrationSheet(
-  batchId: string,
-  members: readonly (Member & { readonly ordinal: number })[],
-): TableFile {
-  const columns = columnsOfTemplate('f1_bpu');
-  return {
-    name: `pendaftaran-bpu-${batchId.slice(-8)}`,
-    header: columns.map(({ header }) => header),
-    rows: members.map((member) =>
-      columns.map(({ header, field }) => (field === undefined ? '' : cellOf(member, field, header))),
-    ),
-  };
+/** Under it a sheet says what of a line nobody stated. */
+const PRESUMED = 'Isian Bawaan';
+
+const presumedBy: Readonly<Record<Exclude<WorkPlace, 'none'>, string>> = {
+  residence: 'desa tempat tinggal',
+  partner: 'kedudukan mitra',
+};
+
+/** Columns of the sheet for the branch: those of the collective form F1 BPU, and what is presumed. */
+export function sheetHeader(): string[] {
+  return [...columnsOfTemplate('f1_bpu').map(({ header }) => header), PRESUMED];
 }
 
-function cellOf(
-  member: Member & { readonly ordinal: number },
-  field: Field,
-  header: string,
-): string | number {
-  const { sealed } = member;
+/**
+ * A row of the sheet. The NIK stands in it in clear; a membership number (KPJ) does not, because nobody here keeps it. A place of
+ * work that nobody stated is that of the sheet, and said to be so.
+ */
+export function rowOf(line: SheetLine, workPlace: WorkPlace): TableCell[] {
+  const presumed = (line.sealed.workPlace ?? '') === '' && workPlace !== 'none';
+  const place = presumed ? presumedWorkPlace(workPlace, line) : line.sealed.workPlace;
+  return [
+    ...columnsOfTemplate('f1_bpu').map(({ header, field }) =>
+      field === undefined ? '' : cellOf(line, place, field, header),
+    ),
+    presumed ? `${recommendedHeader('work_place')}: ${presumedBy[workPlace]}` : '',
+  ];
+}
+
+function cellOf(line: SheetLine, place: string | undefined, field: Field, header: string): string | number {
+  const { sealed } = line;
   const said: Readonly<Partial<Record<Field, string | number | null | undefined>>> = {
-    no: member.ordinal,
+    no: line.ordinal,
     nik: sealed.nik,
-    name: member.name,
+    name: line.name,
     birth_place: sealed.birthPlace,
-    birth_date: member.birthDate === null ? null : member.birthDate.split('-').toReversed().join('-'),
-    sex: member.sex,
+    birth_date: line.birthDate === null ? null : line.birthDate.split('-').toReversed().join('-'),
+    sex: line.sex,
     address: sealed.address,
-    rt: member.rt,
-    rw: member.rw,
-    village: member.villageName,
-    district: member.districtName,
-    regency: member.regencyName,
+    rt: line.rt,
+    rw: line.rw,
+    village: line.villageName,
+    district: line.districtName,
+    regency: line.regencyName,
     postal_code: sealed.postalCode,
     phone: sealed.phone,
     email: sealed.email,
     mother: sealed.mother,
-    work_place: sealed.workPlace,
-    occupation: header.endsWith('2') ? null : member.occupation,
+    work_place: place,
+    occupation: header.endsWith('2') ? null : line.occupation,
     work_hours: sealed.workHours,
-    wage: sealed.income ?? member.income,
-    programmes: member.programmes.join(', '),
+    wage: sealed.income ?? line.income,
+    programmes: line.programmes.join(', '),
   };
   return said[field] ?? '';
 }

@@ -1,57 +1,82 @@
-import { type Context, read } from '#platform/context';
-import { say } from '#platform/messages';
-import type { TableFile } from '#platform/spreadsheet';
+import { type Context, read, readInBatches } from '#platform/context';
+import { type Language, say } from '#platform/messages';
+import type { TableStream } from '#platform/spreadsheet';
 import { recommendedHeader } from '#rosters';
-import { type Batch, type Incomplete, missingOf, type Rejection } from '../model.ts';
+import type { Batch, Incomplete, Readiness, Rejection, Wanted } from '../model.ts';
 import { listBatches, listRejections } from '../store/batches.ts';
-import { listWaiting, type Wanted } from '../store/members.ts';
+import { findReadiness, streamIncomplete } from '../store/waiting.ts';
 
 /** Where registration stands. */
-export interface Registration {
-  /** Members who would stand on the next sheet. */
-  readonly ready: number;
-  /** Members of whom something is missing: the first 200, and how many there are. */
-  readonly incomplete: readonly Incomplete[];
-  readonly incompleteTotal: number;
+export interface Registration extends Readiness {
+  /** The first 200, newest first. */
   readonly rejections: readonly Rejection[];
+  readonly rejectionsTotal: number;
   readonly batches: readonly Batch[];
 }
 
 const SHOWN = 200;
+const BATCH = 1_000;
 
-/** Everybody who lacks something or was rejected, as a table to work through; no NIK stands in it. */
-export async function workList(ctx: Context, wanted: Wanted = {}): Promise<TableFile> {
-  const found = await standing(ctx, wanted);
+/** Who waits to be registered at the branch, what they lack, whom it rejected, and the sheets made. Opens no envelope. */
+export function getRegistration(ctx: Context, wanted: Wanted = {}): Promise<Registration> {
+  return read(ctx, 'registration.read', async (tx) => {
+    const today = ctx.platform.clock.today();
+    const rejections = await listRejections(tx, today);
+    return {
+      ...(await findReadiness(tx, wanted, today, SHOWN)),
+      rejections: rejections.slice(0, SHOWN),
+      rejectionsTotal: rejections.length,
+      batches: await listBatches(tx),
+    };
+  });
+}
+
+/** Everybody who lacks something or was rejected, as a table to work through, batch by batch; no NIK stands in it. */
+export async function workList(ctx: Context, wanted: Wanted = {}): Promise<TableStream> {
+  const today = ctx.platform.clock.today();
+  const { incompleteTotal, rejectionsTotal } = await getRegistration(ctx, wanted);
   const words = WORDS[ctx.language];
   return {
     name: words.file,
     header: words.header,
-    rows: [
-      ...found.incomplete.map(({ name, villageName, missing }) => [
-        name,
-        villageName,
-        words.incomplete,
-        missing.map((field) => recommendedHeader(field)).join(', '),
-        words.fill,
-      ]),
-      ...found.rejections.map(({ name, villageName, reason, words: said, corrected }) => {
-        const { text, remedy } = say(ctx.language, reason);
-        return [
-          name,
-          villageName,
-          corrected ? words.mended : words.rejected,
-          [text, said ?? ''].join(' ').trim(),
-          remedy,
-        ];
-      }),
-    ],
+    count: incompleteTotal + rejectionsTotal,
+    countLabel: words.count,
+    rows: readInBatches(ctx, 'registration.read', async function* (tx) {
+      for await (const people of streamIncomplete(tx, wanted, today, BATCH))
+        yield people.map((one) => incompleteRow(ctx.language, one));
+      yield (await listRejections(tx, today)).map((one) => rejectedRow(ctx.language, one));
+    }),
   };
+}
+
+function incompleteRow(language: Language, { name, villageName, missing }: Incomplete): string[] {
+  const words = WORDS[language];
+  return [
+    name,
+    villageName,
+    words.incomplete,
+    missing.map((field) => recommendedHeader(field)).join(', '),
+    words.fill,
+  ];
+}
+
+function rejectedRow(language: Language, one: Rejection): string[] {
+  const words = WORDS[language];
+  const { text, remedy } = say(language, one.reason);
+  return [
+    one.name,
+    one.villageName,
+    one.corrected ? words.mended : words.rejected,
+    [text, one.words ?? ''].join(' ').trim(),
+    remedy,
+  ];
 }
 
 const WORDS = {
   id: {
     file: 'daftar-kerja-pendaftaran',
     header: ['Nama', 'Desa', 'Keadaan', 'Apa', 'Jalan keluar'],
+    count: 'Jumlah baris',
     incomplete: 'belum lengkap',
     rejected: 'ditolak cabang',
     mended: 'ditolak, sudah diperbaiki',
@@ -60,35 +85,10 @@ const WORDS = {
   en: {
     file: 'registration-work-list',
     header: ['Name', 'Village', 'State', 'What', 'Remedy'],
+    count: 'Rows',
     incomplete: 'incomplete',
     rejected: 'rejected by the branch',
     mended: 'rejected, mended',
     fill: 'Fill it in on the page Registration, or send another list.',
   },
 } as const;
-
-/** Who waits to be registered at the branch, what they lack, whom it rejected, and the sheets made. */
-export async function getRegistration(ctx: Context, wanted: Wanted = {}): Promise<Registration> {
-  const found = await standing(ctx, wanted);
-  return { ...found, incomplete: found.incomplete.slice(0, SHOWN) };
-}
-
-/** The same with everybody. */
-function standing(ctx: Context, wanted: Wanted): Promise<Registration> {
-  return read(ctx, 'registration.read', async (tx) => {
-    const today = ctx.platform.clock.today();
-    const waiting = await listWaiting(tx, wanted, today);
-    const incomplete = waiting.flatMap((member): Incomplete[] => {
-      const missing = missingOf(member);
-      const { personId, name, villageName } = member;
-      return missing.length === 0 ? [] : [{ personId, name, villageName, missing }];
-    });
-    return {
-      ready: waiting.length - incomplete.length,
-      incomplete,
-      incompleteTotal: incomplete.length,
-      rejections: await listRejections(tx, today),
-      batches: await listBatches(tx),
-    };
-  });
-}

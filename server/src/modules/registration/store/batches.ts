@@ -1,7 +1,9 @@
 import type { Day } from '@payung/kernel';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
-import type { Batch, Member, Rejection, RejectReason } from '../model.ts';
+import type { Batch, Rejection, RejectReason, WorkPlace } from '../model.ts';
+import { membersAndAnswers } from './members.ts';
+import type { ReadyLine } from './waiting.ts';
 
 /** Sheets in scope, newest first; at most 200. */
 export async function listBatches(tx: Tx): Promise<Batch[]> {
@@ -16,7 +18,7 @@ export async function findBatch(tx: Tx, batchId: string): Promise<Batch | undefi
 
 function batches(tx: Tx) {
   const answered = (state: string) =>
-    sql<number>`(select count(*)::int from registration_row r where r.batch_id = registration_batch.batch_id and r.state = ${state})`;
+    sql<number>`(select count(distinct r.ordinal)::int from registration_row r where r.batch_id = registration_batch.batch_id and r.state = ${state})`;
   return tx.db
     .selectFrom('registration_batch')
     .innerJoin('area', 'area.code', 'registration_batch.area')
@@ -36,6 +38,7 @@ function batchOf(row: Awaited<ReturnType<ReturnType<typeof batches>['execute']>>
     people: row.people,
     accepted: row.accepted,
     rejected: row.rejected,
+    workPlace: row.work_place as WorkPlace,
     madeBy: row.made_by,
     recordedAt: row.recorded_at,
   };
@@ -49,8 +52,13 @@ export async function lockSheets(tx: Tx): Promise<void> {
 /** Keeps who is on a new sheet; they are sent from now on. */
 export async function insertBatch(
   tx: Tx,
-  batch: { readonly batchId: string; readonly area: number; readonly partnerId: string | null },
-  members: readonly Member[],
+  batch: {
+    readonly batchId: string;
+    readonly area: number;
+    readonly partnerId: string | null;
+    readonly workPlace: WorkPlace;
+  },
+  lines: readonly ReadyLine[],
 ): Promise<void> {
   await tx.db
     .insertInto('registration_batch')
@@ -58,20 +66,29 @@ export async function insertBatch(
       batch_id: batch.batchId,
       area: batch.area,
       partner_id: batch.partnerId,
-      people: members.length,
-      work_place: 'none',
+      people: lines.length,
+      work_place: batch.workPlace,
       made_by: tx.actor.id,
     })
     .execute();
+  const rows = lines.flatMap(({ village, people, memberships, partners }, at) =>
+    memberships.map((membership, n) => ({
+      ordinal: at + 1,
+      membership,
+      person: people[n] ?? '',
+      partner: partners[n] ?? '',
+      village,
+    })),
+  );
   await sql`
     insert into registration_row (batch_id, ordinal, person_id, membership_id, area, partner_id)
-    select ${batch.batchId}::uuid, one.ordinal, one.person_id, one.membership_id, one.area, one.partner_id
-    from unnest(${members.map((one) => one.personId)}::uuid[], ${members.map((one) => one.membershipId)}::uuid[],
-      ${members.map((one) => one.village)}::bigint[], ${members.map((one) => one.partnerId)}::uuid[])
-      with ordinality as one (person_id, membership_id, area, partner_id, ordinal)`.execute(tx.db);
+    select ${batch.batchId}::uuid, one.*
+    from unnest(${rows.map(({ ordinal }) => ordinal)}::integer[], ${rows.map(({ person }) => person)}::uuid[],
+      ${rows.map(({ membership }) => membership)}::uuid[], ${rows.map(({ village }) => village)}::bigint[],
+      ${rows.map(({ partner }) => partner)}::uuid[]) as one`.execute(tx.db);
 }
 
-/** What the branch answered to a row of a sheet. */
+/** What the branch answered to a line of a sheet. */
 export interface AnsweredRow {
   readonly ordinal: number;
   readonly state: 'accepted' | 'rejected';
@@ -80,21 +97,22 @@ export interface AnsweredRow {
   readonly words: string | null;
 }
 
-/** Keeps the answers; what was answered the same before stays as it is. Returns how many changed. */
+/** Keeps the answers, for all memberships of a line; what was answered the same before stays as it is. Returns how many lines changed. */
 export async function keepAnswers(tx: Tx, batchId: string, rows: readonly AnsweredRow[]): Promise<number> {
-  const { numAffectedRows } = await sql`
-    update registration_row r
-    set state = said.state, reason = said.reason, code = said.code, words = said.words,
-      answered_by = ${tx.actor.id}, answered_at = now(), corrected_by = null, corrected_at = null
-    from json_to_recordset(${JSON.stringify(rows)}::json) as said (ordinal integer, state text, reason text, code text, words text)
-    where r.batch_id = ${batchId}::uuid and r.ordinal = said.ordinal
-      and (r.state, r.reason, r.code, r.words) is distinct from (said.state, said.reason, said.code, said.words)`.execute(
-    tx.db,
-  );
-  return Number(numAffectedRows ?? 0);
+  const { rows: changed } = await sql<{ lines: number }>`
+    with changed as (
+      update registration_row r
+      set state = said.state, reason = said.reason, code = said.code, words = said.words,
+        answered_by = ${tx.actor.id}, answered_at = now(), corrected_by = null, corrected_at = null
+      from json_to_recordset(${JSON.stringify(rows)}::json) as said (ordinal integer, state text, reason text, code text, words text)
+      where r.batch_id = ${batchId}::uuid and r.ordinal = said.ordinal
+        and (r.state, r.reason, r.code, r.words) is distinct from (said.state, said.reason, said.code, said.words)
+      returning r.ordinal)
+    select count(distinct ordinal)::integer as lines from changed`.execute(tx.db);
+  return changed[0]?.lines ?? 0;
 }
 
-/** Rejected members who still are, and were not sent again since, newest first; at most 500. */
+/** Rejected people who still are members, and whom the branch did not take or get again since, newest first. */
 export async function listRejections(tx: Tx, today: Day): Promise<Rejection[]> {
   const { rows } = await sql<{
     batch_id: string;
@@ -107,19 +125,13 @@ export async function listRejections(tx: Tx, today: Day): Promise<Rejection[]> {
     words: string | null;
     corrected: boolean;
   }>`
-    select r.batch_id, r.ordinal, p.person_id, p.name, a.name as village_name, r.reason, r.code, r.words,
-      r.corrected_at is not null as corrected
-    from registration_row r
-    cross join lateral (select canonical_person(r.person_id) as person_id offset 0) speaker
-    cross join lateral (
-      select from membership m
-      where m.person_id = r.person_id and m.membership_id = r.membership_id and not isempty(m.during)
-        and (upper_inf(m.during) or upper(m.during) > ${today}::date) offset 0) still
-    join person p on p.person_id = speaker.person_id and p.died_on is null
-    join area a on a.code = p.area
-    where r.state = 'rejected'
-      and not exists (select from registration_row later where later.membership_id = r.membership_id and later.batch_id > r.batch_id)
-    order by r.batch_id desc, r.ordinal limit 500`.execute(tx.db);
+    with ${membersAndAnswers(today)}
+    select a.batch_id, a.ordinal, p.person_id, p.name, v.name as village_name, a.reason, a.code, a.words, a.corrected
+    from answered a
+    join person p on p.person_id = a.speaker_id and p.died_on is null
+    join area v on v.code = p.area
+    where a.state = 'rejected'
+    order by a.batch_id desc, a.ordinal`.execute(tx.db);
   return rows.map((row) => ({
     batchId: row.batch_id,
     ordinal: row.ordinal,
@@ -133,7 +145,7 @@ export async function listRejections(tx: Tx, today: Day): Promise<Rejection[]> {
   }));
 }
 
-/** Notes that the cause of a rejection is mended. Returns the village of the row; undefined when there is no such rejection. */
+/** Notes that the cause of a rejection is mended, for all memberships of the line. Returns its village; undefined when there is no such rejection. */
 export async function setCorrected(tx: Tx, batchId: string, ordinal: number): Promise<number | undefined> {
   const row = await tx.db
     .updateTable('registration_row')
