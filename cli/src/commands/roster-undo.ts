@@ -8,6 +8,7 @@ const texts = {
   id: {
     would:
       '{memberships} kepesertaan ditarik, {withdrawn} orang ditarik, {kept} orang baru tetap karena disebut catatan lain.',
+    seats: '{seats} jabatan yang diambil dari daftar ini dikosongkan lagi.',
     bill: 'Tagihan {number} memuat {people} orang dari daftar ini dan {others} orang lain.',
     next: 'Batalkan dengan: payung roster undo {rosterId} --why ALASAN; dengan --cancel-bills tagihan yang hanya memuat daftar ini ikut dibatalkan.',
     done: 'Penerimaan dibatalkan. Berkas yang sama boleh dikirim lagi.',
@@ -15,6 +16,7 @@ const texts = {
   en: {
     would:
       '{memberships} memberships taken back, {withdrawn} people withdrawn, {kept} new people stay because other records name them.',
+    seats: '{seats} seats taken from this list are vacant again.',
     bill: 'Bill {number} holds {people} people of this list and {others} others.',
     next: 'Undo with: payung roster undo {rosterId} --why REASON; with --cancel-bills the bills that hold only this list are cancelled too.',
     done: 'Acceptance undone. The same file may be sent again.',
@@ -38,9 +40,10 @@ export const rosterUndo: Run = async (argv, terminal) => {
   if (values.why !== undefined && values.why.trim().length < 3) throw new Misuse('--why');
   const context = await terminal.open();
   const preview = await previewUndo(context, rosterId);
-  const { memberships, withdrawn, kept, bills } = preview;
+  const { memberships, withdrawn, kept, seats, bills } = preview;
   if (!values.json) {
     terminal.out(fill(said.would, language, { memberships, withdrawn, kept }));
+    if (seats > 0) terminal.out(fill(said.seats, language, { seats }));
     for (const { number, people, others } of bills)
       terminal.out(fill(said.bill, language, { number: number ?? '–', people, others }));
   }

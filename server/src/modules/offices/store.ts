@@ -155,7 +155,7 @@ export async function lockHolding(
   >`
     select holding_id as "holdingId", person_id as "personId", area as village, office, seat, label, lower(during) as "from",
       upper(during) as until
-    from office_holding where person_id = ${personId} and holding_id = ${holdingId} for update`.execute(
+    from office_holding where person_id = ${personId} and holding_id = ${holdingId} and not isempty(during) for update`.execute(
     tx.db,
   );
   const row = rows[0];

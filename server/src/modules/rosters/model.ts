@@ -1,4 +1,5 @@
 import type { Day } from '@payung/kernel';
+import { type Scope, scopeHasArea } from '#platform/access';
 import type { Facts } from '#platform/refusal';
 import type { Verdict } from './judge/index.ts';
 
@@ -81,7 +82,7 @@ export interface Roster {
   readonly undone: { readonly by: string; readonly at: string; readonly why: string } | null;
 }
 
-/** One row as the user may see it. */
+/** One row as the user may see it: `asTold`. */
 export interface RosterRow {
   readonly ordinal: number;
   readonly sheet: string;
@@ -95,4 +96,16 @@ export interface RosterRow {
   readonly nikMasked: string | null;
   readonly villageName: string | null;
   readonly enrol: boolean;
+}
+
+/**
+ * The row as this scope may see it. Until when another fund pays somebody is told where their membership is in scope; elsewhere
+ * only that one does, of which kind, and in which kabupaten.
+ */
+export function asTold(row: RosterRow, scope: Scope): RosterRow {
+  if (row.reason !== 'known.paidSince') return row;
+  const { area, through = null, ...rest } = row.facts;
+  return scopeHasArea(scope, Number(area))
+    ? { ...row, facts: { ...rest, through } }
+    : { ...row, reason: 'known.coveredSince', facts: rest };
 }

@@ -121,6 +121,7 @@ export const undoPreview = z
     withdrawn: z.int().describe('People nobody would see any more, because nothing else speaks of them.'),
     kept: z.int().describe('People the list made who would stay.'),
     listed: z.int().describe('Known people of whom what the list said would be taken back.'),
+    seats: z.int().describe('Seats of village bodies taken from the list that would be free again.'),
     bills: z
       .array(
         z.object({

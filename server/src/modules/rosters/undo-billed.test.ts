@@ -118,6 +118,21 @@ describe('a roster that was billed and not paid', () => {
     expect(await bill(agreementId)).toMatchObject({ people: 3, amount: 50_400 });
   });
 
+  test('and billed again before the job runs stays accepted, and keeps all its bills', async () => {
+    const agreementId = await lists.sign('PKS-B7');
+    const rosterId = await accepted(agreementId, people(2));
+    const told = await bill(agreementId);
+    await requestUndo(terminal, rosterId, 'daftar yang salah', [told.number]);
+    expect((await getBill(terminal, told.billId)).bill.state).toBe('unpaid');
+    const since = await bill(agreementId, '2026-12');
+    await undoRoster.run(terminal, rosterId);
+    expect((await getRoster(terminal, rosterId)).roster.state).toBe('accepted');
+    for (const { billId } of [told, since]) {
+      expect((await getBill(terminal, billId)).bill.state).toBe('unpaid');
+    }
+    expect(await undo(rosterId, [told.number, since.number])).toBe('undone');
+  });
+
   test('and holds others too waits until that bill is cancelled by hand; the others are billed again', async () => {
     const agreementId = await lists.sign('PKS-B2');
     const wrong = await accepted(agreementId, people(2));

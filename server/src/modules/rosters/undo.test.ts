@@ -95,6 +95,7 @@ describe('an accepted roster', () => {
       withdrawn: 3,
       kept: 0,
       listed: 0,
+      seats: 0,
       bills: [],
       covered: 0,
     });

@@ -123,6 +123,7 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'undo.kept': '{people} new people stay on record, because another list or record names them too.',
   'undo.listed':
     'What this list says of {people} people known before is taken back; what held before holds again.',
+  'undo.seats': '{seats} seats taken from this list are vacant again.',
   'undo.bills':
     '{bills} bills that hold only this list are cancelled with it: {numbers}, {amount} is owed no more.',
   'undo.again': 'The same file may be sent again once this is undone.',

@@ -121,6 +121,7 @@ export const rosters = {
   'undo.kept': '{people} orang baru tetap tercatat, karena daftar atau catatan lain juga menyebut mereka.',
   'undo.listed':
     'Keterangan daftar ini tentang {people} orang yang sudah dikenal ditarik; keadaan sebelumnya berlaku lagi.',
+  'undo.seats': '{seats} jabatan yang diambil dari daftar ini kosong lagi.',
   'undo.bills':
     '{bills} tagihan yang hanya memuat daftar ini ikut dibatalkan: {numbers}, {amount} tidak lagi terutang.',
   'undo.again': 'Berkas yang sama boleh dikirim lagi setelah dibatalkan.',

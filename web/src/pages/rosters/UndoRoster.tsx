@@ -114,7 +114,7 @@ function UndoForm(props: {
   readonly onConfirm: (why: string) => void;
 }) {
   const { t } = useLanguage();
-  const { memberships, withdrawn, kept, listed } = props.preview;
+  const { memberships, withdrawn, kept, listed, seats } = props.preview;
   const format = useFormats();
   const own = props.preview.bills.filter(isOwn);
   const [why, setWhy] = useState('');
@@ -130,6 +130,7 @@ function UndoForm(props: {
           {withdrawn > 0 && <List.Item>{t('undo.withdrawn', { people: withdrawn })}</List.Item>}
           {kept > 0 && <List.Item>{t('undo.kept', { people: kept })}</List.Item>}
           {listed > 0 && <List.Item>{t('undo.listed', { people: listed })}</List.Item>}
+          {seats > 0 && <List.Item>{t('undo.seats', { seats })}</List.Item>}
           {own.length > 0 && (
             <List.Item>
               {t('undo.bills', {

@@ -1,4 +1,5 @@
-import { type Context, change, read } from '#platform/context';
+import { type Context, change, read, type Tx } from '#platform/context';
+import { subscribe } from '#platform/facts';
 import { Refusal } from '#platform/refusal';
 import { readInWorker } from '#rosters';
 import { type HolderRow, holderColumns, readHolder } from '../read/holder-row.ts';
@@ -40,7 +41,8 @@ export interface Taken {
 /**
  * Takes the holders of seats from an accepted roster: whom each row means was decided by the check of the roster, here only the
  * columns Jabatan, SK and Masa Jabatan are read. A row whose seat is taken, or whose office is not known, is told and left; who
- * holds the office already stays. Repeatable: a second time nobody is seated anew.
+ * holds the office already stays, by this list too. Repeatable: a second time nobody is seated anew. Undoing the list gives its
+ * seats back.
  *
  * @throws Refusal auth.forbidden, rosters.notFound, offices.rosterNotAccepted, rosters.purged
  */
@@ -61,6 +63,7 @@ export async function takeHolders(ctx: Context, rosterId: string): Promise<Taken
     }
   });
   return change(ctx, 'offices.manage', async (tx) => {
+    if (!(await store.holdAccepted(tx, rosterId))) throw new Refusal('offices.rosterNotAccepted');
     const rows: TakenRow[] = [];
     for (const holder of holders) {
       const person = meant.get(`${holder.sheet} ${holder.row}`);
@@ -71,16 +74,17 @@ export async function takeHolders(ctx: Context, rosterId: string): Promise<Taken
       else if (person === undefined) tell('nobody');
       else if (person.village === null) tell('noVillage');
       else {
-        const { label, decreeNumber, decreeDay } = holder;
+        const { personId, village } = person;
+        const { office, label, decreeNumber, decreeDay } = holder;
         const from = holder.from ?? roster.startsOn;
         // A term that was over before the day in office is a mistake of the list, not of the seat.
         const termTo = holder.termTo !== null && holder.termTo >= from ? holder.termTo : null;
-        const appointment = { personId: person.personId, label, decreeNumber, decreeDay, from, termTo };
-        tell(
-          await outcomeOf(() =>
-            seat(tx, person.village ?? 0, holder.office ?? '', appointment, undefined, rosterId),
-          ),
-        );
+        const appointment = { personId, label, decreeNumber, decreeDay, from, termTo };
+        const outcome = await outcomeOf(() => seat(tx, village, office, appointment, undefined, rosterId));
+        if (outcome === 'heldAlready') {
+          await store.confirmHolding(tx, rosterId, { personId, village, office, from });
+        }
+        tell(outcome);
       }
     }
     const seated = rows.filter(({ outcome }) => outcome === 'seated').length;
@@ -93,6 +97,15 @@ export async function takeHolders(ctx: Context, rosterId: string): Promise<Taken
     });
     return { seated, left: rows.filter(({ outcome }) => outcome !== 'seated').slice(0, 500) };
   });
+}
+
+/** Makes seats follow the undoing of their list. Called once per process, where the modules are put together. */
+export function followUndoing(): void {
+  subscribe('roster.undone', giveBack);
+}
+
+function giveBack(tx: Tx, { rosterId }: { readonly rosterId: string }): Promise<void> {
+  return store.giveBack(tx, rosterId);
 }
 
 /** A sheet without headings of its own carries on the columns of another. */

@@ -8,7 +8,9 @@ import type { Census, Roster } from '../model.ts';
 import { countPeople, countWithoutNik, lockVillages } from '../store/census.ts';
 import * as rosters from '../store/rosters.ts';
 import { digestOfPrepared } from '../store/rows.ts';
+import { setAside } from '../store/set-aside.ts';
 import { acceptRosterJob, checkRosterJob } from './job-names.ts';
+import { findPaidSince } from './paid-since.ts';
 
 /**
  * Asks for a checked roster to be accepted; the enrolment itself is a job. Asking again while it runs changes nothing.
@@ -88,9 +90,11 @@ async function enrol(
   if (roster.state !== 'accepting') throw new Refusal('rosters.notChecked');
   await say('comparing');
   await holdVillages(tx, roster);
+  const aside = await standAside(tx, roster);
   const { digest, rows } = await digestOfPrepared(tx, rosterId);
   // Rows outside the acceptor's areas are not in their scope: better nothing than a part that looks like the whole.
-  if (rows !== takenBy(roster)) throw new Refusal('auth.forbidden', { permission: 'rosters.accept' });
+  if (rows !== takenBy(roster) - aside) throw new Refusal('auth.forbidden', { permission: 'rosters.accept' });
+  if (rows === 0) return enrolNobody(tx, roster);
   await forgetPlans(tx);
   await say('recordingPeople');
   const created = await enrolPrepared(tx, rosterId, roster.partnerId, roster.startsOn);
@@ -108,9 +112,26 @@ async function enrol(
     subjectKind: 'roster',
     subjectId: rosterId,
     area: roster.area,
-    facts: { people: created, memberships: opened, recorded: roster.recorded, listed: roster.listed },
+    facts: { people: created, memberships: opened, recorded: roster.recorded, listed: roster.listed, aside },
     digest,
   });
+}
+
+/** Whom another fund has come to pay since the check is not enrolled: the row says so instead. Returns how many. */
+async function standAside(tx: Tx, roster: Roster): Promise<number> {
+  const paid = await findPaidSince(tx, roster);
+  if (paid.length === 0) return 0;
+  if ((await setAside(tx, roster.rosterId, paid)) !== paid.length) {
+    throw new Refusal('auth.forbidden', { permission: 'rosters.accept' });
+  }
+  return paid.length;
+}
+
+/** Everybody on the roster is paid by another fund meanwhile: it stays as checked, and its rows say why. */
+async function enrolNobody(tx: Tx, { rosterId, area }: Roster): Promise<void> {
+  await rosters.setEmptied(tx, rosterId);
+  await finishProgress(tx, rosterId, { code: 'rosters.nothingToEnrol', facts: {} });
+  await tx.record({ action: 'rosters.acceptanceFailed', subjectKind: 'roster', subjectId: rosterId, area });
 }
 
 /** Rows that acceptance takes. */

@@ -28,17 +28,25 @@ export async function standingOf(
   }
   const memberships = await coverElsewhere(matchTx, [...new Set(personIds)], monthOf(roster.startsOn));
   const byPerson = Map.groupBy(memberships, ({ personId }) => personId);
-  const isOurs = (one: StandingCover) => one.partnerId === ground.partnerId && one.segment === ground.segment;
   return (personId) => {
     const standing = byPerson.get(personId) ?? [];
-    const other = standing.find((one) => !isOurs(one) && one.state !== 'none');
+    const other = paidElsewhere(standing, ground);
     return {
-      member: standing.some(isOurs),
+      member: standing.some((one) => isThrough(ground, one)),
       elsewhere:
         other === undefined ? null : { fundKind: other.fundKind, regency: regencyOf(villages, other.area) },
       now: null,
     };
   };
+}
+
+/** The first of somebody's memberships through which another fund, or other work, protects them in the month; undefined for none. */
+export function paidElsewhere(standing: readonly StandingCover[], ground: Ground): StandingCover | undefined {
+  return standing.find((one) => !isThrough(ground, one) && one.state !== 'none');
+}
+
+function isThrough({ partnerId, segment }: Ground, one: StandingCover): boolean {
+  return one.partnerId === partnerId && one.segment === segment;
 }
 
 /** The membership that makes somebody known no news; of a list that records, none. */

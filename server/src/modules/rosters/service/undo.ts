@@ -3,6 +3,7 @@ import { countCoveredOf, endAsNeverBegun } from '#memberships';
 import { countMade, undoFromRoster } from '#people';
 import { scopeHasArea } from '#platform/access';
 import { type Context, change, match, read, type Tx } from '#platform/context';
+import { publish } from '#platform/facts';
 import { finishProgress, type Job, moveProgress, openProgress, queueJob } from '#platform/jobs';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
@@ -20,6 +21,8 @@ export interface UndoPreview {
   readonly kept: number;
   /** Known people of whom what the list said would be taken back. */
   readonly listed: number;
+  /** Seats of village bodies that were taken from the list and would be free again. */
+  readonly seats: number;
   /** Standing bills that bill its people. It can be undone once those that hold nobody else are cancelled with it; not with any other. */
   readonly bills: readonly RosterBill[];
   /** People whom BPJS states to be active through it: with any of them it cannot be undone. */
@@ -40,6 +43,7 @@ export function previewUndo(ctx: Context, rosterId: string): Promise<UndoPreview
       withdrawn: made - tied,
       kept: tied,
       listed: roster.listed,
+      seats: await rosters.countSeats(tx, rosterId),
       ...(await obstaclesOf(tx, roster)),
     };
   });
@@ -48,7 +52,7 @@ export function previewUndo(ctx: Context, rosterId: string): Promise<UndoPreview
 /**
  * Asks for an accepted roster to be undone, with a reason; a job does it. Asking again while it runs changes nothing.
  *
- * @param cancelBills numbers of the bills to cancel at once, for the same reason: of those that hold nobody else
+ * @param cancelBills numbers of the bills that are cancelled with it, for the same reason: of those that hold nobody else
  * @throws Refusal auth.forbidden, rosters.notFound, rosters.notAccepted, rosters.undoPaid, rosters.undoBilled, rosters.undoCovered,
  *   request.invalid when the reason holds a NIK
  */
@@ -58,20 +62,19 @@ export async function requestUndo(
   why: string,
   cancelBills: readonly string[] = [],
 ): Promise<void> {
-  if (holdsNik(why)) throw new Refusal('request.invalid', { path: 'why', problem: 'NIK' });
+  if (holdsNik(why)) throw new Refusal('request.invalid', { path: 'why', problem: 'holdsNik' });
   await change(ctx, 'rosters.accept', async (tx) => {
     const found = await rosters.lockRoster(tx, rosterId);
     if (found?.state !== 'undoing') {
       const roster = accepted(tx, found);
-      const { bills, covered } = await obstaclesOf(tx, roster, { hold: true });
-      const own = bills.filter(
-        ({ number, others, payments }) =>
-          number !== null && others === 0 && payments.length === 0 && cancelBills.includes(number),
-      );
-      refuse({ bills: bills.filter((bill) => !own.includes(bill)), covered });
-      for (const { billId } of own) await cancel(tx, billId, why);
+      const own = await billsToCancel(tx, roster, cancelBills);
       const { area, partnerId } = roster;
-      await rosters.setUndoing(tx, rosterId, why);
+      await rosters.setUndoing(
+        tx,
+        rosterId,
+        why,
+        own.flatMap(({ number }) => number ?? []),
+      );
       await openProgress(tx, { subjectId: rosterId, task: undoRosterJob, area, partnerId });
       await queueJob(tx, undoRosterJob, rosterId);
     }
@@ -85,7 +88,10 @@ export async function requestUndo(
   });
 }
 
-/** Takes back an accepted roster, in one transaction, all or none. What stands in its way meanwhile leaves it accepted. */
+/**
+ * Takes back an accepted roster with its seats and the bills named for it, in one transaction, all or none. What stands in its way
+ * meanwhile leaves it accepted, and its bills as they are.
+ */
 export const undoRoster: Job = {
   name: undoRosterJob,
   async run(ctx, rosterId) {
@@ -106,11 +112,16 @@ async function undo(tx: Tx, rosterId: string): Promise<void> {
   const roster = await rosters.lockRoster(tx, rosterId);
   if (roster?.state !== 'undoing') return;
   const { agreementId, area, enrolled } = roster;
-  refuse(await obstaclesOf(tx, roster, { hold: true }));
+  const { why, bills } = await rosters.findUndoing(tx, rosterId);
+  const own = await billsToCancel(tx, roster, bills);
+  for (const { billId } of own) await cancel(tx, billId, why);
   const { ended, digest } =
     agreementId === null
       ? { ended: 0, digest: undefined }
       : await endAsNeverBegun(tx, { rosterId, agreementId });
+  // Before people are: whoever only had a seat from it goes with it.
+  const seats = await rosters.countSeats(tx, rosterId);
+  await publish(tx, 'roster.undone', { rosterId });
   const people = await undoFromRoster(tx, rosterId);
   await rosters.setUndone(tx, rosterId);
   await moveProgress(tx, rosterId, 'undoing', enrolled, enrolled);
@@ -120,7 +131,7 @@ async function undo(tx: Tx, rosterId: string): Promise<void> {
     subjectKind: 'roster',
     subjectId: rosterId,
     area,
-    facts: { memberships: ended, ...people },
+    facts: { memberships: ended, ...people, seats, bills: own.flatMap(({ number }) => number ?? []) },
     ...(digest === undefined ? {} : { digest }),
   });
 }
@@ -148,6 +159,22 @@ function accepted(tx: Tx, roster: Roster | undefined): Roster {
   if (!scopeHasArea(tx.scope, roster.area))
     throw new Refusal('auth.forbidden', { permission: tx.permission });
   return roster;
+}
+
+/**
+ * The bills that are cancelled with the roster: of those named, the ones that stand, hold nobody else and on which nothing was paid.
+ * Nobody bills the agreement until the transaction ends.
+ *
+ * @throws Refusal rosters.undoPaid, rosters.undoBilled, rosters.undoCovered when anything else stands in the way
+ */
+async function billsToCancel(tx: Tx, roster: Roster, named: readonly string[]): Promise<RosterBill[]> {
+  const { bills, covered } = await obstaclesOf(tx, roster, { hold: true });
+  const own = bills.filter(
+    ({ number, others, payments }) =>
+      number !== null && others === 0 && payments.length === 0 && named.includes(number),
+  );
+  refuse({ bills: bills.filter((bill) => !own.includes(bill)), covered });
+  return own;
 }
 
 async function obstaclesOf(tx: Tx, { rosterId, agreementId }: Roster, { hold } = { hold: false }) {

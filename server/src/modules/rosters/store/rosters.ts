@@ -206,13 +206,47 @@ export async function setAccepted(tx: Tx, rosterId: string, enrolled: number): P
     .execute();
 }
 
-/** Keeps why an accepted roster is being undone. */
-export async function setUndoing(tx: Tx, rosterId: string, why: string): Promise<void> {
+/** Nobody of a checked roster is left to be enrolled. */
+export async function setEmptied(tx: Tx, rosterId: string): Promise<void> {
   await tx.db
     .updateTable('roster')
-    .set({ state: 'undoing', undone_why: why })
+    .set({ state: 'checked', enrolled: 0 })
     .where('roster_id', '=', rosterId)
     .execute();
+}
+
+/** Keeps why an accepted roster is being undone, and the numbers of the bills that are cancelled with it. */
+export async function setUndoing(
+  tx: Tx,
+  rosterId: string,
+  why: string,
+  bills: readonly string[],
+): Promise<void> {
+  await tx.db
+    .updateTable('roster')
+    .set({ state: 'undoing', undone_why: why, undo_bills: [...bills] })
+    .where('roster_id', '=', rosterId)
+    .execute();
+}
+
+/** Why a roster is being undone, and the numbers of the bills that are cancelled with it. */
+export async function findUndoing(
+  tx: Tx,
+  rosterId: string,
+): Promise<{ readonly why: string; readonly bills: readonly string[] }> {
+  const row = await tx.db
+    .selectFrom('roster')
+    .select(['undone_why', 'undo_bills'])
+    .where('roster_id', '=', rosterId)
+    .executeTakeFirst();
+  return { why: row?.undone_why ?? '', bills: row?.undo_bills ?? [] };
+}
+
+/** How many seats of village bodies the roster gave of which nothing else speaks. */
+export async function countSeats(tx: Tx, rosterId: string): Promise<number> {
+  const { rows } = await sql<{ seats: number }>`
+    select count(*)::integer as seats from seats_of_roster(${rosterId}::uuid)`.execute(tx.db);
+  return rows[0]?.seats ?? 0;
 }
 
 export async function setUndone(tx: Tx, rosterId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 import type { Facts } from '#platform/refusal';
 import type { Verdict } from '../judge/index.ts';
-import type { RosterRow } from '../model.ts';
+import { asTold, type RosterRow } from '../model.ts';
 
 const pageSize = 100;
 
@@ -64,7 +64,7 @@ export async function countRows(tx: Tx, rosterId: string, { verdict, reason }: R
   return count;
 }
 
-/** A page of rows in file order; `next` is the ordinal to go on after, null on the last page. */
+/** A page of rows in file order, as the scope may see them; `next` is the ordinal to go on after, null on the last page. */
 export async function listRows(
   tx: Tx,
   rosterId: string,
@@ -78,7 +78,7 @@ export async function listRows(
   if (filter.reason !== undefined) query = query.where('roster_row.reason', '=', filter.reason);
   if (filter.after !== undefined) query = query.where('roster_row.ordinal', '>', filter.after);
   const records = await query.execute();
-  const page = records.slice(0, limit).map(rowOf);
+  const page = records.slice(0, limit).map((record) => asTold(rowOf(record), tx.scope));
   return { rows: page, next: records.length > limit ? (page.at(-1)?.ordinal ?? null) : null };
 }
 
