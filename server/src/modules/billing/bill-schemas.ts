@@ -58,10 +58,20 @@ export const billCancelled = z
   .object({ billId: z.uuid(), number: z.string(), people: z.int(), amount: rupiah })
   .openapi('BillCancelled');
 
+/** A decree that names people of a bill. */
+export const billDecree = z.object({
+  decreeId: z.uuid(),
+  number: z.string(),
+  signedOn: z.string(),
+  people: z.int().describe('People of the bill who are members by it.'),
+});
+
 /** A bill with what it is made of, why, and what was paid on it. */
 export const billFile = z
   .object({
     bill,
+    decrees: z.array(billDecree).describe('The decrees by which its people are members, by date.'),
+    withoutDecree: z.int().describe('People of the bill who are members by no decree.'),
     villages: z.array(
       z.object({
         area: z.int(),

@@ -1,9 +1,11 @@
+export { billLines } from './line-routes.ts';
 export { type Bill, billStates } from './model.ts';
 export { billing } from './routes.ts';
+export { billLinesCsv, billLinesTable, listBillLines } from './service/bill-lines.ts';
 export { type BillCancelled, cancel, cancelBill, getBillId } from './service/cancel-bill.ts';
 export { contributionOf } from './service/contribution.ts';
 export { importStatement, type StatementImported } from './service/import-statement.ts';
-export { getBill, listBills } from './service/read-bills.ts';
+export { type BillFile, getBill, listBills } from './service/read-bills.ts';
 export { getStatement, type StatementFile } from './service/read-payments.ts';
 export { billsOfRoster, type RosterBill } from './service/roster-bills.ts';
 export { type BillIssued, runBilling } from './service/run-billing.ts';

@@ -115,16 +115,22 @@ export const billing = routes()
     createRoute({
       method: 'get',
       path: '/bills/{id}',
-      summary: 'One bill by village and month, with its explanations and payments',
+      summary: 'One bill by village and month, with its decrees, explanations and payments',
       ...needs('billing.read'),
       request: byId,
       responses: { ...answers, 200: json(billFile, 'The bill.') },
     }),
     async (c) => {
       const file = await getBill(c.var.ctx, c.req.valid('param').id);
-      const { villages, reasons, payments } = file;
+      const { decrees, villages, reasons, payments } = file;
       return c.json(
-        { bill: file.bill, villages: [...villages], reasons: [...reasons], payments: [...payments] },
+        {
+          ...file,
+          decrees: [...decrees],
+          villages: [...villages],
+          reasons: [...reasons],
+          payments: [...payments],
+        },
         200,
       );
     },

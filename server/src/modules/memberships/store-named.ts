@@ -2,24 +2,25 @@ import { sql } from 'kysely';
 import { bitsOf } from '#partners';
 import { forgetPlans, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
-import type { NamedEnrolment } from './named.ts';
+import type { Named, NamedEnrolment } from './named.ts';
 
 /** Opens memberships and their income class in one statement; leaves out whoever is a member already, under whichever record. Returns who was opened. */
 export async function insertNamed(
   tx: Tx,
   terms: NamedEnrolment,
-  people: readonly { readonly personId: string; readonly area: number }[],
+  people: readonly Named[],
 ): Promise<string[]> {
   await forgetPlans(tx);
   const named = people.map((one) => ({ ...one, membershipId: newId() }));
   const { rows } = await sql<{ person_id: string }>`
     with named as (
-      select * from json_to_recordset(${JSON.stringify(named)}::json) as t ("personId" uuid, area bigint, "membershipId" uuid)
+      select * from json_to_recordset(${JSON.stringify(named)}::json) as t ("personId" uuid, area bigint, "annexPlace" integer,
+        "membershipId" uuid)
     ), opened as (
-      insert into membership (person_id, membership_id, partner_id, agreement_id, decree_id, segment, grp, sector, programmes,
-        fund_id, area, during)
+      insert into membership (person_id, membership_id, partner_id, agreement_id, decree_id, annex_place, segment, grp, sector,
+        programmes, fund_id, area, during)
       select n."personId", n."membershipId", ${terms.partnerId}::uuid, ${terms.agreementId}::uuid, ${terms.decreeId}::uuid,
-        ${terms.segment}, ${terms.group}, ${terms.sector}, ${bitsOf(terms.programmes)}::smallint, ${terms.fundId}::uuid, n.area,
+        n."annexPlace", ${terms.segment}, ${terms.group}, ${terms.sector}, ${bitsOf(terms.programmes)}::smallint, ${terms.fundId}::uuid, n.area,
         daterange(${terms.from}::date, ${terms.until}::date)
       from named n
       where not exists (

@@ -63,7 +63,7 @@ describe('the way of a list', () => {
     const enrolled = await enrolProposal(world.officer, proposalId);
     expect(enrolled).toEqual({ enrolled: 2, left: 0 });
     const rows = await world.look(
-      `select m.person_id, m.during::text, m.roster_id, b.income, m.decree_id = p.decree_id as decreed
+      `select m.person_id, m.during::text, m.roster_id, b.income, m.decree_id = p.decree_id as decreed, m.annex_place
        from membership m join membership_basis b using (person_id, membership_id) join proposal p on p.proposal_id = $1
        where m.agreement_id = $2`,
       proposalId,
@@ -73,6 +73,9 @@ describe('the way of a list', () => {
     expect(rows.map((row) => (row as { person_id: string }).person_id).sort()).toEqual(
       people.slice(0, 2).sort(),
     );
+    expect(
+      people.slice(0, 2).map((one) => rows.find((row) => (row as { person_id: string }).person_id === one)),
+    ).toMatchObject([{ annex_place: 1 }, { annex_place: 2 }]);
     expect(rows[0]).toMatchObject({
       during: '[2026-11-01,2027-01-01)',
       roster_id: null,

@@ -83,8 +83,8 @@ export async function enrolProposal(ctx: Context, proposalId: string): Promise<E
         from,
         until: agreement.until !== null && agreement.until < beyond ? agreement.until : beyond,
       },
-      [...outcomes].flatMap(([personId, outcome]) =>
-        outcome === 'enrolled' ? [{ personId, area: proposal.area }] : [],
+      lines.flatMap(({ personId, place }) =>
+        outcomes.get(personId) === 'enrolled' ? [{ personId, area: proposal.area, annexPlace: place }] : [],
       ),
     );
     for (const [personId, outcome] of outcomes) {
