@@ -174,6 +174,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Somebody else already sent this very file for this agreement.',
     'Ask the kabupaten office; nothing changed.',
   ],
+  'rosters.expired': [
+    'Nobody accepted this roster for {days} days; its file and the result of each row were destroyed.',
+    'Send the file again if it is still needed.',
+  ],
   'rosters.purged': [
     'The file of this roster was destroyed {days} days after it was accepted.',
     'The result of each row can still be seen on the roster page.',

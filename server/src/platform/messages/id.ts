@@ -198,6 +198,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Berkas yang sama sudah dikirim orang lain untuk perjanjian ini.',
     'Tanyakan kepada petugas kabupaten; tidak ada yang berubah.',
   ],
+  'rosters.expired': [
+    'Daftar ini tidak diterima selama {days} hari; berkas dan hasil tiap barisnya sudah dimusnahkan.',
+    'Kirim berkasnya lagi bila masih diperlukan.',
+  ],
   'rosters.purged': [
     'Berkas daftar ini sudah dimusnahkan, {days} hari setelah diterima.',
     'Hasil tiap baris tetap dapat dilihat di halaman daftar.',

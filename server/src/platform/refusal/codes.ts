@@ -55,6 +55,7 @@ export const refusalStatus = {
   'rosters.notAllGood': 409,
   'rosters.nothingToEnrol': 409,
   'rosters.changedMeanwhile': 409,
+  'rosters.expired': 409,
   'rosters.purged': 409,
   'rosters.sentElsewhere': 409,
   'rosters.notInDoubt': 409,

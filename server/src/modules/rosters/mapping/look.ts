@@ -60,12 +60,15 @@ const FIRST_ROWS = 15;
 /**
  * Looks into the first rows of a roster's file: what each column is taken for, with masked samples.
  *
- * @throws Refusal auth.forbidden, rosters.notFound, rosters.purged, file.notSpreadsheet when the file cannot be read at all
+ * @throws Refusal auth.forbidden, rosters.notFound, rosters.expired, rosters.purged, file.notSpreadsheet when the file cannot be read at all
  */
 export async function lookIntoRoster(ctx: Context, rosterId: string): Promise<RosterLook> {
   const { roster, known, villages } = await read(ctx, 'rosters.send', async (tx) => {
     const found = await findRoster(tx, rosterId);
     if (found === undefined) throw new Refusal('rosters.notFound');
+    if (found.problem?.code === 'rosters.expired') {
+      throw new Refusal('rosters.expired', found.problem.facts);
+    }
     if (await isPurged(tx, found.fileId)) throw new Refusal('rosters.purged', { days: keptDays });
     const index = await loadVillageIndex(tx);
     const [from, beyond] = subtree(found.area);

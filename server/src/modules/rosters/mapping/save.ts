@@ -118,7 +118,8 @@ async function lockInUse(tx: Tx, mappingId: string): Promise<Mapping> {
 }
 
 /** A roster whose people were taken, or are being taken, is not read in another way. */
-function mayBeRead({ state, enrolled }: Roster): void {
+function mayBeRead({ state, enrolled, problem }: Roster): void {
+  if (problem?.code === 'rosters.expired') throw new Refusal('rosters.expired', problem.facts);
   if (state === 'checked' || state === 'failed' || state === 'received') return;
   if (state === 'checking') throw new Refusal('rosters.beingChecked');
   throw new Refusal('rosters.alreadyAccepted', { enrolled });

@@ -135,7 +135,7 @@ export async function listReadBy(tx: Tx, mapping: Pick<Mapping, 'mappingId' | 'p
   const { rows } = await sql<{ roster_id: string; area: number; partner_id: string }>`
     select r.roster_id, r.area, r.partner_id from roster r join area a on a.code = ${mapping.area}
     where r.state = 'checked' and r.columns @> ${JSON.stringify([{ mappingId: mapping.mappingId }])}::jsonb
-      or r.state = 'failed' and r.partner_id = ${mapping.partnerId} and r.area >= a.code and r.area < a.beyond
+      or r.state = 'failed' and r.expired_at is null and r.partner_id = ${mapping.partnerId} and r.area >= a.code and r.area < a.beyond
         and r.problem ->> 'code' in ('file.noHeader', 'file.columnMissing', 'file.columnDouble')
     order by r.roster_id for update of r`.execute(tx.db);
   return rows;

@@ -82,14 +82,15 @@ export type SentFor =
   | { readonly agreementId: string }
   | { readonly agreementId?: undefined; readonly partnerId: string; readonly area: number };
 
-/** The roster, not undone, that brought this very file for the same before; undefined when none did. */
+/** The roster, not undone nor given up, that brought this very file for the same before; undefined when none did. */
 export async function findSameFile(tx: Tx, sentFor: SentFor, digest: string, startsOn: Day) {
   const same = tx.db
     .selectFrom('roster')
     .select('roster_id')
     .where('digest', '=', digest)
     .where('starts_on', '=', startsOn)
-    .where('state', '<>', 'undone');
+    .where('state', '<>', 'undone')
+    .where('expired_at', 'is', null);
   const query =
     sentFor.agreementId === undefined
       ? same
