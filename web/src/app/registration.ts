@@ -19,3 +19,14 @@ export type Registration = Brings<typeof getRegistration>;
 export type Incomplete = Registration['incomplete'][number];
 export type Rejection = Registration['rejections'][number];
 export type Batch = Registration['batches'][number];
+export type Presumed = Registration['presumed'][number];
+export type Wanted = NonNullable<Query<typeof api.registration.$get>>;
+export type WorkPlace = NonNullable<Wanted['workPlace']>;
+
+/** Where a table of whoever lacks something or was rejected is downloaded. */
+export function workListUrl(wanted: Wanted, format: 'xlsx' | 'csv'): string {
+  const asked = Object.entries(wanted).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return `/api/registration/work?${new URLSearchParams([...asked, ['format', format]])}`;
+}

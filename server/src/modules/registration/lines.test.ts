@@ -188,7 +188,7 @@ test('a place of work that nobody stated is presumed as the sheet says, and mark
   expect(await state('none')).toMatchObject({
     ready: 1,
     presumedTotal: 0,
-    lacking: { work_place: 1 },
+    lacking: [{ field: 'work_place', people: 1 }],
     incomplete: [{ missing: ['work_place'] }],
   });
   const { batchId } = await makeBatch(officer, { workPlace: 'residence' });
@@ -223,7 +223,7 @@ test('counting opens no envelope; one that does not say what it holds is opened'
   const { mother, nik: number } = envelopeHolds.bits;
   torn.writeUInt8(mother | number, envelopeHolds.at);
   await put(torn);
-  expect((await getRegistration(officer)).lacking).toEqual({ birth_place: 1 });
+  expect((await getRegistration(officer)).lacking).toEqual([{ field: 'birth_place', people: 1 }]);
   torn.writeUInt8(1, 0);
   await put(torn);
   await expect(getRegistration(officer)).rejects.toThrow('altered');

@@ -84,9 +84,9 @@ export interface Readiness {
   /** Those of them whose place of work is not stated: how many, and the first 200. */
   readonly presumedTotal: number;
   readonly presumed: readonly Presumed[];
-  /** People of whom something is missing: how many, how many lack each field, and the first 200. */
+  /** People of whom something is missing: how many, how many lack each field (the commonest first), and the first 200. */
   readonly incompleteTotal: number;
-  readonly lacking: Readonly<Partial<Record<SheetField, number>>>;
+  readonly lacking: readonly { readonly field: SheetField; readonly people: number }[];
   readonly incomplete: readonly Incomplete[];
 }
 

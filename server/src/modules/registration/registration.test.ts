@@ -78,7 +78,11 @@ describe('who is complete goes on a sheet', () => {
   test('and of everybody else it is said what is missing', async () => {
     const { ready, incomplete, incompleteTotal, lacking } = await getRegistration(officer);
     expect({ ready, incompleteTotal }).toEqual({ ready: 2, incompleteTotal: 1 });
-    expect(lacking).toEqual({ birth_place: 1, address: 1, mother: 1 });
+    expect(lacking).toEqual([
+      { field: 'address', people: 1 },
+      { field: 'birth_place', people: 1 },
+      { field: 'mother', people: 1 },
+    ]);
     expect(incomplete).toMatchObject([
       {
         name: 'Petrus Mau',

@@ -38,7 +38,9 @@ const registrationState = z
     presumedTotal: z.int().describe('Those of them whose place of work nobody stated.'),
     presumed: z.array(z.object({ ...waiting, workPlace: z.string() })).describe('The first 200.'),
     incompleteTotal: z.int(),
-    lacking: z.partialRecord(z.enum(sheetFields), z.int()).describe('People who lack each field.'),
+    lacking: z
+      .array(z.object({ field: z.enum(sheetFields), people: z.int() }))
+      .describe('How many lack each field, the commonest first.'),
     incomplete: z
       .array(z.object({ ...waiting, missing: z.array(z.enum(sheetFields)) }))
       .describe('The first 200.'),
@@ -87,7 +89,7 @@ export const registration = routes()
     }),
     async (c) => {
       const { ctx } = c.var;
-      const { rejections, incomplete, presumed, batches, ...rest } = await getRegistration(
+      const { rejections, lacking, incomplete, presumed, batches, ...rest } = await getRegistration(
         ctx,
         c.req.valid('query'),
       );
@@ -95,6 +97,7 @@ export const registration = routes()
         {
           ...rest,
           presumed: [...presumed],
+          lacking: [...lacking],
           incomplete: incomplete.map((one) => ({ ...one, missing: [...one.missing] })),
           rejections: rejections.map((one) => ({ ...one, ...say(ctx.language, one.reason) })),
           batches: [...batches],

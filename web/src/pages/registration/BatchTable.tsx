@@ -17,7 +17,16 @@ export function BatchTable(props: { readonly batches: readonly Batch[] }) {
     {
       key: 'made',
       label: t('registration.sheet'),
-      cell: ({ recordedAt, madeBy }) => <MadeBy at={recordedAt} by={madeBy} />,
+      cell: ({ recordedAt, madeBy, workPlace }) => (
+        <>
+          <MadeBy at={recordedAt} by={madeBy} />
+          {workPlace !== 'none' && (
+            <Text size="sm" c="dimmed">
+              {t('registration.presumedOn', { place: t(`workPlace.${workPlace}`) })}
+            </Text>
+          )}
+        </>
+      ),
     },
     { key: 'area', label: t('registration.area'), cell: ({ areaName }) => areaName },
     {

@@ -1,26 +1,20 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { Text } from '@mantine/core';
 import { useLanguage } from '../../app/language.tsx';
-import { completeMember, type Incomplete } from '../../app/registration.ts';
+import type { Incomplete, Registration } from '../../app/registration.ts';
 import { useMay } from '../../app/session.tsx';
+import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
-import { type Column, Table } from '../../ui/Table.tsx';
+import type { Column } from '../../ui/Table.tsx';
+import { FillForm } from './FillForm.tsx';
+import { LongTable } from './LongTable.tsx';
 
-/** What can be filled in here; who somebody is comes from a list and its check. */
-const filled = {
-  birth_place: 'birthPlace',
-  address: 'address',
-  mother: 'mother',
-  work_place: 'workPlace',
-} as const;
-type Filled = keyof typeof filled;
-const isFilled = (field: string): field is Filled => field in filled;
-
-/** Members of whom the branch would ask more, each with a form for it. */
-export function IncompleteTable(props: { readonly people: readonly Incomplete[] }) {
+/** Members of whom the branch would ask more: what lacks most, and each with a form for it. */
+export function IncompleteTable(props: {
+  readonly found: Pick<Registration, 'incomplete' | 'incompleteTotal' | 'lacking'>;
+}) {
+  const { incomplete, incompleteTotal, lacking } = props.found;
   const { t } = useLanguage();
+  const format = useFormats();
   const may = useMay();
   const columns: Column<Incomplete>[] = [
     {
@@ -43,69 +37,32 @@ export function IncompleteTable(props: { readonly people: readonly Incomplete[] 
           {
             key: 'fill',
             label: t('registration.remedy'),
-            cell: (one: Incomplete) => <Fill key={one.missing.join()} one={one} />,
+            cell: ({ personId, missing }: Incomplete) => (
+              <FillForm
+                key={missing.join()}
+                personId={personId}
+                missing={missing}
+                label={t('registration.fill')}
+              />
+            ),
           },
         ]
       : []),
   ];
   return (
-    <Table
-      caption={t('registration.incompleteTable')}
-      columns={columns}
-      rows={props.people}
-      rowKey={({ personId }) => personId}
-    />
-  );
-}
-
-function Fill(props: { readonly one: Incomplete }) {
-  const { personId, missing } = props.one;
-  const { t } = useLanguage();
-  const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const saving = useMutation({
-    mutationFn: (said: Readonly<Record<string, string>>) => completeMember(personId, said),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['registration'] }),
-  });
-  const here = missing.filter(isFilled);
-  const byList = missing.length > here.length && <Text size="sm">{t('registration.byList')}</Text>;
-  if (here.length === 0) return byList;
-  if (!open) {
-    return (
-      <Stack gap="xs">
-        <Button size="xs" variant="default" onClick={() => setOpen(true)} style={{ alignSelf: 'flex-start' }}>
-          {t('registration.fill')}
-        </Button>
-        {byList}
-      </Stack>
-    );
-  }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const said = here.flatMap((field) => {
-      const text = String(form.get(field) ?? '').trim();
-      return text === '' ? [] : [[filled[field], text] as const];
-    });
-    if (said.length > 0) saving.mutate(Object.fromEntries(said));
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="xs">
-        {here.map((field) => (
-          <TextInput key={field} label={t(`field.${field}`)} name={field} maxLength={120} />
-        ))}
-        <ProblemBox error={saving.error} />
-        <Group gap="xs">
-          <Button size="xs" type="submit" loading={saving.isPending}>
-            {t('registration.keep')}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setOpen(false)}>
-            {t('mappings.cancel')}
-          </Button>
-        </Group>
-        {byList}
-      </Stack>
-    </form>
+    <>
+      <Text size="sm" mb="xs" maw="44rem">
+        {lacking.map(({ field, people }) => `${t(`field.${field}`)}: ${format.count(people)}`).join(' · ')}
+        {'. '}
+        {t('registration.lackingNext')}
+      </Text>
+      <LongTable
+        caption={t('registration.incompleteTable')}
+        columns={columns}
+        rows={incomplete}
+        total={incompleteTotal}
+        rowKey={({ personId }) => personId}
+      />
+    </>
   );
 }

@@ -5,10 +5,11 @@ import { correctRejection, type Rejection } from '../../app/registration.ts';
 import { useMay } from '../../app/session.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
-import { type Column, Table } from '../../ui/Table.tsx';
+import type { Column } from '../../ui/Table.tsx';
+import { LongTable } from './LongTable.tsx';
 
 /** Whom the branch rejected, why, and what to do; a mended one goes on the next sheet. */
-export function RejectionTable(props: { readonly rejections: readonly Rejection[] }) {
+export function RejectionTable(props: { readonly rejections: readonly Rejection[]; readonly total: number }) {
   const { t } = useLanguage();
   const columns: Column<Rejection>[] = [
     {
@@ -46,10 +47,11 @@ export function RejectionTable(props: { readonly rejections: readonly Rejection[
     },
   ];
   return (
-    <Table
+    <LongTable
       caption={t('registration.rejectedTable')}
       columns={columns}
       rows={props.rejections}
+      total={props.total}
       rowKey={({ batchId, ordinal }) => `${batchId} ${ordinal}`}
     />
   );

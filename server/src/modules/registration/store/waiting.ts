@@ -95,8 +95,9 @@ export async function findReadiness(tx: Tx, wanted: Wanted, today: Day, shown: n
       (select count(*)::integer from ready) as ready,
       (select count(*)::integer from ready where presumed) as "presumedTotal",
       (select count(*)::integer from incomplete) as "incompleteTotal",
-      coalesce((select json_object_agg(field, people) from (
-        select field, count(*)::integer as people from incomplete, unnest(missing) field group by field) f), '{}') as lacking,
+      coalesce((select json_agg(one) from (
+        select field, count(*)::integer as people from incomplete, unnest(missing) field
+        group by field order by people desc, field) one), '[]') as lacking,
       coalesce((select json_agg(one) from (
         select person_id as "personId", name, village_name as "villageName", missing from incomplete
         ${inOrder} limit ${shown}) one), '[]') as incomplete,
