@@ -1,8 +1,8 @@
 import { day } from '@payung/kernel';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mergePeople } from '#people';
+import { mergePeople, recordDeath } from '#people';
 import type { Context } from '#platform/context';
-import { csvOf } from '#platform/spreadsheet';
+import { streamResponse } from '#platform/spreadsheet';
 import {
   type BillingWorld,
   belu,
@@ -55,7 +55,7 @@ test('people without work are a list per area, with the training they wish for',
     ['Petrus', 'Dafala', '2026-10-01'],
   ]);
   expect((await listSeekers(world.terminal, { area: belu, training: 'sewing' })).total).toBe(2);
-  const csv = csvOf(await seekersTable(world.terminal, { area: belu }));
+  const csv = await streamResponse(await seekersTable(world.terminal, { area: belu }), 'csv').text();
   expect(csv.split('\r\n')[1]).toBe("53.04.01.2001,Fatuba'a,Maria,,,sewing,2026-10-01,pendataan desa");
 });
 
@@ -75,7 +75,8 @@ test('somebody recorded twice and found to be one person is counted and listed o
   const after = await seen();
   expect(after.total).toBe(before.total - 1);
   expect(after.names).toEqual(before.names.filter((name) => name !== 'Agnes Bete'));
-  expect((await seekersTable(world.terminal, { area: malaka })).rows).toHaveLength(after.total);
+  const file = streamResponse(await seekersTable(world.terminal, { area: malaka }), 'csv');
+  expect((await file.text()).trimEnd().split('\r\n')).toHaveLength(1 + after.total);
 });
 
 describe('a record', () => {
@@ -95,6 +96,22 @@ describe('a record', () => {
       'seekers.recordedAlready',
     );
     expect(await record(personId, { since: day('2026-11-01') })).not.toBe(seekerId);
+  });
+
+  test('of somebody who has died since is on the list no more', async () => {
+    const personId = await person('Almarhumah');
+    await record(personId);
+    const listed = async () =>
+      JSON.stringify(await listSeekers(world.terminal, { area: villages.fatubaa })).includes('Almarhumah');
+    expect(await listed()).toBe(true);
+    const said = {
+      diedOn: day('2026-11-03'),
+      evidence: 'family_report',
+      reference: null,
+      note: null,
+    } as const;
+    await recordDeath(world.terminal, { personId, ...said });
+    expect(await listed()).toBe(false);
   });
 
   test('of somebody who died, or with a NIK for a source, is refused', async () => {

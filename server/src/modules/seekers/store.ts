@@ -1,13 +1,14 @@
 import { type Day, day } from '@payung/kernel';
 import { sql } from 'kysely';
 import type { AreaRange } from '#platform/access';
-import type { Tx } from '#platform/context';
+import { fetchInBatches, type Tx } from '#platform/context';
 import type { JobSeeker, Training } from './model.ts';
 
 interface SeekerRow {
   seeker_id: string;
   person_id: string;
   name: string | null;
+  name_key: string;
   sex: 'L' | 'P' | null;
   birth_date: string | null;
   area: number;
@@ -17,31 +18,64 @@ interface SeekerRow {
   source: string;
 }
 
-/** Who looks for work on the day, recorded in the area: one person once, under whichever record, by what was recorded last. */
+/** Who lives and looks for work on the day, recorded in the area: one person once, under whichever record, by what was recorded last. */
 function seeking([from, beyond]: AreaRange, on: Day) {
   return sql`(
     select distinct on (speaker) * from (
       select *, case when person_id in (select person_id from person_alias where undone_at is null)
         then canonical_person(person_id) else person_id end as speaker
-      from job_seeker where during @> ${on}::date and area >= ${from}::bigint and area < ${beyond}::bigint
+      from job_seeker s where during @> ${on}::date and area >= ${from}::bigint and area < ${beyond}::bigint
+        and not exists (select from person p where p.person_id = s.person_id and p.died_on < ${on}::date)
     ) each_record order by speaker, lower(during) desc, seeker_id desc)`;
 }
 
-/** Who looks for work on the day, recorded in the area, by village and name. */
+/** Whom a list of job seekers is about. */
+interface SeekersOf {
+  readonly area: AreaRange;
+  readonly on: Day;
+  readonly training: Training | undefined;
+}
+
+/** Job seekers with what is shown of them. */
+function shown({ area, on, training }: SeekersOf) {
+  return sql`
+    select s.seeker_id, s.person_id, p.name, coalesce(p.name_key, '') as name_key, p.sex, p.birth_date, s.area,
+      v.name as village_name, s.training, lower(s.during) as since, s.source
+    from ${seeking(area, on)} s join area v on v.code = s.area left join person p on p.person_id = s.person_id
+    where ${training === undefined ? sql`true` : sql`s.training = ${training}`}`;
+}
+
+/**
+ * A page of those who look for work on the day, recorded in the area, by village and name; `next` is where the following one begins.
+ */
 export async function listSeekers(
   tx: Tx,
-  area: AreaRange,
-  on: Day,
-  training: Training | undefined,
+  of: SeekersOf,
+  after: string | undefined,
   limit: number,
-): Promise<JobSeeker[]> {
+): Promise<{ seekers: JobSeeker[]; next: string | null }> {
+  const [village, name, id] = after?.split('|') ?? [];
   const { rows } = await sql<SeekerRow>`
-    select s.seeker_id, s.person_id, p.name, p.sex, p.birth_date, s.area, v.name as village_name, s.training,
-      lower(s.during) as since, s.source
-    from ${seeking(area, on)} s join area v on v.code = s.area left join person p on p.person_id = s.person_id
-    where ${training === undefined ? sql`true` : sql`s.training = ${training}`}
-    order by s.area, p.name, s.seeker_id limit ${limit}`.execute(tx.db);
-  return rows.map((row) => ({
+    select * from (${shown(of)}) found
+    where ${after === undefined ? sql`true` : sql`(area, name_key, seeker_id) > (${village}::bigint, ${name}, ${id}::uuid)`}
+    order by area, name_key, seeker_id limit ${limit + 1}`.execute(tx.db);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    seekers: page.map(seekerOf),
+    next:
+      rows.length > limit && last !== undefined ? `${last.area}|${last.name_key}|${last.seeker_id}` : null,
+  };
+}
+
+/** All of them in the same order, batch by batch. */
+export async function* streamSeekers(tx: Tx, of: SeekersOf): AsyncGenerator<JobSeeker[]> {
+  const all = sql`select * from (${shown(of)}) found order by area, name_key, seeker_id`;
+  for await (const rows of fetchInBatches<SeekerRow>(tx, all)) yield rows.map(seekerOf);
+}
+
+function seekerOf(row: SeekerRow): JobSeeker {
+  return {
     seekerId: row.seeker_id,
     personId: row.person_id,
     name: row.name,
@@ -52,7 +86,7 @@ export async function listSeekers(
     training: row.training,
     since: day(row.since),
     source: row.source,
-  }));
+  };
 }
 
 /** How many look for work on the day, by area of the size `step` and training. */

@@ -1,7 +1,7 @@
 import { day, rupiah } from '@payung/kernel';
 import type { VulnerableCriteria } from '@payung/law';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { mergePeople } from '#people';
+import { mergePeople, recordDeath, withdrawDeath } from '#people';
 import { roles } from '#platform/access';
 import type { Context } from '#platform/context';
 import { newId } from '#platform/ids';
@@ -250,6 +250,20 @@ describe('whatever the criteria say', () => {
     const [personId = ''] = people;
     expect(codesOf(await find(personId))).toEqual(['selection.otherList']);
     await rankPeople(world.operator, proposalId, []);
+    expect(codesOf(await find(personId))).toEqual([]);
+  });
+
+  test('whose death is recorded, until it is withdrawn', async () => {
+    const personId = await settled();
+    const said = {
+      diedOn: day('2026-11-03'),
+      evidence: 'family_report',
+      reference: null,
+      note: null,
+    } as const;
+    await recordDeath(world.officer, { personId, ...said });
+    expect(codesOf(await find(personId))).toEqual(['selection.dead']);
+    await withdrawDeath(world.officer, personId, 'orang lain');
     expect(codesOf(await find(personId))).toEqual([]);
   });
 
