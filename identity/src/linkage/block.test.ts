@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visitCandidates } from './block.ts';
-import { type Columns, encodeRecords } from './records.ts';
+import type { Columns } from './column.ts';
+import { encodeRecords } from './records.ts';
 import type { BlockingRule, LinkageSpec } from './spec.ts';
 
 function candidatesOf(

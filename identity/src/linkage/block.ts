@@ -1,4 +1,3 @@
-import { bitsIn } from '../bits.ts';
 import { numberGroups } from './group-number.ts';
 import { type KeyLists, ruleKeys } from './key-hash.ts';
 import type { Records } from './records.ts';
@@ -11,13 +10,9 @@ const MOST = 500;
 /** The records that each rule brings together. */
 export type Blocks = {
   readonly within: boolean;
+  readonly leftSize: number;
+  readonly rightSize: number;
   readonly rules: readonly RuleGroups[];
-  /**
-   * Of record i, from `i × rules`, what tells at a glance that a rule does not put two records in one group: the number of its
-   * group, or one bit for each of several.
-   */
-  readonly leftMarks: Int32Array;
-  readonly rightMarks: Int32Array;
 };
 
 export type RuleGroups = {
@@ -35,51 +30,24 @@ export type RuleGroups = {
 export type Members = { readonly starts: Int32Array; readonly records: Int32Array };
 
 export function blocksOf(records: Omit<Records, 'blocks'>, spec: LinkageSpec): Blocks {
-  const { within } = records;
+  const { within, leftSize, rightSize } = records;
   const rules = spec.blocking.map((rule) => {
     const [leftKeys, rightKeys] = ruleKeys(records, spec, rule);
     const count = numberGroups(leftKeys.keys, within ? undefined : rightKeys.keys, rule.most ?? MOST);
     const left = withoutNone(leftKeys);
     const right = within ? left : withoutNone(rightKeys);
-    const leftGroups = membersOf(left, records.leftSize, count);
-    const rightGroups = within ? leftGroups : membersOf(right, records.rightSize, count);
+    const leftGroups = membersOf(left, leftSize, count);
+    const rightGroups = within ? leftGroups : membersOf(right, rightSize, count);
     return { left, right, leftGroups, rightGroups, pairs: pairsIn(leftGroups, rightGroups, within) };
   });
-  const leftMarks = marksOf(
-    rules.map(({ left }) => left),
-    records.leftSize,
-  );
-  const rightMarks = within
-    ? leftMarks
-    : marksOf(
-        rules.map(({ right }) => right),
-        records.rightSize,
-      );
-  return { within, rules, leftMarks, rightMarks };
+  return { within, leftSize, rightSize, rules };
 }
 
-function marksOf(rules: readonly KeyLists[], size: number): Int32Array {
-  const marks = sharedInts(size * rules.length);
-  rules.forEach(({ starts, keys }, r) => {
-    for (let i = 0; i < size; i++) {
-      let mark = keys[i] ?? 0;
-      if (starts !== undefined) {
-        mark = 0;
-        const until = starts[i + 1] ?? 0;
-        for (let p = starts[i] ?? 0; p < until; p++)
-          mark |= 1 << (Math.imul(keys[p] ?? 0, 0x9e3779b1) >>> 27);
-      }
-      marks[i * rules.length + r] = mark;
-    }
-  });
-  return marks;
-}
-
-/** The number of the group that a rule puts both records in: of several the first, 0 if none. */
-function commonGroup({ left, right }: RuleGroups, i: number, j: number): number {
+/** Whether a rule puts both records in one group. */
+export function isFoundBy({ left, right }: RuleGroups, i: number, j: number): boolean {
   if (left.starts === undefined || right.starts === undefined) {
     const group = left.keys[i] ?? 0;
-    return group === right.keys[j] ? group : 0;
+    return group !== 0 && group === right.keys[j];
   }
   let p = left.starts[i] ?? 0;
   let q = right.starts[j] ?? 0;
@@ -88,35 +56,11 @@ function commonGroup({ left, right }: RuleGroups, i: number, j: number): number 
   while (p < untilP && q < untilQ) {
     const a = left.keys[p] ?? 0;
     const b = right.keys[q] ?? 0;
-    if (a === b) return a;
+    if (a === b) return true;
     if (a < b) p++;
     else q++;
   }
-  return 0;
-}
-
-/** Whether a rule puts both records in one group. */
-export function isFoundBy(blocks: Blocks, rule: number, i: number, j: number): boolean {
-  const { rules, leftMarks, rightMarks } = blocks;
-  const left = leftMarks[i * rules.length + rule] ?? 0;
-  const right = rightMarks[j * rules.length + rule] ?? 0;
-  if ((left & right) === 0) return false;
-  const groups = rules[rule];
-  if (groups === undefined) return false;
-  return groups.left.starts === undefined ? left === right : commonGroup(groups, i, j) !== 0;
-}
-
-function isFoundBefore(blocks: Blocks, rule: number, i: number, j: number): boolean {
-  for (let r = 0; r < rule; r++) if (isFoundBy(blocks, r, i, j)) return true;
   return false;
-}
-
-/** The mark of a record if each of its groups has a bit of its own, so that one bit in common is one group; otherwise 0. */
-function tellingMark({ rules, leftMarks }: Blocks, rule: number, i: number): number {
-  const starts = rules[rule]?.left.starts;
-  const mark = leftMarks[i * rules.length + rule] ?? 0;
-  const groups = (starts?.[i + 1] ?? 0) - (starts?.[i] ?? 0);
-  return bitsIn(mark) === groups ? mark : 0;
 }
 
 /** Pairs handed over at once. */
@@ -132,29 +76,25 @@ export function visitCandidates(
   parts: number,
   visit: (left: Int32Array, right: Int32Array, count: number) => void,
 ): void {
+  const { within, leftSize, rightSize, rules } = blocks;
   const left = new Int32Array(CHUNK);
   const right = new Int32Array(CHUNK);
   let count = 0;
-  blocks.rules.forEach((rule, r) => {
-    const { leftGroups, rightGroups } = rule;
-    const several = rule.left.starts !== undefined;
-    const width = blocks.rules.length;
-    const groups = leftGroups.starts.length - 1;
-    for (let g = 1 + part; g < groups; g += parts) {
-      const end = leftGroups.starts[g + 1] ?? 0;
-      const rightStart = rightGroups.starts[g] ?? 0;
-      const rightEnd = rightGroups.starts[g + 1] ?? 0;
-      for (let p = leftGroups.starts[g] ?? 0; p < end; p++) {
-        const i = leftGroups.records[p] ?? 0;
-        const mark = several ? tellingMark(blocks, r, i) : 0;
-        for (let q = blocks.within ? p + 1 : rightStart; q < rightEnd; q++) {
+  // For each right record the last left one with which it was met, from 1.
+  const met = new Int32Array(rightSize);
+  for (let i = part; i < leftSize; i += parts) {
+    for (const { left: lists, rightGroups } of rules) {
+      const until = lists.starts === undefined ? i + 1 : (lists.starts[i + 1] ?? 0);
+      for (let p = lists.starts === undefined ? i : (lists.starts[i] ?? 0); p < until; p++) {
+        const group = lists.keys[p] ?? 0;
+        if (group === 0) continue;
+        const first = rightGroups.starts[group] ?? 0;
+        for (let q = (rightGroups.starts[group + 1] ?? 0) - 1; q >= first; q--) {
           const j = rightGroups.records[q] ?? 0;
-          if (several) {
-            const both = mark & (blocks.rightMarks[j * width + r] ?? 0);
-            const shareOne = both !== 0 && (both & (both - 1)) === 0;
-            if (!shareOne && commonGroup(rule, i, j) !== g) continue;
-          }
-          if (r > 0 && isFoundBefore(blocks, r, i, j)) continue;
+          // Those before were met when it was their turn.
+          if (within && j <= i) break;
+          if (met[j] === i + 1) continue;
+          met[j] = i + 1;
           left[count] = i;
           right[count] = j;
           if (++count === CHUNK) {
@@ -164,7 +104,7 @@ export function visitCandidates(
         }
       }
     }
-  });
+  }
   if (count > 0) visit(left, right, count);
 }
 

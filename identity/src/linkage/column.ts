@@ -9,13 +9,9 @@ export interface Column {
   at(row: number): string | undefined;
 }
 
-/**
- * A column whose values have numbers, with no blanks around them: those of a million rows take little memory, and equal ones
- * are known to be equal.
- */
+/** A column whose values have numbers, with no blanks around them: those of a million rows take little memory. */
 export class CodedColumn implements Column {
   readonly codes: Int32Array;
-  /** No two of them are the same. */
   readonly values: Values;
 
   constructor(codes: Int32Array, values: Values) {
@@ -33,15 +29,22 @@ export class CodedColumn implements Column {
   }
 }
 
-/** Makes a column, one row after the other. */
+/** Rows after which it is decided whether equal values get one number, and how many differing ones are too many for that. */
+const JUDGED = 20_000;
+const MOST_DIFFERING = 0.85 * JUDGED;
+
+/** Makes a column, one row after the other. Equal values have one number, unless most values differ anyway. */
 export class ColumnBuilder {
   readonly #table = new ValueTable();
   #codes = new Int32Array(256);
   #length = 0;
+  #isShared = true;
 
   /** Adds the value that lies in UTF-16 units from `start` to before `end`. */
   push(units: Uint16Array, start: number, end: number): void {
-    this.#pushCode(this.#table.add(units, start, end));
+    if (this.#isShared || end <= start) this.#pushCode(this.#table.add(units, start, end));
+    else this.#pushCode(this.#table.append(units, start, end));
+    if (this.#length === JUDGED) this.#isShared = this.#table.size <= MOST_DIFFERING;
   }
 
   pushText(text: string): void {

@@ -40,6 +40,8 @@ export class Ladder {
   readonly #tests: readonly LevelTest[];
   /** Equal values stand on the first level whatever they are. */
   readonly #exactFirst: boolean;
+  /** Too many pairs differ for any to be met again, or there is nothing to look at twice. */
+  readonly #isForgetful: boolean;
   readonly #size: number;
   readonly #isWhole: boolean;
   readonly #levels: Uint8Array;
@@ -57,6 +59,8 @@ export class Ladder {
     this.#exactFirst = comparison.levels[0]?.test === 'exact';
     this.#size = codesIn(this.field.dictionary);
     this.#isWhole = this.#size * this.#size <= WHOLE;
+    const isExactOnly = this.#exactFirst && comparison.levels.length === 1;
+    this.#isForgetful = isExactOnly || 2 * this.#size > records.leftSize + records.rightSize;
     this.#levels = new Uint8Array(this.#isWhole ? this.#size * this.#size : 0).fill(UNKNOWN);
     const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(4 * this.#size))));
     this.#shift = 32 - bits;
@@ -66,6 +70,7 @@ export class Ladder {
   levelOf(a: number, b: number): number {
     if (a === 0 || b === 0) return this.missing;
     if (a === b && this.#exactFirst) return 0;
+    if (this.#isForgetful) return this.climb(a, b);
     const low = a < b ? a : b;
     const high = a < b ? b : a;
     if (this.#isWhole) {

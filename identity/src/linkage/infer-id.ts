@@ -1,5 +1,5 @@
 import { CodedColumn, type Column, type Columns, coded } from './column.ts';
-import { codesIn } from './values.ts';
+import { ValueTable } from './values.ts';
 
 /** Headers that say no more than that this is the name of the row. */
 const surely =
@@ -37,16 +37,21 @@ export function looksLikeId(name: string): boolean {
 /** A row, from 0, without a name or with that of an earlier one; undefined if each has a name of its own. */
 export function repeatedId(columns: Columns, name: string): number | undefined {
   const column = columns[name] ?? [];
+  const known = repeated.get(column);
+  if (known !== undefined) return known.row;
   const { codes, values } = column instanceof CodedColumn ? column : coded(trimmed(column));
-  const seen = new Uint8Array(codesIn(values));
-  seen[0] = 1;
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] ?? 0;
-    if (seen[code] === 1) return row;
-    seen[code] = 1;
-  }
-  return undefined;
+  const table = new ValueTable(codes.length);
+  const at = codes.findIndex((code, row) => {
+    const number = table.add(values.units, values.starts[code] ?? 0, values.starts[code + 1] ?? 0);
+    return number !== row + 1;
+  });
+  const row = at < 0 ? undefined : at;
+  repeated.set(column, { row });
+  return row;
 }
+
+/** It is asked more than once, and to look takes long. */
+const repeated = new WeakMap<Column, { readonly row: number | undefined }>();
 
 function trimmed(column: Column): Column {
   return { length: column.length, at: (row) => column.at(row)?.trim() };

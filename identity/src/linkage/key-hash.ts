@@ -4,7 +4,7 @@ import { type KeyExpression, parseKey } from './key.ts';
 import { type Dictionary, type Field, fieldOf, type Records, sourceOfKey } from './records.ts';
 import { sharedInts } from './shared-array.ts';
 import type { BlockingRule, LinkageSpec } from './spec.ts';
-import { codesIn, textOf } from './values.ts';
+import { codesIn, isWhite, textOf, ValueTable } from './values.ts';
 
 /**
  * The keys of each record as numbers from 1 to 2³¹ − 1, 0 for none. Two keys of one number are taken for one, which at worst
@@ -74,41 +74,63 @@ function readKeys(dictionary: Dictionary, expression: KeyExpression): KeyLists {
     case 'sound':
       return single((_start, _end, code) =>
         hashText(
-          wordsIn(textOf(dictionary, code))
-            .map((word) => soundOf(foldSpelling(word)))
+          textOf(dictionary, code)
+            .split(/[\s-]+/)
+            .map(soundIn)
             .join(''),
         ),
       );
     case 'sounds': {
       // Words repeat, and how one sounds takes long to find.
-      const hashes = new Map<string, number>();
+      const words = new ValueTable();
+      const sounds = [0];
       return several(codes, (code, add) => {
-        for (const word of wordsIn(textOf(dictionary, code))) {
-          const hash = hashes.get(word) ?? hashText(soundOf(foldSpelling(word)));
-          hashes.set(word, hash);
-          add(hash);
-        }
+        visitWords(units, starts[code] ?? 0, starts[code + 1] ?? 0, isBetweenWords, (start, end) => {
+          const word = words.add(units, start, end);
+          if (word === sounds.length) sounds.push(hashText(soundIn(textOf(words.values(), word))));
+          add(sounds[word] ?? 0);
+        });
       });
     }
     case 'token':
       return several(codes, (code, add) => {
-        for (const word of textOf(dictionary, code).split(' ')) add(hashText(word));
+        visitWords(units, starts[code] ?? 0, starts[code + 1] ?? 0, isBlank, (start, end) =>
+          add(hashUnits(units, start, end)),
+        );
       });
     case 'dropped':
       return several(codes, (code, add) => addDropped(units, starts[code] ?? 0, starts[code + 1] ?? 0, add));
   }
 }
 
-const PLAIN_WORDS = /^[a-z ]+$/;
+/** How a word sounds, of which only a to z are heard. */
+function soundIn(word: string): string {
+  return soundOf(foldSpelling(word.toLowerCase().replace(/[^a-z]/g, '')));
+}
 
-/** In lower case, a to z. */
-function wordsIn(value: string): readonly string[] {
-  if (PLAIN_WORDS.test(value)) return value.split(' ').filter((word) => word !== '');
-  return value
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .map((word) => word.replace(/[^a-z]/g, ''))
-    .filter((word) => word !== '');
+function visitWords(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  isBetween: (unit: number) => boolean,
+  visit: (start: number, end: number) => void,
+): void {
+  for (let at = start; at < end; at++) {
+    const from = at;
+    while (at < end && !isBetween(units[at] ?? 0)) at++;
+    if (at > from) visit(from, at);
+  }
+}
+
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
+
+function isBlank(unit: number): boolean {
+  return unit === BLANK;
+}
+
+function isBetweenWords(unit: number): boolean {
+  return isWhite(unit) || unit === HYPHEN;
 }
 
 function several(codes: number, write: (code: number, add: (key: number) => void) => void): KeyLists {

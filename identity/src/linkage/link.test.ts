@@ -4,7 +4,8 @@ import { visitCandidates } from './block.ts';
 import { explainPair } from './explain.ts';
 import { linkTables, pairOnce } from './link.ts';
 import type { LinkageModel } from './model.ts';
-import { type Columns, encodeRecords } from './records.ts';
+import type { Columns } from './column.ts';
+import { encodeRecords } from './records.ts';
 import { type Pairs, scorePairs } from './score.ts';
 
 const model: LinkageModel = {

@@ -92,7 +92,9 @@ const MODULUS = 35_184_372_088_777;
 
 function rulesThatFind(blocks: Blocks, rule: number, i: number, j: number): number {
   let bits = 1 << rule;
-  for (let r = 0; r < blocks.rules.length; r++) if (r !== rule && isFoundBy(blocks, r, i, j)) bits |= 1 << r;
+  blocks.rules.forEach((groups, r) => {
+    if (r !== rule && isFoundBy(groups, i, j)) bits |= 1 << r;
+  });
   return bits;
 }
 

@@ -1,4 +1,4 @@
-import { codesIn, type Values, ValueTable } from './values.ts';
+import { codesIn, isWhite, type Values, ValueTable } from './values.ts';
 
 /** The distinct tokens of the value of code c as numbers, ascending, from `starts[c]` to `starts[c + 1]`. */
 export type TokenSets = { readonly starts: Int32Array; readonly tokens: Int32Array };
@@ -51,12 +51,6 @@ function put(tokens: Int32Array, first: number, end: number, token: number): num
   tokens.copyWithin(at + 1, at, end);
   tokens[at] = token;
   return end + 1;
-}
-
-function isWhite(unit: number): boolean {
-  if (unit === 0x20) return true;
-  if (unit > 0x20 && unit < 0xa0) return false;
-  return /\s/.test(String.fromCharCode(unit));
 }
 
 function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 import { hashUnits } from '../unit-hash.ts';
 
-/** Distinct values by number. The value of code c lies in `units` from `starts[c]` to `starts[c + 1]`; code 0 is the empty one. */
+/** Values by number. The value of code c lies in `units` from `starts[c]` to `starts[c + 1]`; code 0 is the empty one. */
 export type Values = {
   /** UTF-16 code units of all values. */
   readonly units: Uint16Array;
@@ -18,6 +18,13 @@ export function textOf({ units, starts }: Values, code: number): string {
 /** How many codes there are, that of the empty value included. */
 export function codesIn({ starts }: Values): number {
   return starts.length - 1;
+}
+
+/** White space, as `\s` finds it. */
+export function isWhite(unit: number): boolean {
+  if (unit === 0x20) return true;
+  if (unit > 0x20 && unit < 0xa0) return false;
+  return /\s/.test(String.fromCharCode(unit));
 }
 
 /** Numbers values as they come, without making a text of any. */
@@ -48,11 +55,16 @@ export class ValueTable {
       if (this.#places[at] === hash && this.#isSame(code, units, start, end)) return code;
       at = (at + 2) & mask;
     }
-    const code = this.#append(units, start, end);
+    const code = this.append(units, start, end);
     this.#places[at] = hash;
     this.#places[at + 1] = code;
     if (this.#size * 3 > this.#places.length) this.#widen();
     return code;
+  }
+
+  /** How many codes there are, that of the empty value included. */
+  get size(): number {
+    return this.#size;
   }
 
   /** The code of a text. */
@@ -78,7 +90,8 @@ export class ValueTable {
     return true;
   }
 
-  #append(units: Uint16Array, start: number, end: number): number {
+  /** The next code, for a value that need not be found again. */
+  append(units: Uint16Array, start: number, end: number): number {
     const code = this.#size++;
     if (this.#size + 1 > this.#starts.length) {
       const longer = new Int32Array(this.#starts.length * 2);
