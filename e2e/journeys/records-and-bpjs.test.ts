@@ -55,11 +55,18 @@ beforeAll(async () => {
   ].join('\n');
   stated = [
     'NIK;Nama;Tanggal Lahir;No KPJ;Segmen;Program;Lunas Sampai',
-    ...people
-      .slice(0, 30)
-      .map(({ nik, name, birthDate }) =>
-        [nik, name, birthDate, '21012345678', 'BPU', 'JKK, JKM', today.slice(0, 7)].join(';'),
-      ),
+    ...people.slice(0, 33).map(({ nik, name, birthDate }, at) =>
+      // Of the last three the branch has another number.
+      [
+        at < 30 ? nik : misread(nik),
+        name,
+        birthDate,
+        '21012345678',
+        'BPU',
+        'JKK, JKM',
+        today.slice(0, 7),
+      ].join(';'),
+    ),
   ].join('\n');
 });
 
@@ -68,6 +75,11 @@ afterAll(async () => {
   await server?.stop();
   await machine?.clear();
 });
+
+/** A number as somebody read it wrongly. */
+function misread(nik: string): string {
+  return `${nik.slice(0, 15)}${(Number(nik[15]) + 5) % 10}`;
+}
 
 async function look(name: string): Promise<void> {
   for (const [width, size] of Object.entries(widths)) {
@@ -110,6 +122,28 @@ describe('a list that records, and what BPJS states of its people', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Unduh baris dengan alasan (XLSX)' }).click();
     expect((await download).suggestedFilename()).toMatch(/^peserta-atambua-.*\.xlsx$/);
+  });
+
+  test('rows that may mean somebody are decided by keyboard, and cover follows at once', async () => {
+    await page.getByText('30 orang terlindungi menurut berkas ini').waitFor();
+    const link = page.getByRole('link', { name: 'Tinjau 3 baris yang meragukan' });
+    await look('bpjs');
+    await link.press('Enter');
+    await page.getByText('0 dari 3', { exact: true }).waitFor();
+    expect(await page.locator('section.review:focus').count()).toBe(1);
+    await look('bpjs-review');
+    await page.keyboard.press('1');
+    await page.getByText('1 dari 3', { exact: true }).waitFor();
+    await page.keyboard.press('b');
+    await page.getByText('2 dari 3', { exact: true }).waitFor();
+    await page.keyboard.press('l');
+    await page.getByText('3 dari 3', { exact: true }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('Dilewati').waitFor();
+    await look('bpjs-decided');
+    await page.getByRole('link', { name: 'aktif.csv' }).click();
+    await page.getByText('31 orang terlindungi menurut berkas ini').waitFor();
+    await page.getByText(/31 dikenal \+ 1 meragukan \+ 1 belum ada di sini/).waitFor();
   });
 
   test('the list is undone once what that takes back was shown', async () => {

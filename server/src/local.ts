@@ -72,7 +72,7 @@ export {
   SealError,
 } from '#platform/seal';
 export { actorForUser } from '#platform/session';
-export { csvOf, streamResponse, type TableFile, xlsxOf } from '#platform/spreadsheet';
+export { csvOf, streamResponse, type TableFile, type TableStream, xlsxOf } from '#platform/spreadsheet';
 export {
   answerBatch,
   getRegistration,

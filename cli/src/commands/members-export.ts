@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { exportMembers } from '@payung/server/local';
+import { exportMembers, streamResponse } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { Misuse, readOptions } from '../options.ts';
@@ -30,8 +30,8 @@ export const membersExport: Run = async (argv, terminal) => {
   const of = area !== undefined ? { area } : branchId !== undefined ? { branchId } : undefined;
   if (of === undefined || (area !== undefined && branchId !== undefined)) throw new Misuse('--branch --area');
   const salt = saltFile === undefined ? undefined : (await readFile(saltFile, 'utf8')).trim();
-  const { text, people } = await exportMembers(await terminal.open(), { month, of, salt });
-  await writeFile(path, text, { mode: 0o600 });
-  terminal.out(fill(texts[language].written, language, { path, people }));
+  const table = await exportMembers(await terminal.open(), { month, of, salt });
+  await writeFile(path, streamResponse(table, 'csv').body ?? '', { mode: 0o600 });
+  terminal.out(fill(texts[language].written, language, { path, people: table.people }));
   return 0;
 };

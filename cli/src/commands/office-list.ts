@@ -2,7 +2,7 @@ import { officialsTable } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { dayIn, theArea } from './office-options.ts';
-import { linesOf, printTable } from './table-report.ts';
+import { printTable } from './table-report.ts';
 
 /** `payung office list`: everybody in a seat of the village bodies of an area. */
 export const officeList: Run = async (argv, terminal) => {
@@ -14,6 +14,6 @@ export const officeList: Run = async (argv, terminal) => {
   });
   const wanted = { area: theArea(values.area, terminal.language), on: dayIn(values.on) };
   const table = await officialsTable(await terminal.open(), wanted);
-  await printTable(terminal, values, table, linesOf(table, ['body', 'seat']));
+  await printTable(terminal, values, table, ['body', 'seat']);
   return 0;
 };

@@ -3,7 +3,7 @@ import { partnerChangesTable } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { monthIn } from './members-options.ts';
-import { linesOf, printTable } from './table-report.ts';
+import { printTable } from './table-report.ts';
 
 /** `payung partner changes`: who came on and who left the list of a partner in a month. */
 export const partnerChanges: Run = async (argv, terminal) => {
@@ -20,6 +20,6 @@ export const partnerChanges: Run = async (argv, terminal) => {
   const month = monthIn(values.month, terminal.language);
   const span = { from: firstDay(month), to: lastDay(month) };
   const table = await partnerChangesTable(await terminal.open(), { partnerId, ...span });
-  await printTable(terminal, values, table, linesOf(table, ['village_code', 'agreement']));
+  await printTable(terminal, values, table, ['village_code', 'agreement']);
   return 0;
 };

@@ -2,7 +2,7 @@ import { classesTable } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { areaIn, monthIn } from './members-options.ts';
-import { linesOf, printTable } from './table-report.ts';
+import { printTable } from './table-report.ts';
 
 /** `payung partner list`: partners with their members by segment and group, and how many of them are paid for. */
 export const partnerList: Run = async (argv, terminal) => {
@@ -15,6 +15,6 @@ export const partnerList: Run = async (argv, terminal) => {
   });
   const wanted = { month: monthIn(values.month, language), area: areaIn(values.area, language) };
   const table = await classesTable(await terminal.open(), wanted);
-  await printTable(terminal, values, table, linesOf(table, ['month', 'seat_code']));
+  await printTable(terminal, values, table, ['month', 'seat_code']);
   return 0;
 };

@@ -2,7 +2,7 @@ import { partnerListTable } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { monthIn } from './members-options.ts';
-import { linesOf, printTable } from './table-report.ts';
+import { printTable } from './table-report.ts';
 
 /** `payung partner members`: who is a member through a partner in a month, and whether the month is paid. */
 export const partnerMembers: Run = async (argv, terminal) => {
@@ -18,6 +18,6 @@ export const partnerMembers: Run = async (argv, terminal) => {
   const partnerId = positionals[0] ?? '';
   const month = monthIn(values.month, terminal.language);
   const table = await partnerListTable(await terminal.open(), { partnerId, month });
-  await printTable(terminal, values, table, linesOf(table, ['month', 'segment', 'agreement']));
+  await printTable(terminal, values, table, ['month', 'segment', 'agreement']);
   return 0;
 };

@@ -1,5 +1,4 @@
 import {
-  csvOf,
   type DuplicateList,
   duplicatesTable,
   type Language,
@@ -11,6 +10,7 @@ import { fill } from '../fill.ts';
 import { readOptions } from '../options.ts';
 import { areaIn } from './members-options.ts';
 import { workOn } from './roster-job.ts';
+import { printCsv } from './table-report.ts';
 
 const texts = {
   id: {
@@ -41,7 +41,7 @@ export const personDuplicates: Run = async (argv, terminal) => {
     await workOn(context, terminal, { permission: 'people.merge', subjectId, name });
   }
   if (values.csv) {
-    terminal.out(csvOf(await duplicatesTable(context)).trimEnd());
+    await printCsv(terminal, await duplicatesTable(context));
     return 0;
   }
   const list = await listDuplicates(context, {});

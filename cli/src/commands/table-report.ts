@@ -1,32 +1,58 @@
-import { csvOf, type TableFile } from '@payung/server/local';
+import { csvOf, streamResponse, type TableFile, type TableStream } from '@payung/server/local';
 import type { Terminal } from '../command.ts';
 import { Misuse } from '../options.ts';
 
-/** Prints a table as CSV, its rows as JSON objects, or, without either option, `lines`. @throws Misuse when both are asked for */
+type Rows = TableFile['rows'];
+
+/**
+ * Prints a table as CSV, which is written as it is read, its rows as JSON objects, or, without either option, as lines.
+ *
+ * @param skip columns that the lines leave out, because they repeat what was asked
+ * @throws Misuse when both are asked for
+ */
 export async function printTable(
   terminal: Terminal,
   asked: { readonly json: boolean; readonly csv: boolean },
-  table: TableFile,
-  lines: readonly string[],
+  table: TableFile | TableStream,
+  skip: readonly string[] = [],
 ): Promise<void> {
   if (asked.json && asked.csv) throw new Misuse('--json --csv');
-  if (asked.csv) return terminal.print(csvOf(table).trimEnd());
+  if (asked.csv) return printCsv(terminal, table);
+  const rows = await rowsOf(table);
   if (asked.json) {
-    const rows = table.rows.map((row) =>
+    const objects = rows.map((row) =>
       Object.fromEntries(table.header.map((name, column) => [name, row[column] ?? null])),
     );
-    terminal.out(JSON.stringify(rows, null, 2));
+    terminal.out(JSON.stringify(objects, null, 2));
     return;
   }
-  for (const line of lines) terminal.out(line);
+  for (const line of linesOf(table.header, rows, skip)) terminal.out(line);
 }
 
-/** The rows of a table as lines, cells apart by two blanks; the first column is left out when it repeats what was asked. */
-export function linesOf({ header, rows }: TableFile, skip: readonly string[] = []): string[] {
+/** Prints a table as CSV; what is written as it is read is printed so. */
+export async function printCsv(terminal: Terminal, table: TableFile | TableStream): Promise<void> {
+  if (!('count' in table)) return terminal.print(csvOf(table).trimEnd());
+  const decoder = new TextDecoder();
+  for await (const bytes of streamResponse(table, 'csv').body ?? []) {
+    // `print` ends the line itself.
+    await terminal.print(decoder.decode(bytes).replace(/\n$/, ''));
+  }
+}
+
+async function rowsOf(table: TableFile | TableStream): Promise<Rows> {
+  if (!('count' in table)) return table.rows;
+  const rows: Rows[number][] = [];
+  for await (const batch of table.rows) for (const row of batch) rows.push(row);
+  return rows;
+}
+
+/** Rows as lines, cells apart by two blanks. */
+function linesOf(header: readonly string[], rows: Rows, skip: readonly string[]): string[] {
   const shown = header.flatMap((name, column) => (skip.includes(name) ? [] : [column]));
-  const text = (row: TableFile['rows'][number], column: number) => String(row[column] ?? '');
-  const width = (column: number) => Math.max(...rows.map((row) => text(row, column).length));
-  const widths = new Map(shown.map((column) => [column, width(column)]));
+  const text = (row: Rows[number], column: number) => String(row[column] ?? '');
+  const widths = new Map(
+    shown.map((column) => [column, rows.reduce((most, row) => Math.max(most, text(row, column).length), 0)]),
+  );
   return rows.map((row) =>
     shown
       .map((column) => text(row, column).padEnd(widths.get(column) ?? 0))

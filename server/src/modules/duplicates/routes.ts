@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { pairShape, shownPair } from '#people';
 import { answers, cursors, json, jsonBody, needs, routes } from '#platform/http';
-import { tableFormats, tableResponse } from '#platform/spreadsheet';
+import { streamResponse, tableFormats } from '#platform/spreadsheet';
 import { choices, type DuplicatePair } from './model.ts';
 import { decidePair, listDuplicates, reopenPair } from './service/decide.ts';
 import { duplicatesTable } from './service/export.ts';
@@ -81,7 +81,7 @@ export const duplicates = routes()
       request: { query: z.object({ format: z.enum(tableFormats).default('csv') }) },
       responses: { ...answers, 200: { description: 'The table.' } },
     }),
-    async (c) => tableResponse(await duplicatesTable(c.var.ctx), c.req.valid('query').format),
+    async (c) => streamResponse(await duplicatesTable(c.var.ctx), c.req.valid('query').format),
   )
   .openapi(
     createRoute({

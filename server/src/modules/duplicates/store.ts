@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AreaRange } from '#platform/access';
-import { type Tx, within } from '#platform/context';
+import { fetchInBatches, type Tx, within } from '#platform/context';
 import type { Choice, FoundPair } from './model.ts';
 
 /** People to compare with the base, by id; those who were merged are represented by the others. Only the matching role can ask. */
@@ -127,15 +127,27 @@ export async function listPairs(
 ): Promise<PairRecord[]> {
   const [score, first, second] = wanted.after ?? [null, null, null];
   const { rows } = await sql<PairRecord>`
+    ${pairs(tx, wanted.later)}
+      and (${score}::integer is null
+        or (-d.score, d.first_id, d.second_id) > (-${score}::integer, ${first}::uuid, ${second}::uuid))
+    ${likeliestFirst} limit ${wanted.limit}`.execute(tx.db);
+  return rows;
+}
+
+/** All open pairs of which both are in scope, in the same order, batch by batch. */
+export function streamOpenPairs(tx: Tx): AsyncGenerator<PairRecord[]> {
+  return fetchInBatches<PairRecord>(tx, sql`${pairs(tx, false)} ${likeliestFirst}`);
+}
+
+function pairs(tx: Tx, later: boolean) {
+  return sql`
     select d.first_id as "firstId", d.second_id as "secondId", d.score, d.first_key as "firstKey", d.second_key as "secondKey"
     from duplicate_pair d ${decision}
     where ${within(tx, 'd.first_area')} and ${within(tx, 'd.second_area')}
-      and c.choice is not distinct from ${wanted.later ? 'later' : null}::text and ${unanswered}
-      and (${score}::integer is null
-        or (-d.score, d.first_id, d.second_id) > (-${score}::integer, ${first}::uuid, ${second}::uuid))
-    order by -d.score, d.first_id, d.second_id limit ${wanted.limit}`.execute(tx.db);
-  return rows;
+      and c.choice is not distinct from ${later ? 'later' : null}::text and ${unanswered}`;
 }
+
+const likeliestFirst = sql`order by -d.score, d.first_id, d.second_id`;
 
 /** One pair in scope, whatever was decided of it. */
 export async function findPair(tx: Tx, firstId: string, secondId: string): Promise<PairRecord | undefined> {

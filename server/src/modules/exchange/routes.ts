@@ -203,9 +203,7 @@ export const exchange = routes()
       responses: { ...answers, 200: { description: 'CSV.' } },
     }),
     async (c) => {
-      const wanted = c.req.valid('json');
-      const { text } = await exportMembers(c.var.ctx, wanted);
-      return csvFile(text, `terlindungi-${wanted.month}.csv`);
+      return streamResponse(await exportMembers(c.var.ctx, c.req.valid('json')), 'csv');
     },
   )
   .openapi(
@@ -259,12 +257,3 @@ export const exchange = routes()
       return c.json({ file: { ...page.file, dropped: [...page.file.dropped] }, rows, next: page.next }, 200);
     },
   );
-
-function csvFile(text: string, fileName: string): Response {
-  return new Response(text, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${fileName}"`,
-    },
-  });
-}

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { areaCode } from '#areas';
 import { memberGroups, partnerKinds, segments } from '#partners';
 import { answers, byId, cursors, dayText, json, monthText, needs, routes } from '#platform/http';
-import { tableFormats, tableResponse } from '#platform/spreadsheet';
+import { streamResponse, tableFormats, tableResponse } from '#platform/spreadsheet';
 import { classesTable, countClasses } from './classes.ts';
 import { leavingReasons } from './leaving.ts';
 import { somebody } from './leaving-routes.ts';
@@ -157,7 +157,7 @@ export const partnerLists = routes()
     async (c) => {
       const { format: wanted, ...query } = c.req.valid('query');
       const table = await partnerListTable(c.var.ctx, { partnerId: c.req.valid('param').id, ...query });
-      return tableResponse(table, wanted);
+      return streamResponse(table, wanted);
     },
   )
   .openapi(
@@ -187,6 +187,6 @@ export const partnerLists = routes()
     async (c) => {
       const { format: wanted, ...query } = c.req.valid('query');
       const table = await partnerChangesTable(c.var.ctx, { partnerId: c.req.valid('param').id, ...query });
-      return tableResponse(table, wanted);
+      return streamResponse(table, wanted);
     },
   );

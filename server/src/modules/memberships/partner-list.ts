@@ -1,8 +1,8 @@
 import { addDays, addMonthsTo, type Day, type Month, monthIndex } from '@payung/kernel';
 import { formatAreaCode } from '#areas';
 import { type Group, getPartner, type Partner, type Segment } from '#partners';
-import { type Context, read } from '#platform/context';
-import type { TableFile } from '#platform/spreadsheet';
+import { type Context, read, readInBatches } from '#platform/context';
+import type { TableStream } from '#platform/spreadsheet';
 import type { LeavingReason } from './leaving.ts';
 import { monthState } from './model.ts';
 import * as store from './store-partner-list.ts';
@@ -76,44 +76,54 @@ function toleratedFrom(at: Month): number {
   return first;
 }
 
-/** The whole list as a table; no number of anybody. @throws Refusal auth.forbidden, partners.notFound */
-export function partnerListTable(ctx: Context, wanted: PartnerListWanted): Promise<TableFile> {
-  return read(ctx, 'members.list', async (tx) => {
+/**
+ * The whole list as a table, written as it is read; no number of anybody.
+ *
+ * @throws Refusal auth.forbidden, partners.notFound
+ */
+export async function partnerListTable(ctx: Context, wanted: PartnerListWanted): Promise<TableStream> {
+  const { month, state } = wanted;
+  const query = { ...wanted, after: undefined, toleratedFrom: toleratedFrom(month) };
+  const counts = await read(ctx, 'members.list', async (tx) => {
     await getPartner(tx, wanted.partnerId);
-    const query = { ...wanted, after: undefined, toleratedFrom: toleratedFrom(wanted.month) };
-    const { members } = await store.listMembers(tx, query, 10_000_000);
-    return {
-      name: `anggota-${wanted.month}`,
-      header: [
-        'month',
-        'name',
-        'birth_date',
-        'village_code',
-        'village',
-        'segment',
-        'group',
-        'agreement',
-        'from',
-        'last_day',
-        'state',
-        'paid_through',
-      ],
-      rows: members.map((one) => [
-        wanted.month,
-        one.name,
-        one.birthDate,
-        formatAreaCode(one.village),
-        one.villageName,
-        one.segment,
-        one.group,
-        one.agreementNumber,
-        one.from,
-        one.until === null ? null : addDays(one.until, -1),
-        one.state,
-        one.paidThrough,
-      ]),
-    };
+    return store.countMembers(tx, query);
   });
+  return {
+    name: `anggota-${month}`,
+    header: [
+      'month',
+      'name',
+      'birth_date',
+      'village_code',
+      'village',
+      'segment',
+      'group',
+      'agreement',
+      'from',
+      'last_day',
+      'state',
+      'paid_through',
+    ],
+    count: state === undefined ? counts.paid + counts.unpaid + counts.lapsed : counts[state],
+    rows: readInBatches(ctx, 'members.list', async function* (tx) {
+      for await (const members of store.streamMembers(tx, query)) {
+        yield members.map((one) => [
+          month,
+          one.name,
+          one.birthDate,
+          formatAreaCode(one.village),
+          one.villageName,
+          one.segment,
+          one.group,
+          one.agreementNumber,
+          one.from,
+          one.until === null ? null : addDays(one.until, -1),
+          one.state,
+          one.paidThrough,
+        ]);
+      }
+    }),
+  };
 }
 
 /** Somebody who came on, or left, the list of a partner. */
@@ -172,37 +182,42 @@ export function listPartnerChanges(ctx: Context, wanted: ChangesWanted): Promise
   });
 }
 
-/** All of them as a table. @throws Refusal auth.forbidden, partners.notFound */
-export function partnerChangesTable(ctx: Context, wanted: ChangesWanted): Promise<TableFile> {
-  return read(ctx, 'members.list', async (tx) => {
+/** All of them as a table, written as it is read. @throws Refusal auth.forbidden, partners.notFound */
+export async function partnerChangesTable(ctx: Context, wanted: ChangesWanted): Promise<TableStream> {
+  const { entered, left } = await read(ctx, 'members.list', async (tx) => {
     await getPartner(tx, wanted.partnerId);
-    const changes = await store.listChanges(tx, wanted, 10_000_000);
-    return {
-      name: `masuk-keluar-${wanted.from}-${wanted.to}`,
-      header: [
-        'change',
-        'day',
-        'name',
-        'village_code',
-        'village',
-        'group',
-        'agreement',
-        'reason',
-        'note',
-        'recorded_by',
-      ],
-      rows: changes.map((one) => [
-        one.kind,
-        one.on,
-        one.name,
-        formatAreaCode(one.village),
-        one.villageName,
-        one.group,
-        one.agreementNumber,
-        one.reason,
-        one.note,
-        one.recordedBy,
-      ]),
-    };
+    return store.countChanges(tx, wanted);
   });
+  return {
+    name: `masuk-keluar-${wanted.from}-${wanted.to}`,
+    header: [
+      'change',
+      'day',
+      'name',
+      'village_code',
+      'village',
+      'group',
+      'agreement',
+      'reason',
+      'note',
+      'recorded_by',
+    ],
+    count: entered + left,
+    rows: readInBatches(ctx, 'members.list', async function* (tx) {
+      for await (const changes of store.streamChanges(tx, wanted)) {
+        yield changes.map((one) => [
+          one.kind,
+          one.on,
+          one.name,
+          formatAreaCode(one.village),
+          one.villageName,
+          one.group,
+          one.agreementNumber,
+          one.reason,
+          one.note,
+          one.recordedBy,
+        ]);
+      }
+    }),
+  };
 }

@@ -1,7 +1,7 @@
 import { day, firstDay, monthFromIndex, monthIndex } from '@payung/kernel';
 import { sql } from 'kysely';
 import type { Group, Segment } from '#partners';
-import type { Tx } from '#platform/context';
+import { fetchInBatches, type Tx } from '#platform/context';
 import type {
   ChangesWanted,
   ListChange,
@@ -65,6 +65,24 @@ interface MemberRow {
   paid_through: number | null;
 }
 
+/** Members with what is shown of them. */
+function shown(query: Query) {
+  return sql`
+      select m.person_id, m.membership_id, p.name, coalesce(p.name_key, '') as name_key, p.birth_date, m.area,
+        village.name as village_name, m.segment, m.grp, m.number, lower(m.during) as "from", upper(m.during) as until, m.state,
+        m.paid_through
+      from (${listed(query)}) m
+      join area village on village.code = m.area
+      left join person p on p.person_id = m.person_id
+      where ${query.state === undefined ? sql`true` : sql`m.state = ${query.state}`}`;
+}
+
+/** The whole list by name, batch by batch. */
+export async function* streamMembers(tx: Tx, query: Query): AsyncGenerator<ListedMember[]> {
+  const all = sql`select * from (${shown(query)}) found order by name_key, membership_id`;
+  for await (const rows of fetchInBatches<MemberRow>(tx, all)) yield rows.map(memberOf);
+}
+
 /** A page of the list by name; `next` is where the following one begins. */
 export async function listMembers(
   tx: Tx,
@@ -74,36 +92,32 @@ export async function listMembers(
   const at = query.after?.lastIndexOf('|') ?? -1;
   const after = query.after === undefined ? undefined : [query.after.slice(0, at), query.after.slice(at + 1)];
   const { rows } = await sql<MemberRow>`
-    select * from (
-      select m.person_id, m.membership_id, p.name, coalesce(p.name_key, '') as name_key, p.birth_date, m.area,
-        village.name as village_name, m.segment, m.grp, m.number, lower(m.during) as "from", upper(m.during) as until, m.state,
-        m.paid_through
-      from (${listed(query)}) m
-      join area village on village.code = m.area
-      left join person p on p.person_id = m.person_id
-      where ${query.state === undefined ? sql`true` : sql`m.state = ${query.state}`}
-    ) found
+    select * from (${shown(query)}) found
     where ${after === undefined ? sql`true` : sql`(name_key, membership_id) > (${after[0]}, ${after[1]}::uuid)`}
     order by name_key, membership_id limit ${limit + 1}`.execute(tx.db);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    members: page.map((row) => ({
-      personId: row.person_id,
-      membershipId: row.membership_id,
-      name: row.name,
-      birthDate: row.birth_date === null ? null : day(row.birth_date),
-      village: row.area,
-      villageName: row.village_name,
-      segment: row.segment as Segment,
-      group: row.grp as Group,
-      agreementNumber: row.number,
-      from: day(row.from),
-      until: row.until === null ? null : day(row.until),
-      state: row.state,
-      paidThrough: row.paid_through === null ? null : monthFromIndex(row.paid_through),
-    })),
+    members: page.map(memberOf),
     next: rows.length > limit && last !== undefined ? `${last.name_key}|${last.membership_id}` : null,
+  };
+}
+
+function memberOf(row: MemberRow): ListedMember {
+  return {
+    personId: row.person_id,
+    membershipId: row.membership_id,
+    name: row.name,
+    birthDate: row.birth_date === null ? null : day(row.birth_date),
+    village: row.area,
+    villageName: row.village_name,
+    segment: row.segment as Segment,
+    group: row.grp as Group,
+    agreementNumber: row.number,
+    from: day(row.from),
+    until: row.until === null ? null : day(row.until),
+    state: row.state,
+    paidThrough: row.paid_through === null ? null : monthFromIndex(row.paid_through),
   };
 }
 
@@ -155,13 +169,23 @@ interface ChangeRow {
   undoable: boolean;
 }
 
+function inOrder(wanted: ChangesWanted) {
+  return sql`select * from (${changes(wanted)}) found order by on_day, kind, name, membership_id`;
+}
+
 /** The changes by day, then name. */
 export async function listChanges(tx: Tx, wanted: ChangesWanted, limit: number): Promise<ListChange[]> {
-  const { rows } = await sql<ChangeRow>`
-    select * from (${changes(wanted)}) found order by on_day, kind, name, membership_id limit ${limit}`.execute(
-    tx.db,
-  );
-  return rows.map((row) => ({
+  const { rows } = await sql<ChangeRow>`${inOrder(wanted)} limit ${limit}`.execute(tx.db);
+  return rows.map(changeOf);
+}
+
+/** All of them in the same order, batch by batch. */
+export async function* streamChanges(tx: Tx, wanted: ChangesWanted): AsyncGenerator<ListChange[]> {
+  for await (const rows of fetchInBatches<ChangeRow>(tx, inOrder(wanted))) yield rows.map(changeOf);
+}
+
+function changeOf(row: ChangeRow): ListChange {
+  return {
     kind: row.kind,
     on: day(row.on_day),
     personId: row.person_id,
@@ -175,5 +199,5 @@ export async function listChanges(tx: Tx, wanted: ChangesWanted, limit: number):
     note: row.note,
     recordedBy: row.recorded_by,
     undoable: row.undoable,
-  }));
+  };
 }

@@ -47,6 +47,8 @@ export interface SeekerList {
   /** How many wish for which training; those for which nobody does are left out. */
   readonly wished: readonly { readonly training: Training; readonly people: number }[];
   readonly total: number;
-  /** By village and name, at most 500; the export has them all. */
+  /** A page of them by village and name. */
   readonly seekers: readonly JobSeeker[];
+  /** Where the next page begins; null on the last one. */
+  readonly next: string | null;
 }

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { areaCode } from '#areas';
-import { answers, byId, dayText, json, jsonBody, needs, routes } from '#platform/http';
-import { tableFormats, tableResponse } from '#platform/spreadsheet';
+import { answers, byId, cursors, dayText, json, jsonBody, needs, routes } from '#platform/http';
+import { streamResponse, tableFormats } from '#platform/spreadsheet';
 import { seekerEnds, trainings } from './model.ts';
 import { endSeeking, listSeekers, recordSeeker, seekersTable } from './service.ts';
 
@@ -15,22 +15,21 @@ const list = z
     below: z.array(z.object({ code: z.int(), name: z.string(), people: z.int() })),
     wished: z.array(z.object({ training: z.enum(trainings), people: z.int() })),
     total: z.int(),
-    seekers: z
-      .array(
-        z.object({
-          seekerId: z.uuid(),
-          personId: z.uuid(),
-          name: z.string().nullable(),
-          sex: z.enum(['L', 'P']).nullable(),
-          birthDate: z.string().nullable(),
-          village: z.int(),
-          villageName: z.string(),
-          training: z.enum(trainings),
-          since: z.string(),
-          source: z.string(),
-        }),
-      )
-      .describe('At most 500; the file has them all.'),
+    seekers: z.array(
+      z.object({
+        seekerId: z.uuid(),
+        personId: z.uuid(),
+        name: z.string().nullable(),
+        sex: z.enum(['L', 'P']).nullable(),
+        birthDate: z.string().nullable(),
+        village: z.int(),
+        villageName: z.string(),
+        training: z.enum(trainings),
+        since: z.string(),
+        source: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
   })
   .openapi('JobSeekers');
 
@@ -41,9 +40,9 @@ export const seekers = routes()
     createRoute({
       method: 'get',
       path: '/seekers',
-      summary: 'Who looks for work in an area, and the training they wish for',
+      summary: 'Who looks for work in an area, a hundred at a time, and the training they wish for',
       ...needs('seekers.read'),
-      request: { query },
+      request: { query: query.extend({ after: cursors.resident.optional() }) },
       responses: { ...answers, 200: json(list, 'Job seekers, by village and name.') },
     }),
     async (c) => {
@@ -65,14 +64,14 @@ export const seekers = routes()
     createRoute({
       method: 'get',
       path: '/seekers/file',
-      summary: 'The same as CSV or XLSX',
+      summary: 'All of them as CSV or XLSX, written as they are read',
       ...needs('seekers.read'),
       request: { query: query.extend({ format: z.enum(tableFormats) }) },
       responses: { ...answers, 200: { description: 'The file.' } },
     }),
     async (c) => {
       const { format, ...wanted } = c.req.valid('query');
-      return tableResponse(await seekersTable(c.var.ctx, wanted), format);
+      return streamResponse(await seekersTable(c.var.ctx, wanted), format);
     },
   )
   .openapi(

@@ -1,11 +1,11 @@
 import { addDays, type Day } from '@payung/kernel';
 import { type Area, areaPlace, formatAreaCode } from '#areas';
 import { subtree } from '#platform/access';
-import { type Context, change, read } from '#platform/context';
+import { type Context, change, read, readInBatches, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
-import type { TableFile } from '#platform/spreadsheet';
+import type { TableStream } from '#platform/spreadsheet';
 import { type SeekerEnd, type SeekerList, type Training, trainings } from './model.ts';
 import * as store from './store.ts';
 
@@ -14,8 +14,10 @@ interface SeekersWanted {
   readonly training?: Training | undefined;
 }
 
-/** More than one reads; the export has them all. */
-const shownSeekers = 500;
+/** Where the page before ended, besides what is asked. */
+type SeekersPage = SeekersWanted & { readonly after?: string | undefined };
+
+const pageSize = 100;
 
 /** Size of the areas right below. */
 function stepBelow(area: Area): number {
@@ -27,16 +29,11 @@ function stepBelow(area: Area): number {
  *
  * @throws Refusal auth.forbidden, areas.notFound
  */
-export function listSeekers(ctx: Context, wanted: SeekersWanted): Promise<SeekerList> {
+export function listSeekers(ctx: Context, wanted: SeekersPage): Promise<SeekerList> {
   return read(ctx, 'seekers.read', async (tx) => {
     const { area, parents, children } = await areaPlace(tx, wanted.area);
     const on = tx.platform.clock.today();
-    const range = subtree(wanted.area);
-    const counts = (await store.countSeekers(tx, range, on, stepBelow(area))).filter(
-      ({ training }) => wanted.training === undefined || training === wanted.training,
-    );
-    const peopleOf = (own: readonly { readonly people: number }[]) =>
-      own.reduce((sum, { people }) => sum + people, 0);
+    const counts = await countsOf(tx, wanted, area, on);
     return {
       area,
       parents,
@@ -52,32 +49,51 @@ export function listSeekers(ctx: Context, wanted: SeekersWanted): Promise<Seeker
         }))
         .filter(({ people }) => people > 0),
       total: peopleOf(counts),
-      seekers: await store.listSeekers(tx, range, on, wanted.training, shownSeekers),
+      ...(await store.listSeekers(tx, listOf(wanted, on), wanted.after, pageSize)),
     };
   });
 }
 
-/** All of them as a table; no number of anybody. @throws Refusal auth.forbidden, areas.notFound */
-export function seekersTable(ctx: Context, wanted: SeekersWanted): Promise<TableFile> {
-  return read(ctx, 'seekers.read', async (tx) => {
-    await areaPlace(tx, wanted.area);
-    const on = tx.platform.clock.today();
-    const seekers = await store.listSeekers(tx, subtree(wanted.area), on, wanted.training, 10_000_000);
-    return {
-      name: `pencari-kerja-${formatAreaCode(wanted.area)}-${on}`,
-      header: ['village_code', 'village', 'name', 'sex', 'birth_date', 'training', 'since', 'source'],
-      rows: seekers.map((one) => [
-        formatAreaCode(one.village),
-        one.villageName,
-        one.name,
-        one.sex,
-        one.birthDate,
-        one.training,
-        one.since,
-        one.source,
-      ]),
-    };
+/** All of them as a table, written as it is read; no number of anybody. @throws Refusal auth.forbidden, areas.notFound */
+export async function seekersTable(ctx: Context, wanted: SeekersWanted): Promise<TableStream> {
+  const on = ctx.platform.clock.today();
+  const count = await read(ctx, 'seekers.read', async (tx) => {
+    const { area } = await areaPlace(tx, wanted.area);
+    return peopleOf(await countsOf(tx, wanted, area, on));
   });
+  return {
+    name: `pencari-kerja-${formatAreaCode(wanted.area)}-${on}`,
+    header: ['village_code', 'village', 'name', 'sex', 'birth_date', 'training', 'since', 'source'],
+    count,
+    rows: readInBatches(ctx, 'seekers.read', async function* (tx) {
+      for await (const seekers of store.streamSeekers(tx, listOf(wanted, on))) {
+        yield seekers.map((one) => [
+          formatAreaCode(one.village),
+          one.villageName,
+          one.name,
+          one.sex,
+          one.birthDate,
+          one.training,
+          one.since,
+          one.source,
+        ]);
+      }
+    }),
+  };
+}
+
+function listOf({ area, training }: SeekersWanted, on: Day) {
+  return { area: subtree(area), on, training };
+}
+
+/** How many there are, by area right below and training. */
+async function countsOf(tx: Tx, wanted: SeekersWanted, area: Area, on: Day) {
+  const counts = await store.countSeekers(tx, subtree(wanted.area), on, stepBelow(area));
+  return counts.filter(({ training }) => wanted.training === undefined || training === wanted.training);
+}
+
+function peopleOf(counts: readonly { readonly people: number }[]): number {
+  return counts.reduce((sum, { people }) => sum + people, 0);
 }
 
 /**

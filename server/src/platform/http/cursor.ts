@@ -11,6 +11,8 @@ const parts = {
   score: /^\d{1,3}$/,
   /** The ordinal of a row of a file: what fits the database's integer. */
   row: /^\d{1,9}$/,
+  /** The code of a village. */
+  village: /^\d{10}$/,
   /** Month index. */
   month: /^\d{4,5}$/,
 } as const;
@@ -38,5 +40,6 @@ export const cursors = {
   name: cursor('name', 'id'),
   pair: cursor('score', 'id', 'id'),
   line: cursor('name', 'id', 'month'),
+  resident: cursor('village', 'name', 'id'),
   row: cursor('row').transform(Number),
 } as const;

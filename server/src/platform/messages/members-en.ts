@@ -17,7 +17,7 @@ export const membersEn: Record<MemberReason, readonly [string, string]> = {
   ],
   'doubtful.numberDiffers': [
     'Resembles somebody recorded in {regency}: same name and birth date, another NIK.',
-    'Compare them in the review; in doubt, ask the branch about the identity card.',
+    'Compare them; in doubt, ask the branch about the identity card.',
   ],
   'doubtful.dead': [
     'Recorded here as having died, and still active at BPJS.',

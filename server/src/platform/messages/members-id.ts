@@ -16,7 +16,7 @@ export const membersId = {
   ],
   'doubtful.numberDiffers': [
     'Mirip seseorang yang tercatat di {regency}: nama dan tanggal lahir sama, NIK tidak.',
-    'Bandingkan pada tinjauan; bila ragu, tanyakan KTP-nya kepada kantor cabang.',
+    'Bandingkan; bila ragu, tanyakan KTP-nya kepada kantor cabang.',
   ],
   'doubtful.dead': [
     'Orang ini tercatat sudah meninggal, tetapi masih aktif menurut BPJS.',

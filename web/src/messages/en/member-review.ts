@@ -6,9 +6,9 @@ export const memberReview: Readonly<Record<keyof typeof texts, string>> = {
   'memberReview.about':
     'Compare each row of BPJS with whom it may mean, and decide. Cover follows the decision at once. Decisions are kept with your name and the time, and hold for next month’s file.',
   'memberReview.back': 'Back to the BPJS exchange',
-  'memberReview.desk': 'Review: 1–9 the same person, b none of them, l leave, u undo, arrows to move',
+  'memberReview.desk': 'Review: 1–9 the same person, b somebody else, l leave, u undo, arrows to move',
   'memberReview.inFile': 'In the BPJS file',
-  'memberReview.none': 'None of them',
+  'memberReview.none': 'Somebody else',
   'memberReview.notNew':
     'This cannot be decided here: it resembles somebody outside your area. Leave it; the officer responsible for both decides.',
   'memberReview.closed':

@@ -32,7 +32,6 @@ export const seekers: Readonly<Record<keyof typeof texts, string>> = {
   'seekers.none': 'No job seekers are recorded here yet.',
   'seekers.noneNext':
     'Record them one by one with "Record a job seeker"; they must be in the register already.',
-  'seekers.more': '{shown} of {total} are shown; the download has them all.',
   'seekers.record': 'Record a job seeker',
   'seekers.end': 'End',
   'seekers.endTitle': 'No longer looking for work: {name}',

@@ -5,9 +5,9 @@ export const memberReview = {
     'Bandingkan setiap baris BPJS dengan orang yang mungkin dimaksud, lalu putuskan. Perlindungannya langsung mengikuti keputusan. Keputusan dicatat dengan nama Anda dan waktunya, dan berlaku pula untuk berkas bulan berikutnya.',
   'memberReview.back': 'Kembali ke Pertukaran BPJS',
   'memberReview.desk':
-    'Peninjauan: 1–9 orang yang sama, b bukan salah satunya, l lewati, u urungkan, panah untuk berpindah',
+    'Peninjauan: 1–9 orang yang sama, b orang lain, l lewati, u urungkan, panah untuk berpindah',
   'memberReview.inFile': 'Di berkas BPJS',
-  'memberReview.none': 'Bukan salah satunya',
+  'memberReview.none': 'Orang lain',
   'memberReview.notNew':
     'Tidak dapat diputuskan di sini: ada orang mirip di luar wilayah Anda. Lewati; petugas yang membawahi keduanya memutuskan.',
   'memberReview.closed': 'Berkas ini sudah diganti berkas lain, jadi keputusannya tidak dapat diubah lagi.',

@@ -29,7 +29,6 @@ export const seekers = {
   'seekers.source': 'Sumber',
   'seekers.none': 'Belum ada pencari kerja yang dicatat di sini.',
   'seekers.noneNext': 'Catat satu per satu dengan "Catat pencari kerja"; orangnya harus sudah terdata.',
-  'seekers.more': '{shown} dari {total} ditampilkan; unduhan memuat semuanya.',
   'seekers.record': 'Catat pencari kerja',
   'seekers.end': 'Akhiri',
   'seekers.endTitle': 'Tidak lagi mencari kerja: {name}',

@@ -11,6 +11,8 @@ import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { Pages } from '../../ui/Pages.tsx';
+import { firstPage, type PagePlace } from '../../ui/page-place.ts';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { useMyArea } from '../coverage/my-area.ts';
 import { SeekerDialog } from './SeekerDialog.tsx';
@@ -28,9 +30,17 @@ export function SeekersPage() {
   const area = search.wilayah ?? mine;
   const training = codesOf('training').find((one) => one === search.pelatihan);
   const asked = training === undefined ? {} : { training };
+  const list = `${area} ${training}`;
+  const [paged, setPaged] = useState<{ of: string; place: PagePlace<string> }>({
+    of: list,
+    place: firstPage,
+  });
+  // Of another area or training one begins anew.
+  const place = paged.of === list ? paged.place : firstPage;
+  const { after } = place;
   const query = useQuery({
-    queryKey: ['seekers', area, training],
-    queryFn: () => listSeekers({ area: area ?? '', ...asked }),
+    queryKey: ['seekers', area, training, after],
+    queryFn: () => listSeekers({ area: area ?? '', ...asked, ...(after === undefined ? {} : { after }) }),
     enabled: area !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -75,7 +85,14 @@ export function SeekersPage() {
         />
       </Group>
       <Loaded query={query}>
-        {(list) => <SeekersView list={list} {...(may('seekers.manage') ? { onEnd: setAction } : {})} />}
+        {(found) => (
+          <SeekersView
+            list={found}
+            place={place}
+            onPlace={(next) => setPaged({ of: list, place: next })}
+            {...(may('seekers.manage') ? { onEnd: setAction } : {})}
+          />
+        )}
       </Loaded>
       <SeekerDialog action={action} near={area} onClose={() => setAction(undefined)} />
     </>
@@ -84,11 +101,13 @@ export function SeekersPage() {
 
 function SeekersView(props: {
   readonly list: SeekerList;
+  readonly place: PagePlace<string>;
+  readonly onPlace: (place: PagePlace<string>) => void;
   /** Absent when the user may only look. */
   readonly onEnd?: (seeker: JobSeeker) => void;
 }) {
-  const { area, parents, below, wished, total, seekers } = props.list;
-  const { onEnd } = props;
+  const { area, parents, below, wished, total, seekers, next } = props.list;
+  const { place, onPlace, onEnd } = props;
   const { t } = useLanguage();
   const format = useFormats();
   const search = route.useSearch();
@@ -186,11 +205,7 @@ function SeekersView(props: {
               rows={seekers}
               rowKey={(one) => one.seekerId}
             />
-            {total > seekers.length && (
-              <Text size="sm" mt="xs">
-                {t('seekers.more', { shown: seekers.length, total })}
-              </Text>
-            )}
+            <Pages place={place} next={next} onPlace={onPlace} />
           </section>
         </>
       )}

@@ -41,7 +41,7 @@ export function ComparedRows(props: {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it
-    <section aria-label={t('review.compared')} className="table-box" tabIndex={0}>
+    <section aria-label={t('review.compared')} className="table-box compared" tabIndex={0}>
       <table>
         <caption>
           <VisuallyHidden>{t('review.compared')}</VisuallyHidden>

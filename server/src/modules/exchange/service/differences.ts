@@ -48,9 +48,6 @@ export function differencesOf(ctx: Context, wanted: DifferencesWanted): Promise<
   });
 }
 
-/** Rows read at once: a batch is all that is in memory. */
-const batch = 5_000;
-
 /**
  * All of them as a table that is written as it is read, with fixed column names; no number of anybody.
  *
@@ -76,7 +73,7 @@ export async function differencesTable(ctx: Context, wanted: DifferencesWanted):
     count: villages.reduce((sum, { paidHere, statedThere }) => sum + paidHere + statedThere, 0),
     countLabel: 'rows',
     rows: readInBatches(ctx, 'members.compare', async function* (tx) {
-      for await (const people of store.streamDifferences(tx, query, batch)) {
+      for await (const people of store.streamDifferences(tx, query)) {
         yield people.map((one) => [
           wanted.month,
           formatAreaCode(one.village),

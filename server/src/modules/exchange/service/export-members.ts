@@ -1,12 +1,12 @@
-import { parseNik } from '@payung/identity';
+import { type Nik, parseNik } from '@payung/identity';
 import { lastDay, type Month } from '@payung/kernel';
 import { areaPlace, branchPlace, formatAreaCode } from '#areas';
-import { csvCell } from '#coverage';
 import { subtree } from '#platform/access';
-import { type Context, change, type Tx } from '#platform/context';
+import { type Context, change, readInBatches, type Tx } from '#platform/context';
 import { Refusal } from '#platform/refusal';
+import type { TableStream } from '#platform/spreadsheet';
 import { nikHasher } from '../nik-hash.ts';
-import { listCovered } from '../store/covered.ts';
+import { type CoveredPerson, countCovered, streamCovered } from '../store/covered.ts';
 
 export interface ExportWanted {
   readonly month: Month;
@@ -17,47 +17,53 @@ export interface ExportWanted {
 }
 
 /**
- * Who is covered in a month, for a branch or a village, as CSV under headings that `importMembers` reads: never a NIK, but under an
- * agreed salt its hash. Every such file is audited, because it leaves the house.
+ * Who is covered in a month, for a branch or a village, as a table under headings that `importMembers` reads, written as it is read:
+ * never a NIK, but under an agreed salt its hash. Every such file is audited, because it leaves the house.
  *
  * @throws Refusal auth.forbidden, branches.notFound, areas.notFound, areas.outsideScope, members.saltShort
  */
 export async function exportMembers(
   ctx: Context,
   wanted: ExportWanted,
-): Promise<{ text: string; people: number }> {
+): Promise<TableStream & { readonly people: number }> {
+  const { month } = wanted;
   const hashOf = wanted.salt === undefined ? undefined : nikHasher(wanted.salt);
-  const { sealer, clock } = ctx.platform;
-  return change(ctx, 'members.import', async (tx) => {
-    const areas = await areasOf(tx, wanted);
-    const covered = await listCovered(tx, areas, wanted.month);
-    const hashOfPerson = (personId: string, sealed: Buffer): string => {
-      if (hashOf === undefined) return '';
-      const nik = parseNik(sealer.open(personId, sealed).nik ?? '', { referenceDay: clock.today() });
-      return nik.ok ? hashOf(nik.nik) : '';
-    };
-    const lines = covered.map((one) => [
-      hashOfPerson(one.personId, one.sealed),
-      one.name,
-      one.birthDate,
-      one.segment,
-      one.programmes.join(', '),
-      one.paidUntil,
-      one.villageName,
-      formatAreaCode(one.village),
-      one.paidHere ? 'payung' : 'bpjs',
-    ]);
-    const people = new Set(covered.map(({ personId }) => personId)).size;
+  const { areas, people, rows } = await change(ctx, 'members.import', async (tx) => {
+    const found = await areasOf(tx, wanted);
+    const counted = await countCovered(tx, found, month);
     await tx.record({
       action: 'members.exported',
-      area: areas[0] ?? null,
-      facts: { month: wanted.month, areas: areas.map(formatAreaCode), people, hashed: hashOf !== undefined },
+      area: found[0] ?? null,
+      facts: {
+        month,
+        areas: found.map(formatAreaCode),
+        people: counted.people,
+        hashed: hashOf !== undefined,
+      },
     });
-    return {
-      text: [headings, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join(''),
-      people,
-    };
+    return { areas: found, ...counted };
   });
+  return {
+    name: `terlindungi-${month}`,
+    header: headings,
+    count: rows,
+    people,
+    rows: readInBatches(ctx, 'members.import', async function* (tx) {
+      for await (const covered of streamCovered(tx, areas, month)) {
+        yield covered.map((one) => [
+          hashOf === undefined ? '' : hashOfPerson(tx, one, hashOf),
+          one.name,
+          one.birthDate,
+          one.segment,
+          one.programmes.join(', '),
+          one.paidUntil,
+          one.villageName,
+          formatAreaCode(one.village),
+          one.paidHere ? 'payung' : 'bpjs',
+        ]);
+      }
+    }),
+  };
 }
 
 const headings = [
@@ -71,6 +77,16 @@ const headings = [
   'Kode Desa',
   'Bukti',
 ];
+
+/** Empty for somebody without a NIK. */
+function hashOfPerson(
+  { platform: { sealer, clock } }: Tx,
+  { personId, sealed }: CoveredPerson,
+  hashOf: (nik: Nik) => string,
+): string {
+  const nik = parseNik(sealer.open(personId, sealed).nik ?? '', { referenceDay: clock.today() });
+  return nik.ok ? hashOf(nik.nik) : '';
+}
 
 /** @throws Refusal areas.outsideScope when the caller does not see all of it: a part would look like the whole */
 async function areasOf(tx: Tx, { of, month }: ExportWanted): Promise<readonly number[]> {

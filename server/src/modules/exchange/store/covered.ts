@@ -2,10 +2,10 @@ import { day, firstDay, type Month, monthFromIndex, monthIndex } from '@payung/k
 import { sql } from 'kysely';
 import { type Programme, programmesOf, type Segment } from '#partners';
 import { type AreaRange, subtree } from '#platform/access';
-import type { Tx } from '#platform/context';
+import { fetchInBatches, type Tx } from '#platform/context';
 
 /** Somebody covered in a month in a segment, with the envelope that holds their number. */
-interface CoveredPerson {
+export interface CoveredPerson {
   readonly personId: string;
   readonly name: string;
   /** ISO day; null unless the whole day is known. */
@@ -34,13 +34,13 @@ interface Row {
   paid_here: boolean;
 }
 
-/** The living who are covered in the month and live in these areas, by village and name; a person once per segment. */
-export async function listCovered(tx: Tx, areas: readonly number[], at: Month): Promise<CoveredPerson[]> {
+/** The living who are covered in the month and live in these areas; a person once per segment. */
+function covered(areas: readonly number[], at: Month) {
   const ranges = areas.map((area): AreaRange => subtree(area));
   const inAreas = ranges.map(
     ([from, beyond]) => sql`(p.area >= ${from}::bigint and p.area < ${beyond}::bigint)`,
   );
-  const { rows } = await sql<Row>`
+  return sql`
     select p.person_id, p.name, case when p.birth_precision = 'day' then p.birth_date::text end as birth_date, p.sealed,
       p.area as village, area.name as village_name, found.*
     from (
@@ -54,9 +54,34 @@ export async function listCovered(tx: Tx, areas: readonly number[], at: Month): 
     ) found
     join person p on p.person_id = found.id
     join area on area.code = p.area
-    where (${sql.join(inAreas, sql` or `)}) and (p.died_on is null or p.died_on >= ${firstDay(at)}::date)
-    order by p.area, p.name, p.person_id, found.segment`.execute(tx.db);
-  return rows.map((row) => ({
+    where (${sql.join(inAreas, sql` or `)}) and (p.died_on is null or p.died_on >= ${firstDay(at)}::date)`;
+}
+
+/** How many they are, each once, and in how many segments together. */
+export async function countCovered(
+  tx: Tx,
+  areas: readonly number[],
+  at: Month,
+): Promise<{ people: number; rows: number }> {
+  const { rows } = await sql<{ people: number; rows: number }>`
+    select count(distinct person_id)::integer as people, count(*)::integer as rows from (${covered(areas, at)}) c`.execute(
+    tx.db,
+  );
+  return rows[0] ?? { people: 0, rows: 0 };
+}
+
+/** They themselves by village and name, batch by batch. */
+export async function* streamCovered(
+  tx: Tx,
+  areas: readonly number[],
+  at: Month,
+): AsyncGenerator<CoveredPerson[]> {
+  const all = sql`select * from (${covered(areas, at)}) c order by village, name, person_id, segment`;
+  for await (const rows of fetchInBatches<Row>(tx, all)) yield rows.map(personOf);
+}
+
+function personOf(row: Row): CoveredPerson {
+  return {
     personId: row.person_id,
     name: row.name,
     birthDate: row.birth_date === null ? null : day(row.birth_date),
@@ -67,5 +92,5 @@ export async function listCovered(tx: Tx, areas: readonly number[], at: Month): 
     programmes: programmesOf(row.programmes),
     paidUntil: monthFromIndex(row.paid_until),
     paidHere: row.paid_here,
-  }));
+  };
 }

@@ -2,7 +2,7 @@ import { day, type Month, monthIndex } from '@payung/kernel';
 import { sql } from 'kysely';
 import type { Segment } from '#partners';
 import type { AreaRange } from '#platform/access';
-import { type Tx, within } from '#platform/context';
+import { fetchInBatches, type Tx, within } from '#platform/context';
 import type { Difference, DifferenceSide, VillageDifference } from '../model.ts';
 
 interface Wanted {
@@ -61,19 +61,10 @@ export async function listDifferences(tx: Tx, wanted: Wanted, limit: number): Pr
   return rows.map(differenceOf);
 }
 
-/** All of them in the same order, batch by batch: from a cursor, so that no more than a batch is in memory. */
-export async function* streamDifferences(
-  tx: Tx,
-  wanted: Wanted,
-  batch: number,
-): AsyncGenerator<Difference[]> {
-  await sql`declare differing no scroll cursor for
-    select * from (${differences(tx, wanted)}) found ${inOrder}`.execute(tx.db);
-  for (;;) {
-    const { rows } = await sql<DifferenceRow>`fetch forward ${sql.lit(batch)} from differing`.execute(tx.db);
-    if (rows.length > 0) yield rows.map(differenceOf);
-    if (rows.length < batch) return;
-  }
+/** All of them in the same order, batch by batch. */
+export async function* streamDifferences(tx: Tx, wanted: Wanted): AsyncGenerator<Difference[]> {
+  const all = sql`select * from (${differences(tx, wanted)}) found ${inOrder}`;
+  for await (const rows of fetchInBatches<DifferenceRow>(tx, all)) yield rows.map(differenceOf);
 }
 
 function differenceOf(row: DifferenceRow): Difference {
