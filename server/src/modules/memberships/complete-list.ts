@@ -116,7 +116,8 @@ export async function recordStays(
   members: readonly MembershipKey[],
   note: string | null,
 ): Promise<void> {
-  if (note !== null && holdsNik(note)) throw new Refusal('request.invalid', { path: 'note', problem: 'holdsNik' });
+  if (note !== null && holdsNik(note))
+    throw new Refusal('request.invalid', { path: 'note', problem: 'holdsNik' });
   await change(ctx, 'members.end', async (tx) => {
     const list = await store.findList(tx, listId);
     if (list === undefined) throw new Refusal('memberships.listNotFound');
