@@ -57,6 +57,10 @@ export const mergePerson = (id: string, json: Json<(typeof api.people)[':id']['m
   read(api.people[':id'].merge.$post({ param: { id }, json }));
 export const undoMerge = (id: string, reason: string) =>
   api.people.merges[':id'].undoing.$post({ param: { id }, json: { reason } });
+export const recordDeath = (id: string, json: Json<(typeof api.people)[':id']['death']['$post']>) =>
+  read(api.people[':id'].death.$post({ param: { id }, json }));
+export const withdrawDeath = (id: string, reason: string) =>
+  api.people[':id'].death.withdrawal.$post({ param: { id }, json: { reason } });
 export const listDisputes = () => read(api.people.disputes.$get());
 export const settleDispute = (id: string, reason: string) =>
   api.people[':id']['nik-settlement'].$post({ param: { id }, json: { reason } });
@@ -73,6 +77,8 @@ export const checkNik = (nik: string) => read(api['nik-checks'].$post({ json: { 
 
 export const listBills = (query: Query<typeof api.bills.$get> = {}) => read(api.bills.$get({ query }));
 export const getBill = (id: string) => read(api.bills[':id'].$get({ param: { id } }));
+export const listBillLines = (id: string, query: Query<(typeof api.bills)[':id']['lines']['$get']>) =>
+  read(api.bills[':id'].lines.$get({ param: { id }, query }));
 export const runBilling = (json: Json<typeof api.bills.$post>) => read(api.bills.$post({ json }));
 export const cancelBill = (id: string, json: Json<(typeof api.bills)[':id']['cancellation']['$post']>) =>
   read(api.bills[':id'].cancellation.$post({ param: { id }, json }));
@@ -177,6 +183,7 @@ export type DecidedRow = Brings<typeof decideReviewRow>;
 export type Candidate = ReviewRow['candidates'][number];
 export type BillFile = Brings<typeof getBill>;
 export type Bill = BillFile['bill'];
+export type BillLine = Brings<typeof listBillLines>['lines'][number];
 export type BillState = Bill['state'];
 export type Payment = Brings<typeof listPayments>['payments'][number];
 export type StatementFile = Brings<typeof getStatement>;

@@ -25,7 +25,8 @@ export function KeyDesk(props: {
   readonly label: string;
   readonly title: string;
   readonly said: string;
-  readonly progress: string;
+  /** How many are done of how many; absent where there is only one. */
+  readonly progress: string | undefined;
   readonly busy: boolean;
   readonly actions: readonly DeskAction[];
   readonly why: string;
@@ -56,7 +57,7 @@ export function KeyDesk(props: {
       <Stack gap="sm">
         <Group justify="space-between">
           <Title order={2}>{props.title}</Title>
-          <Text fw={600}>{props.progress}</Text>
+          {props.progress !== undefined && <Text fw={600}>{props.progress}</Text>}
         </Group>
         <VisuallyHidden role="status">{props.said}</VisuallyHidden>
         {props.children}

@@ -38,5 +38,11 @@ export const register: Readonly<Record<keyof typeof texts, string>> = {
   'register.recorded': 'Recorded',
   'register.openPerson': 'Open the person',
   'register.openList': 'See it among the lists',
+  'register.resembles': 'Resembles somebody on record',
+  'register.desk': 'Decide: 1–9 the same person, b somebody new, l leave, u undo',
+  'register.typed': 'As typed',
+  'register.notNew':
+    'Cannot be decided as somebody new here: somebody outside your area resembles them. The officer of both areas decides.',
+  'register.closed': 'This person has been registered; the decision cannot be changed any more.',
   'register.again': 'Register somebody else',
 };

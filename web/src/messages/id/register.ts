@@ -35,5 +35,11 @@ export const register = {
   'register.recorded': 'Tercatat',
   'register.openPerson': 'Buka orangnya',
   'register.openList': 'Lihat di Daftar',
+  'register.resembles': 'Mirip seseorang yang sudah tercatat',
+  'register.desk': 'Keputusan: 1–9 orang yang sama, b orang baru, l lewati, u urungkan',
+  'register.typed': 'Isian Anda',
+  'register.notNew':
+    'Tidak dapat diputuskan sebagai orang baru di sini: ada orang mirip di luar wilayah Anda. Petugas yang membawahi keduanya memutuskan.',
+  'register.closed': 'Orang ini sudah didaftarkan, jadi keputusannya tidak dapat diubah lagi.',
   'register.again': 'Daftarkan orang lain',
 } as const;

@@ -1,4 +1,4 @@
-import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Result } from '@payung/law';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -13,6 +13,8 @@ import { MadeBy } from '../../ui/MadeBy.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { TraceTree } from '../../ui/TraceTree.tsx';
+import { BillDecrees } from './BillDecrees.tsx';
+import { BillLines } from './BillLines.tsx';
 import { BillMark } from './BillMark.tsx';
 import { CancelBill } from './CancelBill.tsx';
 import { monthsText } from './months-text.ts';
@@ -41,10 +43,17 @@ function BillView(props: { readonly file: BillFile }) {
     <>
       <PageHead title={t('bills.title', { number: bill.number })}>
         <BillMark state={bill.state} />
-        {may('payments.import') && bill.open > 0 && (
-          <GoButton to="/pembayaran">{t('payments.import')}</GoButton>
-        )}
-        {may('billing.cancel') && bill.state === 'unpaid' && <CancelBill bill={bill} onCancelled={refresh} />}
+        <Group className="no-print">
+          <Button variant="default" onClick={() => window.print()}>
+            {t('bills.print')}
+          </Button>
+          {may('payments.import') && bill.open > 0 && (
+            <GoButton to="/pembayaran">{t('payments.import')}</GoButton>
+          )}
+          {may('billing.cancel') && bill.state === 'unpaid' && (
+            <CancelBill bill={bill} onCancelled={refresh} />
+          )}
+        </Group>
       </PageHead>
       <Stack gap="lg">
         {cancelled !== null && (
@@ -91,6 +100,7 @@ function BillView(props: { readonly file: BillFile }) {
               : []),
           ]}
         />
+        <BillDecrees file={props.file} />
         <section>
           <Title order={2} mb="xs">
             {t('bills.why')}
@@ -175,6 +185,16 @@ function BillView(props: { readonly file: BillFile }) {
               },
               { key: 'jkk', label: 'JKK', number: true, cell: (one) => format.money(one.jkk) },
               { key: 'jkm', label: 'JKM', number: true, cell: (one) => format.money(one.jkm) },
+              ...(villages.some(({ jht }) => jht > 0)
+                ? [
+                    {
+                      key: 'jht',
+                      label: 'JHT',
+                      number: true,
+                      cell: (one: (typeof villages)[number]) => format.money(one.jht),
+                    },
+                  ]
+                : []),
               {
                 key: 'amount',
                 label: t('bills.amount'),
@@ -187,6 +207,7 @@ function BillView(props: { readonly file: BillFile }) {
             rowKey={(one) => `${one.area} ${one.month}`}
           />
         </section>
+        {may('billing.lines') && <BillLines bill={bill} />}
       </Stack>
     </>
   );

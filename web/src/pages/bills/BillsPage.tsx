@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { Pages } from '../../ui/Pages.tsx';
 import { firstPage, type PagePlace } from '../../ui/page-place.ts';
 import { type Column, Table } from '../../ui/Table.tsx';
+import { Exports } from '../partners/Exports.tsx';
 import { BillMark } from './BillMark.tsx';
 import { monthsText } from './months-text.ts';
 
@@ -47,6 +48,7 @@ export function BillsPage() {
   return (
     <>
       <PageHead title={t('nav.bills')}>
+        <Exports path="/api/bills/file" query={{}} />
         {may('billing.run') && <GoButton to="/tagihan/baru">{t('bills.run')}</GoButton>}
       </PageHead>
       <Loaded query={query}>

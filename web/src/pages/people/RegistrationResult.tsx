@@ -128,13 +128,25 @@ function Doubt(props: { readonly rosterId: string }) {
     staleTime: Infinity,
     gcTime: 0,
   });
+  const { t } = useLanguage();
   const matter = useRosterMatter(rosterId);
+  const { words } = matter;
   const none = useCallback(() => undefined, []);
   return (
     <Loaded query={query}>
       {(review) => (
         <ReviewDesk
-          matter={matter}
+          matter={{
+            ...matter,
+            alone: t('register.resembles'),
+            words: {
+              ...words,
+              desk: t('register.desk'),
+              inFile: t('register.typed'),
+              notNew: t('register.notNew'),
+              closed: t('register.closed'),
+            },
+          }}
           mayDecide={review.mayDecide}
           progress={review}
           rows={review.rows}

@@ -20,6 +20,8 @@ export interface DeskMatter {
   readonly reopen: (ordinal: number) => Promise<DecidedRow>;
   /** What else a decision changes. */
   readonly changes: readonly QueryKey[];
+  /** What the desk is called where it holds one person and no file: then nothing is numbered, counted or paged. */
+  readonly alone?: string;
   /** The way back. */
   readonly back: ReactNode;
   readonly words: {
@@ -89,9 +91,24 @@ export function ReviewDesk(props: {
     setPath(path.slice(0, -1));
     setPlace(last);
   };
-  const name =
-    row === undefined ? t('review.done') : t('review.row', { row: String(row.row), sheet: row.sheet });
+  const { alone } = matter;
+  const rowName = (one: ReviewRow) => t('review.row', { row: String(one.row), sheet: one.sheet });
+  const name = row === undefined ? t('review.done') : (alone ?? rowName(row));
   const closed = !props.mayDecide;
+  const turning: readonly DeskAction[] = [
+    {
+      key: 'arrowleft',
+      label: t('review.previous'),
+      disabled: place === 0,
+      run: () => setPlace(place - 1),
+    },
+    {
+      key: 'arrowright',
+      label: t('review.next'),
+      disabled: row === undefined,
+      run: () => setPlace(place + 1),
+    },
+  ];
   const actions: readonly DeskAction[] = [
     ...(row?.candidates ?? []).flatMap((one): DeskAction[] =>
       one.kind === 'elsewhere'
@@ -125,25 +142,18 @@ export function ReviewDesk(props: {
       disabled: closed || (path.length === 0 && row?.decision == null),
       run: undo,
     },
-    {
-      key: 'arrowleft',
-      label: t('review.previous'),
-      disabled: place === 0,
-      run: () => setPlace(place - 1),
-    },
-    {
-      key: 'arrowright',
-      label: t('review.next'),
-      disabled: row === undefined,
-      run: () => setPlace(place + 1),
-    },
+    ...(alone === undefined ? turning : []),
   ];
   return (
     <KeyDesk
       label={words.desk}
       title={name}
       said={row === undefined ? t('review.done') : `${name}: ${row.person.name}. ${row.text}`}
-      progress={t('review.progress', { decided: progress.decided, total: progress.total })}
+      progress={
+        alone === undefined
+          ? t('review.progress', { decided: progress.decided, total: progress.total })
+          : undefined
+      }
       busy={deciding.isPending || undoing.isPending}
       actions={actions}
       why={why}
