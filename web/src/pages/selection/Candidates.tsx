@@ -1,15 +1,17 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { LocalRule, SelectionCandidate } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { Empty } from '../../ui/Empty.tsx';
 import { Mark, type Tone } from '../../ui/Mark.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { AssessForm } from './AssessForm.tsx';
+import { type CandidateView, candidateViews, nextView, viewOf } from './candidate-views.ts';
+import { Views } from './Views.tsx';
 import { knownText } from './words.ts';
 
 type Verdict = SelectionCandidate['verdict'];
 
-const verdicts: readonly Verdict[] = ['eligible', 'open', 'excluded'];
 const tones: Readonly<Record<Verdict, Tone>> = { eligible: 'good', open: 'wait', excluded: 'quiet' };
 /** A longer table is slow to draw on an office's computer. */
 const pageSize = 100;
@@ -26,14 +28,15 @@ export function Candidates(props: {
 }) {
   const { candidates, listed } = props;
   const { t } = useLanguage();
-  const [verdict, setVerdict] = useState<Verdict | 'all'>('all');
+  const [asked, setAsked] = useState<CandidateView>();
   const [sought, setSought] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(pageSize);
   const wanted = sought.trim().toLowerCase();
-  const found = candidates.filter(
-    (one) => (verdict === 'all' || one.verdict === verdict) && one.name.toLowerCase().includes(wanted),
-  );
+  // Until somebody opens a tab, the one that has the next thing to do is open.
+  const view = asked ?? nextView(candidates, listed);
+  const within = candidates.filter((one) => view === 'all' || viewOf(one, listed) === view);
+  const found = within.filter((one) => one.name.toLowerCase().includes(wanted));
   const shown = found.slice(0, limit);
   const fit = candidates.filter(
     ({ personId, verdict: is }) => chosen.has(personId) && is === 'eligible' && !listed.has(personId),
@@ -46,7 +49,11 @@ export function Candidates(props: {
         else next.delete(personId);
       return next;
     });
-  const countOf = (of: Verdict) => candidates.filter((one) => one.verdict === of).length;
+  const views = candidateViews.map((key) => ({
+    key,
+    label: t(`calonTab.${key}`),
+    count: key === 'all' ? candidates.length : candidates.filter((one) => viewOf(one, listed) === key).length,
+  }));
   const columns: Column<SelectionCandidate>[] = [
     {
       key: 'name',
@@ -91,57 +98,67 @@ export function Candidates(props: {
         {t('calon.about')}
       </Text>
       <Stack gap="sm">
-        <Group align="flex-end">
-          <NativeSelect
-            label={t('calon.show')}
-            value={verdict}
-            onChange={(event) => {
-              const value = event.currentTarget.value;
-              setVerdict(verdicts.find((one) => one === value) ?? 'all');
-            }}
-            data={[
-              { value: 'all', label: t('calon.all', { count: candidates.length }) },
-              ...verdicts.map((value) => ({ value, label: t(`calon.${value}`, { count: countOf(value) }) })),
-            ]}
-          />
-          <TextInput
-            label={t('calon.search')}
-            value={sought}
-            onChange={(event) => setSought(event.currentTarget.value)}
-          />
-          <Button
-            component="a"
-            href={`/api/selection/proposals/${props.proposalId}/candidates.table`}
-            download
-            variant="default"
-          >
-            {t('usulan.xlsx')}
-          </Button>
-        </Group>
-        {shown.length > 0 && (
-          <Checkbox
-            label={t('calon.chooseShown')}
-            checked={shown.every(({ personId }) => chosen.has(personId))}
-            onChange={(event) =>
-              choose(
-                shown.map(({ personId }) => personId),
-                event.currentTarget.checked,
-              )
-            }
-          />
-        )}
-        {shown.length === 0 ? (
-          <Text>{t('calon.noneHere')}</Text>
-        ) : (
-          <Table caption={t('calon.title')} columns={columns} rows={shown} rowKey={(one) => one.personId} />
-        )}
-        {found.length > shown.length && (
-          <Group>
-            <Button variant="default" onClick={() => setLimit(limit + pageSize)}>
-              {t('calon.more', { count: Math.min(pageSize, found.length - shown.length) })}
-            </Button>
-          </Group>
-        )}
+        <Views
+          label={t('calon.show')}
+          views={views}
+          open={view}
+          onOpen={(key) => {
+            setAsked(key);
+            setLimit(pageSize);
+          }}
+        >
+          {within.length === 0 ? (
+            <NothingHere view={view} candidates={candidates} listed={listed} onOpen={setAsked} />
+          ) : (
+            <Stack gap="sm">
+              <Text size="sm">{t(`calonDo.${view}`)}</Text>
+              <Group align="flex-end">
+                <TextInput
+                  label={t('calon.search')}
+                  value={sought}
+                  onChange={(event) => setSought(event.currentTarget.value)}
+                />
+                <Button
+                  component="a"
+                  href={`/api/selection/proposals/${props.proposalId}/candidates.table`}
+                  download
+                  variant="default"
+                >
+                  {t('usulan.xlsx')}
+                </Button>
+              </Group>
+              {shown.length === 0 ? (
+                <Text role="status">{t('calon.noneFound', { sought: sought.trim() })}</Text>
+              ) : (
+                <>
+                  <Checkbox
+                    label={t('calon.chooseShown')}
+                    checked={shown.every(({ personId }) => chosen.has(personId))}
+                    onChange={(event) =>
+                      choose(
+                        shown.map(({ personId }) => personId),
+                        event.currentTarget.checked,
+                      )
+                    }
+                  />
+                  <Table
+                    caption={t('calon.title')}
+                    columns={columns}
+                    rows={shown}
+                    rowKey={(one) => one.personId}
+                  />
+                </>
+              )}
+              {found.length > shown.length && (
+                <Group>
+                  <Button variant="default" onClick={() => setLimit(limit + pageSize)}>
+                    {t('calon.more', { count: Math.min(pageSize, found.length - shown.length) })}
+                  </Button>
+                </Group>
+              )}
+            </Stack>
+          )}
+        </Views>
         <Text role="status" fw={600}>
           {chosen.size === 0 ? t('calon.chooseFirst') : t('calon.chosen', { count: chosen.size })}
         </Text>
@@ -164,5 +181,28 @@ export function Candidates(props: {
         )}
       </Stack>
     </section>
+  );
+}
+
+/** An empty part of the list, and the part to go on with. */
+function NothingHere(props: {
+  readonly view: CandidateView;
+  readonly candidates: readonly SelectionCandidate[];
+  readonly listed: ReadonlySet<string>;
+  readonly onOpen: (view: CandidateView) => void;
+}) {
+  const { view, candidates, listed, onOpen } = props;
+  const { t } = useLanguage();
+  const next = nextView(candidates, listed);
+  return (
+    <Empty what={t(`calonEmpty.${view}`)}>
+      {next === view || next === 'all' ? (
+        t('calonNext.none')
+      ) : (
+        <Button variant="light" mt="xs" onClick={() => onOpen(next)}>
+          {t(`calonNext.${next}`)}
+        </Button>
+      )}
+    </Empty>
   );
 }

@@ -14,12 +14,17 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Mark, type Tone } from '../../ui/Mark.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
+import { Views } from './Views.tsx';
 
 const tones: Readonly<Record<ProposalEntry['standing'], Tone>> = {
   in: 'good',
   substitute: 'quiet',
   struck: 'bad',
 };
+
+/** Parts of a decided list: still to be checked, by standing, everybody. */
+const entryViews = ['unchecked', 'in', 'substitute', 'struck', 'all'] as const;
+type EntryView = (typeof entryViews)[number];
 
 /** The list as it was decided: who fills a place, who is checked, who was struck and why, and what became of each. */
 export function CheckList(props: { readonly file: ProposalFile; readonly onChanged: () => Promise<void> }) {
@@ -30,6 +35,7 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
   const may = useMay();
   const { userId } = useSession();
   const [striking, setStriking] = useState<ProposalEntry>();
+  const [asked, setAsked] = useState<EntryView>();
   const checking = useMutation({
     mutationFn: ({
       people,
@@ -54,8 +60,20 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
   });
   if (entries.length === 0) return <Empty what={t('urutan.none')}>{t('nextStep.draft')}</Empty>;
   const against = new Map(candidates.data?.candidates.map(({ personId, reasons }) => [personId, reasons]));
+  // The check of somebody who assessed a candidate since counts for nothing.
+  const isChecked = ({ checkedBy }: ProposalEntry) =>
+    checkedBy !== null && !proposal.makers.includes(checkedBy);
   const filling = entries.filter(({ standing }) => standing === 'in');
-  const unchecked = filling.filter(({ checkedBy }) => checkedBy === null);
+  const unchecked = filling.filter((one) => !isChecked(one));
+  const parts: Readonly<Record<EntryView, readonly ProposalEntry[]>> = {
+    unchecked,
+    in: filling,
+    substitute: entries.filter(({ standing }) => standing === 'substitute'),
+    struck: entries.filter(({ standing }) => standing === 'struck'),
+    all: entries,
+  };
+  const view = asked ?? (mayCheck && unchecked.length > 0 ? 'unchecked' : 'in');
+  const views = entryViews.filter((key) => key !== 'unchecked' || state === 'decided');
   const columns: Column<ProposalEntry>[] = [
     { key: 'name', label: t('calon.name'), cell: (one) => one.name },
     { key: 'place', label: t('periksa.place'), number: true, cell: (one) => one.place },
@@ -76,7 +94,7 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
       cell: (one) =>
         one.struck !== null
           ? t('periksa.struck', { reason: one.struck })
-          : t(one.checkedBy === null ? 'periksa.unchecked' : 'periksa.verified'),
+          : t(isChecked(one) ? 'periksa.verified' : 'periksa.unchecked'),
     },
     ...(mayCheck
       ? [
@@ -100,7 +118,7 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
                 <Button
                   size="compact-sm"
                   variant="light"
-                  disabled={one.checkedBy !== null && one.struck === null}
+                  disabled={isChecked(one) && one.struck === null}
                   aria-label={t('periksa.verifyName', { name: one.name })}
                   onClick={() => checking.mutate({ people: [one.personId], struck: null })}
                 >
@@ -144,7 +162,25 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
       {state === 'decided' && isOwn && may('selection.verify') && (
         <Alert color="yellow" mb="sm" title={t('periksa.ownList')} styles={{ title: { color: '#5f4300' } }} />
       )}
-      <Table caption={t('periksa.title')} columns={columns} rows={entries} rowKey={(one) => one.personId} />
+      <Views
+        label={t('calon.show')}
+        views={views.map((key) => ({ key, label: t(`periksaTab.${key}`), count: parts[key].length }))}
+        open={view}
+        onOpen={setAsked}
+      >
+        {parts[view].length === 0 ? (
+          <Empty what={t(`periksaEmpty.${view}`)}>
+            {view === 'unchecked' && mayCheck ? t('periksaEmpty.finish') : t(`nextStep.${state}`)}
+          </Empty>
+        ) : (
+          <Table
+            caption={t('periksa.title')}
+            columns={columns}
+            rows={parts[view]}
+            rowKey={(one) => one.personId}
+          />
+        )}
+      </Views>
       <Stack mt="sm" gap="sm">
         <ProblemBox error={checking.error ?? finishing.error} />
         {mayCheck && (
