@@ -3,6 +3,8 @@ import { auditFaults } from '../cli/src/commands/audit-faults.ts';
 import { backupProblemTexts } from '../server/src/platform/backup/problem-texts.ts';
 import { problemTexts } from '../server/src/platform/database/problem-texts.ts';
 import { en } from '../server/src/platform/messages/en.ts';
+import { entryEn } from '../server/src/platform/messages/entry-en.ts';
+import { entryId } from '../server/src/platform/messages/entry-id.ts';
 import { id } from '../server/src/platform/messages/id.ts';
 import { refusalStatus } from '../server/src/platform/refusal/codes.ts';
 import { en as pagesEn } from '../web/src/messages/en/index.ts';
@@ -14,6 +16,7 @@ type Texts = Readonly<Record<string, readonly string[]>>;
 /** Each catalogue by code, in both languages. */
 const catalogues: Readonly<Record<string, { id: Texts; en: Texts }>> = {
   'refusals and reasons': { id, en },
+  'reasons of one person': { id: entryId, en: entryEn },
   pages: { id: single(pagesId), en: single(pagesEn) },
   'problems of the database': bilingual(problemTexts),
   'problems of a backup': bilingual(backupProblemTexts),

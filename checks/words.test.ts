@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { purseKinds, stages } from '../server/src/modules/partners/model.ts';
 import { permissions, roles } from '../server/src/platform/access/roles.ts';
+import { entryId } from '../server/src/platform/messages/entry-id.ts';
 import { id } from '../server/src/platform/messages/id.ts';
 import { say, type WordKind, wordOf } from '../server/src/platform/messages/index.ts';
+import { rowsId } from '../server/src/platform/messages/rows-id.ts';
 import { wordsId } from '../server/src/platform/messages/words-id.ts';
 import type { Facts } from '../server/src/platform/refusal/index.ts';
 import { filesIn } from './source-files.ts';
@@ -155,4 +157,15 @@ test('no Indonesian word is the English code itself', () => {
     ),
   );
   expect(english).toEqual([]);
+});
+
+test('somebody who is registered alone is told nothing of rows, files and columns', () => {
+  const ofFiles = /\b(?:baris(?:nya)?|berkas|kolom(?:nya)?|lembar|sel|keluarkan)\b/i;
+  // What is found only between rows, in the layout of a file, or of a list that is accepted later.
+  const never =
+    /^(?:file|ignored|life|payments|statement|matched|rosters)\.|InFile$|Since$|^known\.repeated$|^date\.serial$/;
+  const left = Object.entries({ ...rowsId, ...entryId }).flatMap(([code, texts]) =>
+    never.test(code) || !ofFiles.test(texts.join(' ')) ? [] : [`${code}: ${texts.join(' ')}`],
+  );
+  expect(left).toEqual([]);
 });

@@ -26,7 +26,7 @@ export {
   type Percentage,
 } from '#coverage';
 export { type DuplicateList, duplicatesTable, listDuplicates, searchDuplicates } from '#duplicates';
-export { type Entry, type EntryFor, getEntry, type PersonInput, registerPerson } from '#entry';
+export { type Entry, type EntryFor, getEntry, type PersonInput, registerPerson, textOfEntry } from '#entry';
 export {
   type Differences,
   differencesCsv,
@@ -52,7 +52,18 @@ export {
   listAgreements,
   listPartners,
 } from '#partners';
-export { type Dispute, disputesTable, listDisputes, mergePeople, settleDispute, undoMerge } from '#people';
+export {
+  type DeathEvidence,
+  type Dispute,
+  deathEvidence,
+  disputesTable,
+  listDisputes,
+  mergePeople,
+  recordDeath,
+  settleDispute,
+  undoMerge,
+  withdrawDeath,
+} from '#people';
 export { type Permission, type Role, roles } from '#platform/access';
 export { type AuditFinding, formatHead, type NotedHead, parseHead } from '#platform/audit';
 export type { Context } from '#platform/context';

@@ -11,7 +11,7 @@ import {
   parseAreaCode,
   registerPerson,
   requestAcceptance,
-  textOf,
+  textOfEntry,
 } from '@payung/server/local';
 import type { Run, Terminal } from '../command.ts';
 import { fill } from '../fill.ts';
@@ -86,7 +86,7 @@ function linesOf({ roster, row, personId }: Entry, { language }: Terminal): stri
     row === undefined
       ? []
       : [{ code: row.reason, facts: row.facts }, ...row.warnings].map(({ code, facts }) => {
-          const { text, remedy } = textOf(language, code, facts);
+          const { text, remedy } = textOfEntry(language, code, facts);
           return `${text} ${remedy}`.trim();
         });
   return [

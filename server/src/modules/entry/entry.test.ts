@@ -2,7 +2,7 @@ import { day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
 import { checkRoster } from '#rosters';
 import { alor, belu, beluLists, fatuketi, listOf } from '../rosters/testing/belu-lists.ts';
-import { checkNik, getEntry, registerPerson } from './index.ts';
+import { checkNik, getEntry, registerPerson, textOfEntry } from './index.ts';
 import type { PersonInput } from './model.ts';
 
 const { terminal, user, sign, send, accept, look } = await beluLists();
@@ -140,6 +140,10 @@ describe('within the scope', () => {
       village,
     );
     expect(other.row).toMatchObject({ verdict: 'refused', reason: 'village.outOfScope' });
+    expect(textOfEntry('id', 'village.outOfScope', other.row?.facts ?? {})).toEqual({
+      text: 'Desa ini di Kabupaten Belu, di luar wilayah perjanjian atau wilayah tugas Anda.',
+      remedy: 'Pilih perjanjian kabupaten itu, atau minta petugasnya mendaftarkan.',
+    });
   });
 
   test('what is no village is no place to live', async () => {

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, byId, dayText, json, jsonBody, needs, routes } from '#platform/http';
 import type { Language } from '#platform/messages';
-import { textOf } from '#rosters';
-import { checkNik, type Entry, getEntry, registerPerson, waitForEntry } from './service.ts';
+import { checkNik, type Entry, getEntry, registerPerson, textOfEntry, waitForEntry } from './service.ts';
 
 /** A check of one row takes well under a second; whoever waits longer is told to come back. */
 const patience = 10_000;
@@ -125,8 +124,8 @@ function shown({ roster, row, personId }: Entry, language: Language) {
             ordinal: row.ordinal,
             verdict: row.verdict,
             enrol: row.enrol,
-            ...textOf(language, row.reason, row.facts),
-            warnings: row.warnings.map(({ code, facts }) => textOf(language, code, facts)),
+            ...textOfEntry(language, row.reason, row.facts),
+            warnings: row.warnings.map(({ code, facts }) => textOfEntry(language, code, facts)),
           },
     takes: roster.enrolled + roster.recorded + roster.listed > 0,
     personId,

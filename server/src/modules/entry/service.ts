@@ -3,8 +3,9 @@ import { areaPlace, loadVillageIndex } from '#areas';
 import { listCompared } from '#people';
 import { type Context, holds, read } from '#platform/context';
 import { watchProgress } from '#platform/jobs';
-import { Refusal } from '#platform/refusal';
-import { getRoster, listRosterRows, type Roster, sendRoster, textOf } from '#rosters';
+import { hasMessage, type Language, type Message, sayAlone } from '#platform/messages';
+import { type Facts, Refusal } from '#platform/refusal';
+import { getRoster, listRosterRows, type Roster, sendRoster } from '#rosters';
 import type { EntryFor, NikCheck, PersonInput } from './model.ts';
 import { oneRowList } from './one-row-list.ts';
 import { findPersonOf } from './store.ts';
@@ -82,6 +83,11 @@ async function visiblePerson(ctx: Context, rosterId: string, ordinal: number): P
   return shown.has(personId) ? personId : null;
 }
 
+/** Message of what was found of one person; an unknown code, of a later version, shows itself. */
+export function textOfEntry(language: Language, code: string, facts: Facts): Message {
+  return hasMessage(code) ? sayAlone(language, code, facts) : { text: code, remedy: '' };
+}
+
 /**
  * What a NIK says by its form: that it belongs to anybody nobody can tell from it, and this asks nobody.
  *
@@ -90,7 +96,7 @@ async function visiblePerson(ctx: Context, rosterId: string, ordinal: number): P
 export async function checkNik(ctx: Context, text: string): Promise<NikCheck> {
   const villages = await read(ctx, 'rosters.send', loadVillageIndex);
   const reading = parseNik(text, { referenceDay: ctx.platform.clock.today() });
-  if (!reading.ok) return { ok: false, ...textOf(ctx.language, reading.reason, reading.facts) };
+  if (!reading.ok) return { ok: false, ...textOfEntry(ctx.language, reading.reason, reading.facts) };
   const { birthDate, birthDates, sex, districtCode } = reading;
   const place = [...villages.byCode.values()].find(({ code }) => String(code).startsWith(districtCode));
   return {

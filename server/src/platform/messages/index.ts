@@ -1,6 +1,8 @@
 import { formatCount, formatDay, formatMonth, parseDay, parseMonth } from '@payung/kernel';
 import type { Facts } from '#platform/refusal';
 import { en } from './en.ts';
+import { entryEn } from './entry-en.ts';
+import { entryId } from './entry-id.ts';
 import { id, type MessageCode } from './id.ts';
 import { wordsEn } from './words-en.ts';
 import { type WordKind, wordsId } from './words-id.ts';
@@ -36,6 +38,13 @@ export function hasMessage(code: string): code is MessageCode {
  */
 export function say(language: Language, code: MessageCode, facts: Facts = {}): Message {
   const [text, remedy] = catalogues[language][code];
+  return { text: fill(text, language, facts), remedy: fill(remedy, language, facts) };
+}
+
+/** The same of somebody who is registered alone: no word of rows and files. */
+export function sayAlone(language: Language, code: MessageCode, facts: Facts = {}): Message {
+  const own: Readonly<Record<string, readonly [string, string]>> = language === 'id' ? entryId : entryEn;
+  const [text, remedy] = own[code] ?? catalogues[language][code];
   return { text: fill(text, language, facts), remedy: fill(remedy, language, facts) };
 }
 
