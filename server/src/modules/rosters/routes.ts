@@ -245,7 +245,7 @@ export const rosters = routes()
               .array(z.string())
               .max(1_000)
               .default([])
-              .describe('Numbers of the bills to cancel first: those that hold nobody else.'),
+              .describe('Numbers of the bills to cancel with it: of those that hold nobody else.'),
           }),
         ),
       },
