@@ -40,6 +40,16 @@ export const personCommands: readonly Command[] = [
     load: async () => (await import('./person-merge.ts')).personUnmerge,
   },
   {
+    name: 'person died',
+    summary: {
+      id: 'Mencatat bahwa seseorang meninggal, atau membatalkannya; kepesertaan dan jabatannya mengikuti',
+      en: 'Record that somebody died, or withdraw it; memberships and seats follow',
+    },
+    usage:
+      'payung person died ID (--on 2026-11-03 [--evidence village_letter --number 474.3/12/DS/2026] [--note NOTE] | --undo --reason "orang lain")',
+    load: async () => (await import('./person-died.ts')).personDied,
+  },
+  {
     name: 'person disputes',
     summary: {
       id: 'NIK yang dipakai lebih dari satu orang',

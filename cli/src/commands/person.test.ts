@@ -110,6 +110,42 @@ describe('payung person merge', () => {
   });
 });
 
+describe('payung person died', () => {
+  const dying = { ...yohanes, nik: '5304050302719005', name: 'Kornelis Atok', birthDate: '1971-02-03' };
+
+  test('records a death on its evidence, and withdraws it', async () => {
+    const made = await payung(['person', 'register', '--agreement', 'PKS/1', '--accept'], dying);
+    const id = idIn(/Orangnya: (.*)/.exec(made.out)?.[1] ?? '');
+    const paper = ['--evidence', 'village_letter', '--number', '474.3/12/DS/2026'];
+    const done = await payung(['person', 'died', id, '--on', '2026-11-03', ...paper]);
+    expect(done).toMatchObject({
+      status: 0,
+      out: expect.stringContaining(`payung person died ${id} --undo`),
+    });
+    const diedOn = async () =>
+      (
+        await world.database.superuser.query('select died_on::text as day from person where person_id = $1', [
+          id,
+        ])
+      ).rows;
+    expect(await diedOn()).toEqual([{ day: '2026-11-03' }]);
+    const undone = await payung(['person', 'died', id, '--undo', '--reason', 'orang lain']);
+    expect(undone).toMatchObject({ status: 0, out: expect.stringContaining('dibatalkan') });
+    expect(await diedOn()).toEqual([{ day: null }]);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['no day',                     [],                                          2],
+    ['a day that is none',         ['--on', '3-11-2026'],                       2],
+    ['evidence nobody knows',      ['--on', '2026-11-03', '--evidence', 'x'],   2],
+    ['undoing without a reason',   ['--undo'],                                  2],
+    ['somebody nobody knows',      ['--on', '2026-11-03'],                      1],
+  ])('with %s fails', async (_, options, status) => {
+    expect((await payung(['person', 'died', crypto.randomUUID(), ...options])).status).toBe(status);
+  });
+});
+
 describe('payung person disputes', () => {
   test('says that there are none, and settles nothing that is not disputed', async () => {
     expect((await payung(['person', 'disputes'])).out).toBe('Tidak ada NIK yang disengketakan.');

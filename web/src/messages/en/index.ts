@@ -6,6 +6,7 @@ import { apply } from './apply.ts';
 import { audit } from './audit.ts';
 import { bills } from './bills.ts';
 import { coverage } from './coverage.ts';
+import { deaths } from './deaths.ts';
 import { duplicates } from './duplicates.ts';
 import { exchange } from './exchange.ts';
 import { home } from './home.ts';
@@ -38,6 +39,7 @@ export const en: Catalogue = {
   ...bills,
   ...payments,
   ...people,
+  ...deaths,
   ...duplicates,
   ...register,
   ...coverage,

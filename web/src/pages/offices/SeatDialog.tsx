@@ -1,4 +1,5 @@
 import { Button, Checkbox, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { addDays } from '@payung/kernel';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../../app/api.ts';
@@ -63,6 +64,7 @@ function HolderForm(
   const today = useToday();
   const [person, setPerson] = useState<Person>();
   const [missing, setMissing] = useState(false);
+  const [reason, setReason] = useState<string>(codesOf('officeEnd')[0]);
   const saving = useMutation({
     mutationFn: async (form: FormData): Promise<Replaced | undefined> => {
       const given = {
@@ -81,6 +83,7 @@ function HolderForm(
         ...given,
         holderId: action.holding.personId,
         reason: chosenOf(codesOf('officeEnd'), form.get('reason')),
+        diedOn: textOf(form, 'diedOn'),
         enrol: form.get('enrol') !== null,
       });
     },
@@ -115,7 +118,18 @@ function HolderForm(
           <NativeSelect
             label={t('offices.reason')}
             name="reason"
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
             data={codesOf('officeEnd').map((value) => ({ value, label: t(`officeEnd.${value}`) }))}
+          />
+        )}
+        {action.kind === 'replace' && reason === 'died' && (
+          <DayField
+            label={t('death.day')}
+            description={t('death.reportedHere')}
+            name="diedOn"
+            defaultValue={addDays(today, -1)}
+            required
           />
         )}
         <DayField label={t('offices.from')} name="from" defaultValue={today} required />
@@ -153,6 +167,8 @@ function EndForm(
   const { t } = useLanguage();
   const today = useToday();
   const reasons = codesOf('officeEnd').filter((one) => one !== 'replaced');
+  const [reason, setReason] = useState<string>(reasons[0] ?? '');
+  const dead = reason === 'died';
   const ending = useMutation({
     mutationFn: (form: FormData) =>
       endHolding(holding.holdingId, {
@@ -175,9 +191,17 @@ function EndForm(
           label={t('offices.reason')}
           name="reason"
           data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
           data={reasons.map((value) => ({ value, label: t(`officeEnd.${value}`) }))}
         />
-        <DayField label={t('offices.lastDay')} name="lastDay" defaultValue={today} required />
+        <DayField
+          label={t(dead ? 'death.day' : 'offices.lastDay')}
+          description={dead ? t('death.reportedHere') : undefined}
+          name="lastDay"
+          defaultValue={today}
+          required
+        />
         <ProblemBox error={ending.error} />
         <Button type="submit" loading={ending.isPending}>
           {t('offices.save')}

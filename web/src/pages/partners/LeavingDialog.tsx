@@ -1,6 +1,6 @@
 import { Alert, Button, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
 import { recordLeavers } from '../../app/lists.ts';
 import { useToday } from '../../app/session.tsx';
@@ -26,6 +26,8 @@ export function LeavingDialog(props: {
   const format = useFormats();
   const today = useToday();
   const queries = useQueryClient();
+  const [reason, setReason] = useState<string>(reasons[0]);
+  const dead = reason === 'died';
   const recording = useMutation({
     mutationFn: recordLeavers,
     onSuccess: () => {
@@ -66,9 +68,17 @@ export function LeavingDialog(props: {
               label={t('leaving.reason')}
               name="reason"
               data-autofocus
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
               data={reasons.map((value) => ({ value, label: t(`leavingReason.${value}`) }))}
             />
-            <DayField label={t('leaving.lastDay')} name="lastDay" defaultValue={today} required />
+            <DayField
+              label={t(dead ? 'death.day' : 'leaving.lastDay')}
+              description={dead ? t('death.reportedHere') : undefined}
+              name="lastDay"
+              defaultValue={today}
+              required
+            />
             <TextInput
               label={t('leaving.note')}
               description={t('leaving.noteHint')}

@@ -10,6 +10,8 @@ import { GoButton } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { DeathDialog } from './DeathDialog.tsx';
+import { DeathSection } from './DeathSection.tsx';
 import { MembershipView } from './MembershipView.tsx';
 import { MergedNotice, MergedRecords } from './MergedRecords.tsx';
 import { Revelation } from './Revelation.tsx';
@@ -30,6 +32,7 @@ export function PersonPage() {
       {(file) => (
         <Stack gap="lg">
           <PersonView file={file} />
+          <DeathSection file={file} />
           <MergedRecords merges={file.merges} />
           <Loaded query={memberships}>{(list) => <MembershipList list={list} />}</Loaded>
         </Stack>
@@ -52,6 +55,9 @@ function PersonView(props: { readonly file: PersonFile }) {
           <Mark tone="bad">{t('people.died', { day: format.day(person.diedOn) })}</Mark>
         )}
         {person.example && <Mark tone="quiet">{t('people.example')}</Mark>}
+        {person.diedOn === null && !person.merged && may('deaths.record') && (
+          <DeathDialog personId={person.personId} before={null} />
+        )}
         {may('people.merge') && (
           <GoButton to="/orang/$id/gabung" params={{ id: person.personId }} variant="default" size="xs">
             {t('merge.button')}

@@ -1,0 +1,131 @@
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { type PersonFile, withdrawDeath } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useMay } from '../../app/session.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { useFormats } from '../../ui/format.ts';
+import { Go } from '../../ui/Go.tsx';
+import { MadeBy } from '../../ui/MadeBy.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { DeathDialog } from './DeathDialog.tsx';
+
+/** What is known of somebody's death, what may be due to the heirs, and what was withdrawn; nothing while nobody said they died. */
+export function DeathSection(props: { readonly file: PersonFile }) {
+  const { person, deaths } = props.file;
+  const { t } = useLanguage();
+  const format = useFormats();
+  const may = useMay();
+  const holds = deaths.find(({ withdrawn }) => withdrawn === null);
+  const withdrawn = deaths.filter((one) => one.withdrawn !== null);
+  const dead = person.diedOn !== null;
+  return (
+    <>
+      {person.diedOn !== null && (
+        <Alert
+          color="gray"
+          title={t('death.title', { day: format.day(person.diedOn) })}
+          styles={{ title: { color: '#1b2529' } }}
+        >
+          <Stack gap="xs">
+            {holds !== undefined && (
+              <Facts
+                of={[
+                  [
+                    t('death.evidence'),
+                    [t(`deathEvidence.${holds.evidence}`), holds.reference].filter(Boolean).join(' · '),
+                  ],
+                  [t('death.standing'), t(holds.certified ? 'death.certified' : 'death.reported')],
+                  ...(holds.note === null ? [] : [[t('death.note'), holds.note] as const]),
+                  [t('death.recorded'), <MadeBy key="by" at={holds.at} by={holds.by} />],
+                ]}
+              />
+            )}
+            <Text size="sm">
+              {t('death.heirs')}{' '}
+              <Go to="/simulasi" search={{ bagian: 'manfaat', peristiwa: 'death', tanggal: person.diedOn }}>
+                {t('death.toSimulation')}
+              </Go>
+            </Text>
+            {may('deaths.record') && (
+              <Group gap="xs">
+                {holds?.certified === false && (
+                  <DeathDialog personId={person.personId} before={person.diedOn} />
+                )}
+                <Withdrawal personId={person.personId} name={person.name} />
+              </Group>
+            )}
+          </Stack>
+        </Alert>
+      )}
+      {!dead && withdrawn[0] !== undefined && withdrawn[0].withdrawn !== null && (
+        <Text size="sm" c="dimmed">
+          {t('death.withdrawn', {
+            day: format.day(withdrawn[0].diedOn),
+            reason: withdrawn[0].withdrawn.reason,
+          })}{' '}
+          <MadeBy at={withdrawn[0].withdrawn.at} by={withdrawn[0].withdrawn.by} />
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Withdrawal(props: { readonly personId: string; readonly name: string }) {
+  const { t } = useLanguage();
+  const queries = useQueryClient();
+  const [asked, { open, close }] = useDisclosure(false);
+  const withdrawing = useMutation({
+    mutationFn: (reason: string) => withdrawDeath(props.personId, reason),
+    onSuccess: () => {
+      close();
+      void queries.invalidateQueries({ queryKey: ['person'] });
+    },
+  });
+  const leave = () => {
+    close();
+    withdrawing.reset();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    withdrawing.mutate(String(new FormData(event.currentTarget).get('reason')).trim());
+  };
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={open}>
+        {t('death.withdraw')}
+      </Button>
+      <Modal
+        opened={asked}
+        onClose={leave}
+        title={t('death.withdrawTitle', { name: props.name })}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
+        <form onSubmit={submit}>
+          <Stack>
+            <Text size="sm">{t('death.withdrawAbout')}</Text>
+            <TextInput
+              label={t('reveal.reason')}
+              name="reason"
+              required
+              minLength={5}
+              maxLength={300}
+              data-autofocus
+            />
+            <ProblemBox error={withdrawing.error} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={leave}>
+                {t('app.cancel')}
+              </Button>
+              <Button type="submit" loading={withdrawing.isPending}>
+                {t('death.withdraw')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+    </>
+  );
+}
