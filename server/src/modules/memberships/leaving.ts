@@ -68,7 +68,7 @@ export async function recordLeavers(ctx: Context, leaving: Leaving): Promise<Lef
 }
 
 /**
- * The same inside the caller's transaction, with its audit entry. Returns how many. Whoever died and is outside the scope, having
+ * The same inside the caller's transaction, with an audit entry for each partner. Returns how many. Whoever died and is outside the scope, having
  * moved, only leaves the list: a death is recorded by who sees the person.
  */
 export async function endMemberships(tx: Tx, leaving: Leaving): Promise<number> {
@@ -91,18 +91,21 @@ export async function endMemberships(tx: Tx, leaving: Leaving): Promise<number> 
     standing.filter(({ personId }) => !dead.has(personId)).map((one) => ({ ...one, endId: newId() })),
     leaving,
   );
-  await tx.record({
-    action: 'memberships.ended',
-    subjectKind: 'partner',
-    ...(standing[0] === undefined ? {} : { subjectId: standing[0].partnerId, area: standing[0].area }),
-    facts: {
-      people: standing.length,
-      lastDay,
-      reason,
-      list: leaving.listId,
-      memberships: standing.slice(0, 100).map((one) => one.membershipId),
-    },
-  });
+  for (const [partnerId, left = []] of Map.groupBy(standing, (one) => one.partnerId)) {
+    await tx.record({
+      action: 'memberships.ended',
+      subjectKind: 'partner',
+      subjectId: partnerId,
+      ...(left[0] === undefined ? {} : { area: left[0].area }),
+      facts: {
+        people: left.length,
+        lastDay,
+        reason,
+        list: leaving.listId,
+        memberships: left.slice(0, 100).map((one) => one.membershipId),
+      },
+    });
+  }
   return standing.length;
 }
 

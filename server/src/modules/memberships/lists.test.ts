@@ -257,6 +257,22 @@ describe('leaving', () => {
     expect((await refusalOf(leave(keys, second ?? first)))?.code).toBe(code);
   });
 
+  test('of several partners at once stands in the log of each', async () => {
+    const first = await members(2);
+    const other = agreement.partnerId;
+    agreement = await world.sign();
+    await leave([...first, ...(await members(1))], '2026-10-31');
+    const entries = await world.look<{ subject_id: string; people: number }>(
+      `select subject_id, (facts ->> 'people')::integer as people from audit_entry
+       where action = 'memberships.ended' and subject_id = any ($1) order by people`,
+      [other, agreement.partnerId],
+    );
+    expect(entries).toEqual([
+      { subject_id: agreement.partnerId, people: 1 },
+      { subject_id: other, people: 2 },
+    ]);
+  });
+
   test('all or none: one who cannot leave keeps the others', async () => {
     const [one, two] = await members(2);
     if (!one || !two) throw new Error('two were enrolled');

@@ -163,6 +163,7 @@ describe('holders', () => {
     await vacate(world.terminal, key, day('2026-06-30'), 'resigned');
     expect(await refusalOf(vacate(world.terminal, key, day('2026-07-31'), 'died'))).toMatchObject({
       code: 'offices.endedAlready',
+      facts: { lastDay: '2026-06-30' },
     });
     expect((await refusalOf(seat(village, 'kepala_desa', b, { from: day('2026-06-30') })))?.code).toBe(
       'offices.noVacantSeat',

@@ -1,10 +1,11 @@
 import { type Day, day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
+import { recordLeavers } from '#memberships';
 import { mergePeople } from '#people';
 import type { Context } from '#platform/context';
 import { connectModules } from '../../api.ts';
 import { refusalOf, type SignedAgreement } from '../../testing/billing-world.ts';
-import { replaceHolder } from './index.ts';
+import { replaceHolder, vacate } from './index.ts';
 import { officesWorld } from './testing/offices-world.ts';
 
 const world = await officesWorld();
@@ -144,6 +145,39 @@ describe('replacing a holder', () => {
     expect(await refusalOf(replace(key, next, '2026-11-16'))).toMatchObject({ code: 'offices.withoutNik' });
     expect((await holdersOf(village, 'sekretaris_desa')).map(({ personId }) => personId)).toEqual([old]);
     expect(await replace(key, next, '2026-11-16', { enrol: false })).toMatchObject({ memberships: 'notWanted' });
+  });
+
+  test('of whose term the end is recorded has nobody to replace', async () => {
+    const { next, key } = await enrolledOfficial();
+    await vacate(world.terminal, key, day('2026-12-31'), 'resigned');
+    expect(await refusalOf(replace(key, next, '2026-11-16'))).toEqual({
+      code: 'offices.nobodyToReplace',
+      facts: { lastDay: '2026-12-31' },
+    });
+  });
+
+  test('of whose membership a later end is recorded says so, and leaves the seat', async () => {
+    const { village, agreement, old, next, key } = await enrolledOfficial();
+    const [member] = await world.look<{ membership_id: string }>(
+      'select membership_id from membership where person_id = $1 and agreement_id = $2',
+      old,
+      agreement.agreementId,
+    );
+    await recordLeavers(world.terminal, {
+      members: [{ personId: old, membershipId: member?.membership_id ?? '' }],
+      lastDay: day('2027-01-31'),
+      reason: 'moved',
+      note: null,
+      listId: null,
+    });
+    expect(await refusalOf(replace(key, next, '2026-11-16'))).toEqual({
+      code: 'offices.leavingRecorded',
+      facts: { lastDay: '2027-01-31' },
+    });
+    expect((await holdersOf(village, 'sekretaris_desa')).map(({ personId }) => personId)).toEqual([old]);
+    expect(await replace(key, next, '2026-11-16', { enrol: false })).toMatchObject({
+      memberships: 'notWanted',
+    });
   });
 
   test('cannot begin before the one replaced began', async () => {

@@ -230,15 +230,27 @@ export async function isDisputed(tx: Tx, personId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** The membership of somebody who holds a seat. */
+export interface HeldMembership extends MembershipKey {
+  readonly agreementId: string;
+  /** First day after it; null while it lasts. */
+  readonly until: Day | null;
+  /** True when somebody recorded that it ends then. */
+  readonly ended: boolean;
+}
+
 /** The latest agreed membership of the group that the person has on the day, under whichever record; undefined for none. */
 export async function findMembership(
   tx: Tx,
   personId: string,
   group: string,
   on: Day,
-): Promise<(MembershipKey & { readonly agreementId: string; readonly until: Day | null }) | undefined> {
-  const { rows } = await sql<MembershipKey & { agreementId: string; until: string | null }>`
-    select person_id as "personId", membership_id as "membershipId", agreement_id as "agreementId", upper(during) as until
+): Promise<HeldMembership | undefined> {
+  const { rows } = await sql<Omit<HeldMembership, 'until'> & { until: string | null }>`
+    select person_id as "personId", membership_id as "membershipId", agreement_id as "agreementId", upper(during) as until,
+      exists (
+        select from membership_end e
+        where e.person_id = membership.person_id and e.membership_id = membership.membership_id and e.undone_at is null) as ended
     from membership
     where person_id in (select person_id from records_of(array[canonical_person(${personId}::uuid)])) and grp = ${group}
       and agreement_id is not null and during @> ${on}::date

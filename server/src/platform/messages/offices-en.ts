@@ -45,7 +45,18 @@ export const officesEn: Readonly<Record<keyof typeof officesId, readonly [string
     'There is nothing to record.',
   ],
   'offices.holdingNotFound': ['There is no such holder in your areas.', 'Load the page again.'],
-  'offices.endedAlready': ['This term has ended already.', 'Load the page again.'],
+  'offices.endedAlready': [
+    'The end of this term is recorded already: its last day is {lastDay}.',
+    'Load the page again; nothing needs to be ended any more.',
+  ],
+  'offices.nobodyToReplace': [
+    'There is nobody to replace: this holder is recorded to end on {lastDay}.',
+    'Record the new holder on the vacant seat, from after that day.',
+  ],
+  'offices.leavingRecorded': [
+    'The membership of the old holder is recorded to end on {lastDay}, after the month of this replacement.',
+    'Take that end back on the page of the partner and replace again; or replace without changing memberships.',
+  ],
   'offices.lastDayBeforeFirst': [
     'This holder only began on {from}; a successor cannot begin on or before that day.',
     'Choose a later day.',

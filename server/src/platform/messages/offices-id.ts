@@ -49,7 +49,18 @@ export const officesId = {
     'Pemegang jabatan ini tidak ada dalam wilayah tugas Anda.',
     'Muat ulang halaman.',
   ],
-  'offices.endedAlready': ['Masa jabatan ini sudah berakhir.', 'Muat ulang halaman.'],
+  'offices.endedAlready': [
+    'Akhir masa jabatan ini sudah dicatat: hari terakhirnya {lastDay}.',
+    'Muat ulang halaman; tidak ada yang perlu diakhiri lagi.',
+  ],
+  'offices.nobodyToReplace': [
+    'Tidak ada yang diganti: pemegang ini tercatat berakhir pada {lastDay}.',
+    'Catat pemegang baru di kursi kosong itu, mulai sesudah hari itu.',
+  ],
+  'offices.leavingRecorded': [
+    'Kepesertaan pemegang lama sudah dicatat berakhir pada {lastDay}, sesudah bulan penggantian ini.',
+    'Batalkan pengakhiran itu di halaman mitra, lalu ganti lagi; atau ganti pemegang tanpa mengubah kepesertaan.',
+  ],
   'offices.lastDayBeforeFirst': [
     'Pemegang ini baru mulai pada {from}; penggantinya tidak dapat mulai sebelum atau pada hari itu.',
     'Pilih hari yang lebih kemudian.',

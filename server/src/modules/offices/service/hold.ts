@@ -132,7 +132,8 @@ export async function vacate(ctx: Context, key: HoldingKey, lastDay: Day, reason
 }
 
 /**
- * Ends a holding before the day `until`, inside the caller's transaction; returns it as it was. Whoever died and lives outside the
+ * Ends a holding before the day `until`, inside the caller's transaction; returns it as it was. `onEnded` is the refusal of one
+ * whose end is recorded already. Whoever died and lives outside the
  * scope only leaves the seat: a death is recorded by who sees the person.
  */
 export async function endedBy(
@@ -140,10 +141,11 @@ export async function endedBy(
   key: HoldingKey,
   until: Day,
   reason: EndReason,
+  onEnded: 'offices.endedAlready' | 'offices.nobodyToReplace' = 'offices.endedAlready',
 ): Promise<store.StandingHolding> {
   const holding = await store.lockHolding(tx, key.personId, key.holdingId);
   if (holding === undefined) throw new Refusal('offices.holdingNotFound');
-  if (holding.until !== null) throw new Refusal('offices.endedAlready');
+  if (holding.until !== null) throw new Refusal(onEnded, { lastDay: addDays(holding.until, -1) });
   if (until <= holding.from) throw new Refusal('offices.lastDayBeforeFirst', { from: holding.from });
   const { personId } = holding;
   const death = {

@@ -39,8 +39,8 @@ export interface Replaced {
  *
  * @param input.enrol false leaves memberships alone
  * @param input.diedOn day of death of who left; null when they live
- * @throws Refusal auth.forbidden, offices.holdingNotFound, offices.endedAlready, offices.lastDayBeforeFirst, offices.withoutNik,
- *   offices.dayOfDeath when the reason asks for one before the new holding, those of `vacate` and `appoint`
+ * @throws Refusal auth.forbidden, offices.holdingNotFound, offices.nobodyToReplace, offices.lastDayBeforeFirst, offices.withoutNik,
+ *   offices.leavingRecorded when somebody recorded a later end of the membership of who left; offices.dayOfDeath when the reason asks for one before the new holding, those of `vacate` and `appoint`
  */
 export async function replaceHolder(
   ctx: Context,
@@ -55,7 +55,8 @@ export async function replaceHolder(
   const permission = enrols ? 'rosters.accept' : 'offices.manage';
   const disputed = enrols && (await match(ctx, permission, (tx) => store.isDisputed(tx, input.personId)));
   return change(ctx, permission, async (tx) => {
-    const old = await endedBy(tx, key, diedOn === null ? input.from : addDays(diedOn, 1), reason);
+    const until = diedOn === null ? input.from : addDays(diedOn, 1);
+    const old = await endedBy(tx, key, until, reason, 'offices.nobodyToReplace');
     const holdingId = await seat(
       tx,
       old.village,
@@ -109,6 +110,9 @@ async function changeMemberships(
     (await store.listHeld(tx, old.personId, from)).some(({ office }) => groupOf(office) === group);
   const last = diedOn ?? monthEnd;
   const ends = !stays && (left.until === null || left.until > addDays(last, 1));
+  if (ends && left.ended && left.until !== null) {
+    throw new Refusal('offices.leavingRecorded', { lastDay: addDays(left.until, -1) });
+  }
   if (ends) {
     const why = diedOn === null ? 'replaced' : 'died';
     await endMemberships(tx, { members: [left], lastDay: last, reason: why, note: null, listId: null });
