@@ -20,6 +20,10 @@ export const registrationRefusalsEn: Readonly<
     'The answer cannot be read. {problem:message}',
     'Send XLSX or CSV with the columns NIK, Hasil, Kode and Keterangan.',
   ],
+  'registration.workListUnreadable': [
+    'This file is no work list of registration, or cannot be read.',
+    'Download the work list on the page Registration, fill in the empty columns, leave the column Kode Orang, and take it in again.',
+  ],
   'registration.notRejected': [
     'This row was not rejected, or was sent again.',
     'Reload the page Registration.',

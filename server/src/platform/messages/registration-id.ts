@@ -16,6 +16,10 @@ export const registrationRefusalsId = {
     'Berkas jawaban tidak dapat dibaca. {problem:message}',
     'Kirim XLSX atau CSV dengan kolom NIK, Hasil, Kode, dan Keterangan.',
   ],
+  'registration.workListUnreadable': [
+    'Berkas ini bukan daftar kerja pendaftaran, atau tidak dapat dibaca.',
+    'Unduh daftar kerja di halaman Pendaftaran, isi kolom yang kosong, biarkan kolom Kode Orang, lalu muat lagi.',
+  ],
   'registration.notRejected': [
     'Baris ini tidak ditolak, atau sudah dikirim lagi.',
     'Muat ulang halaman Pendaftaran.',
