@@ -4,24 +4,28 @@ import {
   getRoster,
   jobs,
   type Permission,
-  type ReasonCount,
   Refusal,
-  type Roster,
   startJobs,
+  textOf,
   watchProgress,
 } from '@payung/server/local';
 import type { Terminal } from '../command.ts';
 import { progressPrinter } from '../progress.ts';
 
-/** Works on jobs in this process until the one on the roster has ended, and shows how far it is. */
+/** Works on jobs in this process until the one on the roster has ended, shows how far it is, and says what stopped it. */
 export async function workUntilDone(
   context: Context,
   terminal: Terminal,
   rosterId: string,
-): Promise<{ roster: Roster; reasons: readonly ReasonCount[] }> {
+): Promise<Awaited<ReturnType<typeof getRoster>>> {
   const { roster } = await getRoster(context, rosterId);
   await workOn(context, terminal, { permission: 'rosters.read', subjectId: rosterId, name: roster.fileName });
-  return getRoster(context, rosterId);
+  const result = await getRoster(context, rosterId);
+  if (result.stopped !== null) {
+    const { text, remedy } = textOf(terminal.language, result.stopped.code, result.stopped.facts);
+    terminal.err(`${text} ${remedy}`.trim());
+  }
+  return result;
 }
 
 /** Works on jobs in this process until the one on the subject has ended, and shows how far it is under `name`. */

@@ -80,6 +80,10 @@ export const rosterFile = z
   .object({
     roster,
     reasons: z.array(z.object({ verdict: z.enum(verdicts), reason: z.string(), ...said, count: z.int() })),
+    stopped: z
+      .object({ code: z.string(), ...said })
+      .nullable()
+      .describe('Why its last acceptance or undoing did not come about; null when nothing stopped it.'),
     columns: z.array(
       z.object({
         sheet: z.string(),
@@ -144,9 +148,10 @@ export const undoPreview = z
 /** A roster in the words of the language. */
 export function shown(one: Roster, language: Language) {
   const { fileId: _, columns: __, census: ___, problem, ...rest } = one;
-  return {
-    ...rest,
-    problem:
-      problem === null ? null : { code: problem.code, ...textOf(language, problem.code, problem.facts) },
-  };
+  return { ...rest, problem: problemIn(problem, language) };
+}
+
+/** What went wrong, in the words of the language; null when nothing did. */
+export function problemIn(problem: Roster['problem'], language: Language) {
+  return problem === null ? null : { code: problem.code, ...textOf(language, problem.code, problem.facts) };
 }

@@ -17,7 +17,7 @@ import { watchProgress } from '#platform/jobs';
 import { streamResponse, tableFormats } from '#platform/spreadsheet';
 import { verdicts } from './judge/index.ts';
 import { policies, purposes } from './model.ts';
-import { listedRoster, rosterFile, row, shown, undoPreview } from './roster-schemas.ts';
+import { listedRoster, problemIn, rosterFile, row, shown, undoPreview } from './roster-schemas.ts';
 import { requestAcceptance } from './service/accept.ts';
 import { rosterRowsTable } from './service/export-rows.ts';
 import {
@@ -114,6 +114,7 @@ export const rosters = routes()
         {
           roster: shown(found.roster, ctx.language),
           reasons: found.reasons.map((one) => ({ ...one, ...generalTextOf(ctx.language, one.reason) })),
+          stopped: problemIn(found.stopped, ctx.language),
           columns: [...columnsOf(found.roster).values()].map(({ sheet, columns, unused, form, name }) => ({
             sheet,
             fields: Object.keys(columns),

@@ -126,11 +126,15 @@ describe('a roster that was billed and not paid', () => {
     expect((await getBill(terminal, told.billId)).bill.state).toBe('unpaid');
     const since = await bill(agreementId, '2026-12');
     await undoRoster.run(terminal, rosterId);
-    expect((await getRoster(terminal, rosterId)).roster.state).toBe('accepted');
+    expect(await getRoster(terminal, rosterId)).toMatchObject({
+      roster: { state: 'accepted' },
+      stopped: { code: 'rosters.undoBilled', facts: { bills: [since.number] } },
+    });
     for (const { billId } of [told, since]) {
       expect((await getBill(terminal, billId)).bill.state).toBe('unpaid');
     }
     expect(await undo(rosterId, [told.number, since.number])).toBe('undone');
+    expect((await getRoster(terminal, rosterId)).stopped).toBeNull();
   });
 
   test('and holds others too waits until that bill is cancelled by hand; the others are billed again', async () => {

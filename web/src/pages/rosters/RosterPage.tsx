@@ -38,7 +38,8 @@ export function RosterPage() {
 }
 
 function RosterView(props: RosterFile) {
-  const { roster, reasons, columns } = props;
+  const { roster, reasons, columns, stopped } = props;
+  const problem = roster.problem ?? stopped;
   const { t } = useLanguage();
   const format = useFormats();
   const may = useMay();
@@ -99,14 +100,9 @@ function RosterView(props: RosterFile) {
           ]}
         />
         {moving.includes(roster.state) && <RosterProgress progress={progress} />}
-        {roster.problem !== null && (
-          <Alert
-            color="red"
-            role="alert"
-            title={roster.problem.text}
-            styles={{ title: { color: '#8f1d13' } }}
-          >
-            {roster.problem.remedy}
+        {problem !== null && (
+          <Alert color="red" role="alert" title={problem.text} styles={{ title: { color: '#8f1d13' } }}>
+            {problem.remedy}
           </Alert>
         )}
         {checked && (

@@ -1,5 +1,5 @@
 import { type Context, change, read } from '#platform/context';
-import { listProgress, type Progress } from '#platform/jobs';
+import { findProgress, listProgress, type Progress } from '#platform/jobs';
 import { hasMessage, type Language, say, sayGenerally } from '#platform/messages';
 import { type Facts, Refusal } from '#platform/refusal';
 import { annotateWorkbook, type FormKind } from '../file/index.ts';
@@ -38,19 +38,30 @@ export interface ReasonCount {
   readonly count: number;
 }
 
+/** A roster with its reasons counted. */
+export interface RosterFound {
+  readonly roster: Roster;
+  readonly reasons: readonly ReasonCount[];
+  /** Why its last acceptance or undoing did not come about, and it is as it was before; null when nothing stopped it. */
+  readonly stopped: Progress['problem'];
+}
+
 /**
  * A roster with its reasons counted.
  *
  * @throws Refusal auth.forbidden, rosters.notFound
  */
-export function getRoster(
-  ctx: Context,
-  rosterId: string,
-): Promise<{ roster: Roster; reasons: ReasonCount[] }> {
+export function getRoster(ctx: Context, rosterId: string): Promise<RosterFound> {
   return read(ctx, 'rosters.read', async (tx) => {
     const roster = await findRoster(tx, rosterId);
     if (roster === undefined) throw new Refusal('rosters.notFound');
-    return { roster, reasons: await rows.countReasons(tx, rosterId) };
+    const last = await findProgress(tx, rosterId);
+    const back = roster.state === 'checked' || roster.state === 'accepted';
+    return {
+      roster,
+      reasons: await rows.countReasons(tx, rosterId),
+      stopped: back ? (last?.problem ?? null) : null,
+    };
   });
 }
 
