@@ -5,7 +5,7 @@ export {
   type BillCancelled,
   type BillFile,
   type BillIssued,
-  billLinesCsv,
+  billLinesTable,
   cancelBill,
   getBill,
   getBillId,

@@ -98,6 +98,34 @@ describe('payung bill run', () => {
   });
 });
 
+describe('payung bill show', () => {
+  test('says what is asked for and by which decree, and lists the people', async () => {
+    const number = await issue();
+    await world.look(
+      `with d as (
+         insert into decree (decree_id, agreement_id, partner_id, area, kind, number, signed_on, made_by)
+         select gen_random_uuid(), agreement_id, partner_id, area, 'SK', '7/2026', '2026-02-02', 'test' from agreement
+         where agreement_id = $1 returning decree_id)
+       update membership m set decree_id = d.decree_id, annex_place = 4 from d
+       where membership_id = (select min(membership_id::text)::uuid from membership where agreement_id = $1)`,
+      agreement.agreementId,
+    );
+    const { status, out, err } = await run('bill show', [number]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out.split('\n')).toEqual([
+      expect.stringMatching(
+        new RegExp(`^Tagihan ${number}, Pemda \\d+: 3 orang, November 2026, Rp 50\\.400\\.$`),
+      ),
+      'Belum dibayar; jatuh tempo 16 November 2026.',
+      '1 orang menurut SK 7/2026 tanggal 2 Februari 2026.',
+      '2 orang tanpa SK, lewat daftar mitra.',
+    ]);
+    const { out: csv } = await run('bill show', [number, '--csv']);
+    expect(csv).toMatch(/,16800,7\/2026,2026-02-02,4\b/);
+    expect((await run('bill show', [number, '--json', '--csv'])).status).toBe(2);
+  });
+});
+
 describe('payung bill cancel', () => {
   test('says what is owed no more, and the month is billed again', async () => {
     const number = await issue();

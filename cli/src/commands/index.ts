@@ -97,6 +97,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./bill-run.ts')).billRun,
   },
   {
+    name: 'bill show',
+    summary: {
+      id: 'Sebuah tagihan dan SK yang mendasarinya; dengan --csv orang demi orang',
+      en: 'A bill and the decrees it rests on; with --csv person by person',
+    },
+    usage: 'payung bill show NUMBER [--csv | --json]',
+    load: async () => (await import('./bill-show.ts')).billShow,
+  },
+  {
     name: 'bill cancel',
     summary: {
       id: 'Membatalkan tagihan yang belum dibayar',

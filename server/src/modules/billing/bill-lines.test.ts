@@ -2,7 +2,7 @@ import { month, monthIndex } from '@payung/kernel';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#platform/access';
 import { newId } from '#platform/ids';
-import { csvOf } from '#platform/spreadsheet';
+import { csvOf, streamResponse } from '#platform/spreadsheet';
 import { createApp } from '../../api.ts';
 import {
   type BillingWorld,
@@ -13,7 +13,7 @@ import {
   type SignedAgreement,
   villages,
 } from '../../testing/billing-world.ts';
-import { billLinesCsv, getBill, listBillLines, runBilling } from './index.ts';
+import { billLinesTable, getBill, listBillLines, runBilling } from './index.ts';
 import { billsTable } from './service/read-bills.ts';
 
 let world: BillingWorld;
@@ -106,7 +106,8 @@ describe('a bill', () => {
   });
 
   test('leaves as a table with the decree on each line', async () => {
-    const rows = (await billLinesCsv(world.terminal, billId)).trimEnd().split('\r\n');
+    const table = await billLinesTable(world.terminal, billId);
+    const rows = (await streamResponse(table, 'csv').text()).trimEnd().split('\r\n');
     expect(rows).toHaveLength(14);
     expect(rows[0]).toBe(
       'bill,month,name,village_code,village,jkk,jkm,jht,amount,decree,decree_date,annex_number',

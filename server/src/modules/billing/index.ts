@@ -1,7 +1,7 @@
 export { billLines } from './line-routes.ts';
 export { type Bill, billStates } from './model.ts';
 export { billing } from './routes.ts';
-export { billLinesCsv, billLinesTable, listBillLines } from './service/bill-lines.ts';
+export { billLinesTable, listBillLines } from './service/bill-lines.ts';
 export { type BillCancelled, cancel, cancelBill, getBillId } from './service/cancel-bill.ts';
 export { contributionOf } from './service/contribution.ts';
 export { importStatement, type StatementImported } from './service/import-statement.ts';

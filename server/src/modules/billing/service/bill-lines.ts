@@ -1,7 +1,7 @@
 import { formatAreaCode } from '#areas';
 import { type Context, read, readInBatches, type Tx } from '#platform/context';
 import { Refusal } from '#platform/refusal';
-import { streamResponse, type TableStream } from '#platform/spreadsheet';
+import type { TableStream } from '#platform/spreadsheet';
 import type { Bill } from '../model.ts';
 import { findBill } from '../store/bills.ts';
 import * as store from '../store/listed-lines.ts';
@@ -66,11 +66,6 @@ export async function billLinesTable(ctx: Context, billId: string): Promise<Tabl
       }
     }),
   };
-}
-
-/** The same as one CSV text, for the terminal. @throws Refusal auth.forbidden, billing.notFound */
-export async function billLinesCsv(ctx: Context, billId: string): Promise<string> {
-  return streamResponse(await billLinesTable(ctx, billId), 'csv').text();
 }
 
 async function billIn(tx: Tx, billId: string): Promise<Bill> {
