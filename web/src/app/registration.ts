@@ -8,6 +8,9 @@ export const makeBatch = (json: Json<typeof api.registration.batches.$post>) =>
 type AnswerForm = InferRequestType<(typeof api.registration.batches)[':id']['answer']['$post']>['form'];
 export const answerBatch = (id: string, form: FromBrowser<AnswerForm>) =>
   read(api.registration.batches[':id'].answer.$post({ param: { id }, form: form as AnswerForm }));
+type WorkForm = InferRequestType<typeof api.registration.work.$post>['form'];
+export const completeMembers = (form: FromBrowser<WorkForm>) =>
+  read(api.registration.work.$post({ form: form as WorkForm }));
 export const correctRejection = (id: string, ordinal: number) =>
   api.registration.batches[':id'].rows[':ordinal'].correction.$post({
     param: { id, ordinal: String(ordinal) },

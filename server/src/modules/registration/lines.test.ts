@@ -4,17 +4,19 @@ import { loadAreas } from '#areas';
 import { createAgreement, createFund, createPartner, type Programme } from '#partners';
 import { mergePeople } from '#people';
 import { envelopeHolds } from '#platform/seal';
-import type { TableCell } from '#platform/spreadsheet';
+import { csvOf, type TableCell, xlsxOf } from '#platform/spreadsheet';
 import { acceptRoster, checkRoster, requestAcceptance, requestUndo, sendRoster, undoRoster } from '#rosters';
-import { testPlatform } from '#testing';
+import { refusalOf, testPlatform } from '#testing';
 import {
   answerBatch,
   completeMember,
+  completeMembers,
   correctRejection,
   getRegistration,
   makeBatch,
   takeSheet,
   type WorkPlace,
+  workList,
 } from './index.ts';
 
 const { terminal, user, database, platform } = await testPlatform();
@@ -204,6 +206,46 @@ test('a place of work that nobody stated is presumed as the sheet says, and mark
     ['Kebun Weluli', ''],
     ['Pasar Halilulik', ''],
   ]);
+});
+
+test('the work list comes back filled in: each row goes to the person of its code and name', async () => {
+  const nameless = (serial: number, name: string) =>
+    named(serial, name).replace('Kupang', '').replace('Ana Klau', '');
+  const people = ['Rofinus Taek', 'Dominikus Leto', 'Gaspar Manek'] as const;
+  await enrolled(people.map((name, at) => nameless(9020 + at, name)));
+  const { header, rows } = await workList(officer);
+  const list: (readonly TableCell[])[] = [['Jumlah baris', 3]];
+  for await (const page of rows) list.unshift(...page);
+  const at = (heading: string) => header.indexOf(heading);
+  const nameIn = (row: readonly TableCell[]) => row[at('Nama')];
+  /** The list with both columns filled in for these people, and another name written over one of them. */
+  const filled = (names: readonly string[], renamed?: string) => {
+    const cells = list.map((row) =>
+      row.map((cell, column) => {
+        const isFilled = names.includes(String(nameIn(row)));
+        if (isFilled && [at('Tempat Lahir'), at('Nama Ibu Kandung')].includes(column)) return 'Betun';
+        return cell === renamed ? 'Orang Lain' : cell;
+      }),
+    );
+    return { name: 'kerja', header, rows: cells };
+  };
+  const waits = async () => (await getRegistration(officer)).incomplete.map(({ name }) => name);
+  const first = bytes(csvOf(filled([people[0], people[1]], people[1])));
+  expect((await refusalOf(completeMembers(user('planner', belu), first)))?.code).toBe('auth.forbidden');
+  const elsewhere = user('village_operator', 5_304_042_003);
+  expect(await completeMembers(elsewhere, first)).toMatchObject({ completed: 0, empty: 0 });
+  expect(await waits()).toHaveLength(3);
+  expect(await completeMembers(officer, first)).toMatchObject({
+    completed: 1,
+    leftAside: [{ because: 'otherName' }],
+  });
+  expect((await waits()).toSorted()).toEqual(['Dominikus Leto', 'Gaspar Manek']);
+  const second = await xlsxOf(filled([people[1], people[2]]));
+  expect(await completeMembers(officer, second)).toMatchObject({ completed: 2, leftAside: [] });
+  expect(await waits()).toEqual([]);
+  const other = bytes('NIK;Nama;Desa', `${nik(9020)};Rofinus Taek;Naekasa`);
+  expect((await refusalOf(completeMembers(officer, other)))?.code).toBe('registration.workListUnreadable');
+  await makeBatch(officer);
 });
 
 test('counting opens no envelope; one that does not say what it holds is opened', async () => {

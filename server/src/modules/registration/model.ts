@@ -1,5 +1,7 @@
 import type { Day } from '@payung/kernel';
+import { parentOf } from '#areas';
 import type { Programme } from '#partners';
+import { subtree } from '#platform/access';
 import type { SealedRecord } from '#platform/seal';
 
 /** What the branch's sheet asks for and may be missing. */
@@ -136,4 +138,26 @@ export function presumedWorkPlace(workPlace: WorkPlace, of: Whereabouts): string
   if (workPlace === 'none') return '';
   if (workPlace === 'partner') return `${of.partnerName}, ${of.partnerSeat}`;
   return `${of.villageKind === 'desa' ? 'Desa' : 'Kelurahan'} ${of.villageName}`;
+}
+
+/** The columns of the work list that are filled in, and where each goes in the envelope. */
+export const fillable = [
+  ['birth_place', 'birthPlace'],
+  ['address', 'address'],
+  ['mother', 'mother'],
+  ['work_place', 'workPlace'],
+] as const satisfies readonly (readonly [SheetField, keyof SealedRecord])[];
+
+/** Heading of the work list over the code by which a person is found again. */
+export const personCode = 'Kode Orang';
+
+/** The smallest area that holds all of these villages; 0 for none. */
+export function smallestArea(villages: readonly number[]): number {
+  let area = villages[0] ?? 0;
+  for (;;) {
+    const [from, beyond] = subtree(area);
+    const parent = parentOf(area);
+    if (parent === undefined || villages.every((one) => from <= one && one < beyond)) return area;
+    area = parent;
+  }
 }

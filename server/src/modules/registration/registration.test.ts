@@ -104,7 +104,12 @@ describe('who is complete goes on a sheet', () => {
         'Naekasa',
         'belum lengkap',
         'Tempat Lahir, Alamat, Nama Ibu Kandung, Lokasi Bekerja',
-        'Lengkapi di halaman Pendaftaran, atau kirim daftar baru.',
+        'Isi kolom yang kosong, lalu muat berkas ini di halaman Pendaftaran.',
+        '',
+        '',
+        '',
+        '',
+        (await getRegistration(operator)).incomplete[0]?.personId,
       ],
     ]);
   });

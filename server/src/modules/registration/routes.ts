@@ -15,6 +15,7 @@ import { say } from '#platform/messages';
 import { streamResponse, tableFormats } from '#platform/spreadsheet';
 import { rejectReasons, sheetFields, workPlaces } from './model.ts';
 import { answerBatch } from './service/answer.ts';
+import { completeMembers } from './service/complete.ts';
 import { completeMember, correctRejection } from './service/correct.ts';
 import { makeBatch, takeSheet } from './service/export.ts';
 import { getRegistration, workList } from './service/waiting.ts';
@@ -110,7 +111,7 @@ export const registration = routes()
     createRoute({
       method: 'get',
       path: '/registration/work',
-      summary: 'Everybody who lacks something or was rejected, with the remedy; without any NIK',
+      summary: 'Everybody who lacks something or was rejected, to fill in and to bring back; without any NIK',
       ...needs('registration.read'),
       request: { query: wanted.extend({ format: z.enum(tableFormats).default('xlsx') }) },
       responses: { ...answers, 200: { description: 'XLSX or CSV.' } },
@@ -185,6 +186,32 @@ export const registration = routes()
       const { id, ordinal } = c.req.valid('param');
       await correctRejection(c.var.ctx, id, ordinal);
       return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/registration/work',
+      summary:
+        'Take in a work list that was filled in; what stands in its columns goes into the sealed envelopes',
+      ...needs('registration.complete'),
+      request: formBody(z.object({ file: uploadedFile })),
+      responses: {
+        ...answers,
+        200: json(
+          z.object({
+            completed: z.int(),
+            empty: z.int().describe('Rows in which nothing was filled in.'),
+            leftAside: z.array(z.object({ row: z.int(), because: z.enum(['nobody', 'otherName']) })),
+          }),
+          'What became of it.',
+        ),
+      },
+    }),
+    async (c) => {
+      const content = new Uint8Array(await c.req.valid('form').file.arrayBuffer());
+      const { leftAside, ...counts } = await completeMembers(c.var.ctx, content);
+      return c.json({ ...counts, leftAside: [...leftAside] }, 200);
     },
   )
   .openapi(

@@ -52,8 +52,11 @@ export function IncompleteTable(props: {
   return (
     <>
       <Text size="sm" mb="xs" maw="44rem">
-        {lacking.map(({ field, people }) => `${t(`field.${field}`)}: ${format.count(people)}`).join(' · ')}
-        {'. '}
+        {t('registration.lacking', {
+          fields: lacking
+            .map(({ field, people }) => `${t(`field.${field}`)} (${format.count(people)})`)
+            .join(', '),
+        })}{' '}
         {t('registration.lackingNext')}
       </Text>
       <LongTable

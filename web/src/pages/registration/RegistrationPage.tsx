@@ -1,15 +1,9 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
-import {
-  getRegistration,
-  type Registration,
-  type Wanted,
-  type WorkPlace,
-  workListUrl,
-} from '../../app/registration.ts';
+import { getRegistration, type Registration, type Wanted, type WorkPlace } from '../../app/registration.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -18,6 +12,7 @@ import { BatchTable } from './BatchTable.tsx';
 import { IncompleteTable } from './IncompleteTable.tsx';
 import { ReadyPaper } from './ReadyPaper.tsx';
 import { RejectionTable } from './RejectionTable.tsx';
+import { WorkList } from './WorkList.tsx';
 
 const route = getRouteApi('/pendaftaran');
 
@@ -81,24 +76,7 @@ function Rest(props: { readonly found: Registration; readonly wanted: Wanted }) 
           <BatchTable batches={found.batches} />
         </section>
       )}
-      {found.incompleteTotal + found.rejectionsTotal > 0 && (
-        <Group gap="xs">
-          <Text size="sm">{t('registration.work')}</Text>
-          {(['xlsx', 'csv'] as const).map((format) => (
-            <Button
-              key={format}
-              component="a"
-              href={workListUrl(wanted, format)}
-              download
-              variant="default"
-              size="xs"
-              aria-label={t('registration.workAs', { format: format.toUpperCase() })}
-            >
-              {format.toUpperCase()}
-            </Button>
-          ))}
-        </Group>
-      )}
+      {found.incompleteTotal + found.rejectionsTotal > 0 && <WorkList wanted={wanted} />}
       {found.rejectionsTotal > 0 && (
         <section>
           <Title order={2} mb="xs">

@@ -4,9 +4,10 @@ import { type Context, change, read, type Tx } from '#platform/context';
 import { digestOf } from '#platform/files';
 import { maskText } from '#platform/log';
 import { Refusal } from '#platform/refusal';
-import { type ClassifiedRow, cellText, FileProblem, readInWorker } from '#rosters';
+import { cellText, FileProblem } from '#rosters';
 import type { Batch } from '../model.ts';
 import { readAnswer } from '../read/answer.ts';
+import { type ReadRow, readRows } from '../read/rows.ts';
 import { type AnsweredRow, findBatch, keepAnswers } from '../store/batches.ts';
 import { streamLines } from '../store/lines.ts';
 
@@ -31,7 +32,7 @@ export interface Answered {
 export async function answerBatch(ctx: Context, batchId: string, content: Uint8Array): Promise<Answered> {
   // Nobody who may not answer has a file read.
   await read(ctx, 'registration.export', async () => undefined);
-  const rows = await readRows(content, ctx.platform.clock.today());
+  const rows = await readAnswers(content, ctx.platform.clock.today());
   return change(ctx, 'registration.export', async (tx) => {
     const batch = await findBatch(tx, batchId);
     if (batch === undefined) throw new Refusal('registration.batchNotFound');
@@ -42,7 +43,7 @@ export async function answerBatch(ctx: Context, batchId: string, content: Uint8A
     for (const {
       row: { raw, values = {} },
       nik,
-      plainCode,
+      cell: plainCode,
     } of rows) {
       const number = Number(cellText(values.no));
       // Somebody is on a sheet once for each set of programmes; an answer by NIK alone is one to all of these lines.
@@ -81,14 +82,6 @@ function shown(text: string): string | null {
   return text === '' ? null : maskText(text).slice(0, 200);
 }
 
-interface AnswerRow {
-  readonly row: ClassifiedRow;
-  /** Undefined when it gives none that is well formed. */
-  readonly nik: string | undefined;
-  /** The cell below `Kode`: a heading that means something in an answer only; empty without it. */
-  readonly plainCode: string;
-}
-
 /** The numbers of all lines in scope, and those of the people whose NIK the answer names. */
 async function linesAsked(
   tx: Tx,
@@ -107,26 +100,20 @@ async function linesAsked(
   return { ordinals, byNik };
 }
 
-async function readRows(content: Uint8Array, referenceDay: Day): Promise<AnswerRow[]> {
-  const rows: AnswerRow[] = [];
-  const codes = new Map<string, number>();
+interface AnswerRow extends ReadRow {
+  /** Undefined when it gives none that is well formed. */
+  readonly nik: string | undefined;
+}
+
+async function readAnswers(content: Uint8Array, referenceDay: Day): Promise<AnswerRow[]> {
   try {
-    await readInWorker(content, (batch) => {
-      for (const { sheet, layout } of batch.sheets) {
-        const column = layout?.unrecognised.find(({ header }) => /^kode\b/i.test(header))?.column;
-        if (column !== undefined) codes.set(sheet, column);
-      }
-      for (const row of batch.rows) {
-        const column = codes.get(row.raw.sheet);
-        const plainCode = column === undefined ? '' : cellText(row.raw.cells[column]);
-        if (row.kind !== 'person') continue;
-        const nik = parseNik(cellText(row.values?.nik), { referenceDay });
-        rows.push({ row, nik: nik.ok ? nik.nik : undefined, plainCode });
-      }
+    // `Kode` means something in an answer only.
+    return (await readRows(content, /^kode\b/i)).map((one) => {
+      const nik = parseNik(cellText(one.row.values?.nik), { referenceDay });
+      return { ...one, nik: nik.ok ? nik.nik : undefined };
     });
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     throw new Refusal('registration.answerUnreadable', { ...error.facts, problem: error.code });
   }
-  return rows;
 }

@@ -1,13 +1,11 @@
-import { parentOf } from '#areas';
-import { subtree } from '#platform/access';
 import { type Context, change, readInBatches } from '#platform/context';
 import { newId } from '#platform/ids';
 import { Refusal } from '#platform/refusal';
 import type { TableStream } from '#platform/spreadsheet';
-import type { Wanted } from '../model.ts';
+import { smallestArea, type Wanted } from '../model.ts';
 import { findBatch, insertBatch, lockSheets } from '../store/batches.ts';
 import { countLines, streamLines } from '../store/lines.ts';
-import { findReadiness, listReady, type ReadyLine } from '../store/waiting.ts';
+import { findReadiness, listReady } from '../store/waiting.ts';
 import { rowOf, sheetHeader } from './sheet.ts';
 
 /**
@@ -25,7 +23,7 @@ export function makeBatch(ctx: Context, wanted: Wanted = {}): Promise<{ batchId:
     const [first] = ready;
     if (first === undefined) throw new Refusal('registration.nobodyReady', { incomplete });
     const batchId = newId();
-    const area = smallestArea(ready);
+    const area = smallestArea(ready.map(({ village }) => village));
     const partners = new Set(ready.flatMap((line) => line.partners));
     const [partnerId = null] = partners.size === 1 ? partners : [];
     const { workPlace = 'residence' } = wanted;
@@ -73,16 +71,4 @@ export async function takeSheet(ctx: Context, batchId: string): Promise<TableStr
         yield lines.filter(({ stands }) => stands).map((line) => rowOf(line, batch.workPlace));
     }),
   };
-}
-
-/** The smallest area that holds all of them. */
-function smallestArea(lines: readonly ReadyLine[]): number {
-  let area = lines[0]?.village ?? 0;
-  for (;;) {
-    const [from, beyond] = subtree(area);
-    const parent = parentOf(area);
-    if (parent === undefined || lines.every(({ village }) => from <= village && village < beyond))
-      return area;
-    area = parent;
-  }
 }

@@ -2,7 +2,15 @@ import { type Context, read, readInBatches } from '#platform/context';
 import { type Language, say } from '#platform/messages';
 import type { TableStream } from '#platform/spreadsheet';
 import { recommendedHeader } from '#rosters';
-import type { Batch, Incomplete, Readiness, Rejection, Wanted } from '../model.ts';
+import {
+  type Batch,
+  fillable,
+  type Incomplete,
+  personCode,
+  type Readiness,
+  type Rejection,
+  type Wanted,
+} from '../model.ts';
 import { listBatches, listRejections } from '../store/batches.ts';
 import { findReadiness, streamIncomplete } from '../store/waiting.ts';
 
@@ -31,14 +39,15 @@ export function getRegistration(ctx: Context, wanted: Wanted = {}): Promise<Regi
   });
 }
 
-/** Everybody who lacks something or was rejected, as a table to work through, batch by batch; no NIK stands in it. */
+/** Everybody who lacks something or was rejected, as a table to fill in and to bring back (`completeMembers`), batch by batch; no
+ * NIK stands in it. */
 export async function workList(ctx: Context, wanted: Wanted = {}): Promise<TableStream> {
   const today = ctx.platform.clock.today();
   const { incompleteTotal, rejectionsTotal } = await getRegistration(ctx, wanted);
   const words = WORDS[ctx.language];
   return {
     name: words.file,
-    header: words.header,
+    header: [...words.header, ...fillable.map(([field]) => recommendedHeader(field)), personCode],
     count: incompleteTotal + rejectionsTotal,
     countLabel: words.count,
     rows: readInBatches(ctx, 'registration.read', async function* (tx) {
@@ -49,7 +58,7 @@ export async function workList(ctx: Context, wanted: Wanted = {}): Promise<Table
   };
 }
 
-function incompleteRow(language: Language, { name, villageName, missing }: Incomplete): string[] {
+function incompleteRow(language: Language, { personId, name, villageName, missing }: Incomplete): string[] {
   const words = WORDS[language];
   return [
     name,
@@ -57,6 +66,8 @@ function incompleteRow(language: Language, { name, villageName, missing }: Incom
     words.incomplete,
     missing.map((field) => recommendedHeader(field)).join(', '),
     words.fill,
+    ...fillable.map(() => ''),
+    personId,
   ];
 }
 
@@ -69,6 +80,8 @@ function rejectedRow(language: Language, one: Rejection): string[] {
     one.corrected ? words.mended : words.rejected,
     [text, one.words ?? ''].join(' ').trim(),
     remedy,
+    ...fillable.map(() => ''),
+    one.personId,
   ];
 }
 
@@ -80,7 +93,7 @@ const WORDS = {
     incomplete: 'belum lengkap',
     rejected: 'ditolak cabang',
     mended: 'ditolak, sudah diperbaiki',
-    fill: 'Lengkapi di halaman Pendaftaran, atau kirim daftar baru.',
+    fill: 'Isi kolom yang kosong, lalu muat berkas ini di halaman Pendaftaran.',
   },
   en: {
     file: 'registration-work-list',
@@ -89,6 +102,6 @@ const WORDS = {
     incomplete: 'incomplete',
     rejected: 'rejected by the branch',
     mended: 'rejected, mended',
-    fill: 'Fill it in on the page Registration, or send another list.',
+    fill: 'Fill in the empty columns, then take this file in on the page Registration.',
   },
 } as const;

@@ -1,5 +1,6 @@
 import type { Day } from '@payung/kernel';
 import { sql } from 'kysely';
+import type { Tx } from '#platform/context';
 
 /**
  * Standing BPU memberships under an agreement (`members`), each with the record that speaks for its person, and what the branch
@@ -20,3 +21,13 @@ export const membersAndAnswers = (today: Day) => sql`
       r.words, r.corrected_at is not null as corrected
     from members m join registration_row r on r.membership_id = m.membership_id
     order by m.speaker_id, m.programmes, r.batch_id desc, r.state)`;
+
+/** Names of those of these people whom the scope shows; what is no id is nobody's. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ person_id: string; name: string }>`
+    select person_id, name from person
+    where person_id = any (${ids.filter((id) => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id))}::uuid[])`.execute(
+    tx.db,
+  );
+  return new Map(rows.map((row) => [row.person_id, row.name]));
+}
