@@ -140,7 +140,7 @@ describe('whom another fund comes to pay between check and acceptance', () => {
     expect(await members(rosterId)).toEqual([]);
     expect(await getRoster(terminal, rosterId)).toMatchObject({
       roster: { state: 'checked', enrolled: 0 },
-      stopped: { code: 'rosters.nothingToEnrol' },
+      stopped: { code: 'rosters.allPaidElsewhere' },
     });
     await expect(requestAcceptance(terminal, rosterId)).rejects.toMatchObject({
       code: 'rosters.nothingToEnrol',

@@ -174,6 +174,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Somebody else already sent this very file for this agreement.',
     'Ask the kabupaten office; nothing changed.',
   ],
+  'rosters.allPaidElsewhere': [
+    'Nobody was enrolled: since the check another fund has come to cover everybody on this roster.',
+    'See the reason on each row.',
+  ],
   'rosters.expired': [
     'Nobody accepted this roster for {days} days; its file and the result of each row were destroyed.',
     'Send the file again if it is still needed.',

@@ -198,6 +198,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Berkas yang sama sudah dikirim orang lain untuk perjanjian ini.',
     'Tanyakan kepada petugas kabupaten; tidak ada yang berubah.',
   ],
+  'rosters.allPaidElsewhere': [
+    'Tidak ada yang didaftarkan: setelah diperiksa, semua orang di daftar ini sudah dilindungi dana lain.',
+    'Lihat alasan tiap baris.',
+  ],
   'rosters.expired': [
     'Daftar ini tidak diterima selama {days} hari; berkas dan hasil tiap barisnya sudah dimusnahkan.',
     'Kirim berkasnya lagi bila masih diperlukan.',

@@ -130,7 +130,7 @@ async function standAside(tx: Tx, roster: Roster): Promise<number> {
 /** Everybody on the roster is paid by another fund meanwhile: it stays as checked, and its rows say why. */
 async function enrolNobody(tx: Tx, { rosterId, area }: Roster): Promise<void> {
   await rosters.setEmptied(tx, rosterId);
-  await finishProgress(tx, rosterId, { code: 'rosters.nothingToEnrol', facts: {} });
+  await finishProgress(tx, rosterId, { code: 'rosters.allPaidElsewhere', facts: {} });
   await tx.record({ action: 'rosters.acceptanceFailed', subjectKind: 'roster', subjectId: rosterId, area });
 }
 
