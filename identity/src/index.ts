@@ -22,6 +22,7 @@ export type {
 export { fitModel, trainedModel, trainModel } from './linkage/train.ts';
 export { sampleCandidates, sampleStrangers } from './linkage/train-samples.ts';
 export { type Agreement, isOneDigitApart } from './matching/agreement.ts';
+export { type ClearPerson, couldBeOne } from './matching/bound.ts';
 export { type Comparison, comparePeople, type Evidence, matchPrior } from './matching/compare.ts';
 export { type KeyedPerson, matchKeys } from './matching/keys.ts';
 export type { MatchPerson } from './matching/person.ts';

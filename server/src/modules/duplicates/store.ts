@@ -3,42 +3,11 @@ import type { AreaRange } from '#platform/access';
 import { fetchInBatches, type Tx, within } from '#platform/context';
 import type { Choice, FoundPair } from './model.ts';
 
-/** People to compare with the base, by id; those who were merged are represented by the others. Only the matching role can ask. */
-export async function listOfArea(
-  matchTx: Tx,
-  [from, beyond]: AreaRange,
-  after: string | null,
-  limit: number,
-): Promise<string[]> {
+/** The first of those whom an accepted roster brought. Only the matching role can ask. */
+export async function listOfRoster(matchTx: Tx, rosterId: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
-    select p.person_id from person p
-    where p.area >= ${from}::bigint and p.area < ${beyond}::bigint
-      and (${after}::uuid is null or p.person_id > ${after}::uuid) and p.died_on is null
-      and not exists (select from person_alias a where a.person_id = p.person_id and a.undone_at is null)
-    order by p.person_id limit ${limit}`.execute(matchTx.db);
-  return rows.map((row) => row.person_id);
-}
-
-/** How many people there are to compare. */
-export async function countOfArea(matchTx: Tx, [from, beyond]: AreaRange): Promise<number> {
-  const { rows } = await sql<{ people: number }>`
-    select count(*)::integer as people from person where area >= ${from}::bigint and area < ${beyond}::bigint`.execute(
-    matchTx.db,
-  );
-  return rows[0]?.people ?? 0;
-}
-
-/** Those whom an accepted roster brought, by id. Only the matching role can ask. */
-export async function listOfRoster(
-  matchTx: Tx,
-  rosterId: string,
-  after: string | null,
-  limit: number,
-): Promise<string[]> {
-  const { rows } = await sql<{ person_id: string }>`
-    select p.person_id from roster_row r join person p on p.person_id = r.person_id
-    where r.roster_id = ${rosterId} and r.verdict = 'new' and (${after}::uuid is null or p.person_id > ${after}::uuid)
-    order by p.person_id limit ${limit}`.execute(matchTx.db);
+    select person_id from roster_row where roster_id = ${rosterId} and verdict = 'new' and person_id is not null
+    limit ${limit}`.execute(matchTx.db);
   return rows.map((row) => row.person_id);
 }
 

@@ -28,7 +28,7 @@ export { rosters } from './routes.ts';
 export { acceptRoster, requestAcceptance } from './service/accept.ts';
 export { checkRoster } from './service/check.ts';
 export type { DecisionInput } from './service/decide.ts';
-export { matchHashesOf } from './service/match-hashes.ts';
+export { matchHashesOf, nearWordsOf } from './service/match-hashes.ts';
 export { PeopleFinder } from './service/people-finder.ts';
 export { purgeRosters } from './service/purge.ts';
 export {

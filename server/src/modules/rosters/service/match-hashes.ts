@@ -34,9 +34,14 @@ export function matchTextsOf(person: MatchPerson & { readonly name: NormalisedNa
   };
 }
 
-function nearKeys({ village, name }: MatchPerson & { readonly name: NormalisedName }): Iterable<string> {
+function nearKeys({ village, name }: MatchPerson & { readonly name: NormalisedName }): string[] {
+  return [...nearWordsOf(name)].map((sound) => `near:${village}:${sound}`);
+}
+
+/** Sounds of the words of a name that are looked for beside the village. */
+export function nearWordsOf(name: NormalisedName): ReadonlySet<string> {
   const words = name.tokens.filter(({ kind }) => kind !== 'initial').slice(0, nameWords);
-  return new Set(words.map(({ sound }) => `near:${village}:${sound}`));
+  return new Set(words.map(({ sound }) => sound));
 }
 
 /** Hashes of match keys, as the base keeps them. */
