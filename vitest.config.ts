@@ -19,6 +19,9 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['server/src/**/*.test.ts', 'cli/src/**/*.test.ts'],
+          // As above; a file's database and directories are its own, and removed after it.
+          isolate: false,
+          setupFiles: ['server/src/testing/setup.ts'],
           globalSetup: ['server/src/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -98,6 +98,12 @@ function requestFor(method: string, path: string): [string, RequestInit] {
   ];
 }
 
+/** Everybody with a role, and nobody at all: each is asked as many times as there are addresses. */
+const apps = new Map(
+  roles.map((role) => [role, createApp({ platform, authenticate: async () => user(role, ntt) })]),
+);
+const nobody = createApp({ platform, authenticate: async () => undefined });
+
 describe('what the server does', () => {
   const cases = operations().flatMap(({ method, path, permission }) =>
     permission === undefined ? [] : [[method.toUpperCase(), path, permission as Permission] as const],
@@ -105,8 +111,7 @@ describe('what the server does', () => {
 
   test.each(cases)('%s %s lets in exactly the roles of %s', async (verb, path, permission) => {
     const outcomes: Record<string, string> = {};
-    for (const role of roles) {
-      const app = createApp({ platform, authenticate: async () => user(role, ntt) });
+    for (const [role, app] of apps) {
       const response = await app.request(...requestFor(verb.toLowerCase(), path));
       // A request that could not be read, or failed, would prove nothing.
       const unusable = response.status === 400 || response.status >= 500;
@@ -123,8 +128,7 @@ describe('what the server does', () => {
   test.each(operations())(
     '$method $path lets in nobody who is not signed in, unless it is open',
     async (rule) => {
-      const app = createApp({ platform, authenticate: async () => undefined });
-      const response = await app.request(...requestFor(rule.method, rule.path));
+      const response = await nobody.request(...requestFor(rule.method, rule.path));
       expect(response.status).toBe(rule.isOpen ? 200 : 401);
     },
   );

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { closePools, embeddedUrls, openPools, type Pools, payungTypes, withClient } from '#platform/database';
+import { afterFile } from './after-file.ts';
 import { TEMPLATE } from './template.ts';
 
 declare module 'vitest' {
@@ -10,14 +11,6 @@ declare module 'vitest' {
     payungServer: string;
   }
 }
-
-/** What to undo after the file, latest first. */
-const cleanups: (() => Promise<unknown>)[] = [];
-
-// At import, because a hook that is registered inside another hook or a test does not run.
-afterAll(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
-});
 
 /** A database of one test file's own. */
 export interface TestDatabase {
@@ -38,7 +31,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     types: payungTypes,
   });
   superuser.on('error', () => undefined);
-  cleanups.push(async () => {
+  afterFile(async () => {
     await closePools(pools);
     await superuser.end();
   });
@@ -50,7 +43,7 @@ export async function emptyDatabase(options = ''): Promise<Pick<TestDatabase, 'n
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const server = inject('payungServer');
   await withClient(server, (client) => client.query(`create database ${name} ${options}`));
-  cleanups.push(() => withClient(server, (client) => client.query(`drop database ${name} with (force)`)));
+  afterFile(() => withClient(server, (client) => client.query(`drop database ${name} with (force)`)));
   return { name, urls: embeddedUrls({ urlFor: (role) => addressOf(server, role, name) }) };
 }
 

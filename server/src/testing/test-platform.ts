@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { day } from '@payung/kernel';
-import { afterAll } from 'vitest';
 import type { Role } from '#platform/access';
 import { type Clock, fixedClock } from '#platform/clock';
 import { type Actor, type Context, jobActor, type Platform, terminalActor } from '#platform/context';
@@ -10,6 +9,7 @@ import { localFileStore } from '#platform/files';
 import { newId } from '#platform/ids';
 import { createLogger } from '#platform/log';
 import { createSealer, newKeyringDocument, openKeyring } from '#platform/seal';
+import { afterFile } from './after-file.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
 /** A platform with a database, keys and files of one test file's own. */
@@ -30,7 +30,7 @@ export interface TestPlatform {
 export async function testPlatform(clock: Clock = fixedClock('2026-11-20T04:00:00Z')): Promise<TestPlatform> {
   const database = await testDatabase();
   const directory = mkdtempSync(join(tmpdir(), 'payung-files-'));
-  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+  afterFile(() => rmSync(directory, { recursive: true, force: true }));
   const keyring = openKeyring(newKeyringDocument());
   const sealer = createSealer(keyring);
   const platform: Platform = {
