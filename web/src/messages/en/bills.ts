@@ -21,6 +21,7 @@ export const bills: Readonly<Record<keyof typeof texts, string>> = {
   'bills.state': 'State',
   'bills.dueOn': 'Due',
   'bills.due': 'due {day}',
+  'bills.late': 'overdue since {day}',
   'bills.nothingOpen': 'paid in full',
   'bills.peopleMonths': '{people} people, {months}',
   'bills.agreement': 'Agreement',

@@ -19,6 +19,7 @@ export const bills = {
   'bills.state': 'Keadaan',
   'bills.dueOn': 'Jatuh tempo',
   'bills.due': 'jatuh tempo {day}',
+  'bills.late': 'lewat jatuh tempo {day}',
   'bills.nothingOpen': 'lunas',
   'bills.peopleMonths': '{people} orang, {months}',
   'bills.agreement': 'Perjanjian',

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type BillFile, getBill } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { useMay } from '../../app/session.tsx';
+import { useMay, useToday } from '../../app/session.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go, GoButton } from '../../ui/Go.tsx';
@@ -16,8 +16,8 @@ import { TraceTree } from '../../ui/TraceTree.tsx';
 import { BillDecrees } from './BillDecrees.tsx';
 import { BillLines } from './BillLines.tsx';
 import { BillMark } from './BillMark.tsx';
+import { isLate, monthsText } from './bill-texts.ts';
 import { CancelBill } from './CancelBill.tsx';
-import { monthsText } from './months-text.ts';
 
 const route = getRouteApi('/tagihan/$id');
 
@@ -33,12 +33,15 @@ function BillView(props: { readonly file: BillFile }) {
   const { t, language } = useLanguage();
   const format = useFormats();
   const may = useMay();
+  const today = useToday();
   const queries = useQueryClient();
   const refresh = async () => {
     await queries.invalidateQueries();
   };
   const { cancelled } = bill;
   const severalMonths = bill.from !== bill.to;
+  const sumOf = (programme: 'jkk' | 'jkm' | 'jht') =>
+    villages.reduce((sum, village) => sum + village[programme], 0);
   return (
     <>
       <PageHead title={t('bills.title', { number: bill.number })}>
@@ -81,7 +84,7 @@ function BillView(props: { readonly file: BillFile }) {
               ? t('billState.cancelled')
               : bill.state === 'paid'
                 ? t('bills.nothingOpen')
-                : t('bills.due', { day: format.day(bill.dueOn) })}
+                : t(isLate(bill, today) ? 'bills.late' : 'bills.due', { day: format.day(bill.dueOn) })}
           </Amount>
         </SimpleGrid>
         <Facts
@@ -103,19 +106,69 @@ function BillView(props: { readonly file: BillFile }) {
         <BillDecrees file={props.file} />
         <section>
           <Title order={2} mb="xs">
-            {t('bills.why')}
+            {t('bills.villages')}
           </Title>
-          <Text size="sm" c="dimmed">
-            {t('bills.whyNote')}
-          </Text>
-          {reasons.map((one) => (
-            <div key={one.hash}>
-              <Text mt="sm" fw={600}>
-                {t('bills.lines', { lines: one.lines, sum: format.money(one.amount) })}
-              </Text>
-              <TraceTree trace={one.tree as Result} language={language} />
-            </div>
-          ))}
+          <Table
+            caption={t('bills.villages')}
+            columns={[
+              {
+                key: 'village',
+                label: t('rows.village'),
+                cell: (one) => one.areaName,
+                foot: t('coverage.sum'),
+              },
+              ...(severalMonths
+                ? [
+                    {
+                      key: 'month',
+                      label: t('bills.month'),
+                      cell: (one: (typeof villages)[number]) => format.month(one.month),
+                    },
+                  ]
+                : []),
+              {
+                key: 'people',
+                label: t('bills.people'),
+                number: true,
+                cell: (one) => format.count(one.people),
+                ...(!severalMonths && { foot: format.count(bill.people) }),
+              },
+              {
+                key: 'jkk',
+                label: 'JKK',
+                number: true,
+                cell: (one) => format.money(one.jkk),
+                foot: format.money(sumOf('jkk')),
+              },
+              {
+                key: 'jkm',
+                label: 'JKM',
+                number: true,
+                cell: (one) => format.money(one.jkm),
+                foot: format.money(sumOf('jkm')),
+              },
+              ...(villages.some(({ jht }) => jht > 0)
+                ? [
+                    {
+                      key: 'jht',
+                      label: 'JHT',
+                      number: true,
+                      cell: (one: (typeof villages)[number]) => format.money(one.jht),
+                      foot: format.money(sumOf('jht')),
+                    },
+                  ]
+                : []),
+              {
+                key: 'amount',
+                label: t('bills.amount'),
+                number: true,
+                cell: (one) => format.money(one.amount),
+                foot: format.money(bill.amount),
+              },
+            ]}
+            rows={villages}
+            rowKey={(one) => `${one.area} ${one.month}`}
+          />
         </section>
         <section>
           <Title order={2} mb="xs">
@@ -156,56 +209,19 @@ function BillView(props: { readonly file: BillFile }) {
         </section>
         <section>
           <Title order={2} mb="xs">
-            {t('bills.villages')}
+            {t('bills.why')}
           </Title>
-          <Table
-            caption={t('bills.villages')}
-            columns={[
-              {
-                key: 'village',
-                label: t('rows.village'),
-                cell: (one) => one.areaName,
-                foot: t('coverage.sum'),
-              },
-              ...(severalMonths
-                ? [
-                    {
-                      key: 'month',
-                      label: t('bills.month'),
-                      cell: (one: (typeof villages)[number]) => format.month(one.month),
-                    },
-                  ]
-                : []),
-              {
-                key: 'people',
-                label: t('bills.people'),
-                number: true,
-                cell: (one) => format.count(one.people),
-                ...(!severalMonths && { foot: format.count(bill.people) }),
-              },
-              { key: 'jkk', label: 'JKK', number: true, cell: (one) => format.money(one.jkk) },
-              { key: 'jkm', label: 'JKM', number: true, cell: (one) => format.money(one.jkm) },
-              ...(villages.some(({ jht }) => jht > 0)
-                ? [
-                    {
-                      key: 'jht',
-                      label: 'JHT',
-                      number: true,
-                      cell: (one: (typeof villages)[number]) => format.money(one.jht),
-                    },
-                  ]
-                : []),
-              {
-                key: 'amount',
-                label: t('bills.amount'),
-                number: true,
-                cell: (one) => format.money(one.amount),
-                foot: format.money(bill.amount),
-              },
-            ]}
-            rows={villages}
-            rowKey={(one) => `${one.area} ${one.month}`}
-          />
+          <Text size="sm" c="dimmed">
+            {t('bills.whyNote')}
+          </Text>
+          {reasons.map((one) => (
+            <div key={one.hash}>
+              <Text mt="sm" fw={600}>
+                {t('bills.lines', { lines: one.lines, sum: format.money(one.amount) })}
+              </Text>
+              <TraceTree trace={one.tree as Result} language={language} />
+            </div>
+          ))}
         </section>
         {may('billing.lines') && <BillLines bill={bill} />}
       </Stack>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Bill, listBills } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { useMay } from '../../app/session.tsx';
+import { useMay, useToday } from '../../app/session.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go, GoButton } from '../../ui/Go.tsx';
@@ -13,13 +13,14 @@ import { firstPage, type PagePlace } from '../../ui/page-place.ts';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { Exports } from '../partners/Exports.tsx';
 import { BillMark } from './BillMark.tsx';
-import { monthsText } from './months-text.ts';
+import { isLate, monthsText } from './bill-texts.ts';
 
 /** What is owed, newest first. */
 export function BillsPage() {
   const { t } = useLanguage();
   const format = useFormats();
   const may = useMay();
+  const today = useToday();
   const [place, setPlace] = useState<PagePlace<string>>(firstPage);
   const filter = place.after === undefined ? {} : { after: place.after };
   const query = useQuery({ queryKey: ['bills', filter], queryFn: () => listBills(filter) });
@@ -42,7 +43,11 @@ export function BillsPage() {
     {
       key: 'due',
       label: t('bills.dueOn'),
-      cell: (one) => (one.cancelled === null ? format.day(one.dueOn) : '–'),
+      cell: (one) => {
+        if (one.cancelled !== null) return '–';
+        const day = format.day(one.dueOn);
+        return isLate(one, today) ? t('bills.late', { day }) : day;
+      },
     },
   ];
   return (

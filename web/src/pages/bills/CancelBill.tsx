@@ -6,7 +6,7 @@ import { type Bill, cancelBill } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
-import { monthsText } from './months-text.ts';
+import { monthsText } from './bill-texts.ts';
 
 /** Cancels a bill on which nothing was paid, once what that takes back was shown and a reason given. */
 export function CancelBill(props: { readonly bill: Bill; readonly onCancelled: () => Promise<void> }) {

@@ -23,7 +23,7 @@ export function RunBillingPage() {
   const query = useQuery({ queryKey: ['agreements'], queryFn: listAgreements });
   return (
     <>
-      <PageHead title={t('bills.run')} />
+      <PageHead title={t('bills.submit')} />
       <Loaded query={query}>
         {({ agreements }) =>
           agreements.length === 0 ? (

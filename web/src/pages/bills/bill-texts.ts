@@ -5,3 +5,8 @@ export function monthsText(format: Pick<Formats, 'month'>, months: { from: strin
   const { from, to } = months;
   return from === to ? format.month(from) : `${format.month(from)} – ${format.month(to)}`;
 }
+
+/** True when something is owed after the last day to pay in time. */
+export function isLate(bill: { readonly open: number; readonly dueOn: string }, today: string): boolean {
+  return bill.open > 0 && bill.dueOn < today;
+}
