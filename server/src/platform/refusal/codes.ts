@@ -54,6 +54,7 @@ export const refusalStatus = {
   'rosters.alreadyAccepted': 409,
   'rosters.notAllGood': 409,
   'rosters.nothingToEnrol': 409,
+  'rosters.allPaidElsewhere': 409,
   'rosters.changedMeanwhile': 409,
   'rosters.expired': 409,
   'rosters.purged': 409,
