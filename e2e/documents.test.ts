@@ -1,30 +1,14 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from './browser/launch.ts';
-import { openPage } from './browser/page.ts';
+import { expect, test } from 'vitest';
+import { newOffice } from './payung/office.ts';
 import { go, signIn } from './payung/people.ts';
-import { type Machine, newMachine, type Running } from './payung/start.ts';
 
 const images = join(import.meta.dirname, '..', 'docs', 'images');
 const account = { email: 'perencana@contoh.payung', password: 'payung-contoh-belu' };
-let browser: Browser;
-let machine: Machine;
-let server: Running;
-
-beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
+const office = newOffice([]);
 
 test('the coverage page, as the README shows it', async () => {
-  const { page, troubles } = await openPage(browser, server.url);
+  const { page, troubles } = await office.open();
   await signIn(page, account);
   await go(page, 'Cakupan');
   await page.getByRole('heading', { name: 'Peta petak kabupaten/kota' }).waitFor();

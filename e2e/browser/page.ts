@@ -80,6 +80,17 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     .toBeLessThanOrEqual(0);
 }
 
+/** Whether everybody can read the page, at a desk and on the narrowest telephone; a picture of both is kept. It stays at the desk. */
+export async function expectReadable(page: Page, name: string): Promise<void> {
+  for (const [width, size] of Object.entries(widths)) {
+    await page.setViewportSize(size);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await picture(page, `${name}-${width}`);
+  }
+  await page.setViewportSize(widths.desk);
+}
+
 /** Keeps a picture of the page for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   await mkdir(pictures, { recursive: true });

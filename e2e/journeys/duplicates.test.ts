@@ -1,101 +1,18 @@
-import type { Day } from '@payung/kernel';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { Population } from '../../server/src/example/population.ts';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-  widths,
-} from '../browser/page.ts';
-import { inOrder, pictureFailures } from '../payung/journey.ts';
-import { field, firstDay } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
+import { expectAccessible, expectReadable, picture, type Watched } from '../browser/page.ts';
+import { enrol, signAgreement, todayOf } from '../payung/calls.ts';
+import { inOrder } from '../payung/journey.ts';
+import { newOffice } from '../payung/office.ts';
+import { field } from '../payung/people.ts';
 
 const belu = 5_304_000_000;
-let browser: Browser;
-let machine: Machine;
-let server: Running;
+const office = newOffice();
 let officer: Watched;
 let page: Page;
 
 inOrder();
-pictureFailures(() => [officer]);
-
-beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start('--empty');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
-
-async function post<T>(path: string, data: object): Promise<T> {
-  const answer = await page.request.post(`/api${path}`, { data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return (await answer.json().catch(() => ({}))) as T;
-}
-
-async function sign(number: string, today: Day): Promise<string> {
-  const partner = { kind: 'government', name: `Pemda ${number}`, area: belu };
-  const { partnerId } = await post<{ partnerId: string }>('/partners', partner);
-  const year = Number(today.slice(0, 4));
-  const purse = { kind: 'apbd_regency', name: `APBD ${number}`, partnerId, area: belu, year };
-  const { fundId } = await post<{ fundId: string }>('/funds', purse);
-  const { id } = await post<{ id: string }>('/agreements', {
-    partnerId,
-    area: belu,
-    kind: 'PKS',
-    number,
-    title: 'Perlindungan pekerja rentan',
-    segment: 'BPU',
-    group: 'vulnerable',
-    sector: 'other',
-    programmes: ['JKK', 'JKM'],
-    income: 1_000_000,
-    fundId,
-    from: `${today.slice(0, 7)}-01`,
-    until: null,
-  });
-  return id;
-}
-
-/** Sends a list, takes every doubtful row for somebody new, and accepts it. */
-async function enrol(agreementId: string, startsOn: string, lines: readonly string[]): Promise<void> {
-  const text = ['NIK;Nama;Tanggal Lahir;L/P;Desa;Kecamatan;Pekerjaan;Nama Ibu', ...lines].join('\n');
-  const sent = await page.request.post('/api/rosters', {
-    multipart: {
-      agreementId,
-      startsOn,
-      policy: 'good_rows',
-      newBelow: '100',
-      file: { name: `${agreementId}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) },
-    },
-  });
-  const { rosterId } = (await sent.json()) as { rosterId: string };
-  const state = async () =>
-    ((await (await page.request.get(`/api/rosters/${rosterId}`)).json()) as { roster: { state: string } })
-      .roster.state;
-  await expect.poll(state, { timeout: 30_000 }).toBe('checked');
-  expect((await page.request.post(`/api/rosters/${rosterId}/acceptance`)).ok()).toBe(true);
-  await expect.poll(state, { timeout: 30_000 }).toBe('accepted');
-}
-
-async function look(name: string): Promise<void> {
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await picture(page, `${name}-${width}`);
-  }
-  await page.setViewportSize(widths.desk);
-}
 
 async function liveInFatuketi(): Promise<void> {
   await page.getByLabel('Tempat tinggal', { exact: true }).selectOption({ label: 'Kakuluk Mesak' });
@@ -106,15 +23,10 @@ const left = (pairs: number) => page.getByText(`${pairs} belum diputuskan`, { ex
 
 describe('people who were enrolled twice become one, with the keyboard', () => {
   test('a second list, taken without looking, brings four people again under other numbers', async () => {
-    await machine.payung('areas', 'load');
-    const email = 'pendaftaran@belu.example';
-    const area = ['--role', 'registration_officer', '--area', '53.04'];
-    const printed = await machine.payung('user', 'add', email, '--name', 'Petugas Belu', ...area);
-    const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1] ?? '';
-    officer = await openPage(browser, server.url);
+    await office.machine.payung('areas', 'load');
+    officer = await office.newcomer('pendaftaran@belu.example', 'registration_officer', '53.04');
     page = officer.page;
-    await firstDay(page, { email, password });
-    const { today } = (await (await page.request.get('/api/session')).json()) as { today: Day };
+    const today = await todayOf(page);
     const population = new Population('ganda', today);
     const village = { code: 5_304_052_001, name: 'Fatuketi', district: 'Kakuluk Mesak' };
     const people = Array.from({ length: 4 }, () => population.person(village));
@@ -123,13 +35,11 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
       people.map(({ nik, name, birthDate, sex, occupation, mother }) =>
         [numberOf(nik), name, birthDate, sex, village.name, village.district, occupation, mother].join(';'),
       );
-    const startsOn = `${today.slice(0, 7)}-01`;
-    await enrol(
-      await sign('PKS/1', today),
-      startsOn,
-      lines((nik) => nik),
-    );
-    await enrol(await sign('PKS/2', today), startsOn, lines(misread));
+    const numbers = { 'PKS/1': (nik: string) => nik, 'PKS/2': misread };
+    for (const [number, numberOf] of Object.entries(numbers)) {
+      const agreementId = await signAgreement(page, { number, area: belu });
+      await enrol(page, { agreementId, lines: lines(numberOf) });
+    }
   });
 
   test('the list has them, without anybody having asked', async () => {
@@ -142,7 +52,7 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     await left(4).waitFor();
     expect(await page.locator('section.review:focus').count()).toBe(1);
     await page.locator('summary').click();
-    await look('duplicates');
+    await expectReadable(page, 'duplicates');
     await page.locator('summary').scrollIntoViewIfNeeded();
     await picture(page, 'duplicates-why');
   });
@@ -165,7 +75,7 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     await page.getByText('Tidak ada kemungkinan ganda yang belum diputuskan.').waitFor();
     await page.getByRole('link', { name: 'Lihat yang ditunda (1)' }).click();
     await page.getByRole('heading', { name: 'Pasangan 1' }).waitFor();
-    await look('duplicates-later');
+    await expectReadable(page, 'duplicates-later');
   });
 
   test('the page of the person has what was merged, and makes two of one again', async () => {
@@ -175,11 +85,11 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     const [one, other] = pairs.pairs[0]?.people.map(({ personId }) => personId) ?? [];
     await page.goto(`/orang/${one}/gabung?dengan=${other}`);
     await page.getByRole('radiogroup').waitFor();
-    await look('merge');
+    await expectReadable(page, 'merge');
     await field(page, 'Alasan').fill('KTP keduanya dilihat');
     await page.getByRole('button', { name: 'Gabungkan' }).click();
     await page.getByRole('heading', { name: 'Catatan yang digabung ke sini' }).waitFor();
-    await look('merged');
+    await expectReadable(page, 'merged');
     await page.getByRole('button', { name: 'Batalkan' }).click();
     await field(page, 'Alasan').fill('ternyata dua orang');
     await page.getByRole('dialog').getByRole('button', { name: 'Batalkan' }).click();
@@ -189,7 +99,7 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
   test('where nothing is disputed, the page of disputes says when something would be', async () => {
     await page.goto('/orang/sengketa');
     await page.getByText('Tidak ada NIK yang disengketakan di wilayah Anda.').waitFor();
-    await look('disputes-none');
+    await expectReadable(page, 'disputes-none');
   });
 
   test('somebody is registered alone: the NIK is read as it is typed, and the person is enrolled', async () => {
@@ -197,7 +107,7 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     await page.getByRole('link', { name: 'Daftarkan satu orang' }).click();
     await page.getByLabel('NIK', { exact: true }).fill('5304051708909');
     await page.getByText('13 dari 16 angka').waitFor();
-    await look('register');
+    await expectReadable(page, 'register');
     await page.getByLabel('NIK', { exact: true }).fill('5304051708909777');
     await page.getByText('Menurut NIK: lahir 17 Agustus 1990', { exact: false }).waitFor();
     await field(page, 'Nama lengkap').fill('Yohanes Seran Bria');
@@ -205,10 +115,10 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     await page.getByLabel('Pekerjaan').fill('Petani');
     await page.getByRole('button', { name: 'Periksa' }).click();
     await page.getByRole('heading', { name: 'Hasil pemeriksaan' }).waitFor();
-    await look('register-found');
+    await expectReadable(page, 'register-found');
     await page.getByRole('button', { name: 'Daftarkan sebagai peserta' }).click();
     await page.getByText('Terdaftar sebagai peserta').waitFor();
-    await look('register-done');
+    await expectReadable(page, 'register-done');
     await page.getByRole('link', { name: 'Buka orangnya' }).click();
     await page.getByRole('heading', { name: 'Yohanes Seran Bria' }).waitFor();
   });
@@ -220,8 +130,8 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     await page.getByText('Menurut NIK:', { exact: false }).waitFor();
     await liveInFatuketi();
     await page.getByRole('button', { name: 'Periksa' }).click();
-    await page.getByText('0 dari 1').waitFor();
-    await look('register-doubt');
+    await page.getByRole('heading', { name: 'Mirip seseorang yang sudah tercatat' }).waitFor();
+    await expectReadable(page, 'register-doubt');
     await page.getByRole('button', { name: 'Sama dengan 1' }).click();
     await page.getByRole('link', { name: 'Buka orangnya' }).waitFor();
   });
@@ -234,13 +144,13 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     await liveInFatuketi();
     await page.getByLabel('Nama ibu kandung').fill('Ana Moruk');
     await page.getByRole('button', { name: 'Periksa' }).click();
-    await page.getByText('0 dari 1').waitFor();
+    await page.getByRole('heading', { name: 'Mirip seseorang yang sudah tercatat' }).waitFor();
     await page.getByRole('button', { name: 'Orang baru' }).click();
     await page.getByRole('button', { name: 'Catat orang ini' }).click();
     await page.getByText('Tercatat', { exact: true }).waitFor();
     await page.goto('/orang/sengketa');
     await page.getByRole('heading', { name: 'Sengketa 1' }).waitFor();
-    await look('disputes');
+    await expectReadable(page, 'disputes');
     const claimant = page.getByRole('row').filter({ hasText: 'Yohanes Seran Bria' });
     await claimant.getByRole('button', { name: 'NIK milik orang ini' }).click();
     await field(page, 'Bukti').fill('surat Dukcapil nomor 470/12');

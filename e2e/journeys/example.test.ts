@@ -1,59 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-  widths,
-} from '../browser/page.ts';
-import { pictureFailures } from '../payung/journey.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectReadable } from '../browser/page.ts';
+import { newOffice } from '../payung/office.ts';
 import { field, go, signIn, tabTo } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
 const password = 'payung-contoh-belu';
-let browser: Browser;
-let machine: Machine;
-let server: Running;
-const opened: Watched[] = [];
-
-pictureFailures(() => opened.slice(-1));
-
-beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
+const office = newOffice([]);
 
 /** A page on which nobody is signed in. */
-async function open(options?: Parameters<typeof openPage>[2]): Promise<Page> {
-  const watched = await openPage(browser, server.url, options);
-  opened.push(watched);
-  return watched.page;
+async function open(options?: Parameters<typeof office.open>[0]): Promise<Page> {
+  return (await office.open(options)).page;
 }
 
-async function openAs(who: string, options?: Parameters<typeof openPage>[2]): Promise<Page> {
+async function openAs(who: string, options?: Parameters<typeof office.open>[0]): Promise<Page> {
   const page = await open(options);
   await signIn(page, { email: `${who}@contoh.payung`, password });
   return page;
-}
-
-/** Whether the page can be read by everybody: at a desk and on the narrowest telephone. */
-async function expectReadable(page: Page, name: string): Promise<void> {
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await picture(page, `${name}-${width}`);
-  }
-  await page.setViewportSize(widths.desk);
 }
 
 /** Chooses the agreement that is in force, on the page that sends a list. */
@@ -80,7 +42,7 @@ async function rostersOf(page: Page): Promise<RosterList['rosters']> {
 }
 
 test('the start says what the example came to, and how to sign in', () => {
-  const output = server.output();
+  const output = office.server.output();
   const [, rows, ...verdicts] =
     /([\d.]+) baris = ([\d.]+) baru \+ ([\d.]+) dikenal \+ ([\d.]+) meragukan \+ ([\d.]+) ditolak \+ ([\d.]+) diabaikan/.exec(
       output,
@@ -90,7 +52,7 @@ test('the start says what the example came to, and how to sign in', () => {
   expect(verdicts.map(count).reduce((sum, one) => sum + one, 0)).toBe(count(rows));
   expect(output).toContain('× Rp 16.800 =');
   expect(output).toContain(password);
-  expect(output.trim().endsWith(server.url)).toBe(true);
+  expect(output.trim().endsWith(office.server.url)).toBe(true);
 });
 
 describe('every page of the main job can be read by everybody', () => {
@@ -268,5 +230,5 @@ test('everywhere it says that this is an example', async () => {
 });
 
 test('nothing went wrong unseen', () => {
-  expect(opened.flatMap(({ troubles }) => troubles)).toEqual([]);
+  expect(office.opened.flatMap(({ troubles }) => troubles)).toEqual([]);
 });

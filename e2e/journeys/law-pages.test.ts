@@ -1,47 +1,21 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-  widths,
-} from '../browser/page.ts';
-import { pictureFailures } from '../payung/journey.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, picture, widths } from '../browser/page.ts';
+import { newOffice } from '../payung/office.ts';
 import { chooseDay, go, tabTo } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
-let browser: Browser;
-let machine: Machine;
-let server: Running;
-const opened: Watched[] = [];
-
-pictureFailures(() => opened.slice(-1));
-
-beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start('--empty');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
+const office = newOffice();
 
 /** A page of the law, opened by its address by somebody who never signed in. */
-async function open(address: string, options?: Parameters<typeof openPage>[2]): Promise<Page> {
-  const watched = await openPage(browser, server.url, options);
-  opened.push(watched);
+async function open(address: string, options?: Parameters<typeof office.open>[0]): Promise<Page> {
+  const watched = await office.open(options);
   await watched.page.goto(address);
   await watched.page.getByRole('navigation', { name: /Bagian aturan|Parts of the law/ }).waitFor();
   return watched.page;
 }
 
 /** Whether everybody can read the page: at a desk in Indonesian, on the narrowest telephone in English. */
-async function expectReadable(page: Page, name: string): Promise<void> {
+async function expectReadableInBoth(page: Page, name: string): Promise<void> {
   for (const [language, width] of [
     ['EN', 'phone'],
     ['ID', 'desk'],
@@ -64,8 +38,7 @@ function figure(page: Page, name: string): Locator {
 
 describe('the law is open to everybody', () => {
   test('from the sign-in page, with the keyboard alone, down to the history of a figure', async () => {
-    const watched = await openPage(browser, server.url);
-    opened.push(watched);
+    const watched = await office.open();
     const { page } = watched;
     const way = page.getByRole('link', { name: 'Aturan' });
     await way.waitFor();
@@ -106,7 +79,7 @@ describe('the law is open to everybody', () => {
     ['changes',      '/aturan/perubahan'],
     ['uncertain',    '/aturan/belum-pasti'],
   ])('the page of %s can be read by everybody', async (name, address) => {
-    await expectReadable(await open(address), name);
+    await expectReadableInBoth(await open(address), name);
   });
 });
 
@@ -197,5 +170,5 @@ test('what is open is numbered, with what is done meanwhile and what is missing'
 });
 
 test('nothing went wrong unseen', () => {
-  expect(opened.flatMap(({ troubles }) => troubles)).toEqual([]);
+  expect(office.opened.flatMap(({ troubles }) => troubles)).toEqual([]);
 });

@@ -1,52 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-  widths,
-} from '../browser/page.ts';
-import { inOrder, pictureFailures } from '../payung/journey.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectReadable, picture, type Watched } from '../browser/page.ts';
+import { inOrder } from '../payung/journey.ts';
+import { newOffice } from '../payung/office.ts';
 import { field, go, signIn, tabTo } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
 const password = 'payung-contoh-belu';
-let browser: Browser;
-let machine: Machine;
-let server: Running;
+const office = newOffice([]);
 let officer: Watched;
 let page: Page;
 
 inOrder();
-pictureFailures(() => [officer]);
 
 beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start();
-  officer = await openPage(browser, server.url);
+  officer = await office.open();
   page = officer.page;
   await signIn(page, { email: 'pendaftaran@contoh.payung', password });
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
-
-/** Whether the page can be read by everybody: at a desk and on the narrowest telephone. */
-async function expectReadable(name: string): Promise<void> {
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await picture(page, `${name}-${width}`);
-  }
-  await page.setViewportSize(widths.desk);
-}
 
 /** Finds somebody of the example in the dialog and takes the first, with the keyboard alone. */
 async function choosePerson(name: string): Promise<string> {
@@ -73,12 +43,12 @@ describe('a village body has seats, holders and figures', () => {
   test('from the kabupaten to the village', async () => {
     await go(page, 'Perangkat desa');
     await page.getByRole('heading', { name: 'Menurut wilayah' }).waitFor();
-    await expectReadable('offices');
+    await expectReadable(page, 'offices');
     await page.getByRole('link', { name: 'Kakuluk Mesak', exact: true }).click();
     await page.getByRole('link', { name: 'Fatuketi', exact: true }).click();
     await page.getByRole('heading', { name: 'Perangkat dan lembaga desa: Fatuketi' }).waitFor();
     expect(await page.getByText('jumlah kursi belum diketahui').count()).toBeGreaterThan(5);
-    await expectReadable('village-offices-empty');
+    await expectReadable(page, 'village-offices-empty');
   });
 
   test('the number of seats is recorded with its source', async () => {
@@ -118,7 +88,7 @@ describe('a village body has seats, holders and figures', () => {
     expect(offices.find(({ office }) => office === 'kepala_desa')?.holders.map(({ name }) => name)).toEqual([
       second,
     ]);
-    await expectReadable('village-offices');
+    await expectReadable(page, 'village-offices');
   });
 
   test('everybody in a seat leaves as CSV and as a workbook', async () => {
@@ -134,14 +104,14 @@ describe('a partner has a list, with entrants and leavers', () => {
   test('the partners with their members by segment and group', async () => {
     await go(page, 'Mitra');
     await page.getByRole('heading', { name: 'Menurut segmen dan kelompok' }).waitFor();
-    await expectReadable('partners');
+    await expectReadable(page, 'partners');
   });
 
   test('two members leave, and one of them comes back', async () => {
     await page.getByRole('rowheader').getByRole('link').first().click();
     const boxes = page.getByRole('checkbox', { name: /^Pilih / });
     await boxes.first().waitFor();
-    await expectReadable('partner');
+    await expectReadable(page, 'partner');
     await boxes.nth(0).press('Space');
     await boxes.nth(1).press('Space');
     await page.getByRole('button', { name: 'Catat keluar (2)' }).press('Enter');
@@ -157,7 +127,7 @@ describe('a partner has a list, with entrants and leavers', () => {
     expect(await undo.count()).toBe(2);
     await undo.first().press('Enter');
     await expect.poll(() => undo.count()).toBe(1);
-    await expectReadable('partner-changes');
+    await expectReadable(page, 'partner-changes');
   });
 
   test('a list said to be complete asks about who is missing, and nobody leaves by it', async () => {
@@ -166,7 +136,7 @@ describe('a partner has a list, with entrants and leavers', () => {
     await page.getByText(/lengkap per/).waitFor();
     // All were on that list: the one who left is no longer asked about.
     await page.getByText('Semua anggota ada pada daftar itu, atau sudah diputuskan.').waitFor();
-    await expectReadable('partner-complete');
+    await expectReadable(page, 'partner-complete');
   });
 });
 
@@ -180,7 +150,7 @@ test('somebody who looks for work is recorded with the keyboard, and is on the l
   await expectAccessible(page);
   await save();
   await page.getByRole('rowheader').getByRole('link', { name, exact: true }).waitFor();
-  await expectReadable('seekers');
+  await expectReadable(page, 'seekers');
 });
 
 test('holders are taken from a roster that was accepted; a list without offices gives none', async () => {
@@ -188,7 +158,7 @@ test('holders are taken from a roster that was accepted; a list without offices 
   await page.getByText('Ambil pemegang dari daftar').click();
   await page.getByRole('button', { name: 'Ambil pemegang', exact: true }).press('Enter');
   await page.getByText(/^0 orang kini memegang jabatan/).waitFor();
-  await expectReadable('offices-take');
+  await expectReadable(page, 'offices-take');
 });
 
 test('nothing went wrong unseen', () => {

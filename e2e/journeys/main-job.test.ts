@@ -1,19 +1,12 @@
 import { type Day, type Month, type Rupiah, rupiah } from '@payung/kernel';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bankStatement } from '../../server/src/example/statement.ts';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-} from '../browser/page.ts';
+import { expectAccessible, expectNoSidewaysScroll, picture, type Watched } from '../browser/page.ts';
 import { beluFile } from '../payung/belu-file.ts';
-import { inOrder, pictureFailures } from '../payung/journey.ts';
+import { todayOf } from '../payung/calls.ts';
+import { inOrder } from '../payung/journey.ts';
+import { newOffice } from '../payung/office.ts';
 import { chooseDay, field, firstDay, go } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
 /** The parts of a coverage figure that are compared, as the interface and the terminal tell them. */
 interface Coverage {
@@ -28,9 +21,7 @@ function numberIn(text: string): number {
 }
 
 const belu = '53.04';
-let browser: Browser;
-let machine: Machine;
-let server: Running;
+const office = newOffice();
 let officer: Watched;
 let treasurer: Watched;
 let today: Day;
@@ -39,29 +30,11 @@ let month: Month;
 const found = { rowsIn: 0, enrolled: 0, billNumber: '', amount: rupiah(0), billId: '' };
 
 inOrder();
-pictureFailures(() => [officer, treasurer]);
-
-beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start('--empty');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
-
-/** The account that `payung user add` makes, with the password it prints once. */
-async function account(email: string, name: string, role: string) {
-  const printed = await machine.payung('user', 'add', email, '--name', name, '--role', role, '--area', belu);
-  const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1];
-  if (password === undefined) throw new Error(`no password in: ${printed}`);
-  return { email, password };
-}
 
 async function coverageAtTheTerminal(area: string): Promise<Coverage> {
-  return JSON.parse(await machine.payung('coverage', '--area', area, '--month', month, '--json')) as Coverage;
+  return JSON.parse(
+    await office.machine.payung('coverage', '--area', area, '--month', month, '--json'),
+  ) as Coverage;
 }
 
 async function coverageOverHttp(area: string): Promise<Coverage> {
@@ -72,20 +45,20 @@ async function coverageOverHttp(area: string): Promise<Coverage> {
 
 describe('a roster becomes protection, on an installation that has nobody yet', () => {
   test('the terminal loads the areas and makes two accounts; each person makes theirs their own', async () => {
-    await machine.payung('areas', 'load');
-    const accounts = {
-      officer: await account('pendaftaran@belu.example', 'Petugas Belu', 'registration_officer'),
-      treasurer: await account('keuangan@belu.example', 'Keuangan Belu', 'finance_officer'),
-    };
-    officer = await openPage(browser, server.url);
+    await office.machine.payung('areas', 'load');
+    const account = await office.account(
+      'pendaftaran@belu.example',
+      'registration_officer',
+      belu,
+      'Petugas Belu',
+    );
+    officer = await office.open();
     await expectAccessible(officer.page);
-    await firstDay(officer.page, accounts.officer);
+    await firstDay(officer.page, account);
     await expectAccessible(officer.page);
-    treasurer = await openPage(browser, server.url);
-    await firstDay(treasurer.page, accounts.treasurer);
+    treasurer = await office.newcomer('keuangan@belu.example', 'finance_officer', belu, 'Keuangan Belu');
 
-    const session = (await (await officer.page.request.get('/api/session')).json()) as { today: Day };
-    today = session.today;
+    today = await todayOf(officer.page);
     month = today.slice(0, 7) as Month;
   });
 
@@ -157,13 +130,12 @@ describe('a roster becomes protection, on an installation that has nobody yet', 
     const asked = page.waitForResponse((answer) => answer.url().endsWith('/acceptance'));
     await page.getByRole('button', { name: 'Ya, daftarkan' }).click();
     expect((await asked).ok()).toBe(true);
-    const { port } = server;
-    await server.kill();
+    await office.server.kill();
 
     const { registered } = (await coverageAtTheTerminal(belu)).registered;
     expect([0, found.enrolled]).toContain(registered);
 
-    server = await machine.start('--empty', '--port', port);
+    await office.restart();
     await page.reload();
     await page.getByText(/^Diterima .* orang didaftarkan\.$/).waitFor({ timeout: 60_000 });
     const after = await coverageAtTheTerminal(belu);

@@ -1,41 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-  widths,
-} from '../browser/page.ts';
-import { inOrder, pictureFailures } from '../payung/journey.ts';
-import { firstDay } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectReadable, type Watched } from '../browser/page.ts';
+import { todayOf } from '../payung/calls.ts';
+import { inOrder } from '../payung/journey.ts';
+import { newOffice } from '../payung/office.ts';
 
-let browser: Browser;
-let machine: Machine;
-let server: Running;
+const office = newOffice();
 let officer: Watched;
 let page: Page;
 
 inOrder();
-pictureFailures(() => [officer]);
-
-beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start('--empty');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
 
 /** Sends a list that records at the page's own interface; its id. */
 async function send(partnerId: string, fileName: string, ...lines: string[]): Promise<string> {
-  const { today } = (await (await page.request.get('/api/session')).json()) as { today: string };
+  const today = await todayOf(page);
   const answer = await page.request.post('/api/rosters', {
     multipart: {
       file: { name: fileName, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) },
@@ -50,16 +28,6 @@ async function send(partnerId: string, fileName: string, ...lines: string[]): Pr
   return ((await answer.json()) as { rosterId: string }).rosterId;
 }
 
-async function lookAt(name: string): Promise<void> {
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await picture(page, `${name}-${width}`);
-  }
-  await page.setViewportSize(widths.desk);
-}
-
 const headings = 'Kode;Sebutan;Lahir tgl;Kampung asal';
 const meaning = (header: string) => page.getByLabel(new RegExp(`^Arti kolom [A-Z]+ ${header}$`));
 
@@ -67,14 +35,9 @@ describe('headings that nobody knows are explained once', () => {
   let partnerId = '';
 
   test('a list with such headings says where to explain them', async () => {
-    await machine.payung('areas', 'load');
-    const email = 'pendaftaran@belu.example';
-    const area = ['--role', 'registration_officer', '--area', '53.04'];
-    const printed = await machine.payung('user', 'add', email, '--name', 'Petugas Belu', ...area);
-    const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1] ?? '';
-    officer = await openPage(browser, server.url);
+    await office.machine.payung('areas', 'load');
+    officer = await office.newcomer('pendaftaran@belu.example', 'registration_officer', '53.04');
     page = officer.page;
-    await firstDay(page, { email, password });
     const made = await page.request.post('/api/partners', {
       data: { kind: 'cooperative', name: 'KUB Nelayan', area: 5_304_000_000 },
     });
@@ -93,11 +56,11 @@ describe('headings that nobody knows are explained once', () => {
     await meaning('Sebutan').selectOption('name');
     await meaning('Lahir tgl').selectOption('birth_date');
     await meaning('Kampung asal').selectOption('village');
-    await lookAt('mapping');
+    await expectReadable(page, 'mapping');
     await page.getByRole('button', { name: 'Simpan dan periksa lagi' }).click();
     await page.getByText('arti kolom "KUB nelayan" yang disimpan', { exact: false }).waitFor();
     await page.getByText('Orang baru, dicatat tanpa kepesertaan.', { exact: false }).first().waitFor();
-    await lookAt('mapped-list');
+    await expectReadable(page, 'mapped-list');
   });
 
   test('the next file with these headings is read without a word', async () => {
@@ -114,7 +77,7 @@ describe('headings that nobody knows are explained once', () => {
     await page.getByRole('button', { name: 'Simpan nama' }).click();
     await page.getByRole('rowheader', { name: 'KUB Fatuketi' }).waitFor();
     await page.getByRole('button', { name: 'Akhiri', exact: true }).click();
-    await lookAt('mappings');
+    await expectReadable(page, 'mappings');
     await page.getByRole('button', { name: 'Akhiri sekarang' }).click();
     await page.getByText('diakhiri', { exact: false }).first().waitFor();
   });
@@ -127,7 +90,7 @@ describe('headings that nobody knows are explained once', () => {
       page.getByRole('link', { name: 'Lembar impor OpenSID' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('opensid-v1-kabupaten-belu.xlsx');
-    await lookAt('templates');
+    await expectReadable(page, 'templates');
   });
 
   test('nothing went wrong unseen', () => {

@@ -1,23 +1,13 @@
 import type { Day } from '@payung/kernel';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Population } from '../../server/src/example/population.ts';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-  widths,
-} from '../browser/page.ts';
-import { inOrder, pictureFailures } from '../payung/journey.ts';
-import { firstDay } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
+import { expectReadable, type Watched } from '../browser/page.ts';
+import { post, todayOf } from '../payung/calls.ts';
+import { inOrder } from '../payung/journey.ts';
+import { newOffice } from '../payung/office.ts';
 
-let browser: Browser;
-let machine: Machine;
-let server: Running;
+const office = newOffice();
 let officer: Watched;
 let page: Page;
 let today: Day;
@@ -25,24 +15,13 @@ let list = '';
 let stated = '';
 
 inOrder();
-pictureFailures(() => [officer]);
 
 beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start('--empty');
-  await machine.payung('areas', 'load');
-  const email = 'pendaftaran@ntt.example';
-  const area = ['--role', 'registration_officer', '--area', '53'];
-  const printed = await machine.payung('user', 'add', email, '--name', 'Petugas NTT', ...area);
-  const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1] ?? '';
-  officer = await openPage(browser, server.url);
+  await office.machine.payung('areas', 'load');
+  officer = await office.newcomer('pendaftaran@ntt.example', 'registration_officer', '53');
   page = officer.page;
-  await firstDay(page, { email, password });
-  ({ today } = (await (await page.request.get('/api/session')).json()) as { today: Day });
-  const created = await page.request.post('/api/partners', {
-    data: { kind: 'village', name: 'Desa Fatuketi', area: 5_304_052_001 },
-  });
-  expect(created.ok(), await created.text()).toBe(true);
+  today = await todayOf(page);
+  await post(page, '/partners', { kind: 'village', name: 'Desa Fatuketi', area: 5_304_052_001 });
 
   const population = new Population('catat', today);
   const village = { code: 5_304_052_001, name: 'Fatuketi', district: 'Kakuluk Mesak' };
@@ -70,25 +49,9 @@ beforeAll(async () => {
   ].join('\n');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
-
 /** A number as somebody read it wrongly. */
 function misread(nik: string): string {
   return `${nik.slice(0, 15)}${(Number(nik[15]) + 5) % 10}`;
-}
-
-async function look(name: string): Promise<void> {
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await picture(page, `${name}-${width}`);
-  }
-  await page.setViewportSize(widths.desk);
 }
 
 describe('a list that records, and what BPJS states of its people', () => {
@@ -97,16 +60,16 @@ describe('a list that records, and what BPJS states of its people', () => {
     await page.getByLabel('Catat saja').check();
     await page.getByLabel('Wilayah', { exact: true }).selectOption({ label: 'Kabupaten Belu' });
     await page.getByLabel('Di Kabupaten Belu').waitFor();
-    await look('records-send');
+    await expectReadable(page, 'records-send');
     const file = { name: 'warga-fatuketi.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
     await page.getByLabel('Pilih berkas').setInputFiles(file);
     await page.getByRole('button', { name: 'Kirim dan periksa' }).click();
     await page.getByRole('button', { name: /Terima \d+ orang/ }).waitFor();
-    await look('records-checked');
+    await expectReadable(page, 'records-checked');
     await page.getByRole('button', { name: /Terima \d+ orang/ }).click();
     await page.getByRole('button', { name: 'Ya, catat' }).click();
     await page.getByText(/orang baru dicatat, 0 orang dikenal dicocokkan/).waitFor();
-    await look('records-accepted');
+    await expectReadable(page, 'records-accepted');
   });
 
   test('the member file of the branch is imported, and its rows are shown', async () => {
@@ -118,7 +81,7 @@ describe('a list that records, and what BPJS states of its people', () => {
     await page.getByText(/\d+ orang terlindungi menurut berkas ini/).waitFor();
     await page.getByLabel('Tampilkan').selectOption('matched');
     await page.getByRole('cell', { name: 'dikenal' }).first().waitFor();
-    await look('bpjs-rows');
+    await expectReadable(page, 'bpjs-rows');
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Unduh baris dengan alasan (XLSX)' }).click();
     expect((await download).suggestedFilename()).toMatch(/^peserta-atambua-.*\.xlsx$/);
@@ -127,11 +90,11 @@ describe('a list that records, and what BPJS states of its people', () => {
   test('rows that may mean somebody are decided by keyboard, and cover follows at once', async () => {
     await page.getByText('30 orang terlindungi menurut berkas ini').waitFor();
     const link = page.getByRole('link', { name: 'Tinjau 3 baris yang meragukan' });
-    await look('bpjs');
+    await expectReadable(page, 'bpjs');
     await link.press('Enter');
     await page.getByText('0 dari 3', { exact: true }).waitFor();
     expect(await page.locator('section.review:focus').count()).toBe(1);
-    await look('bpjs-review');
+    await expectReadable(page, 'bpjs-review');
     await page.keyboard.press('1');
     await page.getByText('1 dari 3', { exact: true }).waitFor();
     await page.keyboard.press('b');
@@ -140,7 +103,7 @@ describe('a list that records, and what BPJS states of its people', () => {
     await page.getByText('3 dari 3', { exact: true }).waitFor();
     await page.keyboard.press('ArrowLeft');
     await page.getByText('Dilewati').waitFor();
-    await look('bpjs-decided');
+    await expectReadable(page, 'bpjs-decided');
     await page.getByRole('link', { name: 'aktif.csv' }).click();
     await page.getByText('31 orang terlindungi menurut berkas ini').waitFor();
     await page.getByText(/31 dikenal \+ 1 meragukan \+ 1 belum ada di sini/).waitFor();
@@ -148,14 +111,14 @@ describe('a list that records, and what BPJS states of its people', () => {
 
   test('the list is undone once what that takes back was shown', async () => {
     await page.goto('/daftar');
-    await look('records-list');
+    await expectReadable(page, 'records-list');
     await page.getByRole('link', { name: 'warga-fatuketi.csv' }).click();
     await page.getByRole('button', { name: 'Batalkan penerimaan' }).click();
     await page.getByRole('dialog').getByLabel('Alasan').fill('Daftar desa lain');
-    await look('records-undo');
+    await expectReadable(page, 'records-undo');
     await page.getByRole('button', { name: 'Ya, batalkan' }).click();
     await page.getByText('Penerimaan dibatalkan', { exact: false }).waitFor();
-    await look('records-undone');
+    await expectReadable(page, 'records-undone');
   });
 
   test('nothing went wrong unseen', () => {

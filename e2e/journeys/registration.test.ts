@@ -1,44 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-  widths,
-} from '../browser/page.ts';
-import { inOrder, pictureFailures } from '../payung/journey.ts';
-import { firstDay, go } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, picture, type Watched, widths } from '../browser/page.ts';
+import { signAgreement, todayOf } from '../payung/calls.ts';
+import { inOrder } from '../payung/journey.ts';
+import { newOffice } from '../payung/office.ts';
+import { go } from '../payung/people.ts';
 
 const belu = 5_304_000_000;
-let browser: Browser;
-let machine: Machine;
-let server: Running;
+const office = newOffice();
 let officer: Watched;
 let page: Page;
 
 inOrder();
-pictureFailures(() => [officer]);
-
-beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start('--empty');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
-
-async function post<T>(path: string, data: object): Promise<T> {
-  const answer = await page.request.post(`/api${path}`, { data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return (await answer.json().catch(() => ({}))) as T;
-}
 
 const list = [
   'NIK;Nama;Tempat Lahir;Tanggal Lahir;L/P;RT;Desa;Kecamatan;Nama Ibu;Pekerjaan;Lokasi Kerja',
@@ -48,47 +21,15 @@ const list = [
 
 describe('new members are registered at the branch', () => {
   test('a list is accepted, and its people wait', async () => {
-    await machine.payung('areas', 'load');
-    const email = 'pendaftaran@belu.example';
-    const area = ['--role', 'registration_officer', '--area', '53.04'];
-    const printed = await machine.payung('user', 'add', email, '--name', 'Petugas Belu', ...area);
-    const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1] ?? '';
-    officer = await openPage(browser, server.url);
+    await office.machine.payung('areas', 'load');
+    officer = await office.newcomer('pendaftaran@belu.example', 'registration_officer', '53.04');
     page = officer.page;
-    await firstDay(page, { email, password });
-    const { today } = (await (await page.request.get('/api/session')).json()) as { today: string };
-    const partner = { kind: 'government', name: 'Pemda Belu', area: belu };
-    const { partnerId } = await post<{ partnerId: string }>('/partners', partner);
-    const purse = {
-      kind: 'apbd_regency',
-      name: 'APBD',
-      partnerId,
-      area: belu,
-      year: Number(today.slice(0, 4)),
-    };
-    const { fundId } = await post<{ fundId: string }>('/funds', purse);
-    const from = `${today.slice(0, 7)}-01`;
-    const terms = {
-      kind: 'PKS',
-      number: 'PKS/1',
-      title: 'Pekerja rentan',
-      segment: 'BPU',
-      group: 'vulnerable',
-    };
-    const { id: agreementId } = await post<{ id: string }>('/agreements', {
-      ...terms,
-      partnerId,
-      area: belu,
-      sector: 'other',
-      programmes: ['JKK', 'JKM'],
-      income: 1_000_000,
-      fundId,
-      from,
-      until: null,
-    });
+    const today = await todayOf(page);
+    const agreementId = await signAgreement(page, { number: 'PKS/1', area: belu });
+    const startsOn = `${today.slice(0, 7)}-01`;
     const file = { name: 'Fatuketi.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
     const answer = await page.request.post('/api/rosters', {
-      multipart: { file, agreementId, startsOn: from, policy: 'good_rows' },
+      multipart: { file, agreementId, startsOn, policy: 'good_rows' },
     });
     const { rosterId } = (await answer.json()) as { rosterId: string };
     await page.goto(`/daftar/${rosterId}`);

@@ -1,27 +1,17 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Day } from '@payung/kernel';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { Population } from '../../server/src/example/population.ts';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-  widths,
-} from '../browser/page.ts';
-import { inOrder, pictureFailures } from '../payung/journey.ts';
-import { firstDay, tabTo } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
+import { expectAccessible, expectNoSidewaysScroll, picture, type Watched, widths } from '../browser/page.ts';
+import { signAgreement, todayOf } from '../payung/calls.ts';
+import { inOrder } from '../payung/journey.ts';
+import { newOffice } from '../payung/office.ts';
+import { tabTo } from '../payung/people.ts';
 
 const belu = 5_304_000_000;
-let browser: Browser;
-let machine: Machine;
-let server: Running;
+const office = newOffice();
 let officer: Watched;
 let page: Page;
 let rosterId = '';
@@ -34,51 +24,6 @@ interface Checked {
 }
 
 inOrder();
-pictureFailures(() => [officer]);
-
-beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start('--empty');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
-
-async function post<T>(path: string, data: object): Promise<T> {
-  const answer = await page.request.post(`/api${path}`, { data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return (await answer.json().catch(() => ({}))) as T;
-}
-
-/** An agreement of a partner of its own, with its own purse. */
-async function sign(number: string, today: Day): Promise<void> {
-  const { partnerId } = await post<{ partnerId: string }>('/partners', {
-    kind: 'government',
-    name: `Pemda ${number}`,
-    area: belu,
-  });
-  const year = Number(today.slice(0, 4));
-  const purse = { kind: 'apbd_regency', name: `APBD ${number}`, partnerId, area: belu, year };
-  const { fundId } = await post<{ fundId: string }>('/funds', purse);
-  await post('/agreements', {
-    partnerId,
-    area: belu,
-    kind: 'PKS',
-    number,
-    title: 'Perlindungan pekerja rentan',
-    segment: 'BPU',
-    group: 'vulnerable',
-    sector: 'other',
-    programmes: ['JKK', 'JKM'],
-    income: 1_000_000,
-    fundId,
-    from: `${today.slice(0, 7)}-01`,
-    until: null,
-  });
-}
 
 /** Sends a list at the terminal, and waits for its check. */
 async function send(agreement: string, startsOn: string, lines: readonly string[]): Promise<Checked> {
@@ -88,7 +33,7 @@ async function send(agreement: string, startsOn: string, lines: readonly string[
     ['NIK;Nama;Tanggal Lahir;L/P;Desa;Kecamatan;Pekerjaan;Nama Ibu', ...lines].join('\n'),
   );
   const terms = ['--agreement', agreement, '--starts-on', startsOn];
-  const told = await machine.payung('roster', 'check', path, ...terms, '--json');
+  const told = await office.machine.payung('roster', 'check', path, ...terms, '--json');
   await rm(path);
   return (JSON.parse(told) as { roster: Checked }).roster;
 }
@@ -97,15 +42,10 @@ const progress = (decided: number) => page.getByText(`${decided} dari ${total}`,
 
 describe('fifty doubtful rows are decided with the keyboard only', () => {
   test('people of Belu are enrolled, and a second list has them under other numbers', async () => {
-    await machine.payung('areas', 'load');
-    const email = 'pendaftaran@belu.example';
-    const area = ['--role', 'registration_officer', '--area', '53.04'];
-    const printed = await machine.payung('user', 'add', email, '--name', 'Petugas Belu', ...area);
-    const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1] ?? '';
-    officer = await openPage(browser, server.url);
+    await office.machine.payung('areas', 'load');
+    officer = await office.newcomer('pendaftaran@belu.example', 'registration_officer', '53.04');
     page = officer.page;
-    await firstDay(page, { email, password });
-    const { today } = (await (await page.request.get('/api/session')).json()) as { today: Day };
+    const today = await todayOf(page);
 
     const population = new Population('tinjau', today);
     const village = { code: 5_304_052_001, name: 'Fatuketi', district: 'Kakuluk Mesak' };
@@ -115,17 +55,17 @@ describe('fifty doubtful rows are decided with the keyboard only', () => {
         [numberOf(nik), name, birthDate, sex, village.name, village.district, occupation, mother].join(';'),
       );
     const startsOn = `${today.slice(0, 7)}-01`;
-    await sign('PKS/1', today);
+    await signAgreement(page, { number: 'PKS/1', area: belu });
     const first = await send(
       'PKS/1',
       startsOn,
       lines((nik) => nik),
     );
-    await machine.payung('roster', 'accept', first.rosterId);
+    await office.machine.payung('roster', 'accept', first.rosterId);
 
     // The last digit read wrongly, in every row.
     const misread = (nik: string) => `${nik.slice(0, 15)}${(Number(nik[15]) + 5) % 10}`;
-    await sign('PKS/2', today);
+    await signAgreement(page, { number: 'PKS/2', area: belu });
     const second = await send('PKS/2', startsOn, lines(misread));
     rosterId = second.rosterId;
     total = second.counts.doubtful;

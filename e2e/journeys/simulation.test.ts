@@ -1,54 +1,17 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-  widths,
-} from '../browser/page.ts';
-import { pictureFailures } from '../payung/journey.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectReadable, picture, type widths } from '../browser/page.ts';
+import { newOffice } from '../payung/office.ts';
 import { go, signIn } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
 
-let browser: Browser;
-let machine: Machine;
-let server: Running;
-const opened: Watched[] = [];
-
-pictureFailures(() => opened.slice(-1));
-
-beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start('--empty');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
+const office = newOffice();
 
 /** The simulation as a visitor finds it, who has no account. */
 async function openSimulation(address = '', width: keyof typeof widths = 'desk'): Promise<Page> {
-  const watched = await openPage(browser, server.url, { width });
-  opened.push(watched);
+  const watched = await office.open({ width });
   await watched.page.goto(`/simulasi${address}`);
   await watched.page.getByRole('heading', { level: 1, name: /^Simulasi/ }).waitFor();
   return watched.page;
-}
-
-/** Whether everybody can read it, at a desk and on the narrowest telephone. */
-async function expectReadable(page: Page, name: string): Promise<void> {
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await picture(page, `simulation-${name}-${width}`);
-  }
-  await page.setViewportSize(widths.desk);
 }
 
 /** The line of an amount, by what it is called. */
@@ -60,12 +23,11 @@ const figure = (line: Locator) => line.locator('.amount-value').first();
 
 describe('what is paid, for whoever comes by', () => {
   test('is found from the sign-in page, and needs no account', async () => {
-    const watched = await openPage(browser, server.url, { width: 'phone' });
-    opened.push(watched);
+    const watched = await office.open({ width: 'phone' });
     const { page } = watched;
     await page.getByRole('link', { name: 'Simulasi' }).click();
     await page.getByRole('heading', { level: 1, name: 'Simulasi: bayar berapa, dapat apa' }).waitFor();
-    await expectReadable(page, 'contribution');
+    await expectReadable(page, 'simulation-contribution');
     await go(page, 'Masuk');
     await page.getByLabel('Alamat surel').waitFor();
   });
@@ -102,7 +64,7 @@ describe('what is paid, for whoever comes by', () => {
     await december.getByText('JKK = Rp 1.000.000 × 1% × 50% = Rp 5.000').waitFor();
     await december.getByText('dibulatkan ke rupiah terdekat').first().waitFor();
     await december.getByText('berlaku sejak 1 Juli 2015').first().waitFor();
-    await expectReadable(page, 'year');
+    await expectReadable(page, 'simulation-year');
   });
 
   test('money is read as it is typed, and what cannot be read is explained beside the field and kept', async () => {
@@ -125,7 +87,7 @@ describe('what is paid, for whoever comes by', () => {
     expect(await income.getAttribute('aria-invalid')).toBe('true');
     expect(await page.locator(':focus').getAttribute('id')).toBe(await income.getAttribute('id'));
     await page.getByText('Belum dapat dihitung').waitFor();
-    await expectReadable(page, 'wrong');
+    await expectReadable(page, 'simulation-wrong');
 
     await page.getByRole('group', { name: 'Sampai dengan bulan' }).getByLabel('Tahun').selectOption('2015');
     await income.fill('Rp 1.000.000');
@@ -139,7 +101,7 @@ describe('what is paid, for whoever comes by', () => {
     const total = amount(page, 'Jumlah 2 bulan');
     expect(await figure(total).innerText()).toMatch(/Rp 33\.600\s+Belum pasti/);
     await total.getByText('Menurut tafsir lain, jumlah 2 bulan ini Rp 16.800.').waitFor();
-    await expectReadable(page, 'village');
+    await expectReadable(page, 'simulation-village');
   });
 
   test('wage earners, construction and migrant workers have fields of their own', async () => {
@@ -150,17 +112,17 @@ describe('what is paid, for whoever comes by', () => {
     await page.getByLabel('Skala usaha pemberi kerja').selectOption({ label: 'Usaha kecil' });
     await page.getByText('Program wajib untuk skala ini: JKK, JKM, JHT').waitFor();
     await expect.poll(() => figure(amount(page, 'Dari pekerja')).innerText()).toBe('Rp 60.000');
-    await expectReadable(page, 'wage');
+    await expectReadable(page, 'simulation-wage');
 
     await worker.selectOption('JAKON');
     await expect.poll(() => figure(amount(page, 'Jumlah')).innerText()).toBe('Rp 1.000.000');
     await page.getByLabel('Dihitung dari').selectOption({ label: 'Harga termasuk PPN' });
     await page.locator('.mantine-InputWrapper-error', { hasText: 'Belum diisi' }).waitFor();
-    await expectReadable(page, 'construction');
+    await expectReadable(page, 'simulation-construction');
 
     await worker.selectOption('PMI');
     await expect.poll(() => figure(amount(page, 'Jumlah')).innerText()).toBe('Rp 370.000');
-    await expectReadable(page, 'migrant');
+    await expectReadable(page, 'simulation-migrant');
   });
 });
 
@@ -189,7 +151,7 @@ describe('what a family gets', () => {
       .getByText('jumlah untuk keluarga menjadi Rp 147.000.000')
       .waitFor();
     expect(page.url()).not.toContain('2005');
-    await expectReadable(page, 'family');
+    await expectReadable(page, 'simulation-family');
   });
 
   test('after a work accident JKK pays on the income, and the explanation has the articles', async () => {
@@ -202,7 +164,7 @@ describe('what a family gets', () => {
     const grant = page.locator('.amount', { has: page.getByText('Santunan', { exact: true }) }).first();
     await grant.locator('summary').first().click();
     await grant.getByText(/60%/).first().waitFor();
-    await expectReadable(page, 'accident');
+    await expectReadable(page, 'simulation-accident');
   });
 
   test('no right is told with every reason and its article', async () => {
@@ -213,7 +175,7 @@ describe('what a family gets', () => {
     await refusals.getByText('Masa iur 12 bulan, perlu 36 [PP 82/2019 Pasal 34]').first().waitFor();
     await refusals.getByText(/Sudah menikah \[Permenaker 5\/2021/).waitFor();
     expect(await figure(amount(page, 'Jumlah untuk keluarga')).innerText()).toBe('Rp 10.000.000');
-    await expectReadable(page, 'refusal');
+    await expectReadable(page, 'simulation-refusal');
 
     await page.getByLabel('Kepesertaan pada hari itu').selectOption({ label: 'Tidak aktif lagi' });
     await page.getByText('Kepesertaan tidak aktif pada hari meninggal').waitFor();
@@ -225,11 +187,11 @@ describe('what a family gets', () => {
     await page.getByRole('heading', { level: 1, name: 'Simulation: what you pay, what you get' }).waitFor();
     expect(await figure(amount(page, 'Total for the family')).innerText()).toBe('Rp 189.000.000');
     await page.getByText('4 years × Rp 1.500.000 = Rp 6.000.000').waitFor();
-    await expectReadable(page, 'english-family');
+    await expectReadable(page, 'simulation-english-family');
 
     await page.getByRole('link', { name: 'Contribution: what you pay' }).click();
     await page.getByText('It does NOT hold:').waitFor();
-    await expectReadable(page, 'english');
+    await expectReadable(page, 'simulation-english');
     await page.goBack();
     await expect.poll(() => figure(amount(page, 'Total for the family')).innerText()).toBe('Rp 189.000.000');
   });
@@ -259,7 +221,7 @@ describe('what a worker gets who lives on', () => {
     await land.locator('summary').first().press('Enter');
     await land.getByText('Darat: Rp 6.000.000, dibayar sampai batas Rp 5.000.000').waitFor();
     await page.getByText('menurut kebutuhan medis').waitFor();
-    await expectReadable(page, 'incapacity');
+    await expectReadable(page, 'simulation-incapacity');
   });
 
   test('several losses are chosen by their names, each with what it asks', async () => {
@@ -281,7 +243,7 @@ describe('what a worker gets who lives on', () => {
     await grant.getByText('21,5% menurut tabel cacat').waitFor();
     expect(await figure(grant).innerText()).toBe('Rp 68.800.000');
     expect(new URL(page.url()).searchParams.get('hilang')).toBe('17|28::12%2C5');
-    await expectReadable(page, 'losses');
+    await expectReadable(page, 'simulation-losses');
     await second.getByRole('button', { name: 'Hapus Cacat 2' }).click();
     await expect.poll(() => figure(grant).innerText()).toBe('Rp 28.800.000');
   });
@@ -292,7 +254,7 @@ describe('what a worker gets who lives on', () => {
     );
     await expect.poll(() => figure(amount(page, 'Jumlah 6 bulan')).innerText()).toBe('Rp 18.000.000');
     expect(await figure(amount(page, 'Bulan ke-6')).innerText()).toBe('Rp 3.000.000');
-    await expectReadable(page, 'job');
+    await expectReadable(page, 'simulation-job');
 
     await page.getByLabel('Pekerjaan berakhir karena').selectOption('resignation');
     await page.getByLabel('Sudah berapa kali menerima JKP').fill('3');
@@ -300,7 +262,7 @@ describe('what a worker gets who lives on', () => {
     const refusal = page.locator('.refusal');
     await refusal.getByText(/Sudah menerima 3 kali/).waitFor();
     await refusal.getByText(/Hanya PHK yang memberi hak/).waitFor();
-    await expectReadable(page, 'job-refused');
+    await expectReadable(page, 'simulation-job-refused');
   });
 
   test('savings and a pension, in English', async () => {
@@ -313,16 +275,16 @@ describe('what a worker gets who lives on', () => {
       .waitFor();
     await page.getByRole('button', { name: /^EN/ }).click();
     await page.getByText('Can be taken out from').waitFor();
-    await expectReadable(page, 'withdrawal');
+    await expectReadable(page, 'simulation-withdrawal');
 
     await page.getByLabel('What happened').selectOption('savings');
     await expect.poll(() => figure(amount(page, 'JHT balance then')).innerText()).toBe('Rp 12.736.000');
-    await expectReadable(page, 'savings');
+    await expectReadable(page, 'simulation-savings');
 
     await page.getByLabel('What happened').selectOption('pension');
     const pension = amount(page, 'Monthly pension by the formula');
     await expect.poll(() => figure(pension).innerText()).toMatch(/Rp 600\.000\s+Not settled/);
-    await expectReadable(page, 'pension');
+    await expectReadable(page, 'simulation-pension');
     const birth = page.getByRole('group', { name: 'Birth date' });
     await birth.getByLabel('Day').selectOption('10');
     await birth.getByLabel('Month').selectOption('05');
@@ -336,16 +298,11 @@ describe('what a worker gets who lives on', () => {
 });
 
 test('whoever is signed in finds it in the menu, and stays there', async () => {
-  await machine.payung('areas', 'load');
-  const email = 'desa@belu.example';
-  const printed = await machine.payung(
-    ...['user', 'add', email, '--name', 'Operator Belu', '--role', 'village_operator', '--area', '53.04'],
-  );
-  const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1] ?? '';
-  const watched = await openPage(browser, server.url, { width: 'phone' });
-  opened.push(watched);
+  await office.machine.payung('areas', 'load');
+  const account = await office.account('desa@belu.example', 'village_operator', '53.04');
+  const watched = await office.open({ width: 'phone' });
   const { page } = watched;
-  await signIn(page, { email, password });
+  await signIn(page, account);
   await go(page, 'Simulasi');
   await page.getByLabel('Penghasilan sebulan').fill('2 juta');
   await page.getByRole('button', { name: 'Hitung' }).click();
@@ -356,13 +313,12 @@ test('whoever is signed in finds it in the menu, and stays there', async () => {
 });
 
 test('nothing went wrong unseen on the way', () => {
-  expect(opened.flatMap(({ troubles }) => troubles)).toEqual([]);
+  expect(office.opened.flatMap(({ troubles }) => troubles)).toEqual([]);
 });
 
 describe('whoever wants to be protected', () => {
   test('learns the cost, the office and the way, and takes the filled sheet along; nothing is sent', async () => {
-    const watched = await openPage(browser, server.url, { width: 'phone' });
-    opened.push(watched);
+    const watched = await office.open({ width: 'phone' });
     const { page } = watched;
     const sent: string[] = [];
     page.on('request', (request) => {
@@ -386,7 +342,7 @@ describe('whoever wants to be protected', () => {
     await birth.getByLabel('Bulan').selectOption('08');
     await birth.getByLabel('Tanggal', { exact: true }).selectOption('17');
     await page.getByText(/Tidak dapat mendaftar sebagai BPU/).waitFor();
-    await expectReadable(page, 'apply-refused');
+    await expectReadable(page, 'simulation-apply-refused');
     await birth.getByLabel('Tahun').selectOption('1990');
     await expect.poll(() => page.getByText(/Tidak dapat mendaftar sebagai BPU/).count()).toBe(0);
     await page.getByLabel('Desa atau kelurahan').fill('Naekasa');
@@ -398,7 +354,7 @@ describe('whoever wants to be protected', () => {
       sheet.getByRole('button', { name: 'Simpan (CSV)' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('formulir-pendaftaran.csv');
-    await expectReadable(page, 'apply-sheet');
+    await expectReadable(page, 'simulation-apply-sheet');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByLabel('Nama lengkap').isVisible()).toBe(false);
     await sheet.getByText('Tanda tangan pemohon').waitFor();
@@ -409,7 +365,7 @@ describe('whoever wants to be protected', () => {
     await page.getByRole('heading', { level: 1, name: 'Want to be protected?' }).waitFor();
     await page.getByLabel('Work', { exact: true }).selectOption('wage');
     await page.getByText('Fits your answers').waitFor();
-    await expectReadable(page, 'apply-english');
+    await expectReadable(page, 'simulation-apply-english');
     expect(sent).toEqual([]);
     await page.reload();
     expect(await page.getByText('Yohanes Seran').count()).toBe(0);

@@ -1,69 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Day } from '@payung/kernel';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../browser/launch.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openPage,
-  picture,
-  type Watched,
-  widths,
-} from '../browser/page.ts';
-import { inOrder, pictureFailures } from '../payung/journey.ts';
-import { field, firstDay, go, ownPassword, tabTo } from '../payung/people.ts';
-import { type Machine, newMachine, type Running } from '../payung/start.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, expectReadable, picture, type Watched } from '../browser/page.ts';
+import { post, signAgreement, todayOf } from '../payung/calls.ts';
+import { inOrder } from '../payung/journey.ts';
+import { newOffice } from '../payung/office.ts';
+import { field, go, ownPassword, tabTo } from '../payung/people.ts';
 import { damaged, putRight, village, villageSheet } from '../payung/village-sheet.ts';
 
 const belu = 5_304_000_000;
 const places = 2;
-let browser: Browser;
-let machine: Machine;
-let server: Running;
+const office = newOffice();
 let operator: Watched;
 let officer: Watched;
 let today: Day;
 /** Addresses that one person hands to the other. */
-const at = { roster: '', proposal: '' };
+const at = { roster: '', proposal: '', agreement: '' };
 
 inOrder();
-pictureFailures(() => [operator, officer]);
-
-beforeAll(async () => {
-  [browser, machine] = await Promise.all([launch(inject('browser')), newMachine()]);
-  server = await machine.start('--empty');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await machine?.clear();
-});
-
-async function account(email: string, role: string, area: string) {
-  const printed = await machine.payung('user', 'add', email, '--name', email, '--role', role, '--area', area);
-  const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1];
-  if (password === undefined) throw new Error(`no password in: ${printed}`);
-  return { email, password };
-}
-
-async function post<T>(path: string, data: object): Promise<T> {
-  const answer = await officer.page.request.post(`/api${path}`, { data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return (await answer.json()) as T;
-}
-
-/** The same page on a desk and on a telephone, for those who look at the pictures, and checked on both. */
-async function everyWidth(page: Page, name: string): Promise<void> {
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await picture(page, `${name}-${width}`);
-  }
-  await page.setViewportSize(widths.desk);
-}
 
 async function upload(page: Page, name: string, content: Uint8Array): Promise<void> {
   await go(page, 'Daftar');
@@ -74,47 +29,24 @@ async function upload(page: Page, name: string, content: Uint8Array): Promise<vo
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: Buffer.from(content),
   });
+  // What the list is for is asked once the partners are there.
+  await page.getByLabel('Mitra').waitFor();
   await page.getByRole('button', { name: 'Kirim dan periksa' }).click();
   await page.getByRole('heading', { name: 'Hasil pemeriksaan' }).waitFor({ timeout: 60_000 });
 }
 
 describe("a village's own sheet becomes a decreed list of members", () => {
   test('accounts of the village and of the kabupaten, and the agreement that pays', async () => {
-    await machine.payung('areas', 'load');
-    const [ofVillage, ofBelu] = [
-      await account('operator@dirun.example', 'village_operator', village.code),
-      await account('pendaftaran@belu.example', 'registration_officer', '53.04'),
-    ];
-    operator = await openPage(browser, server.url);
+    await office.machine.payung('areas', 'load');
+    const ofVillage = await office.account('operator@dirun.example', 'village_operator', village.code);
+    operator = await office.open();
     await ownPassword(operator.page, ofVillage);
-    officer = await openPage(browser, server.url);
-    await firstDay(officer.page, ofBelu);
-    today = ((await (await officer.page.request.get('/api/session')).json()) as { today: Day }).today;
-    const year = Number(today.slice(0, 4));
+    officer = await office.newcomer('pendaftaran@belu.example', 'registration_officer', '53.04');
+    today = await todayOf(officer.page);
     const desa = { kind: 'village', name: `Pemerintah Desa ${village.name}`, area: 5_304_012_008 };
-    await post('/partners', desa);
-    const { partnerId } = await post<{ partnerId: string }>('/partners', {
-      kind: 'government',
-      name: 'Pemerintah Kabupaten Belu',
-      area: belu,
-    });
-    const purse = { kind: 'apbd_regency', name: 'APBD Kabupaten Belu', partnerId, area: belu, year };
-    const { fundId } = await post<{ fundId: string }>('/funds', purse);
-    await post('/agreements', {
-      partnerId,
-      area: belu,
-      kind: 'PKS',
-      number: '560/2/PKS/BELU',
-      title: 'Perlindungan pekerja rentan',
-      segment: 'BPU',
-      group: 'vulnerable',
-      sector: 'other',
-      programmes: ['JKK', 'JKM'],
-      income: 1_000_000,
-      fundId,
-      from: `${today.slice(0, 7)}-01`,
-      until: null,
-    });
+    await post(officer.page, '/partners', desa);
+    const partner = 'Pemerintah Kabupaten Belu';
+    at.agreement = await signAgreement(officer.page, { number: '560/2/PKS/BELU', area: belu, partner });
   });
 
   test('the dry run finds the damaged number; the workbook that came back is corrected and sent again', async () => {
@@ -150,11 +82,11 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     const { page } = operator;
     await go(page, 'Usulan');
     await page.getByText('Belum ada usulan.').waitFor();
-    await everyWidth(page, 'proposals-empty');
+    await expectReadable(page, 'proposals-empty');
     await page.getByRole('link', { name: 'Buat usulan' }).click();
     await field(page, 'Jumlah tempat').fill(String(places));
     await page.getByText(/^2 orang × /).waitFor();
-    await everyWidth(page, 'proposal-new');
+    await expectReadable(page, 'proposal-new');
     await page.getByRole('button', { name: 'Mulai usulan' }).click();
     await page.getByRole('heading', { level: 1, name: `Usulan ${village.name}` }).waitFor();
     at.proposal = new URL(page.url()).pathname;
@@ -173,11 +105,11 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await page.keyboard.press('ArrowDown');
     await tabTo(page, page.getByRole('button', { name: 'Catat keadaan yang dipilih' }));
     await page.keyboard.press('Enter');
-    await page.getByText('Semua calon sudah dinilai.').waitFor();
+    await page.getByText('Tidak ada lagi yang perlu dinilai.').waitFor();
     await tabTo(page, page.getByRole('button', { name: 'Pilih dari yang memenuhi' }));
     await page.keyboard.press('Enter');
     await page.getByText('memenuhi', { exact: true }).first().waitFor();
-    await everyWidth(page, 'candidates');
+    await expectReadable(page, 'candidates');
     await tabTo(page, page.getByRole('button', { name: 'Masukkan ke daftar (5)' }));
     await page.keyboard.press('Enter');
     const boxes = page.getByLabel(/^Nomor urut/);
@@ -193,7 +125,7 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await tabTo(page, page.getByRole('button', { name: 'Simpan urutan' }));
     await page.keyboard.press('Enter');
     await page.getByText('Urutan tersimpan.').waitFor();
-    await everyWidth(page, 'ranked');
+    await expectReadable(page, 'ranked');
   });
 
   test('the meeting decides, and the village can no longer change the list', async () => {
@@ -206,11 +138,11 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await page.getByRole('button', { name: 'Catat keputusan' }).click();
     await page.getByText('diputuskan musdes').first().waitFor();
     expect(await page.getByRole('button', { name: 'Simpan urutan' }).count()).toBe(0);
-    await everyWidth(page, 'decided');
+    await expectReadable(page, 'decided');
     await page.getByRole('link', { name: 'Cetak Berita Acara' }).click();
     await page.getByRole('heading', { level: 1, name: 'Berita Acara 140/3/BA/2026' }).waitFor();
     expect(await page.getByRole('cell', { name: 'cadangan' }).count()).toBe(3);
-    await everyWidth(page, 'minutes');
+    await expectReadable(page, 'minutes');
   });
 
   test('the officer strikes one with a reason, and the first substitute moves up', async () => {
@@ -225,12 +157,12 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await page.getByRole('tab', { name: 'Dicoret (1)' }).click();
     await page.getByText('dicoret: Sudah bekerja tetap di kota').waitFor();
     await page.getByRole('button', { name: `Verifikasi ${places} orang yang mengisi tempat` }).click();
-    await everyWidth(page, 'checking');
+    await expectReadable(page, 'checking');
     await page.getByRole('button', { name: 'Selesaikan verifikasi' }).click();
     await field(page, 'Nomor SK').fill('188.45/7/HK/2026');
     await field(page, 'Ditandatangani oleh').fill('Bupati Contoh');
     await field(page, 'Jabatan').fill('Bupati Belu');
-    await everyWidth(page, 'verified');
+    await expectReadable(page, 'verified');
     await page.getByRole('button', { name: 'Catat SK dan bekukan lampiran' }).click();
     await page.getByText('ditetapkan dengan SK').first().waitFor();
   });
@@ -245,7 +177,7 @@ describe("a village's own sheet becomes a decreed list of members", () => {
       .getByText(/^\d{16}$/)
       .first()
       .waitFor();
-    await everyWidth(page, 'decree');
+    await expectReadable(page, 'decree');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: 'Cetak', exact: true }).isVisible()).toBe(false);
     expect(await page.getByText('Petrus Contoh Luan').isVisible()).toBe(true);
@@ -269,9 +201,23 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await page.getByRole('button', { name: `Daftarkan ${places} orang` }).click();
     await page.getByRole('button', { name: 'Ya, daftarkan' }).click();
     await page.getByText(`${places} orang didaftarkan.`).waitFor();
-    await everyWidth(page, 'enrolled');
+    await expectReadable(page, 'enrolled');
     expect((await coverage()).registered).toBe(places);
-    expect(await machine.payung('selection', 'list')).toContain('188.45/7/HK/2026');
+    expect(await office.machine.payung('selection', 'list')).toContain('188.45/7/HK/2026');
+  });
+
+  test('the bill for them names the decree, and each of them with the number in its annex', async () => {
+    const { page } = officer;
+    const month = today.slice(0, 7);
+    const asked = { agreementId: at.agreement, from: month, to: month };
+    const { billId } = await post<{ billId: string }>(page, '/bills', asked);
+    await page.goto(`/tagihan/${billId}`);
+    await page.getByText('188.45/7/HK/2026, ').first().waitFor();
+    const people = page.getByRole('table', { name: 'Siapa yang ditagih' });
+    expect(await people.getByRole('row').count()).toBe(1 + places);
+    await expectReadable(page, 'bill-decrees');
+    await page.getByRole('link', { name: '188.45/7/HK/2026', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'SK 188.45/7/HK/2026' }).waitFor();
   });
 
   test('the rules of the area are recorded and shown with their version', async () => {
@@ -281,10 +227,10 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await page.getByText('Belum ada aturan daerah.').waitFor();
     await field(page, 'Nama aturan').fill('Perbup contoh 12/2026');
     await field(page, 'Usia paling tinggi \\(tahun\\)').fill('64');
-    await everyWidth(page, 'local-rule-new');
+    await expectReadable(page, 'local-rule-new');
     await page.getByRole('button', { name: 'Simpan aturan' }).click();
     await page.getByRole('rowheader', { name: 'Perbup contoh 12/2026' }).waitFor();
-    await everyWidth(page, 'local-rules');
+    await expectReadable(page, 'local-rules');
   });
 
   test('nothing went wrong unseen', () => {
@@ -294,6 +240,13 @@ describe("a village's own sheet becomes a decreed list of members", () => {
 
 /** Members and covered people of Belu, as the terminal tells them. */
 async function coverage(): Promise<{ readonly registered: number }> {
-  const printed = await machine.payung('coverage', '--area', '53.04', '--month', today.slice(0, 7), '--json');
+  const printed = await office.machine.payung(
+    'coverage',
+    '--area',
+    '53.04',
+    '--month',
+    today.slice(0, 7),
+    '--json',
+  );
   return (JSON.parse(printed) as { registered: { registered: number } }).registered;
 }
