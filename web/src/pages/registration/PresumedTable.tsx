@@ -35,7 +35,7 @@ export function PresumedTable(props: { readonly people: readonly Presumed[]; rea
       ? [
           {
             key: 'state',
-            label: t('registration.remedy'),
+            label: t('registration.presumedReplace'),
             cell: ({ personId }: Presumed) => (
               <FillForm
                 personId={personId}

@@ -160,7 +160,11 @@ export function Candidates(props: {
           )}
         </Views>
         <Text role="status" fw={600}>
-          {chosen.size === 0 ? t('calon.chooseFirst') : t('calon.chosen', { count: chosen.size })}
+          {chosen.size > 0
+            ? t('calon.chosen', { count: chosen.size })
+            : within.length > 0
+              ? t('calon.chooseFirst')
+              : ''}
         </Text>
         {chosen.size > 0 && (
           <>
@@ -196,13 +200,9 @@ function NothingHere(props: {
   const next = nextView(candidates, listed);
   return (
     <Empty what={t(`calonEmpty.${view}`)}>
-      {next === view || next === 'all' ? (
-        t('calonNext.none')
-      ) : (
-        <Button variant="light" mt="xs" onClick={() => onOpen(next)}>
-          {t(`calonNext.${next}`)}
-        </Button>
-      )}
+      <Button variant="light" mt="xs" onClick={() => onOpen(next)}>
+        {t(`calonNext.${next}`)}
+      </Button>
     </Empty>
   );
 }

@@ -15,7 +15,7 @@ import { MonthSelect } from '../../ui/MonthSelect.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { useMyArea } from '../coverage/my-area.ts';
-import { costOf, costText } from './words.ts';
+import { costOf, costText, isInForce } from './words.ts';
 
 /** Whoever holds no area of their own chooses from the province down. */
 const province = '5300000000';
@@ -51,9 +51,9 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
   const [area, setArea] = useState(root);
   const isVillage = Number(area) % 10_000 !== 0;
   const place = useQuery({ queryKey: ['area', area], queryFn: () => getArea(area) });
-  const [agreementId, setAgreementId] = useState(props.agreements[0]?.agreementId ?? '');
   const [from, setFrom] = useState<string>(now);
   const [to, setTo] = useState<string>(() => `${now.slice(0, 4)}-12`);
+  const [agreementId, setAgreementId] = useState(() => likeliest(props.agreements, { from, to }));
   const [quota, setQuota] = useState<number>(20);
   const agreement = props.agreements.find((one) => one.agreementId === agreementId);
   const cost = agreement === undefined ? undefined : costOf(agreement, { from, to }, quota);
@@ -89,7 +89,10 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
             onChange={(event) => setAgreementId(event.currentTarget.value)}
             data={props.agreements.map((one) => ({
               value: one.agreementId,
-              label: `${one.number} · ${one.fund.name}`,
+              label: isInForce(one, { from, to })
+                ? `${one.number} · ${one.fund.name}`
+                : t('usulan.notInForce', { agreement: `${one.number} · ${one.fund.name}` }),
+              disabled: !isInForce(one, { from, to }),
             }))}
           />
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
@@ -118,4 +121,11 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
       </form>
     </Paper>
   );
+}
+
+/** The agreement to begin with: one in force in these months, for vulnerable workers if there is one. */
+function likeliest(agreements: readonly Agreement[], months: Parameters<typeof isInForce>[1]): string {
+  const inForce = agreements.filter((one) => isInForce(one, months));
+  const one = inForce.find(({ group }) => group === 'vulnerable') ?? inForce[0] ?? agreements[0];
+  return one?.agreementId ?? '';
 }

@@ -15,7 +15,7 @@ test.each([
   ['all are assessed, some may be put on it','eex',   ['0'],       'eligible'],
   ['all who may are on it',                  'eex',   ['0', '1'],  'listed'],
   ['on the list before being assessed',      'ox',    ['0'],       'listed'],
-  ['nobody may be on it',                    'xx',    [],          'all'],
+  ['nobody may be on it',                    'xx',    [],          'excluded'],
   ['nobody lives here',                      '',      [],          'all'],
 ] as const)('%s', (_, verdicts, listed, opens) => {
   expect(nextView(people(verdicts), new Set(listed))).toBe(opens);

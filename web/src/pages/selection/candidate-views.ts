@@ -11,11 +11,8 @@ export function viewOf(one: Judged, listed: ReadonlySet<string>): Exclude<Candid
   return listed.has(one.personId) ? 'listed' : one.verdict;
 }
 
-/** The part with the next thing to do: whoever is not assessed, then who may be put on the list, then who is on it. */
-export function nextView(
-  candidates: readonly Judged[],
-  listed: ReadonlySet<string>,
-): Exclude<CandidateView, 'excluded'> {
+/** The part with the next thing to do: whoever is not assessed, then who may be put on the list, then who is on it, then why nobody can be. */
+export function nextView(candidates: readonly Judged[], listed: ReadonlySet<string>): CandidateView {
   const present = new Set(candidates.map((one) => viewOf(one, listed)));
-  return (['open', 'eligible', 'listed'] as const).find((view) => present.has(view)) ?? 'all';
+  return candidateViews.find((view) => view !== 'all' && present.has(view)) ?? 'all';
 }
