@@ -38,7 +38,7 @@ async function ask({ path, operation, inQuery }: (typeof paged)[number], after: 
   const role = roles.find((one) => permission !== undefined && roleHolds(one, permission)) ?? 'auditor';
   const app = createApp({ platform, authenticate: async () => user(role, belu) });
   const address = `/api${path.replace(/^\/api/, '').replaceAll(/\{\w+\}/g, newId())}`;
-  const query = new URLSearchParams({ month: '2026-11', ...(inQuery && { after }) });
+  const query = new URLSearchParams({ month: '2026-11', area: '5304000000', ...(inQuery && { after }) });
   const answer = await app.request(`${address}?${query}`, {
     headers: { 'accept-language': 'id', 'content-type': 'application/json' },
     ...(!inQuery && { method: 'POST', body: JSON.stringify({ q: 'yohanes', after }) }),
@@ -69,7 +69,14 @@ describe.each(paged)('$name', (one) => {
 
   test('takes what some list hands out', async () => {
     const id = newId();
-    const places = [id, `ani|${id}`, `${'9'.repeat(3)}|${id}|${id}`, `ani|${id}|24322`, '9'.repeat(9)];
+    const places = [
+      id,
+      `ani|${id}`,
+      `${'9'.repeat(3)}|${id}|${id}`,
+      `ani|${id}|24322`,
+      `5304052001|ani|${id}`,
+      '9'.repeat(9),
+    ];
     const answers = await Promise.all(places.map((after) => ask(one, after)));
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
     expect(answers.filter(({ code }) => code === 'request.cursorUnreadable')).toHaveLength(places.length - 1);
