@@ -121,7 +121,11 @@ test('somebody dead is offered as nobody’s duplicate', async () => {
   const personId = await idOf(person);
   const twin = { ...person, nik: person.nik.replace('9001', '9002'), name: 'Petrus Mau' };
   await lists.accept(await lists.send(await agree(), listOf(twin)));
-  await lists.look(`update person set name = $1 where name = 'Petrus Mau'`, person.name);
+  await lists.look(
+    `update person p set name = o.name, name_key = o.name_key, name_turned = o.name_turned from person o
+     where p.name = 'Petrus Mau' and o.person_id = $1`,
+    personId,
+  );
   const offered = async () => {
     await searchArea.run(terminal, await searchDuplicates(terminal, belu));
     return JSON.stringify(await listDuplicates(terminal, {})).includes(personId);

@@ -28,7 +28,8 @@ export const deaths: Readonly<Record<keyof typeof texts, string>> = {
   'death.certified': 'certified by an official paper',
   'death.reported': 'reported, no official paper yet',
   'death.recorded': 'Recorded',
-  'death.heirs': 'The heirs may be due the death benefit (JKM) and the old-age savings (JHT).',
+  'death.heirs':
+    'If that month was covered, the heirs are due the death benefit (JKM), and the old-age savings (JHT) of a member of that programme. The simulation knows nothing of this person: fill in the months paid.',
   'death.toSimulation': 'Work out what is due',
   'death.withdraw': 'Withdraw the death',
   'death.withdrawTitle': 'Withdraw the death of {name}?',

@@ -26,7 +26,8 @@ export const deaths = {
   'death.certified': 'dinyatakan surat resmi',
   'death.reported': 'dilaporkan, belum ada surat resmi',
   'death.recorded': 'Dicatat',
-  'death.heirs': 'Ahli waris mungkin berhak atas santunan kematian (JKM) dan tabungan hari tua (JHT).',
+  'death.heirs':
+    'Bila bulan itu terlindungi, ahli waris berhak atas santunan kematian (JKM), dan atas tabungan hari tua (JHT) bila ikut. Simulasi tidak memakai data orang ini: isi masa iurannya sendiri.',
   'death.toSimulation': 'Hitung yang menjadi haknya',
   'death.withdraw': 'Batalkan kematian',
   'death.withdrawTitle': 'Batalkan kematian {name}?',

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { addDays } from '@payung/kernel';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../../app/api.ts';
@@ -124,13 +123,7 @@ function HolderForm(
           />
         )}
         {action.kind === 'replace' && reason === 'died' && (
-          <DayField
-            label={t('death.day')}
-            description={t('death.reportedHere')}
-            name="diedOn"
-            defaultValue={addDays(today, -1)}
-            required
-          />
+          <DayField label={t('death.day')} description={t('death.reportedHere')} name="diedOn" required />
         )}
         <DayField label={t('offices.from')} name="from" defaultValue={today} required />
         <TextInput label={t('offices.decreeNumber')} name="decreeNumber" maxLength={100} />
@@ -195,13 +188,17 @@ function EndForm(
           onChange={(event) => setReason(event.currentTarget.value)}
           data={reasons.map((value) => ({ value, label: t(`officeEnd.${value}`) }))}
         />
-        <DayField
-          label={t(dead ? 'death.day' : 'offices.lastDay')}
-          description={dead ? t('death.reportedHere') : undefined}
-          name="lastDay"
-          defaultValue={today}
-          required
-        />
+        {dead ? (
+          <DayField
+            key="died"
+            label={t('death.day')}
+            description={t('death.reportedHere')}
+            name="lastDay"
+            required
+          />
+        ) : (
+          <DayField key="left" label={t('offices.lastDay')} name="lastDay" defaultValue={today} required />
+        )}
         <ProblemBox error={ending.error} />
         <Button type="submit" loading={ending.isPending}>
           {t('offices.save')}

@@ -72,13 +72,23 @@ export function LeavingDialog(props: {
               onChange={(event) => setReason(event.currentTarget.value)}
               data={reasons.map((value) => ({ value, label: t(`leavingReason.${value}`) }))}
             />
-            <DayField
-              label={t(dead ? 'death.day' : 'leaving.lastDay')}
-              description={dead ? t('death.reportedHere') : undefined}
-              name="lastDay"
-              defaultValue={today}
-              required
-            />
+            {dead ? (
+              <DayField
+                key="died"
+                label={t('death.day')}
+                description={t('death.reportedHere')}
+                name="lastDay"
+                required
+              />
+            ) : (
+              <DayField
+                key="left"
+                label={t('leaving.lastDay')}
+                name="lastDay"
+                defaultValue={today}
+                required
+              />
+            )}
             <TextInput
               label={t('leaving.note')}
               description={t('leaving.noteHint')}

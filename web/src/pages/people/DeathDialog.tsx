@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { recordDeath } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { useToday } from '../../app/session.tsx';
 import { codesOf } from '../../messages/index.ts';
 import { chosenOf } from '../../ui/chosen.ts';
 import { DayField } from '../../ui/DayField.tsx';
@@ -22,7 +21,6 @@ const evidence = codesOf('deathEvidence');
 export function DeathDialog(props: { readonly personId: string; readonly before: string | null }) {
   const { personId, before } = props;
   const { t } = useLanguage();
-  const today = useToday();
   const queries = useQueryClient();
   const [asked, { open, close }] = useDisclosure(false);
   const choices = before === null ? evidence : evidence.filter((one) => !reports.includes(one));
@@ -64,7 +62,12 @@ export function DeathDialog(props: { readonly personId: string; readonly before:
         <form onSubmit={submit}>
           <Stack>
             <Text size="sm">{t(before === null ? 'death.recordAbout' : 'death.addPaperAbout')}</Text>
-            <DayField label={t('death.day')} name="diedOn" defaultValue={before ?? today} required />
+            <DayField
+              label={t('death.day')}
+              name="diedOn"
+              {...(before === null ? {} : { defaultValue: before })}
+              required
+            />
             <NativeSelect
               label={t('death.evidence')}
               name="evidence"
