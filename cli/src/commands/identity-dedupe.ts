@@ -39,7 +39,9 @@ export const identityDedupe: Run = async (argv, terminal) => {
   if (pairsPath !== undefined) await writePairs(pairsPath, pairs, ids, ids);
   if (modelPath !== undefined) await writeModel(modelPath, { ...model, threshold });
   terminal.err(fill(said.linked, language, { pairs: pairs.left.length, candidates }));
-  const counts = { records: left.rows, clusters: new Set(clusters).size, threshold: String(threshold) };
+  // A cluster bears the name of its first record.
+  const groups = clusters.reduce((sum, first, n) => sum + Number(first === n), 0);
+  const counts = { records: left.rows, clusters: groups, threshold: String(threshold) };
   terminal.err(fill(said.clusters, language, counts));
   return 0;
 };

@@ -35,12 +35,11 @@ export async function writeClusters(
   ids: Column,
   clusters: Int32Array,
 ): Promise<void> {
-  await writeLines(
-    path,
-    `${textCell(idName)},cluster`,
-    ids.length,
-    (n) => `${idCell(ids.at(n) ?? '')},${idCell(ids.at(clusters[n] ?? n) ?? '')}`,
-  );
+  await writeLines(path, `${textCell(idName)},cluster`, ids.length, (n) => {
+    const own = idCell(ids.at(n) ?? '');
+    const first = clusters[n] ?? n;
+    return `${own},${first === n ? own : idCell(ids.at(first) ?? '')}`;
+  });
 }
 
 /** Base-2 logarithm of the odds. */

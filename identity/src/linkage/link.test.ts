@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visitCandidates } from './block.ts';
+import type { Columns } from './column.ts';
 import { explainPair } from './explain.ts';
 import { linkTables, pairOnce } from './link.ts';
 import type { LinkageModel } from './model.ts';
-import type { Columns } from './column.ts';
 import { encodeRecords } from './records.ts';
 import { type Pairs, scorePairs } from './score.ts';
 

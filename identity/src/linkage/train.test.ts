@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { randomOf } from './random.ts';
 import type { Columns } from './column.ts';
+import { randomOf } from './random.ts';
 import { encodeRecords } from './records.ts';
 import type { ComparisonSpec, LinkageSpec } from './spec.ts';
 import { trainModel } from './train.ts';
