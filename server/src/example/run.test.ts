@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { coverageOf } from '#coverage';
 import { startJobs } from '#platform/jobs';
 import { actorForUser, exampleDataIn } from '#platform/session';
+import { getRegistration } from '#registration';
 import { listRosterRows } from '#rosters';
 import { testPlatform } from '#testing';
 import { listUsers } from '#users';
@@ -67,6 +68,14 @@ describe('the example, from file to covered month', () => {
     const { rows } = await database.superuser.query('select distinct example from payung.person');
     expect(rows).toEqual([{ example: true }]);
     expect(roster).toMatchObject({ example: true });
+  });
+
+  test('most members are ready for the sheet of the branch, and of the others it is known what their lists lack', async () => {
+    const { ready, presumedTotal, incompleteTotal, lacking } = await getRegistration(terminal);
+    expect(ready + incompleteTotal).toBe(after.totals.people);
+    expect(ready).toBeGreaterThan(2 * incompleteTotal);
+    expect(presumedTotal).toBe(ready);
+    expect(lacking.map(({ field }) => field)).toEqual(['address', 'birth_place']);
   });
 
   test('there is one account for each role', async () => {
