@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { purseKinds, stages } from '../server/src/modules/partners/model.ts';
+import { memberGroups, partnerKinds, purseKinds, stages } from '../server/src/modules/partners/model.ts';
 import { permissions, roles } from '../server/src/platform/access/roles.ts';
 import { entryId } from '../server/src/platform/messages/entry-id.ts';
 import { id } from '../server/src/platform/messages/id.ts';
@@ -20,6 +20,14 @@ function captured(folder: string, files: RegExp, ...patterns: readonly RegExp[])
   ];
 }
 
+/** The members of an array of strings. */
+function listed(folder: string, file: RegExp, name: string): string[] {
+  const [source] = filesIn([folder], file);
+  const declaration =
+    new RegExp(`export const ${name} = \\[([^\\]]*)\\]`).exec(source?.text ?? '')?.[1] ?? '';
+  return [...declaration.matchAll(/'([^']+)'/g)].map(([, code]) => code ?? '');
+}
+
 /** The members of a union of strings. */
 function union(folder: string, file: RegExp, type: string): string[] {
   const [source] = filesIn([folder], file);
@@ -36,6 +44,15 @@ const codes: Readonly<Record<WordKind | 'message', readonly string[]>> = {
   permission: Object.keys(permissions),
   role: roles,
   stage: stages,
+  group: memberGroups,
+  partner: partnerKinds,
+  payment: listed('server/src/modules/memberships', /\/partner-list\.ts$/, 'paymentStates'),
+  change: ['entered', 'left'],
+  leaving: [
+    ...listed('server/src/modules/memberships', /\/leaving\.ts$/, 'leavingReasons'),
+    'agreement_ended',
+  ],
+  answer: ['true', 'false'],
   fund: purseKinds,
   format: [
     ...captured(file, /\/guard\.ts$/, /found: '(\w+)'/g, /return '(\w+)'/g),
@@ -58,6 +75,9 @@ const codes: Readonly<Record<WordKind | 'message', readonly string[]>> = {
   message: union(file, /\/problem\.ts$/, 'FileProblemCode'),
 };
 
+/** Kinds that the terminal asks for by themselves. */
+const printed = new Set(['role', 'group', 'partner', 'payment', 'change', 'leaving', 'answer']);
+
 /** Facts that are no codes: numbers, days, names of people's making, and what somebody wrote. Any other must name its kind. */
 const plainFacts = new Set(
   `lastDay from office village kind seats holders day today incomplete people seconds limit code branch known partner name number
@@ -68,7 +88,9 @@ const plainFacts = new Set(
 
 /** Words that both languages, or a code and its word, have in common. */
 const common = new Set(
-  'add csr auditor pdf xml rt rw dusun nik kk kpj npp bank segment zip rar ole html opendocument'.split(' '),
+  'add csr auditor pdf xml rt rw dusun nik kk kpj npp bank segment zip rar ole html opendocument bpd lpm pkk umkm'.split(
+    ' ',
+  ),
 );
 
 /** What only a program would write: camelCase, snake_case, or a word with a point inside; addresses of the interface may. */
@@ -93,7 +115,7 @@ describe.each(Object.entries(codes))('the %s', (kind, declared) => {
   test('are found where they are declared', () => {
     expect(declared.length).toBeGreaterThan(0);
     expect(
-      messages.some(({ places }) => places.some((place) => place.kind === kind)) || kind === 'role',
+      printed.has(kind) || messages.some(({ places }) => places.some((place) => place.kind === kind)),
     ).toBe(true);
   });
 

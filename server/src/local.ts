@@ -70,7 +70,7 @@ export type { Context } from '#platform/context';
 export { chooseDataDirectory } from '#platform/database';
 export { type Progress, startJobs, watchProgress } from '#platform/jobs';
 export { createLogger } from '#platform/log';
-export { type Language, say } from '#platform/messages';
+export { type Language, say, type WordKind, wordOf } from '#platform/messages';
 export { OperatorProblem } from '#platform/problem';
 export { Refusal } from '#platform/refusal';
 export { resealAll } from '#platform/reseal';

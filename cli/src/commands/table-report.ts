@@ -1,4 +1,12 @@
-import { csvOf, streamResponse, type TableFile, type TableStream } from '@payung/server/local';
+import {
+  csvOf,
+  type Language,
+  streamResponse,
+  type TableFile,
+  type TableStream,
+  type WordKind,
+  wordOf,
+} from '@payung/server/local';
 import type { Terminal } from '../command.ts';
 import { Misuse } from '../options.ts';
 
@@ -26,7 +34,7 @@ export async function printTable(
     terminal.out(JSON.stringify(objects, null, 2));
     return;
   }
-  for (const line of linesOf(table.header, rows, skip)) terminal.out(line);
+  for (const line of linesOf(table.header, rows, skip, terminal.language)) terminal.out(line);
 }
 
 /** Prints a table as CSV; what is written as it is read is printed so. */
@@ -46,10 +54,29 @@ async function rowsOf(table: TableFile | TableStream): Promise<Rows> {
   return rows;
 }
 
+/** Columns that hold codes, and whose words those are: programs read the codes, people the words. */
+const coded: Readonly<Record<string, WordKind>> = {
+  kind: 'partner',
+  group: 'group',
+  state: 'payment',
+  change: 'change',
+  reason: 'leaving',
+  covered: 'answer',
+};
+
 /** Rows as lines, cells apart by two blanks. */
-function linesOf(header: readonly string[], rows: Rows, skip: readonly string[]): string[] {
+function linesOf(
+  header: readonly string[],
+  rows: Rows,
+  skip: readonly string[],
+  language: Language,
+): string[] {
   const shown = header.flatMap((name, column) => (skip.includes(name) ? [] : [column]));
-  const text = (row: Rows[number], column: number) => String(row[column] ?? '');
+  const text = (row: Rows[number], column: number) => {
+    const cell = String(row[column] ?? '');
+    const kind = coded[header[column] ?? ''];
+    return (kind === undefined ? undefined : wordOf(language, kind, cell)) ?? cell;
+  };
   const widths = new Map(
     shown.map((column) => [column, rows.reduce((most, row) => Math.max(most, text(row, column).length), 0)]),
   );

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { createUser, type NewGrant } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { Misuse } from '../options.ts';
-import { grantOptions, placeOf, readGrant, word } from './user-words.ts';
+import { grantOptions, placeOf, readGrant, roleName, word } from './user-words.ts';
 
 /** `payung user add`: makes an account with its first role; so the first administrator is made. Prints the password once. */
 export const userAdd: Run = async (argv, terminal) => {
@@ -17,7 +17,9 @@ export const userAdd: Run = async (argv, terminal) => {
   const { email, name } = given;
   const made = await createUser(await terminal.open(), { email, name, grant });
   terminal.out(word(language, 'added', { email }));
-  terminal.out(word(language, 'granted', { email, role: grant.role, place: placeIn(grant) }));
+  terminal.out(
+    word(language, 'granted', { email, role: roleName(language, grant.role), place: placeIn(grant) }),
+  );
   terminal.out(word(language, 'password', { password: made.password }));
   terminal.err(word(language, 'handOver'));
   return 0;

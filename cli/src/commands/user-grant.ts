@@ -3,7 +3,7 @@ import { grantRole } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { Misuse } from '../options.ts';
 import { placeIn } from './user-add.ts';
-import { getUser, grantOptions, readGrant, word } from './user-words.ts';
+import { getUser, grantOptions, readGrant, roleName, word } from './user-words.ts';
 
 /** `payung user grant`: gives an account another role. */
 export const userGrant: Run = async (argv, terminal) => {
@@ -18,7 +18,9 @@ export const userGrant: Run = async (argv, terminal) => {
   const context = await terminal.open();
   const { email, id } = await getUser(context, given.email);
   await grantRole(context, id, grant);
-  terminal.out(word(language, 'granted', { email, role: grant.role, place: placeIn(grant) }));
+  terminal.out(
+    word(language, 'granted', { email, role: roleName(language, grant.role), place: placeIn(grant) }),
+  );
   return 0;
 };
 

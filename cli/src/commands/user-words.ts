@@ -9,6 +9,7 @@ import {
   type Role,
   roles,
   type User,
+  wordOf,
 } from '@payung/server/local';
 import type { Terminal } from '../command.ts';
 import { fill } from '../fill.ts';
@@ -98,6 +99,11 @@ export function readGrant(
   return { role, place: area === undefined ? { partnerId: values.partner ?? '' } : { area }, ...days };
 }
 
+/** A role in words. */
+export function roleName(language: Language, role: string): string {
+  return wordOf(language, 'role', role) ?? role;
+}
+
 /** Where a role is held, as people write it. */
 export function placeOf(grant: {
   readonly area?: number | null;
@@ -130,7 +136,7 @@ export function describeUser(user: User, language: Language): string {
     const from = `${word(language, 'from')} ${formatDay(grant.from, language)}`;
     const until =
       grant.until === null ? '' : ` ${word(language, 'until')} ${formatDay(grant.until, language)}`;
-    return `  ${grant.role} · ${placeOf(grant)} · ${from}${until} · ${grant.grantId}`;
+    return `  ${roleName(language, grant.role)} · ${placeOf(grant)} · ${from}${until} · ${grant.grantId}`;
   });
   return [head, ...grants].join('\n');
 }

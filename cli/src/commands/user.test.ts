@@ -34,11 +34,11 @@ test('the first administrator is made, with a password that is printed once', as
   const { status, out, err } = await run('user add', first);
   expect(status).toBe(0);
   expect(out).toMatch(
-    /^Akun ketua@nttprov\.example dibuat\.\nketua@nttprov\.example kini administrator di 53\.\nKata sandi sekali pakai: [a-z2-9-]{19}$/,
+    /^Akun ketua@nttprov\.example dibuat\.\nketua@nttprov\.example kini pengelola di 53\.\nKata sandi sekali pakai: [a-z2-9-]{19}$/,
   );
   expect(err).toContain('Serahkan langsung');
   expect((await run('user list', [])).out).toMatch(
-    /^ketua@nttprov\.example · Ketua \(kata sandi harus diganti\)\n {2}administrator · 53 · dari 20 November 2026 · [0-9a-f-]{36}$/,
+    /^ketua@nttprov\.example · Ketua \(kata sandi harus diganti\)\n {2}pengelola · 53 · dari 20 November 2026 · [0-9a-f-]{36}$/,
   );
 });
 
