@@ -86,10 +86,12 @@ export { actorForUser } from '#platform/session';
 export { csvOf, streamResponse, type TableFile, type TableStream, xlsxOf } from '#platform/spreadsheet';
 export {
   answerBatch,
+  completeMembers,
   getRegistration,
   makeBatch,
   takeSheet,
   type WorkPlace,
+  workList,
   workPlaces,
 } from '#registration';
 export {

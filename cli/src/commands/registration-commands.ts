@@ -13,6 +13,25 @@ export const registrationCommands: readonly Command[] = [
     load: async () => (await import('./registration-list.ts')).registrationList,
   },
   {
+    name: 'registration work',
+    summary: {
+      id: 'Menulis daftar kerja: yang belum lengkap dan yang ditolak, untuk diisi; tanpa NIK',
+      en: 'Write the work list: who lacks something or was rejected, to fill in; without any NIK',
+    },
+    usage:
+      'payung registration work FILE.xlsx|FILE.csv [--since 2026-11-01] [--roster ID] [--area 53.04] [--work-place residence|partner|none]',
+    load: async () => (await import('./registration-work.ts')).registrationWork,
+  },
+  {
+    name: 'registration complete',
+    summary: {
+      id: 'Memuat daftar kerja yang sudah diisi',
+      en: 'Take in a work list that was filled in',
+    },
+    usage: 'payung registration complete FILE.xlsx|FILE.csv',
+    load: async () => (await import('./registration-work.ts')).registrationComplete,
+  },
+  {
     name: 'registration export',
     summary: {
       id: 'Menulis lembar pendaftaran F1 BPU untuk cabang (NIK terbuka) dan menandainya terkirim',

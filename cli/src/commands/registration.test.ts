@@ -54,6 +54,12 @@ test('payung registration lists who waits, writes the sheet, and takes in the an
   expect(listed.out).toContain('Petrus Bau (Fatuketi): belum ada birth_place');
   expect((await payung('registration', 'list', '--since', 'kemarin')).err).toContain('Bukan tanggal');
 
+  const work = join(directory, 'kerja.csv');
+  expect((await payung('registration', 'work', work)).out).toContain('1 orang ditulis ke');
+  writeFileSync(work, readFileSync(work, 'utf8').replace(',,,,,', ',,,,Sawah,'));
+  expect((await payung('registration', 'complete', work)).out).toContain('1 orang dilengkapi; 0 baris');
+  expect((await payung('registration', 'work', join(directory, 'kerja.pdf'))).status).toBe(2);
+
   const sheet = join(directory, 'cabang.csv');
   const written = await payung('registration', 'export', sheet);
   expect(written.out).toContain('1 peserta ditulis ke');
