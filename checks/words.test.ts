@@ -53,6 +53,7 @@ const codes: Readonly<Record<WordKind | 'message', readonly string[]>> = {
     'agreement_ended',
   ],
   answer: ['true', 'false'],
+  confidence: ['high', 'medium', 'low'],
   fund: purseKinds,
   format: [
     ...captured(file, /\/guard\.ts$/, /found: '(\w+)'/g, /return '(\w+)'/g),
@@ -76,7 +77,7 @@ const codes: Readonly<Record<WordKind | 'message', readonly string[]>> = {
 };
 
 /** Kinds that the terminal asks for by themselves. */
-const printed = new Set(['role', 'group', 'partner', 'payment', 'change', 'leaving', 'answer']);
+const printed = new Set(['role', 'group', 'partner', 'payment', 'change', 'leaving', 'answer', 'confidence']);
 
 /** Facts that are no codes: numbers, days, names of people's making, and what somebody wrote. Any other must name its kind. */
 const plainFacts = new Set(

@@ -1,5 +1,5 @@
 import { formatCount, formatMonth, type Language } from '@payung/kernel';
-import { type Coverage, type Figure, formatAreaCode, type Percentage } from '@payung/server/local';
+import { type Coverage, type Figure, formatAreaCode, type Percentage, wordOf } from '@payung/server/local';
 
 const words = {
   id: {
@@ -95,7 +95,7 @@ function figureLine(figure: Figure, language: Language): string {
     (text) => text !== '',
   );
   const note = figure.note === null ? '' : ` · ${figure.note}`;
-  return `${figure.period}: ${word[figure.measure]} ${[...whose, value].join(' ')} · ${figure.definition} · ${figure.source} (${figure.confidence})${note}`;
+  return `${figure.period}: ${word[figure.measure]} ${[...whose, value].join(' ')} · ${figure.definition} · ${figure.source} (${wordOf(language, 'confidence', figure.confidence) ?? figure.confidence})${note}`;
 }
 
 /** Two decimals, as the language writes them. */
@@ -118,6 +118,7 @@ function tableOf({ by, rows, totals }: Coverage, language: Language): string[][]
       return found === undefined ? '' : percentText(found.percent, language);
     }),
   ];
+  const labelOf = (label: string) => (by === 'group' ? wordOf(language, 'group', label) : undefined) ?? label;
   const header = [
     word[by],
     word.people,
@@ -130,7 +131,7 @@ function tableOf({ by, rows, totals }: Coverage, language: Language): string[][]
   ];
   return [
     header,
-    ...rows.map((row) => line(row.label, row.counts, row.percentages)),
+    ...rows.map((row) => line(labelOf(row.label), row.counts, row.percentages)),
     line(word.total, totals, []),
   ];
 }

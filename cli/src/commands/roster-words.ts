@@ -50,8 +50,7 @@ export function rosterLines(
     .filter(({ verdict }) => verdict !== 'ignored')
     .map(({ reason, count }) => {
       // The places and numbers differ from row to row; they are in the workbook.
-      const text = generalTextOf(language, reason).text;
-      return `${formatCount(count, language).padStart(8)}  ${text} [${reason}]`;
+      return `${formatCount(count, language).padStart(8)}  ${generalTextOf(language, reason).text}`;
     });
   const { recorded, listed } = roster;
   const enrols = roster.purpose === 'enrol';

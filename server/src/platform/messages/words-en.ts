@@ -111,6 +111,7 @@ export const wordsEn: { readonly [K in WordKind]: Readonly<Record<keyof (typeof 
     agreement_ended: 'the agreement ended',
   },
   answer: { true: 'yes', false: 'no' },
+  confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
   format: {
     pdf: 'PDF',
     image: 'an image',

@@ -113,6 +113,7 @@ export const wordsId = {
     agreement_ended: 'perjanjian berakhir',
   },
   answer: { true: 'ya', false: 'tidak' },
+  confidence: { high: 'yakin', medium: 'cukup yakin', low: 'kurang yakin' },
   /** What a file is that should have been a spreadsheet. */
   format: {
     pdf: 'PDF',
