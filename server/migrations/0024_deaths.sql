@@ -164,6 +164,7 @@ begin
     from office_holding h join person p on p.person_id = h.person_id
     where h.person_id = any (people) and h.by_death and not isempty(h.during)
       and (p.died_on is null or upper(h.during) <> greatest(p.died_on, lower(h.during)) + 1)
+      and not exists (select from roster r where r.roster_id = h.roster_id and r.state = 'undone')
     for update of h
   loop
     if one.free then

@@ -1,13 +1,14 @@
 import { day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
 import { listDuplicates, searchArea, searchDuplicates } from '#duplicates';
+import { appoint } from '#offices';
 import { recordDeath, searchPeople, withdrawDeath } from '#people';
 import { say } from '#platform/messages';
 import { getRegistration } from '#registration';
 import { connectModules } from '../../api.ts';
 import { getRoster } from './service/read.ts';
 import { requestUndo, undoRoster } from './service/undo.ts';
-import { belu, beluLists, listOf } from './testing/belu-lists.ts';
+import { belu, beluLists, fatuketi, listOf } from './testing/belu-lists.ts';
 
 const lists = await beluLists();
 connectModules();
@@ -92,11 +93,17 @@ describe('a list that names somebody dead', () => {
     const rosterId = await lists.send(await agree(), listOf(person));
     await lists.accept(rosterId);
     const personId = await idOf(person);
+    const terms = { label: null, decreeNumber: null, decreeDay: null, from: day('2026-11-01'), termTo: null };
+    await appoint(terminal, fatuketi, 'kepala_desa', { personId, ...terms });
+    await lists.look(`update office_holding set roster_id = $1 where person_id = $2`, rosterId, personId);
     await die(personId);
     await requestUndo(terminal, rosterId, 'daftar yang salah');
     await undoRoster.run(terminal, rosterId);
     await withdrawDeath(officer, personId, 'Orang lain dengan nama sama');
     expect(await spans(personId)).toEqual(['empty']);
+    expect(
+      await lists.look('select during::text from office_holding where person_id = $1', personId),
+    ).toEqual([{ during: '[2026-11-01,2026-11-04)' }]);
   });
 });
 
