@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { day, type Month, month } from '@payung/kernel';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coverageOf } from '#coverage';
@@ -5,7 +6,7 @@ import { type Context, jobActor } from '#platform/context';
 import { bruteForce, countedCells } from '../coverage/testing/brute-force.ts';
 import { TestRegister } from '../coverage/testing/register.ts';
 import { decideMember, listMemberReview, reopenMember } from './index.ts';
-import { belu, exchangeWorld, kupang, line, member, people } from './testing/exchange-world.ts';
+import { belu, exchangeWorld, kupang, line, member, people, salt } from './testing/exchange-world.ts';
 
 const world = await exchangeWorld();
 const { terminal, user, database, enrol, atambua, look } = world;
@@ -38,7 +39,7 @@ async function counted(when = '2026-11') {
 
 /** The count, kept by differences, equals one that is made anew from the tables. */
 async function expectCounted(): Promise<void> {
-  const months = [8, 9, 10, 11, 12].map((one) => 2026 * 12 + one);
+  const months = Array.from({ length: 12 }, (_, at) => 2026 * 12 + at + 1);
   expect(await countedCells(register)).toEqual((await bruteForce(register, months)).cells);
 }
 
@@ -86,6 +87,25 @@ describe('a doubtful row of a branch is decided on the desk', () => {
     for (const nik of [inDoubt[0], people.yohanes[0]]) {
       expect(JSON.stringify([row, kept])).not.toContain(nik);
     }
+  });
+
+  test('a hashed number is shown as one that nobody can read, and is remembered', async () => {
+    const nik = createHmac('sha256', salt).update('5304050202929091').digest('hex');
+    const file = [
+      member(people.maria, { nik: createHmac('sha256', salt).update(people.maria[0]).digest('hex') }),
+    ];
+    const lines = at([...file, member(people.yohanes, { nik })], '2026-03');
+    const { fileId } = await atambua(lines, { month: '2026-03', salt }, officer);
+    expect((await review(fileId)).row.person.nikMasked).toBe('•'.repeat(16));
+    await decideMember(officer, fileId, 3, { choice: 'new' });
+    const next = await atambua(lines, { month: '2026-02', salt }, officer);
+    expect((await review(next.fileId)).row.decision).toMatchObject({ choice: 'new', earlier: true });
+    const other = await atambua(
+      at([...file, member(people.yohanes, { nik: nik.replace(/^./, '0') })], '2026-01'),
+      { month: '2026-01', salt },
+      officer,
+    );
+    expect((await review(other.fileId)).row.decision).toBeNull();
   });
 
   test('this one: covered at once, until that is taken back', async () => {

@@ -50,7 +50,7 @@ export const review: Readonly<Record<keyof typeof texts, string>> = {
   'likeness.same': 'same',
   'likeness.close': 'close',
   'likeness.different': 'different',
-  'likeness.missing': 'not comparable',
+  'likeness.missing': 'no data',
   'decision.same': 'The same person',
   'decision.left': 'Left',
   'decision.threshold': 'Decided by the thresholds',

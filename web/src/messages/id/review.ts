@@ -48,7 +48,7 @@ export const review = {
   'likeness.same': 'sama',
   'likeness.close': 'mirip',
   'likeness.different': 'beda',
-  'likeness.missing': 'tidak terbandingkan',
+  'likeness.missing': 'data kurang',
   'decision.same': 'Orang yang sama',
   'decision.left': 'Dilewati',
   'decision.threshold': 'Diputuskan oleh ambang',

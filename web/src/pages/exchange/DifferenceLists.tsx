@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Difference, getDifferences } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useMay } from '../../app/session.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -16,6 +17,7 @@ export function DifferenceLists(props: { readonly month: string; readonly area: 
   const { month, area } = props;
   const wanted = { month, ...(area === undefined ? {} : { area }) };
   const { t } = useLanguage();
+  const may = useMay();
   const format = useFormats();
   const query = useQuery({
     queryKey: ['members', 'differences', month, area],
@@ -44,7 +46,7 @@ export function DifferenceLists(props: { readonly month: string; readonly area: 
       {({ files, people, total }) =>
         files.length === 0 ? (
           <Empty what={t('exchange.noFile', { month: format.month(month) })}>
-            {t('exchange.noFileNext')}
+            {t(may('members.import') ? 'exchange.noFileLoad' : 'exchange.noFileNext')}
           </Empty>
         ) : (
           <Stack gap="xl">
@@ -69,14 +71,17 @@ export function DifferenceLists(props: { readonly month: string; readonly area: 
               );
             })}
             <Group>
-              <Button
-                component="a"
-                href={`/api/members/differences/file?${new URLSearchParams(wanted)}`}
-                download
-                variant="default"
-              >
-                {t('coverage.csv')}
-              </Button>
+              {(['csv', 'xlsx'] as const).map((file) => (
+                <Button
+                  key={file}
+                  component="a"
+                  href={`/api/members/differences/file?${new URLSearchParams({ ...wanted, format: file })}`}
+                  download
+                  variant="default"
+                >
+                  {t(`partner.${file}`)}
+                </Button>
+              ))}
               {total > people.length && (
                 <Text size="sm">{t('exchange.more', { shown: people.length, total })}</Text>
               )}

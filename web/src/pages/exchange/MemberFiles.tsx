@@ -81,7 +81,10 @@ function ReviewLink({ file: { fileId, month, counts } }: { readonly file: Member
 function MemberRows({ file }: { readonly file: MemberFile }) {
   const { t } = useLanguage();
   const { fileId } = file;
-  const [verdict, setVerdict] = useState<MemberVerdict>();
+  // What somebody has to look at comes first.
+  const [verdict, setVerdict] = useState<MemberVerdict | undefined>(
+    file.counts.doubtful > 0 ? 'doubtful' : undefined,
+  );
   const [place, setPlace] = useState<PagePlace<number>>(firstPage);
   const query = useQuery({
     queryKey: ['members', 'rows', fileId, verdict, place.after],
@@ -93,9 +96,13 @@ function MemberRows({ file }: { readonly file: MemberFile }) {
       key: 'place',
       label: t('rows.place'),
       cell: (row) =>
-        row.sheet === ''
-          ? t('statement.rowNumber', { row: String(row.row) })
-          : t('rows.at', { sheet: row.sheet, row: String(row.row) }),
+        row.sheet === '' ? (
+          <Text span inherit style={{ whiteSpace: 'nowrap' }}>
+            {t('statement.rowNumber', { row: String(row.row) })}
+          </Text>
+        ) : (
+          t('rows.at', { sheet: row.sheet, row: String(row.row) })
+        ),
     },
     { key: 'name', label: t('rows.name'), cell: (row) => row.name ?? '' },
     { key: 'nik', label: 'NIK', cell: (row) => row.nikMasked ?? '' },

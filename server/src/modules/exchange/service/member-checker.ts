@@ -124,7 +124,12 @@ export class MemberChecker {
         const rowKey = keys.get(one.row);
         if (rowKey === undefined) return [one.row, one];
         const before = remembered.get(rowKey.toString('hex')) ?? new Map();
-        const asked = settle(one.judgement, before, this.#coverTerms(one.reading));
+        const asked = settle(
+          one.judgement,
+          before,
+          this.#coverTerms(one.reading),
+          one.reading.nikHash !== undefined,
+        );
         return [one.row, { ...one, judgement: asked.judgement, asked: { ...asked, rowKey } }];
       }),
     );

@@ -34,11 +34,16 @@ export function keyOfReading(sealer: Sealer, reading: MemberReading): Buffer {
     : sealer.blindIndex('row', `${key.toString('hex')}|${reading.nikHash}`);
 }
 
-/** Answers a doubtful row from what was decided before; whom it was found not to mean is left out of the question. */
+/**
+ * Answers a doubtful row from what was decided before; whom it was found not to mean is left out of the question.
+ *
+ * @param hashed the row has a number that cannot be shown, not even masked
+ */
 export function settle(
   judgement: MemberJudgement,
   remembered: ReadonlyMap<string, Remembered>,
   terms: CoverTerms,
+  hashed: boolean,
 ): Asked {
   const { because, candidates } = judgement;
   const known = candidates.map((one) => {
@@ -48,7 +53,7 @@ export function settle(
   const ask = (of: readonly { readonly kept: KeptCandidate }[]): MemberQuestion => ({
     code: because.code,
     field: because.field,
-    facts: because.facts,
+    facts: { ...because.facts, ...(hashed && { hashed }) },
     items: of.map(({ kept }) => kept),
   });
   const same = known.find(({ before }) => before?.same === true);

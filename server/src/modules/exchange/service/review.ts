@@ -66,9 +66,26 @@ export async function compare(
   });
 }
 
+/** A number of which only a hash is known. */
+const hidden = '•'.repeat(16);
+
 /** A branch's file names no village. */
-function shownRow({ name, nikMasked, birthDate, birthPrecision, sex }: store.MemberDoubt): ShownPerson {
-  return { name, nikMasked, birthDate, birthPrecision, sex, villageName: '' };
+function shownRow({
+  name,
+  nikMasked,
+  birthDate,
+  birthPrecision,
+  sex,
+  question,
+}: store.MemberDoubt): ShownPerson {
+  return {
+    name,
+    nikMasked: question.facts.hashed === true ? hidden : nikMasked,
+    birthDate,
+    birthPrecision,
+    sex,
+    villageName: '',
+  };
 }
 
 function decisionOf(
