@@ -42,14 +42,14 @@ function waiting(wanted: Wanted, today: Day, opened: Opened): RawBuilder<unknown
   const lacks = (field: keyof typeof bits) => sql`envelope.holds & ${sql.lit(bits[field])} = 0`;
   return sql`${membersAndAnswers(today)},
   lines as materialized (
-    select speaker_id, programmes from members
+    select speaker_id, programmes, (array_agg(partner_id order by membership_id))[1] as partner_id from members
     group by speaker_id, programmes
     having (${since}::date is null or bool_or(since >= ${since}::date))
       and (${rosterId}::uuid is null or bool_or(roster_id = ${rosterId}::uuid))),
   opened as materialized (
     select * from unnest(${opened.people}::uuid[], ${opened.holds}::integer[]) o (person_id, holds)),
   waiting as materialized (
-    select p.person_id, l.programmes, p.name, p.name_key, p.area as village, v.name as village_name, v.kind as village_kind,
+    select p.person_id, l.programmes, l.partner_id, p.name, p.name_key, p.area as village, v.name as village_name, v.kind as village_kind,
       ${lacks('workPlace')} as presumed,
       array_remove(array[
         case when ${lacks('nik')} then 'nik' end,
@@ -103,13 +103,11 @@ export async function findReadiness(tx: Tx, wanted: Wanted, today: Day, shown: n
         ${inOrder} limit ${shown}) one), '[]') as incomplete,
       coalesce((select json_agg(one) from (
         select w.person_id as "personId", w.name, w.village_name as "villageName", w.village_kind as "villageKind",
-          enrolled.name as "partnerName", enrolled.seat as "partnerSeat"
-        from ready w
-        cross join lateral (
-          select q.name, seat.name as seat
-          from members m join partner q on q.partner_id = m.partner_id join area seat on seat.code = q.area
-          where m.speaker_id = w.person_id and m.programmes = w.programmes order by m.membership_id limit 1) enrolled
-        where w.presumed ${inOrder} limit ${shown}) one), '[]') as presumed`.execute(tx.db);
+          q.name as "partnerName", seat.name as "partnerSeat"
+        from ready w join partner q on q.partner_id = w.partner_id join area seat on seat.code = q.area
+        where w.presumed order by w.village, w.name_key, w.person_id, w.programmes limit ${shown}) one), '[]') as presumed`.execute(
+    tx.db,
+  );
   const [found] = rows;
   if (found === undefined) throw new Error('a select of counts has one row');
   const { workPlace = 'residence' } = wanted;
