@@ -43,6 +43,9 @@ export const register: Readonly<Record<keyof typeof texts, string>> = {
   'register.typed': 'As typed',
   'register.notNew':
     'Cannot be decided as somebody new here: somebody outside your area resembles them. The officer of both areas decides.',
+  'register.take': 'Right, take it as typed',
+  'register.claims':
+    'As somebody new this person disputes the NIK: both are recorded, and nobody is enrolled until it is settled.',
   'register.closed': 'This person has been registered; the decision cannot be changed any more.',
   'register.again': 'Register somebody else',
 };

@@ -40,6 +40,9 @@ export const register = {
   'register.typed': 'Isian Anda',
   'register.notNew':
     'Tidak dapat diputuskan sebagai orang baru di sini: ada orang mirip di luar wilayah Anda. Petugas yang membawahi keduanya memutuskan.',
+  'register.take': 'Benar, terima isian ini',
+  'register.claims':
+    'Sebagai orang baru, orang ini menyengketakan NIK: keduanya dicatat, dan tidak ada yang didaftarkan sampai diselesaikan.',
   'register.closed': 'Orang ini sudah didaftarkan, jadi keputusannya tidak dapat diubah lagi.',
   'register.again': 'Daftarkan orang lain',
 } as const;

@@ -144,6 +144,8 @@ function Doubt(props: { readonly rosterId: string }) {
               desk: t('register.desk'),
               inFile: t('register.typed'),
               notNew: t('register.notNew'),
+              take: t('register.take'),
+              claims: t('register.claims'),
               closed: t('register.closed'),
             },
           }}

@@ -31,6 +31,10 @@ export interface DeskMatter {
     /** None of the candidates. */
     readonly none: string;
     readonly notNew: string;
+    /** Takes what is no likeness but doubtful in itself; that of a row when left out. */
+    readonly take?: string;
+    /** What it means that the number is somebody else's; that of a row when left out. */
+    readonly claims?: string;
     readonly closed: string;
   };
 }
@@ -125,7 +129,7 @@ export function ReviewDesk(props: {
     ),
     {
       key: 'b',
-      label: row?.candidates.length === 0 ? t('review.take') : words.none,
+      label: row?.candidates.length === 0 ? (words.take ?? t('review.take')) : words.none,
       main: true,
       disabled: closed || row?.mayBeNew !== true,
       run: () => decide({ choice: 'new' }),
@@ -188,7 +192,7 @@ export function ReviewDesk(props: {
             ),
           )}
           <DecisionText row={row} none={words.none} />
-          {row.mayBeNew && row.claims && <Text size="sm">{t('review.claims')}</Text>}
+          {row.mayBeNew && row.claims && <Text size="sm">{words.claims ?? t('review.claims')}</Text>}
           {!row.mayBeNew && <Text size="sm">{words.notNew}</Text>}
         </>
       )}
