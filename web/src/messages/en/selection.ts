@@ -66,7 +66,7 @@ export const selection = {
   'calonDo.eligible': 'Tick whom you propose, then put them on the list.',
   'calonDo.listed': 'Their order is made below, under Ranking.',
   'calonDo.excluded':
-    'The reason stands beside each. What is wrong is put right on the page of the person, or by the list of the village.',
+    'The reason stands beside each. A wrong village or occupation is put right by a newer list of the village.',
   'calonDo.all': 'Everybody recorded in this village.',
   'calonEmpty.open': 'Nobody is left to assess.',
   'calonEmpty.eligible': 'Nobody else qualifies who is not on the list.',

@@ -70,7 +70,7 @@ export const selection = {
   'calonDo.eligible': 'Centang yang diusulkan, lalu masukkan ke daftar.',
   'calonDo.listed': 'Urutannya disusun di bagian Urutan di bawah.',
   'calonDo.excluded':
-    'Alasannya tertulis pada tiap orang. Yang keliru diperbaiki di halaman orangnya atau lewat daftar desa.',
+    'Alasannya tertulis pada tiap orang. Desa atau pekerjaan yang keliru diperbaiki dengan daftar desa yang baru.',
   'calonDo.all': 'Semua orang yang tercatat di desa ini.',
   'calonEmpty.open': 'Tidak ada lagi yang perlu dinilai.',
   'calonEmpty.eligible': 'Tidak ada lagi yang memenuhi dan belum di daftar.',
