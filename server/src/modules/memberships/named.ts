@@ -12,12 +12,20 @@ export interface Named {
 /** The terms under which people in the base become members; null where no decree of an agreement names them. */
 export type NamedEnrolment = Omit<Enrolment, 'rosterId'> & { readonly decreeId: string | null };
 
+/** Ids of who became a member, and of who is known to have died and did not. */
+export interface Opened {
+  readonly opened: readonly string[];
+  readonly dead: readonly string[];
+}
+
 /**
- * Opens a membership, with its income class, for people who are already in the base, in one statement. Whoever is a member
- * through the same partner and segment on one of those days is left out; returns the ids of the others.
+ * Opens a membership, with its income class, for people who are already in the base, in one statement. Left out are the dead, even
+ * when the death is recorded at the same moment, and whoever is a member through the same partner and segment on one of those days.
  *
  * Somebody enrolled elsewhere at the same moment ends it all in a violation of `membership_no_overlap`: nothing is opened.
  */
-export function openNamed(tx: Tx, terms: NamedEnrolment, people: readonly Named[]): Promise<string[]> {
-  return people.length === 0 ? Promise.resolve([]) : store.insertNamed(tx, terms, people);
+export function openNamed(tx: Tx, terms: NamedEnrolment, people: readonly Named[]): Promise<Opened> {
+  return people.length === 0
+    ? Promise.resolve({ opened: [], dead: [] })
+    : store.insertNamed(tx, terms, people);
 }

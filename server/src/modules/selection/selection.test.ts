@@ -1,7 +1,8 @@
 import { day, month } from '@payung/kernel';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runBilling } from '#billing';
-import type { Context } from '#platform/context';
+import { addDeath } from '#people';
+import { type Context, change } from '#platform/context';
 import type { SignedAgreement } from '../../testing/billing-world.ts';
 import {
   malaka,
@@ -352,6 +353,42 @@ describe('enrolment as things are by then', () => {
       agreement.agreementId,
     );
     expect(members).toEqual([{ person_id: stays }]);
+  });
+
+  test('a death that is being recorded is waited for, and its person is left out', async () => {
+    const { proposalId, people } = await decreed(2, 2);
+    const [dying = ''] = people;
+    const written = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    const death = change(world.officer, 'deaths.record', async (tx) => {
+      await addDeath(
+        tx,
+        {
+          personId: dying,
+          diedOn: day('2026-11-03'),
+          evidence: 'family_report',
+          reference: null,
+          note: null,
+        },
+        null,
+      );
+      written.resolve();
+      await released.promise;
+    });
+    await written.promise;
+    const enrolling = enrolProposal(world.officer, proposalId);
+    for (let waiting = 0; waiting === 0; ) {
+      const rows = await world.look(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      waiting = rows.length;
+    }
+    released.resolve();
+    await death;
+    expect(await enrolling).toEqual({ enrolled: 1, left: 1 });
+    const { entries } = await getProposal(world.officer, proposalId);
+    expect(entries.map(({ outcome }) => outcome)).toEqual(['selection.dead', 'enrolled']);
+    expect(await world.look('select from membership where person_id = $1', dying)).toEqual([]);
   });
 
   test('two officers at one moment: one enrols, the other is told, nobody is a member twice', async () => {

@@ -117,7 +117,7 @@ async function changeMemberships(
     const why = diedOn === null ? 'replaced' : 'died';
     await endMemberships(tx, { members: [left], lastDay: last, reason: why, note: null, listId: null });
   }
-  const opened = await openNamed(
+  const { opened } = await openNamed(
     tx,
     {
       decreeId: null,

@@ -68,7 +68,7 @@ export async function enrolProposal(ctx: Context, proposalId: string): Promise<E
     );
     const from = firstDay(proposal.from);
     const beyond = addDays(lastDay(proposal.to), 1);
-    const opened = await openNamed(
+    const { opened, dead } = await openNamed(
       tx,
       {
         decreeId,
@@ -88,9 +88,9 @@ export async function enrolProposal(ctx: Context, proposalId: string): Promise<E
       ),
     );
     for (const [personId, outcome] of outcomes) {
-      // A membership through the same partner that begins only in a later month.
-      if (outcome === 'enrolled' && !opened.includes(personId))
-        outcomes.set(personId, 'selection.alreadyMember');
+      if (outcome !== 'enrolled' || opened.includes(personId)) continue;
+      // Who did not die since is a member through the same partner from a later month.
+      outcomes.set(personId, dead.includes(personId) ? 'selection.dead' : 'selection.alreadyMember');
     }
     await letPartnerSee(tx, opened, agreement.partnerId);
     await setOutcomes(tx, proposalId, outcomes);
