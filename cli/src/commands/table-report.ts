@@ -39,7 +39,7 @@ export async function printTable(
 
 /** Prints a table as CSV; what is written as it is read is printed so. */
 export async function printCsv(terminal: Terminal, table: TableFile | TableStream): Promise<void> {
-  if (!('count' in table)) return terminal.print(csvOf(table).trimEnd());
+  if (!isStream(table)) return terminal.print(csvOf(table).trimEnd());
   const decoder = new TextDecoder();
   for await (const bytes of streamResponse(table, 'csv').body ?? []) {
     // `print` ends the line itself.
@@ -47,8 +47,16 @@ export async function printCsv(terminal: Terminal, table: TableFile | TableStrea
   }
 }
 
+function isStream(table: TableFile | TableStream): table is TableStream {
+  return Symbol.asyncIterator in table.rows;
+}
+
+function isWhole(table: TableFile | TableStream): table is TableFile {
+  return Array.isArray(table.rows);
+}
+
 async function rowsOf(table: TableFile | TableStream): Promise<Rows> {
-  if (!('count' in table)) return table.rows;
+  if (!isStream(table)) return table.rows;
   const rows: Rows[number][] = [];
   for await (const batch of table.rows) for (const row of batch) rows.push(row);
   return rows;

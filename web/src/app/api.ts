@@ -31,7 +31,19 @@ export const undoRoster = (id: string, json: Json<(typeof api.rosters)[':id']['u
 export const sendRoster = (form: FromBrowser<InferRequestType<typeof api.rosters.$post>['form']>) =>
   read(api.rosters.$post({ form: form as InferRequestType<typeof api.rosters.$post>['form'] }));
 
-export const listPartners = () => read(api.partners.$get({ query: {} }));
+const pageOfPartners = (query: Query<typeof api.partners.$get>) => read(api.partners.$get({ query }));
+
+/** All partners, page by page: they are chosen from. */
+export async function listPartners() {
+  const first = await pageOfPartners({});
+  const partners = [...first.partners];
+  for (let { next } = first; next !== null; ) {
+    const page = await pageOfPartners({ after: next });
+    partners.push(...page.partners);
+    next = page.next;
+  }
+  return { partners };
+}
 export const createPartner = (json: Json<typeof api.partners.$post>) => read(api.partners.$post({ json }));
 export const listFunds = () => read(api.funds.$get());
 export const createFund = (json: Json<typeof api.funds.$post>) => read(api.funds.$post({ json }));

@@ -21,6 +21,8 @@ import {
   createPartner,
   getAgreementFile,
   listAgreements,
+  listPartners,
+  pageOfPartners,
   stepAgreement,
 } from './service.ts';
 
@@ -247,4 +249,20 @@ describe('rules', () => {
       }),
     );
   });
+});
+
+test('partners come by the page, by seat and name, without a gap or a repetition', async () => {
+  await database.superuser.query(
+    `insert into partner (partner_id, kind, name, area)
+     select gen_random_uuid(), 'company', 'UD ' || n, $1 from generate_series(1, 1100) n`,
+    [alor],
+  );
+  const first = await pageOfPartners(terminal, { area: alor });
+  expect(first.partners).toHaveLength(1_000);
+  const rest = await pageOfPartners(terminal, { area: alor, after: first.next ?? undefined });
+  expect(rest.next).toBeNull();
+  const all = await listPartners(terminal, alor);
+  expect([...first.partners, ...rest.partners]).toEqual(all);
+  expect(new Set(all.map((one) => one.partnerId)).size).toBe(all.length);
+  expect(all.length).toBeGreaterThanOrEqual(1_100);
 });

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { rupiah } from '@payung/kernel';
-import { answers, byId, dayText, json, jsonBody, needs, routes } from '#platform/http';
+import { answers, byId, cursors, dayText, json, jsonBody, needs, routes } from '#platform/http';
 import { fundKinds, groups, memberGroups, partnerKinds, purseKinds, segments, stages } from './model.ts';
 import * as service from './service.ts';
 
@@ -89,12 +89,17 @@ export const partners = routes()
     createRoute({
       method: 'get',
       path: '/partners',
-      summary: 'Organisations we work with',
+      summary: 'Organisations we work with, a thousand at a time',
       ...needs('reference.read'),
-      request: { query: z.object({ area: z.coerce.number().int().optional() }) },
-      responses: { ...answers, 200: json(z.object({ partners: z.array(partner) }), 'Partners.') },
+      request: {
+        query: z.object({ area: z.coerce.number().int().optional(), after: cursors.id.optional() }),
+      },
+      responses: {
+        ...answers,
+        200: json(z.object({ partners: z.array(partner), next: z.string().nullable() }), 'By seat and name.'),
+      },
     }),
-    async (c) => c.json({ partners: await service.listPartners(c.var.ctx, c.req.valid('query').area) }, 200),
+    async (c) => c.json(await service.pageOfPartners(c.var.ctx, c.req.valid('query')), 200),
   )
   .openapi(
     createRoute({

@@ -23,11 +23,27 @@ import {
 import * as store from './store.ts';
 import { insertDecree, listDecrees } from './store-decrees.ts';
 
-/** Partners, all of them or those seated below `area`. */
-export function listPartners(ctx: Context, area?: number): Promise<Partner[]> {
-  return read(ctx, 'reference.read', (tx) =>
-    store.listPartners(tx, area === undefined ? undefined : subtree(area)),
-  );
+/** More than a list to choose from has in most places; where there are more, they are asked for page by page. */
+const pageSize = 1_000;
+
+/** A page of the partners, of all of them or of those seated below `area`, by seat and name. @throws Refusal auth.forbidden */
+export function pageOfPartners(
+  ctx: Context,
+  { area, after }: { readonly area?: number | undefined; readonly after?: string | undefined },
+): Promise<{ partners: Partner[]; next: string | null }> {
+  const range = area === undefined ? undefined : subtree(area);
+  return read(ctx, 'reference.read', (tx) => store.listPartners(tx, { area: range, after }, pageSize));
+}
+
+/** All partners, or those seated below `area`, to look somebody up among them. @throws Refusal auth.forbidden */
+export async function listPartners(ctx: Context, area?: number): Promise<Partner[]> {
+  const found: Partner[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await pageOfPartners(ctx, { area, after });
+    found.push(...page.partners);
+    after = page.next;
+  }
+  return found;
 }
 
 /** The partner, inside the caller's transaction. @throws Refusal partners.notFound */

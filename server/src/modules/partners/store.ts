@@ -10,15 +10,29 @@ import {
   programmesOf,
 } from './model.ts';
 
-export async function listPartners(tx: Tx, area?: readonly [number, number]): Promise<Partner[]> {
+/** A page of partners by seat and name; `next` is the id after which the following one begins, null on the last. */
+export async function listPartners(
+  tx: Tx,
+  of: { readonly area: readonly [number, number] | undefined; readonly after: string | undefined },
+  limit: number,
+): Promise<{ partners: Partner[]; next: string | null }> {
+  const { area, after } = of;
   const rows = await tx.db
     .selectFrom('partner')
     .select(['partner_id', 'kind', 'name', 'area', 'example'])
     .$if(area !== undefined, (q) => q.where('area', '>=', area?.[0] ?? 0).where('area', '<', area?.[1] ?? 0))
+    .$if(after !== undefined, (q) =>
+      q.where(
+        sql<boolean>`(area, name, partner_id) > (select p.area, p.name, p.partner_id from partner p where p.partner_id = ${after})`,
+      ),
+    )
     .orderBy('area')
     .orderBy('name')
+    .orderBy('partner_id')
+    .limit(limit + 1)
     .execute();
-  return rows.map(partnerOf);
+  const page = rows.slice(0, limit).map(partnerOf);
+  return { partners: page, next: rows.length > limit ? (page.at(-1)?.partnerId ?? null) : null };
 }
 
 /** The partner; undefined when there is none. */
