@@ -267,10 +267,10 @@ describe('what is refused', () => {
     await by(world.officer, before);
     await decideProposal(world.operator, before.proposalId, { ...minutes, number: `BA/${number}` });
     const own = [
-      checkPeople(world.officer, before.proposalId, before.people, null),
-      verifyProposal(world.officer, before.proposalId),
+      () => checkPeople(world.officer, before.proposalId, before.people, null),
+      () => verifyProposal(world.officer, before.proposalId),
     ];
-    for (const act of own) expect((await refusalOf(act))?.code).toBe('selection.ownList');
+    for (const act of own) expect((await refusalOf(act()))?.code).toBe('selection.ownList');
     const checks = `update proposal_entry set checked_by = $2, checked_at = now() where proposal_id = $1`;
     const verifies = `update proposal set state = 'verified', verified_by = $2 where proposal_id = $1`;
     for (const self of [checks, verifies]) {
