@@ -51,10 +51,6 @@ function isStream(table: TableFile | TableStream): table is TableStream {
   return Symbol.asyncIterator in table.rows;
 }
 
-function isWhole(table: TableFile | TableStream): table is TableFile {
-  return Array.isArray(table.rows);
-}
-
 async function rowsOf(table: TableFile | TableStream): Promise<Rows> {
   if (!isStream(table)) return table.rows;
   const rows: Rows[number][] = [];
