@@ -38,7 +38,7 @@ export const registrationExport: Run = async (argv, terminal) => {
       : rosterIdIn(values.batch);
   const table = await takeSheet(context, batchId);
   await writeFile(path, streamResponse(table, format === 'csv' ? 'csv' : 'xlsx').body ?? '');
-  terminal.out(fill(texts[language].written, language, { people: table.count, path }));
+  terminal.out(fill(texts[language].written, language, { people: table.people, path }));
   terminal.out(fill(texts[language].answer, language, { batchId }));
   return 0;
 };

@@ -31,7 +31,7 @@ export const registrationWork: Run = async (argv, terminal) => {
   if (ending === undefined) throw new Misuse(path);
   const table = await workList(await terminal.open(), wantedIn(values, language));
   await writeFile(path, streamResponse(table, ending === 'csv' ? 'csv' : 'xlsx').body ?? '');
-  terminal.out(fill(texts[language].written, language, { people: table.count, path }));
+  terminal.out(fill(texts[language].written, language, { people: table.people, path }));
   terminal.out(fill(texts[language].next, language, { path }));
   return 0;
 };

@@ -81,7 +81,7 @@ export const duplicates = routes()
       request: { query: z.object({ format: z.enum(tableFormats).default('csv') }) },
       responses: { ...answers, 200: { description: 'The table.' } },
     }),
-    async (c) => streamResponse(await duplicatesTable(c.var.ctx), c.req.valid('query').format),
+    (c) => streamResponse(duplicatesTable(c.var.ctx), c.req.valid('query').format),
   )
   .openapi(
     createRoute({

@@ -177,7 +177,7 @@ export const exchange = routes()
     }),
     async (c) => {
       const { format, ...wanted } = c.req.valid('query');
-      return streamResponse(await differencesTable(c.var.ctx, wanted), format);
+      return streamResponse(differencesTable(c.var.ctx, wanted), format);
     },
   )
   .openapi(

@@ -82,12 +82,9 @@ function toleratedFrom(at: Month): number {
  * @throws Refusal auth.forbidden, partners.notFound
  */
 export async function partnerListTable(ctx: Context, wanted: PartnerListWanted): Promise<TableStream> {
-  const { month, state } = wanted;
+  const { month } = wanted;
   const query = { ...wanted, after: undefined, toleratedFrom: toleratedFrom(month) };
-  const counts = await read(ctx, 'members.list', async (tx) => {
-    await getPartner(tx, wanted.partnerId);
-    return store.countMembers(tx, query);
-  });
+  await read(ctx, 'members.list', (tx) => getPartner(tx, wanted.partnerId));
   return {
     name: `anggota-${month}`,
     header: [
@@ -104,7 +101,6 @@ export async function partnerListTable(ctx: Context, wanted: PartnerListWanted):
       'state',
       'paid_through',
     ],
-    count: state === undefined ? counts.paid + counts.unpaid + counts.lapsed : counts[state],
     rows: readInBatches(ctx, 'members.list', async function* (tx) {
       for await (const members of store.streamMembers(tx, query)) {
         yield members.map((one) => [
@@ -184,10 +180,7 @@ export function listPartnerChanges(ctx: Context, wanted: ChangesWanted): Promise
 
 /** All of them as a table, written as it is read. @throws Refusal auth.forbidden, partners.notFound */
 export async function partnerChangesTable(ctx: Context, wanted: ChangesWanted): Promise<TableStream> {
-  const { entered, left } = await read(ctx, 'members.list', async (tx) => {
-    await getPartner(tx, wanted.partnerId);
-    return store.countChanges(tx, wanted);
-  });
+  await read(ctx, 'members.list', (tx) => getPartner(tx, wanted.partnerId));
   return {
     name: `masuk-keluar-${wanted.from}-${wanted.to}`,
     header: [
@@ -202,7 +195,6 @@ export async function partnerChangesTable(ctx: Context, wanted: ChangesWanted): 
       'note',
       'recorded_by',
     ],
-    count: entered + left,
     rows: readInBatches(ctx, 'members.list', async function* (tx) {
       for await (const changes of store.streamChanges(tx, wanted)) {
         yield changes.map((one) => [

@@ -97,7 +97,7 @@ describe('who is complete goes on a sheet', () => {
 
   test('in a work list to take along, without any number', async () => {
     const list = await workList(operator, { workPlace: 'none' });
-    expect(list.count).toBe(1);
+    expect(list.people).toBe(1);
     expect(await rowsOf(list)).toEqual([
       [
         'Petrus Mau',

@@ -57,14 +57,10 @@ export function listSeekers(ctx: Context, wanted: SeekersPage): Promise<SeekerLi
 /** All of them as a table, written as it is read; no number of anybody. @throws Refusal auth.forbidden, areas.notFound */
 export async function seekersTable(ctx: Context, wanted: SeekersWanted): Promise<TableStream> {
   const on = ctx.platform.clock.today();
-  const count = await read(ctx, 'seekers.read', async (tx) => {
-    const { area } = await areaPlace(tx, wanted.area);
-    return peopleOf(await countsOf(tx, wanted, area, on));
-  });
+  await read(ctx, 'seekers.read', (tx) => areaPlace(tx, wanted.area));
   return {
     name: `pencari-kerja-${formatAreaCode(wanted.area)}-${on}`,
     header: ['village_code', 'village', 'name', 'sex', 'birth_date', 'training', 'since', 'source'],
-    count,
     rows: readInBatches(ctx, 'seekers.read', async function* (tx) {
       for await (const seekers of store.streamSeekers(tx, listOf(wanted, on))) {
         yield seekers.map((one) => [

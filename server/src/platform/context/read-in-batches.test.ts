@@ -45,7 +45,29 @@ test('passes on what went wrong, and asks for the permission', async () => {
   await expect(failing.next()).rejects.toThrow('the table is gone');
   expect(await open()).toBe(0);
   const planner = user('finance_officer', 5_304_000_000);
-  await expect(readInBatches(planner, 'people.read', (tx) => counting(tx, 1)).next()).rejects.toMatchObject({
-    code: 'auth.forbidden',
-  });
+  expect(() => readInBatches(planner, 'people.read', (tx) => counting(tx, 1))).toThrow(
+    expect.objectContaining({ code: 'auth.forbidden' }),
+  );
+});
+
+test('ends the transaction of whoever takes nothing any more, and says so when they come back', async () => {
+  const slow = readInBatches(terminal, 'people.read', (tx) => counting(tx, 3), 1);
+  expect((await slow.next()).value).toBe(1);
+  await expect.poll(open).toBe(0);
+  await expect(slow.next()).rejects.toThrow('not taken in time');
+});
+
+test('leaves connections for everybody else: a fifth reader waits for one of four', async () => {
+  const readers = Array.from({ length: 5 }, () =>
+    readInBatches(terminal, 'people.read', (tx) => counting(tx, 2)),
+  );
+  const [first] = readers;
+  const begun = readers.map(async (reader) => (await reader.next()).value);
+  expect(await Promise.all(begun.slice(0, 4))).toEqual([1, 1, 1, 1]);
+  expect(await open()).toBe(4);
+  await first?.return(undefined);
+  expect(await begun[4]).toBe(1);
+  expect(await open()).toBe(4);
+  await Promise.all(readers.map((reader) => reader.return(undefined)));
+  expect(await open()).toBe(0);
 });

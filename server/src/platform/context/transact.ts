@@ -22,6 +22,13 @@ export function holds(ctx: Context, permission: Permission): boolean {
   return ctx.actor.scopeFor(permission, ctx.platform.clock.today()) !== undefined;
 }
 
+/** What a permission opens for the actor today. @throws Refusal auth.forbidden, or what is due before anything else, when it opens nothing */
+export function scopeOf(ctx: Context, permission: Permission): Scope {
+  const scope = ctx.actor.scopeFor(permission, ctx.platform.clock.today());
+  if (scope === undefined) throw new Refusal(ctx.actor.due ?? 'auth.forbidden', { permission });
+  return scope;
+}
+
 /**
  * Reads for one purpose, in a read-only transaction.
  *
@@ -73,8 +80,7 @@ async function transact<T>(
   begin: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const scope = ctx.actor.scopeFor(permission, ctx.platform.clock.today());
-  if (scope === undefined) throw new Refusal(ctx.actor.due ?? 'auth.forbidden', { permission });
+  const scope = scopeOf(ctx, permission);
   const client = await ctx.platform.pools[role].connect();
   let broken: Error | undefined;
   try {

@@ -8,8 +8,8 @@ export interface TableStream {
   /** Name of the sheet, and of the file without its ending. */
   readonly name: string;
   readonly header: readonly string[];
-  /** How many rows the caller was told of. */
-  readonly count: number;
+  /** How many rows there must be, of what cannot change meanwhile; left out of lists that live. */
+  readonly count?: number;
   /** What the last line says, such as "Jumlah baris"; left out, there is no such line. */
   readonly countLabel?: string;
   readonly rows: AsyncIterable<readonly Row[]>;
@@ -43,9 +43,10 @@ async function* counted({ rows, count, countLabel }: TableStream): AsyncGenerato
   let written = 0;
   for await (const batch of rows) {
     written += batch.length;
-    if (written > count) break;
+    if (count !== undefined && written > count) break;
     yield batch;
   }
-  if (written !== count) throw new Error(`an export has ${written} rows and should have ${count}`);
-  if (countLabel !== undefined) yield [[countLabel, count]];
+  if (count !== undefined && written !== count)
+    throw new Error(`an export has ${written} rows and should have ${count}`);
+  if (countLabel !== undefined) yield [[countLabel, written]];
 }

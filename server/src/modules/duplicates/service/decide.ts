@@ -39,11 +39,6 @@ export async function listDuplicates(
   });
 }
 
-/** How many pairs of the scope are open. @throws Refusal auth.forbidden */
-export async function countOpen(ctx: Context): Promise<number> {
-  return (await read(ctx, 'people.merge', store.countPairs)).open;
-}
-
 /** All open pairs of the scope, batch by batch in the order of the list. */
 export async function* openPages(tx: Tx): AsyncGenerator<DuplicatePair[]> {
   for await (const pairs of store.streamOpenPairs(tx)) yield shown(tx, pairs);

@@ -1,6 +1,6 @@
 import { type Context, readInBatches } from '#platform/context';
 import type { TableStream } from '#platform/spreadsheet';
-import { countOpen, openPages } from './decide.ts';
+import { openPages } from './decide.ts';
 
 /**
  * All open pairs of the scope as a table written as it is read, a line for each, with fixed column names; no clear number of
@@ -8,12 +8,11 @@ import { countOpen, openPages } from './decide.ts';
  *
  * @throws Refusal auth.forbidden
  */
-export async function duplicatesTable(ctx: Context): Promise<TableStream> {
+export function duplicatesTable(ctx: Context): TableStream {
   const told = ['person', 'name', 'nik_masked', 'birth_date', 'sex', 'village'];
   return {
     name: 'kemungkinan-ganda',
     header: ['percent', 'rule', ...told, ...told.map((column) => `other_${column}`)],
-    count: await countOpen(ctx),
     rows: readInBatches(ctx, 'people.merge', async function* (tx) {
       for await (const pairs of openPages(tx)) {
         yield pairs.map(({ score, waterfall, people }) => [

@@ -53,9 +53,8 @@ export function differencesOf(ctx: Context, wanted: DifferencesWanted): Promise<
  *
  * @throws Refusal auth.forbidden
  */
-export async function differencesTable(ctx: Context, wanted: DifferencesWanted): Promise<TableStream> {
+export function differencesTable(ctx: Context, wanted: DifferencesWanted): TableStream {
   const query = { month: wanted.month, area: rangeOf(wanted.area) };
-  const villages = await read(ctx, 'members.compare', (tx) => store.countDifferences(tx, query));
   return {
     name: `selisih-bpjs-${wanted.month}`,
     header: [
@@ -70,7 +69,6 @@ export async function differencesTable(ctx: Context, wanted: DifferencesWanted):
       'partner',
       'fund',
     ],
-    count: villages.reduce((sum, { paidHere, statedThere }) => sum + paidHere + statedThere, 0),
     countLabel: 'rows',
     rows: readInBatches(ctx, 'members.compare', async function* (tx) {
       for await (const people of store.streamDifferences(tx, query)) {
@@ -93,7 +91,7 @@ export async function differencesTable(ctx: Context, wanted: DifferencesWanted):
 
 /** The same as one CSV text, for the terminal. @throws Refusal auth.forbidden */
 export async function differencesCsv(ctx: Context, wanted: DifferencesWanted): Promise<string> {
-  return streamResponse(await differencesTable(ctx, wanted), 'csv').text();
+  return streamResponse(differencesTable(ctx, wanted), 'csv').text();
 }
 
 function rangeOf(area: number | undefined): AreaRange {

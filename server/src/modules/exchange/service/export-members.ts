@@ -28,7 +28,7 @@ export async function exportMembers(
 ): Promise<TableStream & { readonly people: number }> {
   const { month } = wanted;
   const hashOf = wanted.salt === undefined ? undefined : nikHasher(wanted.salt);
-  const { areas, people, rows } = await change(ctx, 'members.import', async (tx) => {
+  const { areas, people } = await change(ctx, 'members.import', async (tx) => {
     const found = await areasOf(tx, wanted);
     const counted = await countCovered(tx, found, month);
     await tx.record({
@@ -37,16 +37,15 @@ export async function exportMembers(
       facts: {
         month,
         areas: found.map(formatAreaCode),
-        people: counted.people,
+        people: counted,
         hashed: hashOf !== undefined,
       },
     });
-    return { areas: found, ...counted };
+    return { areas: found, people: counted };
   });
   return {
     name: `terlindungi-${month}`,
     header: headings,
-    count: rows,
     people,
     rows: readInBatches(ctx, 'members.import', async function* (tx) {
       for await (const covered of streamCovered(tx, areas, month)) {

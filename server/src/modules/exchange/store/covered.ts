@@ -57,17 +57,11 @@ function covered(areas: readonly number[], at: Month) {
     where (${sql.join(inAreas, sql` or `)}) and (p.died_on is null or p.died_on >= ${firstDay(at)}::date)`;
 }
 
-/** How many they are, each once, and in how many segments together. */
-export async function countCovered(
-  tx: Tx,
-  areas: readonly number[],
-  at: Month,
-): Promise<{ people: number; rows: number }> {
-  const { rows } = await sql<{ people: number; rows: number }>`
-    select count(distinct person_id)::integer as people, count(*)::integer as rows from (${covered(areas, at)}) c`.execute(
-    tx.db,
-  );
-  return rows[0] ?? { people: 0, rows: 0 };
+/** How many they are, each once. */
+export async function countCovered(tx: Tx, areas: readonly number[], at: Month): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select count(distinct person_id)::integer as people from (${covered(areas, at)}) c`.execute(tx.db);
+  return rows[0]?.people ?? 0;
 }
 
 /** They themselves by village and name, batch by batch. */

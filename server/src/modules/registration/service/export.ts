@@ -46,7 +46,10 @@ export function makeBatch(ctx: Context, wanted: Wanted = {}): Promise<{ batchId:
  *
  * @throws Refusal auth.forbidden, registration.batchNotFound, registration.notWhole
  */
-export async function takeSheet(ctx: Context, batchId: string): Promise<TableStream> {
+export async function takeSheet(
+  ctx: Context,
+  batchId: string,
+): Promise<TableStream & { readonly people: number }> {
   const { batch, standing } = await change(ctx, 'registration.export', async (tx) => {
     const found = await findBatch(tx, batchId);
     if (found === undefined) throw new Refusal('registration.batchNotFound');
@@ -65,6 +68,7 @@ export async function takeSheet(ctx: Context, batchId: string): Promise<TableStr
   return {
     name: `pendaftaran-bpu-${batchId.slice(-8)}`,
     header: sheetHeader(),
+    people: standing,
     count: standing,
     rows: readInBatches(ctx, 'registration.export', async function* (tx) {
       for await (const lines of streamLines(tx, batchId, batch.people))

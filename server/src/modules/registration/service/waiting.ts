@@ -41,14 +41,17 @@ export function getRegistration(ctx: Context, wanted: Wanted = {}): Promise<Regi
 
 /** Everybody who lacks something or was rejected, as a table to fill in and to bring back (`completeMembers`), batch by batch; no
  * NIK stands in it. */
-export async function workList(ctx: Context, wanted: Wanted = {}): Promise<TableStream> {
+export async function workList(
+  ctx: Context,
+  wanted: Wanted = {},
+): Promise<TableStream & { readonly people: number }> {
   const today = ctx.platform.clock.today();
   const { incompleteTotal, rejectionsTotal } = await getRegistration(ctx, wanted);
   const words = WORDS[ctx.language];
   return {
     name: words.file,
     header: [...words.header, ...fillable.map(([field]) => recommendedHeader(field)), personCode],
-    count: incompleteTotal + rejectionsTotal,
+    people: incompleteTotal + rejectionsTotal,
     countLabel: words.count,
     rows: readInBatches(ctx, 'registration.read', async function* (tx) {
       for await (const people of streamIncomplete(tx, wanted, today, BATCH))
