@@ -1,8 +1,8 @@
 import { type Day, day, month } from '@payung/kernel';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runBilling } from '#billing';
-import { mergePeople, recordDeath, undoMerge, withdrawDeath } from '#people';
-import { jobActor } from '#platform/context';
+import { addDeath, holdForDeath, mergePeople, recordDeath, undoMerge, withdrawDeath } from '#people';
+import { type Context, change, jobActor } from '#platform/context';
 import { newId } from '#platform/ids';
 import { connectModules } from '../../api.ts';
 import {
@@ -186,8 +186,8 @@ describe('a partner that says of a member they died', () => {
       },
     ]),
   });
-  const leave = (members: readonly MembershipKey[], lastDay: string) =>
-    recordLeavers(partner(), {
+  const leave = (members: readonly MembershipKey[], lastDay: string, ctx: Context = partner()) =>
+    recordLeavers(ctx, {
       members,
       lastDay: day(lastDay),
       reason: 'died',
@@ -195,20 +195,53 @@ describe('a partner that says of a member they died', () => {
       listId: null,
     });
 
-  test('writes the death, as reported, and ends memberships of which the partner knows nothing', async () => {
+  test('ends its own list alone, and takes that back: the death waits for who may record it', async () => {
     const personId = await member();
     await alsoInMalaka(personId);
-    expect(await leave([await keyOf(personId)], '2026-11-03')).toMatchObject({ ended: 1 });
+    const key = await keyOf(personId);
+    expect(await leave([key], '2026-11-03')).toMatchObject({ ended: 1 });
+    expect(await saidOf(personId)).toEqual([]);
+    expect(await spans(personId)).toEqual([
+      ['[2026-01-01,2026-11-04)', 'died'],
+      ['[2026-02-01,2027-01-01)', null],
+    ]);
+    await undoLeaving(partner(), key);
+    expect((await spans(personId))[0]).toEqual(['[2026-01-01,)', null]);
+  });
+
+  test('ends no other list either when the same account may record deaths somewhere else', async () => {
+    const personId = await member();
+    const { actor } = world.user('village_operator', villages.besikama);
+    const both = jobActor(actor.id, actor.name, [...(partner().actor.grants ?? []), ...(actor.grants ?? [])]);
+    await leave([await keyOf(personId)], '2026-11-03', { ...world.terminal, actor: both });
+    expect(await saidOf(personId)).toEqual([]);
+  });
+
+  test('whose leaving is taken back lets the membership run to the day of death, when that was recorded since', async () => {
+    const personId = await member();
+    const key = await keyOf(personId);
+    await leave([key], '2026-11-03');
+    await die(personId, '2026-11-05');
+    await undoLeaving(partner(), key);
+    expect(await spans(personId)).toEqual([['[2026-01-01,2026-11-06)', 'died']]);
+    await revive(personId);
+    expect(await spans(personId)).toEqual([['[2026-01-01,)', null]]);
+  });
+
+  test('and is a registration officer writes the death, as reported, and every membership ends', async () => {
+    const personId = await member();
+    await alsoInMalaka(personId);
+    expect(await leave([await keyOf(personId)], '2026-11-03', world.terminal)).toMatchObject({ ended: 1 });
     expect(await saidOf(personId)).toEqual([
       { day: '2026-11-03', evidence: 'partner_report', certified: false, note: 'kata istrinya' },
     ]);
     expect((await spans(personId)).map(([, reason]) => reason)).toEqual(['died', 'died']);
   });
 
-  test('cannot take that back from its list: the death is withdrawn', async () => {
+  test('cannot take a recorded death back from its list: the death is withdrawn', async () => {
     const personId = await member();
     const key = await keyOf(personId);
-    await leave([key], '2026-11-03');
+    await leave([key], '2026-11-03', world.terminal);
     const { changes } = await listPartnerChanges(partner(), {
       partnerId: agreement.partnerId,
       from: day('2026-11-01'),
@@ -223,9 +256,9 @@ describe('a partner that says of a member they died', () => {
   test('of several who died, all or none', async () => {
     const [first, second] = [await member(), await member()];
     const keys = [await keyOf(first), await keyOf(second)];
-    expect((await refusalOf(leave(keys, '2026-11-21')))?.code).toBe('people.deathAhead');
+    expect((await refusalOf(leave(keys, '2026-11-21', world.terminal)))?.code).toBe('people.deathAhead');
     expect(await spans(first)).toEqual([['[2026-01-01,)', null]]);
-    expect(await leave(keys, '2026-11-20')).toMatchObject({ ended: 2 });
+    expect(await leave(keys, '2026-11-20', world.terminal)).toMatchObject({ ended: 2 });
   });
 
   test('only ends the list for somebody who has moved out of sight', async () => {
@@ -238,6 +271,57 @@ describe('a partner that says of a member they died', () => {
     );
     expect(await leave([key], '2026-11-03')).toMatchObject({ ended: 1 });
     expect(await saidOf(personId)).toEqual([]);
+    expect(await spans(personId)).toEqual([['[2026-01-01,2026-11-04)', 'died']]);
+  });
+});
+
+describe('at the same moment', () => {
+  /** Until somebody waits for a lock. */
+  async function waits(): Promise<void> {
+    for (;;) {
+      const rows = await world.look(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      if (rows.length > 0) return;
+    }
+  }
+
+  test('a death and a leaving by the same death wait for one another, never in a circle', async () => {
+    const personId = await member();
+    const key = await keyOf(personId);
+    const held = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    // Has the locks of a death, and has not reached the membership yet.
+    const death = change(officer, 'deaths.record', async (tx) => {
+      await holdForDeath(tx, [personId], true);
+      held.resolve();
+      await released.promise;
+      await addDeath(
+        tx,
+        {
+          personId,
+          diedOn: day('2026-11-03'),
+          evidence: 'family_report',
+          reference: null,
+          note: null,
+        },
+        null,
+      );
+    });
+    await held.promise;
+    const leaving = refusalOf(
+      recordLeavers(world.terminal, {
+        members: [key],
+        lastDay: day('2026-11-03'),
+        reason: 'died',
+        note: null,
+        listId: null,
+      }),
+    );
+    await waits();
+    released.resolve();
+    await death;
+    expect((await leaving)?.code).toBe('memberships.endedAlready');
     expect(await spans(personId)).toEqual([['[2026-01-01,2026-11-04)', 'died']]);
   });
 });

@@ -1,9 +1,10 @@
 import { addDays, type Day } from '@payung/kernel';
-import { addDeath } from '#people';
+import { addDeath, holdForDeath } from '#people';
 import { type Context, change, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
+import { endMembershipsOfDead } from './store-deaths.ts';
 import * as store from './store-leaving.ts';
 
 /** Why somebody left the list of a partner; `replaced`: somebody else took the seat that made them a member. */
@@ -47,7 +48,8 @@ export interface Left {
 
 /**
  * Ends memberships: their span is closed after the last day, all of them or none. Bills are told, not changed; paid months stay.
- * Of whom it says that they died, the last day is the day of death, reported by the partner: all their memberships end.
+ * Of whom it says that they died, the last day is the day of death. Said by whoever may record deaths it is recorded, as reported by
+ * the partner, and all their memberships end; said by anybody else only these end, and the death waits to be recorded.
  *
  * @throws Refusal auth.forbidden, memberships.notFound, memberships.endedAlready, memberships.lastDayBeforeFirst,
  *   people.deathAhead, people.deathBeforeBirth, people.diedAlready, request.invalid when the note holds a NIK
@@ -68,12 +70,17 @@ export async function recordLeavers(ctx: Context, leaving: Leaving): Promise<Lef
 }
 
 /**
- * The same inside the caller's transaction, with an audit entry for each partner. Returns how many. Whoever died and is outside the scope, having
- * moved, only leaves the list: a death is recorded by who sees the person.
+ * The same inside the caller's transaction, with an audit entry for each partner. Returns how many. Whoever died and is outside the
+ * scope, having moved, only leaves the list: a death is recorded by who sees the person and may record it.
  */
 export async function endMemberships(tx: Tx, leaving: Leaving): Promise<number> {
   const { members, lastDay, reason } = leaving;
   if (members.length === 0) return 0;
+  await holdForDeath(
+    tx,
+    members.map(({ personId }) => personId),
+    reason === 'died',
+  );
   const standing = await store.lockStanding(tx, members);
   if (standing.length !== new Set(members.map(({ membershipId }) => membershipId)).size) {
     throw new Refusal('memberships.notFound');
@@ -125,12 +132,13 @@ async function recordDeaths(
 }
 
 /**
- * Takes an end back: the membership goes on as it would have. Whoever became a member anew since cannot be restored so.
+ * Takes an end back: the membership goes on as it would have, or to the day of death. Whoever became a member anew since cannot be restored so.
  *
  * @throws Refusal auth.forbidden, memberships.notFound, memberships.endNotStanding, memberships.endedByDeath, memberships.overlap
  */
 export async function undoLeaving(ctx: Context, key: MembershipKey): Promise<void> {
   await change(ctx, 'members.end', async (tx) => {
+    await holdForDeath(tx, [key.personId], false);
     const end = await store.findEnd(tx, key);
     if (end === undefined) throw new Refusal('memberships.endNotStanding');
     if (end.byDeath) throw new Refusal('memberships.endedByDeath');
@@ -138,6 +146,7 @@ export async function undoLeaving(ctx: Context, key: MembershipKey): Promise<voi
     if (standing === undefined) throw new Refusal('memberships.notFound');
     if (standing.until !== addDays(end.lastDay, 1)) throw new Refusal('memberships.endNotStanding');
     await store.reopen(tx, key, end);
+    await endMembershipsOfDead(tx, { people: [key.personId] });
     await tx.record({
       action: 'memberships.endUndone',
       subjectKind: 'partner',

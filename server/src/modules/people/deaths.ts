@@ -1,10 +1,19 @@
 import type { Day } from '@payung/kernel';
+import { scopeHasArea } from '#platform/access';
 import { type Context, change, type Tx } from '#platform/context';
 import { publish } from '#platform/facts';
 import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
-import { findSubject, insertDeath, listStanding, setDiedOn, withdrawStanding } from './store-deaths.ts';
+import {
+  findSubject,
+  holdPeople,
+  insertDeath,
+  listStanding,
+  type Subject,
+  setDiedOn,
+  withdrawStanding,
+} from './store-deaths.ts';
 import { canonicalOf, lockMerges } from './store-merges.ts';
 
 /** Papers that certify a death; each has a number. */
@@ -63,7 +72,7 @@ export function recordDeath(ctx: Context, input: DeathInput): Promise<string> {
 
 /**
  * The same inside the caller's transaction, with its audit entry. Undefined, and nothing is recorded, when the scope does not show
- * the person.
+ * the person, or the actor may end what they hold and not say that they died.
  *
  * @param partnerId the partner whose list says so; null when said otherwise
  */
@@ -81,7 +90,7 @@ export async function addDeath(
   if (diedOn > today) throw new Refusal('people.deathAhead', { today });
   await lockMerges(tx);
   const subject = await findSubject(tx, personId);
-  if (subject === undefined) return undefined;
+  if (subject === undefined || !mayRecord(tx, subject)) return undefined;
   if (subject.birthDate !== null && diedOn < subject.birthDate) throw new Refusal('people.deathBeforeBirth');
   const standing = await listStanding(tx, personId);
   if (
@@ -112,6 +121,25 @@ export async function addDeath(
     facts: { death: deathId, diedOn, evidence, certified },
   });
   return deathId;
+}
+
+/** Whether the actor may record deaths where the person lives, whatever else the transaction is for. */
+function mayRecord(tx: Tx, { area, partners }: Subject): boolean {
+  const scope = tx.actor.scopeFor('deaths.record', tx.platform.clock.today());
+  return (
+    scope !== undefined && (scopeHasArea(scope, area) || partners.some((id) => scope.partners.includes(id)))
+  );
+}
+
+/**
+ * Holds these people until the transaction ends: call it before anything of theirs is held, so that a death recorded elsewhere at
+ * the same moment is waited for and does not wait in turn.
+ *
+ * @param dying their deaths may be recorded in this transaction
+ */
+export async function holdForDeath(tx: Tx, personIds: readonly string[], dying: boolean): Promise<void> {
+  if (dying) await lockMerges(tx);
+  await holdPeople(tx, personIds, dying);
 }
 
 /**

@@ -16,6 +16,7 @@ export {
   type DeathEvidence,
   type DeathInput,
   deathEvidence,
+  holdForDeath,
   recordDeath,
   withdrawDeath,
 } from './deaths.ts';

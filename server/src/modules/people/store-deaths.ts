@@ -4,8 +4,10 @@ import type { Tx } from '#platform/context';
 import type { Death, DeathEvidence, DeathInput } from './deaths.ts';
 
 /** Whose death is spoken of. */
-interface Subject {
+export interface Subject {
   readonly area: number;
+  /** Through whom the person is in scope, too. */
+  readonly partners: readonly string[];
   /** The first day of the month or year when only that is known; null when unknown. */
   readonly birthDate: Day | null;
   readonly diedOn: Day | null;
@@ -15,16 +17,25 @@ interface Subject {
 export async function findSubject(tx: Tx, personId: string): Promise<Subject | undefined> {
   const row = await tx.db
     .selectFrom('person')
-    .select(['area', 'birth_date', 'died_on'])
+    .select(['area', 'partners', 'birth_date', 'died_on'])
     .where('person_id', '=', personId)
     .executeTakeFirst();
   return row === undefined
     ? undefined
     : {
         area: row.area,
+        partners: row.partners,
         birthDate: row.birth_date === null ? null : day(row.birth_date),
         diedOn: row.died_on === null ? null : day(row.died_on),
       };
+}
+
+/** Holds the records named, as far as the scope shows them, in the order of set_died_on: as it does, or only against it. */
+export async function holdPeople(tx: Tx, personIds: readonly string[], dying: boolean): Promise<void> {
+  await sql`
+    select from person where person_id = any (${personIds}::uuid[]) order by person_id ${dying ? sql`for update` : sql`for key share`}`.execute(
+    tx.db,
+  );
 }
 
 export async function insertDeath(

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@payung/kernel';
-import { addDeath } from '#people';
+import { addDeath, holdForDeath } from '#people';
 import { type Context, change, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
@@ -133,8 +133,8 @@ export async function vacate(ctx: Context, key: HoldingKey, lastDay: Day, reason
 
 /**
  * Ends a holding before the day `until`, inside the caller's transaction; returns it as it was. `onEnded` is the refusal of one
- * whose end is recorded already. Whoever died and lives outside the
- * scope only leaves the seat: a death is recorded by who sees the person.
+ * whose end is recorded already. Whoever died and lives outside the scope only leaves the seat: a death is recorded by who sees the
+ * person and may record it.
  */
 export async function endedBy(
   tx: Tx,
@@ -143,6 +143,7 @@ export async function endedBy(
   reason: EndReason,
   onEnded: 'offices.endedAlready' | 'offices.nobodyToReplace' = 'offices.endedAlready',
 ): Promise<store.StandingHolding> {
+  await holdForDeath(tx, [key.personId], reason === 'died');
   const holding = await store.lockHolding(tx, key.personId, key.holdingId);
   if (holding === undefined) throw new Refusal('offices.holdingNotFound');
   if (holding.until !== null) throw new Refusal(onEnded, { lastDay: addDays(holding.until, -1) });

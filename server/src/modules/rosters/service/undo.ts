@@ -1,6 +1,6 @@
 import { billsOfRoster, cancel, type RosterBill } from '#billing';
 import { countCoveredOf, endAsNeverBegun } from '#memberships';
-import { countMade, undoFromRoster } from '#people';
+import { countMade, lockMerges, undoFromRoster } from '#people';
 import { scopeHasArea } from '#platform/access';
 import { type Context, change, match, read, type Tx } from '#platform/context';
 import { publish } from '#platform/facts';
@@ -111,6 +111,8 @@ export const undoRoster: Job = {
 async function undo(tx: Tx, rosterId: string): Promise<void> {
   const roster = await rosters.lockRoster(tx, rosterId);
   if (roster?.state !== 'undoing') return;
+  // Before anything of anybody is held: whoever records a death or merges records at this moment holds this first, too.
+  await lockMerges(tx);
   const { agreementId, area, enrolled } = roster;
   const { why, bills } = await rosters.findUndoing(tx, rosterId);
   const own = await billsToCancel(tx, roster, bills);
