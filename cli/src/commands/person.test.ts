@@ -88,6 +88,11 @@ describe('payung person merge', () => {
       `update person set name = 'Yohanes Seran Bria' where person_id = $1`,
       [second],
     );
+    // Recorded under that name, it would be kept under the keys of that name.
+    await world.database.superuser.query(
+      'insert into match_key (hash, person_id) select hash, $1 from match_key where person_id = $2 on conflict do nothing',
+      [second, first],
+    );
     const search = () => payung(['person', 'duplicates', '--search', '53.04']);
     expect((await search()).out).toContain('1 pasangan belum diputuskan');
     const merged = await payung(['person', 'merge', second, first, '--reason', 'KTP keduanya dilihat']);

@@ -10,7 +10,6 @@ export type Sought = { readonly area: AreaRange } | { readonly rosterId: string 
 /** Somebody as the clear columns tell, under the record that speaks for them. */
 export interface ClearRecord extends Omit<ClearPerson, 'name'> {
   readonly personId: string;
-  /** Normalised. */
   readonly name: string;
   /** Whether somebody else claims the same NIK, too. */
   readonly disputed: boolean;
@@ -36,7 +35,7 @@ const spoken = sql`spoken as materialized (
 
 const columns = (table: string, prefix: string) =>
   sql.join(
-    ['person_id', 'name_key', 'sex', 'birth_date', 'birth_precision', 'area', 'numbered'].map(
+    ['person_id', 'name', 'sex', 'birth_date', 'birth_precision', 'area', 'numbered'].map(
       (column) => sql`${sql.ref(`${table}.${column}`)} as ${sql.ref(`${prefix}${column}`)}`,
     ),
   );
@@ -46,7 +45,7 @@ const disputed = (table: string) =>
 
 interface Columns {
   person_id: string;
-  name_key: string;
+  name: string;
   sex: 'L' | 'P' | null;
   birth_date: string | null;
   birth_precision: 'day' | 'month' | 'year' | null;
@@ -60,7 +59,7 @@ type PairColumns = { readonly [Name in keyof Columns as `${'a_' | 'b_'}${Name}`]
 function recordOf(row: Columns): ClearRecord {
   return {
     personId: row.person_id,
-    name: row.name_key,
+    name: row.name,
     sex: row.sex ?? undefined,
     birthDate: row.birth_date === null ? undefined : day(row.birth_date),
     birthPrecision: row.birth_precision ?? undefined,
@@ -74,7 +73,7 @@ function pairOf(row: PairColumns): ClearPair {
   const side = (prefix: 'a_' | 'b_'): ClearRecord =>
     recordOf({
       person_id: row[`${prefix}person_id`],
-      name_key: row[`${prefix}name_key`],
+      name: row[`${prefix}name`],
       sex: row[`${prefix}sex`],
       birth_date: row[`${prefix}birth_date`],
       birth_precision: row[`${prefix}birth_precision`],
