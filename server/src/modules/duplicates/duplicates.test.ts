@@ -131,6 +131,16 @@ describe('the list', () => {
     expect(await pairs()).toEqual([]);
   });
 
+  test('somebody who moved is met under their name in the new village', async () => {
+    const [first, second] = await twice(
+      { nik: undefined, birth: '1990-08-07' },
+      { nik: undefined, birth: '1990-07-08' },
+    );
+    await look('delete from match_key where person_id = $1', second);
+    await search();
+    expect(await pairs()).toEqual([[first, second].sort()]);
+  });
+
   test('a key that very many share is not followed', async () => {
     for (let n = 0; n < 52; n += 1) await put({ name: 'Maria Bere', nik: newNik(), area: fatuketi });
     await search();

@@ -103,6 +103,11 @@ export async function* streamSharingKeys(
     with mine as materialized (${idsOf(sought)}), ${spoken}, block as (
       select array_agg(k.person_id) as people from match_key k where k.hash in (${keys})
       group by k.hash having count(*) between 2 and ${largestBlock}::integer
+      union all
+      -- Whoever moved is kept under keys of the village before: in the new one the name itself is the key.
+      select array_agg(p.person_id) from person p
+      where (p.area, p.name_key) in (select m.area, m.name_key from person m join mine on mine.person_id = m.person_id)
+      group by p.area, p.name_key having count(*) between 2 and ${largestBlock}::integer
     ), met as (
       select distinct least(coalesce(sa.speaker_id, a.id), coalesce(sb.speaker_id, b.id)) as a_id,
         greatest(coalesce(sa.speaker_id, a.id), coalesce(sb.speaker_id, b.id)) as b_id
