@@ -66,3 +66,26 @@ test.each([
 ])('the database refuses %s', async (_, given, status, code) => {
   expect(await answerTo(given)).toMatchObject({ status, code });
 });
+
+test('two that wait for one another: one is told to try again, nothing of it was done', async () => {
+  const both = Promise.withResolvers<void>();
+  let waiting = 0;
+  const app = routes();
+  app.onError((error, c) => problemOf(error, c, platform.log));
+  app.post('/:one/:other', async (c) => {
+    const { one, other } = c.req.param();
+    await change(user('registration_officer', belu), 'agreements.manage', async (tx) => {
+      await tx.record({ action: 'test.lockedBoth' });
+      await tx.client.query('select pg_advisory_xact_lock($1)', [one]);
+      waiting += 1;
+      if (waiting === 2) both.resolve();
+      await both.promise;
+      await tx.client.query('select pg_advisory_xact_lock($1)', [other]);
+    });
+    return c.body(null, 204);
+  });
+  const answers = await Promise.all(['/1/2', '/2/1'].map((path) => app.request(path, { method: 'POST' })));
+  const refused = answers.find(({ status }) => status !== 204);
+  expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+  expect(await refused?.json()).toMatchObject({ code: 'request.tryAgain', detail: 'Coba lagi.' });
+});

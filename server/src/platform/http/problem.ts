@@ -79,6 +79,8 @@ function refusalOfDatabase(error: DatabaseError): Refusal | undefined {
   const constraint = error.constraint ?? '';
   const code = refusalOfConstraint[constraint];
   if (code !== undefined) return new Refusal(code);
+  // Deadlock: two waited for one another, and the database ended this one. It is not repeated for the user, who sees the other's work first.
+  if (error.code === '40P01') return new Refusal('request.tryAgain');
   // A row-level policy refused the new row: it lies outside the scope.
   if (error.code === '42501' && error.message.includes('row-level security')) {
     return new Refusal('areas.outsideScope');

@@ -72,6 +72,10 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Too many requests from this address.',
     'Wait {seconds} seconds, then try again. Many questions fit into one list.',
   ],
+  'request.tryAgain': [
+    'Somebody else is changing the same data; nothing was done of what you asked.',
+    'Try again.',
+  ],
   'areas.notFound': ['Area {code} is not on the list.', 'Use the Kemendagri code, such as 53.04 for Belu.'],
   'areas.outsideScope': [
     'That area is outside your scope.',

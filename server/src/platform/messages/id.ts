@@ -71,16 +71,14 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
     'Isian {path:field} tidak dapat diterima: {problem:fault}.',
     'Perbaiki isian itu dan kirim lagi.',
   ],
-  'request.cursorUnreadable': [
-    'Penunjuk halaman (after) tidak dapat dibaca.',
-    'Mulai lagi dari halaman pertama daftar ini.',
-  ],
+  'request.cursorUnreadable': ['Penunjuk halaman (after) tak terbaca.', 'Mulai lagi dari halaman pertama.'],
   'request.notFound': ['Alamat ini tidak ada.', 'Periksa alamatnya, atau mulai dari Beranda.'],
   'request.tooLarge': ['Kiriman melebihi {limit} byte.', 'Kirim berkas yang lebih kecil.'],
   'request.tooMany': [
     'Terlalu banyak permintaan dari alamat ini.',
     'Tunggu {seconds} detik, lalu coba lagi. Banyak pertanyaan muat dalam satu daftar.',
   ],
+  'request.tryAgain': ['Data yang sama sedang diubah orang lain; belum ada yang dikerjakan.', 'Coba lagi.'],
   'areas.notFound': [
     'Wilayah {code} tidak ada dalam daftar.',
     'Pakai kode Kemendagri, misalnya 53.04 untuk Belu.',

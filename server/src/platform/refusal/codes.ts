@@ -17,6 +17,7 @@ export const refusalStatus = {
   'request.notFound': 404,
   'request.tooLarge': 413,
   'request.tooMany': 429,
+  'request.tryAgain': 409,
   'areas.notFound': 404,
   'areas.outsideScope': 403,
   'branches.notFound': 404,
