@@ -2,7 +2,7 @@ import { day, rupiah } from '@payung/kernel';
 import { expect, test } from 'vitest';
 import { loadAreas } from '#areas';
 import { createAgreement, createFund, createPartner, type Programme } from '#partners';
-import { mergePeople } from '#people';
+import { mergePeople, recordDeath } from '#people';
 import { envelopeHolds } from '#platform/seal';
 import { csvOf, type TableCell, xlsxOf } from '#platform/spreadsheet';
 import { acceptRoster, checkRoster, requestAcceptance, requestUndo, sendRoster, undoRoster } from '#rosters';
@@ -152,6 +152,32 @@ test('merged after one of the two was taken: nothing is asked again, nor is the 
   const reason = 'Orang yang sama';
   await mergePeople(officer, { personId: await idOf(9004), into: await idOf(9005), reason });
   expect(await getRegistration(officer)).toMatchObject({ ready: 0, rejections: [] });
+});
+
+// biome-ignore format: aligned table of cases
+test.each([
+  ['sorted, with a number spoilt by the spreadsheet', 9031, 'Gregorius Mau',  '1;5,30404E+15;Hilaria Asa;DITOLAK',    0, 1],
+  ['sorted, with the number taken out',               9032, 'Hendrikus Bau',  '1;;Hilaria Asa;DITOLAK',               0, 1],
+  ['spoilt, and no name to tell by',                  9033, 'Isidorus Kehi',  '1;5,30404E+15;;DITOLAK',               0, 1],
+  ['spoilt, with the name of the line',               9034, 'Kanisius Tefa',  '1;5,30404E+15;KANISIUS  TEFA;DITOLAK', 1, 0],
+  ['with the number taken out of the right row',      9035, 'Laurensius Siku', '1;;Laurensius Siku;DITOLAK',          1, 0],
+] as const)('an answer %s', async (_, serial, name, row, rejections, aside) => {
+  await enrolled([named(serial, name)]);
+  const { batchId } = await makeBatch(officer);
+  const answered = await answerBatch(officer, batchId, bytes('Baris;NIK;Nama;Hasil', row));
+  expect(answered).toMatchObject({ rejected: rejections, leftAside: { length: aside } });
+  await answerBatch(officer, batchId, taken(serial));
+});
+
+test('who died since the sheet was made is not on it any more, and the others keep their numbers', async () => {
+  const [dead, alive] = [9036, 9037];
+  await enrolled([named(dead, 'Nikodemus Rua'), named(alive, 'Quirinus Leki')]);
+  const { batchId } = await makeBatch(officer);
+  const before = await sheetOf(batchId);
+  const personId = await idOf(dead);
+  const report = { evidence: 'family_report', reference: null, note: null } as const;
+  await recordDeath(terminal, { personId, diedOn: day('2026-11-19'), ...report });
+  expect(await sheetOf(batchId)).toEqual(before.filter(({ NIK }) => NIK === nik(alive)));
 });
 
 test('other programmes are another line; another segment is not for this sheet and keeps out of its answer', async () => {

@@ -1,13 +1,14 @@
 import { type Context, change, read, type Tx } from '#platform/context';
+import { currentHead } from '#platform/seal';
 
 /**
  * People's envelopes, in the order of their ids; yields the size of each batch.
  *
- * The key's id is bytes 2 to 5 of an envelope. These statements write the column `sealed` of a table that is module people's:
+ * An envelope begins with its version and the key's id. These statements write the column `sealed` of a table that is module people's:
  * what an envelope looks like is the platform's business, and no meaning of the person changes.
  */
 export async function* resealPeople(ctx: Context, batch: number): AsyncGenerator<number> {
-  const active = Buffer.from(ctx.platform.keyring.activeSealingKey, 'hex');
+  const active = currentHead(ctx.platform.keyring);
   while (await read(ctx, 'register.keep', (tx) => hasFormerCompletion(tx, active))) {
     yield await change(ctx, 'register.keep', (tx) => resealCompletions(tx, active, batch));
   }
@@ -22,7 +23,7 @@ export async function* resealPeople(ctx: Context, batch: number): AsyncGenerator
 
 async function listFormer(tx: Tx, active: Buffer, after: string, limit: number): Promise<string[]> {
   const { rows } = await tx.client.query<{ person_id: string }>(
-    `select person_id from person where person_id > $1 and substring(sealed from 2 for 4) <> $2 order by person_id limit $3`,
+    `select person_id from person where person_id > $1 and substring(sealed from 1 for 5) <> $2 order by person_id limit $3`,
     [after, active, limit],
   );
   return rows.map((row) => row.person_id);
@@ -30,7 +31,7 @@ async function listFormer(tx: Tx, active: Buffer, after: string, limit: number):
 
 async function hasFormerCompletion(tx: Tx, active: Buffer): Promise<boolean> {
   const { rows } = await tx.client.query(
-    'select from person_completion where substring(sealed from 2 for 4) <> $1 limit 1',
+    'select from person_completion where substring(sealed from 1 for 5) <> $1 limit 1',
     [active],
   );
   return rows.length > 0;
@@ -39,7 +40,7 @@ async function hasFormerCompletion(tx: Tx, active: Buffer): Promise<boolean> {
 /** Envelopes as they were before a roster completed them. */
 async function resealCompletions(tx: Tx, active: Buffer, limit: number): Promise<number> {
   const { rows } = await tx.client.query<{ person_id: string; roster_id: string; sealed: Buffer }>(
-    `select person_id, roster_id, sealed from person_completion where substring(sealed from 2 for 4) <> $1
+    `select person_id, roster_id, sealed from person_completion where substring(sealed from 1 for 5) <> $1
      order by person_id, roster_id limit $2 for update`,
     [active, limit],
   );
@@ -56,7 +57,7 @@ async function resealCompletions(tx: Tx, active: Buffer, limit: number): Promise
   );
   await tx.record({
     action: 'seal.completionsResealed',
-    facts: { count: rows.length, sealingKey: active.toString('hex') },
+    facts: { count: rows.length, sealingKey: tx.platform.keyring.activeSealingKey },
   });
   return rows.length;
 }
@@ -64,7 +65,7 @@ async function resealCompletions(tx: Tx, active: Buffer, limit: number): Promise
 async function resealBatch(tx: Tx, active: Buffer, ids: readonly string[]): Promise<number> {
   // Asked again under the lock: somebody may have written the envelope since it was listed.
   const { rows } = await tx.client.query<{ person_id: string; sealed: Buffer }>(
-    `select person_id, sealed from person where person_id = any ($1) and substring(sealed from 2 for 4) <> $2
+    `select person_id, sealed from person where person_id = any ($1) and substring(sealed from 1 for 5) <> $2
      order by person_id for update`,
     [ids, active],
   );
@@ -77,7 +78,7 @@ async function resealBatch(tx: Tx, active: Buffer, ids: readonly string[]): Prom
   );
   await tx.record({
     action: 'seal.peopleResealed',
-    facts: { count: rows.length, sealingKey: active.toString('hex') },
+    facts: { count: rows.length, sealingKey: tx.platform.keyring.activeSealingKey },
   });
   return rows.length;
 }

@@ -71,6 +71,11 @@ const PADDING = 128;
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
+/** How every envelope begins that needs no resealing: this version, and the id of the active key. */
+export function currentHead({ activeSealingKey }: Keyring): Buffer {
+  return Buffer.concat([Buffer.of(VERSION), Buffer.from(activeSealingKey, 'hex')]);
+}
+
 /** Seals and opens the one envelope of a person. */
 export type EnvelopeSealer = {
   /**
@@ -89,7 +94,7 @@ export type EnvelopeSealer = {
 /** The sealer of a keyring; it derives the keys once. */
 export function envelopeSealer(keyring: Keyring): EnvelopeSealer {
   const keys = new Map([...keyring.sealing].map(([id, key]) => [id, personKey(key)]));
-  const activeId = Buffer.from(keyring.activeSealingKey, 'hex');
+  const current = currentHead(keyring);
   const active = keys.get(keyring.activeSealingKey);
   if (active === undefined) throw new RangeError('a keyring without an active sealing key');
 
@@ -101,7 +106,7 @@ export function envelopeSealer(keyring: Keyring): EnvelopeSealer {
       // Random nonces are safe for 2³² envelopes per key: every Indonesian resealed a dozen times.
       const nonce = randomBytes(12);
       const holds = Buffer.of(holdsOf(record));
-      const head = Buffer.concat([Buffer.of(VERSION), activeId, ownerMark(personId), nonce, holds]);
+      const head = Buffer.concat([current, ownerMark(personId), nonce, holds]);
       const cipher = createCipheriv('aes-256-gcm', active, nonce);
       cipher.setAAD(associated(head, personId));
       return Buffer.concat([head, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
@@ -131,7 +136,7 @@ export function envelopeSealer(keyring: Keyring): EnvelopeSealer {
     },
 
     isCurrent(envelope) {
-      return envelope[0] === VERSION && activeId.equals(envelope.subarray(1, OWNER_AT));
+      return current.equals(envelope.subarray(0, OWNER_AT));
     },
   };
 }

@@ -74,7 +74,7 @@ describe('a person envelope', () => {
     expect(holds({ mother: '', health: 'sehat', kk: '5304', phone: '+62', income: 1, kpj: '1' })).toBe(0);
   });
 
-  test('of the first version still opens', () => {
+  test('of the first version still opens, and asks for resealing', () => {
     const key = '8sr/na60YMAGGB5QqsKVyR8Pynaz9xWGV1OqZ3WzRE4=';
     const old = createSealer(openKeyring({ ...document, sealing: [{ id: 'ab8a1e04', key, active: true }] }));
     const bytes = Buffer.from(
@@ -83,6 +83,7 @@ describe('a person envelope', () => {
     );
     const held = { nik: '5304015508909001', mother: 'Agnes' };
     expect(old.open('019a0000-0000-7000-8000-00000000000a', bytes)).toEqual(held);
+    expect(old.isCurrent(bytes)).toBe(false);
     expect(holdsOf(held)).toBe(envelopeHolds.bits.nik | envelopeHolds.bits.mother);
   });
 

@@ -1,4 +1,4 @@
-import { parseNik } from '@payung/identity';
+import { normaliseName, parseNik } from '@payung/identity';
 import type { Day } from '@payung/kernel';
 import { type Context, change, read, type Tx } from '#platform/context';
 import { digestOf } from '#platform/files';
@@ -24,7 +24,7 @@ export interface Answered {
 }
 
 /**
- * Takes in what the branch answered to a sheet: by NIK, and by the number of the row where it gives no NIK. The file itself is
+ * Takes in what the branch answered to a sheet: by NIK, and by the number of the row where it gives none and no other name. The file itself is
  * not kept, and of its words only what hides numbers.
  *
  * @throws Refusal auth.forbidden, registration.batchNotFound, registration.answerUnreadable
@@ -37,7 +37,7 @@ export async function answerBatch(ctx: Context, batchId: string, content: Uint8A
     const batch = await findBatch(tx, batchId);
     if (batch === undefined) throw new Refusal('registration.batchNotFound');
     const asked = new Set(rows.flatMap(({ nik }) => (nik === undefined ? [] : [nik])));
-    const { ordinals, byNik } = await linesAsked(tx, batch, asked);
+    const { names, byNik } = await linesAsked(tx, batch, asked);
     const answers = new Map<number, AnsweredRow>();
     const leftAside: Answered['leftAside'][number][] = [];
     for (const {
@@ -47,8 +47,8 @@ export async function answerBatch(ctx: Context, batchId: string, content: Uint8A
     } of rows) {
       const number = Number(cellText(values.no));
       // Somebody is on a sheet once for each set of programmes; an answer by NIK alone is one to all of these lines.
-      const named = nik === undefined ? [number] : (byNik.get(nik) ?? []);
-      const meant = named.includes(number) ? [number].filter((one) => ordinals.has(one)) : named;
+      const named = nik === undefined ? numbered(values, names) : (byNik.get(nik) ?? []);
+      const meant = named.includes(number) ? [number] : named;
       const code = cellText(values.answer_code) || plainCode;
       const words = cellText(values.answer_words) || cellText(values.note);
       const answer = readAnswer(cellText(values.answer), code, words);
@@ -74,7 +74,7 @@ export async function answerBatch(ctx: Context, batchId: string, content: Uint8A
       facts,
       digest: Buffer.from(digestOf(content), 'hex'),
     });
-    return { ...facts, unanswered: ordinals.size - kept.length, leftAside };
+    return { ...facts, unanswered: names.size - kept.length, leftAside };
   });
 }
 
@@ -82,22 +82,36 @@ function shown(text: string): string | null {
   return text === '' ? null : maskText(text).slice(0, 200);
 }
 
-/** The numbers of all lines in scope, and those of the people whose NIK the answer names. */
+/**
+ * The line that a row without a readable NIK means by its number; none when it names somebody else. Rows are sorted, and numbers
+ * spoilt, by spreadsheets: where the row says anything of its NIK, only the name beside the number tells whose it is.
+ */
+function numbered(
+  values: NonNullable<ReadRow['row']['values']>,
+  names: ReadonlyMap<number, string>,
+): number[] {
+  const number = Number(cellText(values.no));
+  const [known, said] = [names.get(number), normaliseName(cellText(values.name)).text];
+  const fits = said === '' ? cellText(values.nik) === '' : said === known;
+  return known !== undefined && fits ? [number] : [];
+}
+
+/** The names on all lines in scope, normalised, by number; and the numbers of the people whose NIK the answer names. */
 async function linesAsked(
   tx: Tx,
   { batchId, people }: Pick<Batch, 'batchId' | 'people'>,
   asked: ReadonlySet<string>,
-): Promise<{ ordinals: ReadonlySet<number>; byNik: ReadonlyMap<string, readonly number[]> }> {
-  const ordinals = new Set<number>();
+): Promise<{ names: ReadonlyMap<number, string>; byNik: ReadonlyMap<string, readonly number[]> }> {
+  const names = new Map<number, string>();
   const byNik = new Map<string, number[]>();
   for await (const page of streamLines(tx, batchId, people)) {
-    for (const { ordinal, sealed } of page) {
-      ordinals.add(ordinal);
+    for (const { ordinal, name, sealed } of page) {
+      names.set(ordinal, normaliseName(name).text);
       if (sealed.nik !== undefined && asked.has(sealed.nik))
         byNik.set(sealed.nik, [...(byNik.get(sealed.nik) ?? []), ordinal]);
     }
   }
-  return { ordinals, byNik };
+  return { names, byNik };
 }
 
 interface AnswerRow extends ReadRow {

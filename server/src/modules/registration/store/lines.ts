@@ -39,11 +39,11 @@ const lines = (batchId: string, from: number, before: number) => sql`
     where r.batch_id = ${batchId}::uuid and r.ordinal >= ${from} and r.ordinal < ${before}
     order by r.ordinal, isempty(m.during), m.membership_id)`;
 
-/** How many lines of a sheet the scope shows, and how many of them stand. */
+/** How many lines of a sheet the scope shows, and how many of them stand: somebody alive has a membership that was not undone. */
 export async function countLines(tx: Tx, batchId: string): Promise<{ shown: number; standing: number }> {
   const { rows } = await sql<{ shown: number; standing: number }>`
     with ${lines(batchId, 1, 2_147_483_647)}
-    select count(*)::integer as shown, count(*) filter (where stands)::integer as standing
+    select count(*)::integer as shown, count(*) filter (where stands and p.died_on is null)::integer as standing
     from sent join person p on p.person_id = sent.speaker_id`.execute(tx.db);
   return rows[0] ?? { shown: 0, standing: 0 };
 }
@@ -57,7 +57,7 @@ export async function* streamLines(tx: Tx, batchId: string, count: number): Asyn
   for (let from = 1; from <= count; from += PAGE) {
     const { rows } = await sql<Row>`
       with ${lines(batchId, from, from + PAGE)}
-      select sent.ordinal, sent.stands, sent.speaker_id, p.name, p.sex,
+      select sent.ordinal, sent.stands and p.died_on is null as stands, sent.speaker_id, p.name, p.sex,
         case when p.birth_precision = 'day' then p.birth_date::text end as birth_date,
         v.name as village_name, v.kind as village_kind, d.name as district_name, g.name as regency_name, home.rt, home.rw,
         coalesce(job.occupation_text, '') as occupation, sent.programmes, q.name as partner_name, seat.name as partner_seat,
