@@ -71,6 +71,17 @@ comment on function set_died_on(uuid[]) is 'Brings the day of death of these peo
 revoke all on function set_died_on(uuid[]) from public;
 grant execute on function set_died_on(uuid[]) to payung_app;
 
+create function death_certified(person uuid, elsewhere_than int8multirange) returns boolean
+  language sql stable security definer set search_path = payung, pg_temp as $$
+  select coalesce('people' = any (string_to_array(current_setting('payung.groups', true), ',')), false) and exists (
+    select from death d
+    where d.person_id = any (array(select r.person_id from records_of(array[canonical_person(person)]) r))
+      and d.certified and d.withdrawn_at is null and not d.area <@ elsewhere_than)
+$$;
+comment on function death_certified(uuid, int8multirange) is 'Whether a paper that stands certifies the death of the person and was brought outside these areas; of the paper nothing else is told.';
+revoke all on function death_certified(uuid, int8multirange) from public;
+grant execute on function death_certified(uuid, int8multirange) to payung_app;
+
 create function withdraw_deaths(people uuid[], reason text) returns integer
   language sql volatile security definer set search_path = payung, pg_temp as $$
   with withdrawn as (
@@ -157,7 +168,7 @@ declare
   one record;
 begin
   for one in
-    select h.*, not exists (
+    select h.*, p.died_on, greatest(p.died_on, lower(h.during)) + 1 as left_on, not exists (
       select from office_occupancy o
       where o.area = h.area and o.office = h.office and o.seat = h.seat and o.holding_id <> h.holding_id
         and o.during && daterange(lower(h.during), null)) as free
@@ -173,8 +184,14 @@ begin
       where h.person_id = one.person_id and h.holding_id = one.holding_id;
       update office_occupancy o set during = daterange(lower(one.during), null)
       where o.area = one.area and o.office = one.office and o.seat = one.seat and o.holding_id = one.holding_id;
+    elsif one.died_on is not null then
+      -- Somebody else came into the seat since: another day of death can only shorten what was left by then.
+      update office_holding h set during = daterange(lower(one.during), one.left_on)
+      where h.person_id = one.person_id and h.holding_id = one.holding_id and upper(h.during) > one.left_on;
+      update office_occupancy o set during = daterange(lower(one.during), one.left_on)
+      where o.area = one.area and o.office = one.office and o.seat = one.seat and o.holding_id = one.holding_id
+        and upper(o.during) > one.left_on;
     else
-      -- Somebody else came into the seat since.
       update office_holding h set end_reason = 'replaced', by_death = false
       where h.person_id = one.person_id and h.holding_id = one.holding_id;
     end if;

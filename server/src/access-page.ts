@@ -34,7 +34,9 @@ const purposes: Record<Permission, string> = {
   'people.reveal': 'Read the sealed data of one person in clear, saying why',
   'people.settle': 'See NIKs that several people claim, and settle whose they are',
   'people.merge': 'Make two records one person, or two again; decide likely duplicates',
-  'deaths.record': 'Record that somebody died, on what evidence, or withdraw it; what they held ends',
+  'deaths.record':
+    'Record that somebody died, on what evidence, or withdraw what no paper certifies; what they held ends',
+  'deaths.overturn': 'Withdraw a death that a paper certifies',
   'rosters.read': 'See rosters and their verdicts',
   'rosters.send': 'Send a roster',
   'rosters.review': 'Compare doubtful rows with people in scope, and decide',

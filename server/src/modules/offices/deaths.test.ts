@@ -74,6 +74,29 @@ describe('the seat of a holder who died', () => {
     expect(await holdings(next)).toEqual([['[2026-11-04,)', null]]);
   });
 
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['earlier', '2026-11-03', '[2026-01-01,2026-11-04)'],
+    ['later',   '2026-11-12', '[2026-01-01,2026-11-11)'],
+  ])('that somebody else came into since is left by the death still, when a certificate says an %s day', async (_, on, then) => {
+    const village = await newVillage();
+    const [old = '', next = ''] = await people(2);
+    await seat(village, 'kepala_desa', old);
+    await die(old, '2026-11-10');
+    await seat(village, 'kepala_desa', next, { from: day('2026-11-15') });
+    await recordDeath(officer, {
+      personId: old,
+      diedOn: day(on),
+      evidence: 'civil_certificate',
+      reference: '5304-KM-01112026-0007',
+      note: null,
+    });
+    expect(await holdings(old)).toEqual([[then, 'died']]);
+    await revive(old);
+    expect(await holdings(old)).toEqual([[then, 'replaced']]);
+    expect(await holdings(next)).toEqual([['[2026-11-15,)', null]]);
+  });
+
   test('is not taken by somebody dead', async () => {
     const [personId = ''] = await people(1);
     await die(personId, '2026-11-03');

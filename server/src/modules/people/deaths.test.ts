@@ -1,6 +1,7 @@
 import { day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
 import { loadAreas } from '#areas';
+import type { Context } from '#platform/context';
 import { newId } from '#platform/ids';
 import { refusalOf, testPlatform } from '#testing';
 import { createApp } from '../../api.ts';
@@ -86,7 +87,7 @@ describe('a death', () => {
     expect(await diedOn(personId)).toBe('2026-11-05');
   });
 
-  test('leaves who, when and on what in the log, and neither name nor number of the paper', async () => {
+  test('leaves who, when and on what in the log, and neither name, number of the paper, day nor reason', async () => {
     const personId = await put('Rahasia Sekali');
     const death = await die(personId, '2026-11-03', letter);
     await withdrawDeath(officer, personId, 'Orang lain dengan nama sama');
@@ -99,12 +100,12 @@ describe('a death', () => {
       {
         action: 'people.deathRecorded',
         actor,
-        facts: { death, diedOn: '2026-11-03', evidence: 'village_letter', certified: true },
+        facts: { death, evidence: 'village_letter', certified: true },
       },
       {
         action: 'people.deathWithdrawn',
         actor,
-        facts: { reason: 'Orang lain dengan nama sama', diedOn: '2026-11-03' },
+        facts: { withdrawn: 1 },
       },
     ]);
   });
@@ -150,6 +151,44 @@ describe('records of one person', () => {
     expect(await diedOn(a)).toBe('2026-11-03');
     const inOfficersEyes = await getPerson(officer, b);
     expect(JSON.stringify(inOfficersEyes)).not.toContain(a);
+  });
+});
+
+describe('a death that a paper certifies', () => {
+  const operator = user('village_operator', inBelu);
+  const overturn = (personId: string, ctx: Context) => codeOf(withdrawDeath(ctx, personId, 'keliru orang'));
+
+  test('is not withdrawn by who may only record one, while a report is', async () => {
+    const [certified, reported] = [await put(), await put()];
+    await die(certified, '2026-11-03', letter, operator);
+    await die(reported, '2026-11-03', report, operator);
+    expect(await overturn(certified, operator)).toBe('people.deathCertified');
+    expect(await overturn(reported, operator)).toBeUndefined();
+    expect([await diedOn(certified), await diedOn(reported)]).toEqual(['2026-11-03', null]);
+    expect(await overturn(certified, officer)).toBeUndefined();
+  });
+
+  test('is withdrawn by an officer of where the paper was brought alone', async () => {
+    const [there, here] = [await put('Paulus Alor', inAlor), await put()];
+    await die(there, '2026-11-03', letter, user('village_operator', inAlor));
+    await mergePeople(steward, { personId: there, into: here, reason: 'KTP keduanya dilihat' });
+    expect(await diedOn(here)).toBe('2026-11-03');
+    expect(await overturn(here, officer)).toBe('people.deathCertified');
+    expect(await overturn(here, steward)).toBeUndefined();
+    expect(await diedOn(there)).toBeNull();
+  });
+
+  test('may be certified here when what was reported elsewhere is not shown, and not twice', async () => {
+    const [there, here] = [await put('Paulus Alor', inAlor), await put()];
+    await mergePeople(steward, { personId: there, into: here, reason: 'KTP keduanya dilihat' });
+    await die(there, '2026-11-03', report, user('village_operator', inAlor));
+    expect((await getPerson(officer, here)).deaths).toMatchObject([]);
+    expect(await codeOf(die(here, '2026-11-02'))).toBe('people.diedAlready');
+    await die(here, '2026-11-02', letter);
+    expect(await diedOn(there)).toBe('2026-11-02');
+    expect(await codeOf(die(there, '2026-11-01', letter, user('village_operator', inAlor)))).toBe(
+      'people.diedAlready',
+    );
   });
 });
 

@@ -9,7 +9,7 @@ import {
   findSubject,
   holdPeople,
   insertDeath,
-  listStanding,
+  isCertifiedOutside,
   type Subject,
   setDiedOn,
   withdrawStanding,
@@ -92,11 +92,7 @@ export async function addDeath(
   const subject = await findSubject(tx, personId);
   if (subject === undefined || !mayRecord(tx, subject)) return undefined;
   if (subject.birthDate !== null && diedOn < subject.birthDate) throw new Refusal('people.deathBeforeBirth');
-  const standing = await listStanding(tx, personId);
-  if (
-    subject.diedOn !== null &&
-    (!certified || standing.length === 0 || standing.some((one) => one.certified))
-  ) {
+  if (subject.diedOn !== null && (!certified || (await isCertifiedOutside(tx, personId, [])))) {
     throw new Refusal('people.diedAlready', { day: subject.diedOn });
   }
   const speaking = (await canonicalOf(tx, [personId])).get(personId) ?? personId;
@@ -118,7 +114,7 @@ export async function addDeath(
     subjectKind: 'person',
     subjectId: speaking,
     area: subject.area,
-    facts: { death: deathId, diedOn, evidence, certified },
+    facts: { death: deathId, evidence, certified },
   });
   return deathId;
 }
@@ -144,9 +140,10 @@ export async function holdForDeath(tx: Tx, personIds: readonly string[], dying: 
 
 /**
  * Withdraws whatever was said of somebody's death: they live. Memberships that the death had ended go on, unless another one of
- * the same kind began since; so do seats that nobody else came into.
+ * the same kind began since; so do seats that nobody else came into. What a paper certifies is withdrawn only by whoever may do that
+ * where the paper was brought.
  *
- * @throws Refusal auth.forbidden, people.notFound, people.notDead, request.invalid when the reason holds a NIK
+ * @throws Refusal auth.forbidden, people.notFound, people.notDead, people.deathCertified, request.invalid when the reason holds a NIK
  */
 export async function withdrawDeath(ctx: Context, personId: string, reason: string): Promise<void> {
   if (holdsNik(reason)) throw new Refusal('request.invalid', { path: 'reason', problem: 'holdsNik' });
@@ -154,14 +151,18 @@ export async function withdrawDeath(ctx: Context, personId: string, reason: stri
     await lockMerges(tx);
     const subject = await findSubject(tx, personId);
     if (subject === undefined) throw new Refusal('people.notFound');
-    if ((await withdrawStanding(tx, personId, reason)) === 0) throw new Refusal('people.notDead');
+    const overturns = tx.actor.scopeFor('deaths.overturn', tx.platform.clock.today());
+    if (await isCertifiedOutside(tx, personId, overturns?.areas ?? []))
+      throw new Refusal('people.deathCertified');
+    const withdrawn = await withdrawStanding(tx, personId, reason);
+    if (withdrawn === 0) throw new Refusal('people.notDead');
     await followDeaths(tx, [personId]);
     await tx.record({
       action: 'people.deathWithdrawn',
       subjectKind: 'person',
       subjectId: (await canonicalOf(tx, [personId])).get(personId) ?? personId,
       area: subject.area,
-      facts: { reason, diedOn: subject.diedOn },
+      facts: { withdrawn },
     });
   });
 }

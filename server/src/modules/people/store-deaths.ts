@@ -1,5 +1,6 @@
 import { type Day, day } from '@payung/kernel';
 import { sql } from 'kysely';
+import type { AreaRange } from '#platform/access';
 import type { Tx } from '#platform/context';
 import type { Death, DeathEvidence, DeathInput } from './deaths.ts';
 
@@ -78,9 +79,16 @@ export async function withdrawStanding(tx: Tx, personId: string, reason: string)
   return rows[0]?.withdrawn ?? 0;
 }
 
-/** What stands of the person's death, under whichever record, and as far as the scope shows it. */
-export async function listStanding(tx: Tx, personId: string): Promise<Death[]> {
-  return (await listDeaths(tx, personId)).filter(({ withdrawn }) => withdrawn === null);
+/** Whether a paper that stands certifies the person's death and was brought outside these areas; of none, anywhere. Asked beyond the scope. */
+export async function isCertifiedOutside(
+  tx: Tx,
+  personId: string,
+  areas: readonly AreaRange[],
+): Promise<boolean> {
+  const ranges = `{${areas.map(([from, beyond]) => `[${from},${beyond})`).join(',')}}`;
+  const { rows } = await sql<{ certified: boolean }>`
+    select death_certified(${personId}::uuid, ${ranges}::int8multirange) as certified`.execute(tx.db);
+  return rows[0]?.certified ?? false;
 }
 
 /** What was said of the person's death, under whichever record; what holds comes first, what was withdrawn last. */

@@ -74,6 +74,8 @@ export const permissions = {
     roles: ['village_operator', 'registration_officer', 'claims_verifier'],
     groups: ['people'],
   },
+  /** Withdraws a death that an official paper certifies: not whoever may record one, and only where the paper was brought. */
+  'deaths.overturn': { roles: ['registration_officer'], groups: ['people'] },
   'rosters.read': { roles: [...registrars, 'planner', 'auditor'], groups: ['rosters', 'partners'] },
   'rosters.send': { roles: registrars, groups: ['rosters', 'partners'] },
   /** Compares doubtful rows with people whom the scope shows, and decides. */

@@ -18,6 +18,10 @@ export const deathsEn: Readonly<Record<keyof typeof deathsId, readonly [string, 
     'This person is recorded as having died on {day} already.',
     'An official paper may follow a report; if the day is wrong, withdraw the death first, on the page of the person.',
   ],
+  'people.deathCertified': [
+    'An official paper says that this person died; you may not withdraw that.',
+    'Ask a registration officer of the kabupaten where the paper was recorded.',
+  ],
   'people.notDead': ['This person is not recorded as having died.', 'Load the page of the person again.'],
   'offices.dayOfDeath': [
     'The day of death of the former holder does not fit: it goes with that reason, and is before the new holder begins.',

@@ -16,6 +16,10 @@ export const deathsId = {
     'Orang ini sudah tercatat meninggal pada {day}.',
     'Bukti resmi dapat menyusul laporan; bila tanggalnya salah, batalkan dahulu di halaman orangnya.',
   ],
+  'people.deathCertified': [
+    'Surat resmi menyatakan orang ini meninggal; Anda tidak dapat membatalkannya.',
+    'Minta petugas kepesertaan kabupaten tempat surat itu dicatat.',
+  ],
   'people.notDead': ['Orang ini tidak tercatat meninggal.', 'Muat ulang halaman orangnya.'],
   'offices.dayOfDeath': [
     'Tanggal meninggal pemegang lama belum sesuai: diisi bila alasannya meninggal, dan sebelum pemegang baru mulai.',

@@ -39,6 +39,7 @@ export const wordsEn: { readonly [K in WordKind]: Readonly<Record<keyof (typeof 
     'registration.complete': 'complete the data of a registration',
     'registration.export': 'make the registration sheet',
     'deaths.record': 'record deaths',
+    'deaths.overturn': 'withdraw deaths that a paper certifies',
     'funding.compare': 'see double funding',
     'users.manage': 'manage users',
     'audit.read': 'read the audit log',

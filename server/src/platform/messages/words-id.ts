@@ -40,6 +40,7 @@ export const wordsId = {
     'registration.complete': 'melengkapi data pendaftaran',
     'registration.export': 'membuat lembar pendaftaran',
     'deaths.record': 'mencatat kematian',
+    'deaths.overturn': 'membatalkan kematian yang dinyatakan surat resmi',
     'funding.compare': 'melihat dana ganda',
     'users.manage': 'mengelola pengguna',
     'audit.read': 'membaca catatan audit',

@@ -33,6 +33,7 @@ export const refusalStatus = {
   'people.deathBeforeBirth': 422,
   'people.deathWithoutNumber': 422,
   'people.diedAlready': 409,
+  'people.deathCertified': 403,
   'people.notDead': 409,
   'partners.notFound': 404,
   'partners.elsewhere': 422,

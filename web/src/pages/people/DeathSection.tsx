@@ -51,10 +51,12 @@ export function DeathSection(props: { readonly file: PersonFile }) {
             </Text>
             {may('deaths.record') && (
               <Group gap="xs">
-                {holds?.certified === false && (
+                {holds?.certified !== true && (
                   <DeathDialog personId={person.personId} before={person.diedOn} />
                 )}
-                <Withdrawal personId={person.personId} name={person.name} />
+                {(holds?.certified !== true || may('deaths.overturn')) && (
+                  <Withdrawal personId={person.personId} name={person.name} />
+                )}
               </Group>
             )}
           </Stack>
