@@ -1,12 +1,21 @@
 import { createHmac } from 'node:crypto';
 import { day, type Month, month } from '@payung/kernel';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { coverageOf } from '#coverage';
 import { type Context, jobActor } from '#platform/context';
 import { bruteForce, countedCells } from '../coverage/testing/brute-force.ts';
 import { TestRegister } from '../coverage/testing/register.ts';
 import { decideMember, listMemberReview, reopenMember } from './index.ts';
-import { belu, exchangeWorld, kupang, line, member, people, salt } from './testing/exchange-world.ts';
+import {
+  belu,
+  exchangeWorld,
+  fatuketi,
+  kupang,
+  line,
+  member,
+  people,
+  salt,
+} from './testing/exchange-world.ts';
 
 const world = await exchangeWorld();
 const { terminal, user, database, enrol, atambua, look } = world;
@@ -39,7 +48,7 @@ async function counted(when = '2026-11') {
 
 /** The count, kept by differences, equals one that is made anew from the tables. */
 async function expectCounted(): Promise<void> {
-  const months = Array.from({ length: 12 }, (_, at) => 2026 * 12 + at + 1);
+  const months = Array.from({ length: 14 }, (_, at) => 2025 * 12 + 11 + at);
   expect(await countedCells(register)).toEqual((await bruteForce(register, months)).cells);
 }
 
@@ -189,6 +198,71 @@ describe('a doubtful row of a branch is decided on the desk', () => {
     expect((await review(fileId)).file.people).toBe(1);
     await reopenMember(officer, fileId, 4);
     await expectCounted();
+  });
+
+  describe('of somebody who moved away since', () => {
+    const move = (area: number) =>
+      look('update person set area = $2 where name = $1', people.yohanes[1], area);
+    afterEach(() => move(fatuketi));
+
+    test.each([
+      ['is taken back', (fileId: string) => reopenMember(officer, fileId, 2), 'doubtful', []],
+      [
+        'is replaced: none of them',
+        (fileId: string) => decideMember(officer, fileId, 2, { choice: 'new' }),
+        'unknown',
+        [expect.stringMatching(/^person:/)],
+      ],
+    ])('a decision %s by the desk that made it', async (_, undo, verdict, against) => {
+      const lines = at(both, '2025-12');
+      const { fileId } = await atambua(lines, { month: '2025-12' }, officer);
+      await decideMember(officer, fileId, 2, { choice: 'same', candidate: 1 });
+      expect(await counted('2025-12')).toBe(2);
+      await move(5_371_061_006);
+      expect((await review(fileId)).row).toMatchObject({
+        candidates: [{ kind: 'elsewhere' }],
+        mayBeNew: true,
+      });
+      await undo(fileId);
+      expect(await counted('2025-12')).toBe(1);
+      expect((await review(fileId)).file.people).toBe(1);
+      expect(
+        await look(
+          `select r.verdict, coalesce(m.against, '{}') as against from member_row r
+           left join member_decision m on m.file_id = r.file_id and m.ordinal = r.ordinal and m.undone_at is null
+           where r.file_id = $1 and r.ordinal = 2`,
+          fileId,
+        ),
+      ).toEqual([{ verdict, against }]);
+      await reopenMember(officer, fileId, 2);
+    });
+
+    test('nothing new is decided of them, and what other rows state stays where it was stated', async () => {
+      const more = member(inDoubt).replace('JKK, JKM', 'JKK, JKM, JHT');
+      const { fileId } = await atambua(
+        at([member(people.yohanes), more], '2025-11'),
+        { month: '2025-11' },
+        officer,
+      );
+      await decideMember(officer, fileId, 3, { choice: 'same', candidate: 1 });
+      await move(5_371_061_006);
+      await expect(decideMember(officer, fileId, 3, { choice: 'same', candidate: 1 })).rejects.toMatchObject({
+        code: 'rosters.candidateElsewhere',
+      });
+      await reopenMember(officer, fileId, 3);
+      expect(
+        await look(
+          `select c.programmes, c.area from cover c join person p using (person_id)
+           where p.name = $1 and c.evidence = 'bpjs_file' and c.closed_at is null and c.months @> $2::integer`,
+          people.yohanes[1],
+          2025 * 12 + 11,
+        ),
+      ).toEqual([{ programmes: 3, area: fatuketi }]);
+      expect((await review(fileId)).row.mayBeNew).toBe(false);
+      await expect(decideMember(officer, fileId, 3, { choice: 'new' })).rejects.toMatchObject({
+        code: 'rosters.candidateElsewhere',
+      });
+    });
   });
 
   test('the next file takes the place of what was decided, too', async () => {

@@ -9,6 +9,7 @@ import { Refusal } from '#platform/refusal';
 import { type DecisionInput, nameOf, PeopleFinder, type ReviewProgress, type ReviewRow } from '#rosters';
 import { judgeMatched, type MemberJudgement, nobodyHere } from '../judge.ts';
 import type { MemberFile } from '../model.ts';
+import { findStatedArea } from '../store/covered.ts';
 import * as decisions from '../store/decisions.ts';
 import * as store from '../store/doubts.ts';
 import { getFile, lockBranch } from '../store/files.ts';
@@ -51,11 +52,10 @@ export async function decideMember(
   const { items } = doubt.question;
   const chosen = input.choice === 'same' ? items[(input.candidate ?? 0) - 1] : undefined;
   if (input.choice === 'same' && chosen === undefined) throw new Refusal('rosters.candidateNotFound');
-  // Of somebody the caller may not compare the row with, nothing is decided.
-  const concerned = chosen === undefined ? items : [chosen];
-  if (input.choice !== 'left' && concerned.some(({ person }) => !visible.has(person))) {
-    throw new Refusal('rosters.candidateElsewhere');
-  }
+  // Of somebody the caller may not compare the row with, nothing is decided, but that whom it covers already it does not mean.
+  const known = items.filter(({ person }) => visible.has(person) || person === doubt.personId);
+  const mayDecide = chosen === undefined ? known.length === items.length : visible.has(chosen.person);
+  if (input.choice !== 'left' && !mayDecide) throw new Refusal('rosters.candidateElsewhere');
   const judgement =
     chosen === undefined ? nobodyHere : await judgeChosen(ctx, { file, doubt }, chosen.person);
   const decisionId = newId();
@@ -70,10 +70,7 @@ export async function decideMember(
       rowKey: doubt.rowKey,
       choice: input.choice,
       chosen: chosen === undefined ? null : nameOf(chosen),
-      against:
-        input.choice === 'left'
-          ? []
-          : items.filter((item) => item !== chosen && visible.has(item.person)).map(nameOf),
+      against: input.choice === 'left' ? [] : known.filter((item) => item !== chosen).map(nameOf),
       shown: doubt.question,
       why: input.why ?? null,
       areas,
@@ -233,7 +230,8 @@ async function restate(
   const wanted = rows.length === 0 ? null : rows.reduce((bits, one) => bits | one, 0);
   if ((await statedOf(tx, file, of)) === wanted) return 0;
   const stating = await statingFile(tx, await placeOf(tx, file.branchId, file.month), file.month);
-  const village = of.village ?? (await listCompared(tx, [of.personId])).get(of.personId)?.village;
+  // Whoever moved away since stays where they were stated.
+  const village = of.village ?? (await findStatedArea(tx, file, of.personId));
   if (village === undefined) throw new Refusal('rosters.candidateElsewhere');
   const inForce = await match(ctx, 'members.import', (matching) =>
     membershipsInForce(matching, [of.personId], file.month),

@@ -59,7 +59,8 @@ export async function compare(
       person: shownRow(doubt),
       candidates,
       doubts: [],
-      mayBeNew: candidates.every(({ kind }) => kind === 'person'),
+      // Whom the row covers already it may be said not to mean, wherever they live now.
+      mayBeNew: doubt.question.items.every(({ person }) => people.has(person) || person === doubt.personId),
       claims: false,
       decision: decisionOf(doubt, made),
     };

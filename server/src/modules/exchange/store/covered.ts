@@ -88,3 +88,17 @@ function personOf(row: Row): CoveredPerson {
     paidHere: row.paid_here,
   };
 }
+
+/** The village under which a branch's file of a month covers somebody, under whichever record; undefined when it does not. */
+export async function findStatedArea(
+  tx: Tx,
+  { branchId, month }: { readonly branchId: string; readonly month: Month },
+  personId: string,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ area: number }>`
+    with k as materialized (select person_id from records_of(array[${personId}::uuid]))
+    select c.area from k join cover c on c.person_id = k.person_id
+    where c.branch_id = ${branchId} and c.months @> ${monthIndex(month)}::integer and c.closed_at is null
+    limit 1`.execute(tx.db);
+  return rows[0]?.area;
+}
