@@ -117,7 +117,7 @@ describe('a record', () => {
   test('of somebody who died, or with a NIK for a source, is refused', async () => {
     const personId = await person('Almarhum');
     await world.look(`update person set died_on = '2026-01-01' where person_id = $1`, personId);
-    expect((await refusalOf(record(personId)))?.code).toBe('offices.holderDead');
+    expect(await refusalOf(record(personId))).toEqual({ code: 'seekers.dead', facts: { day: '2026-01-01' } });
     expect((await refusalOf(record(personId, { source: 'NIK 5304051708909001' })))?.code).toBe(
       'request.invalid',
     );

@@ -95,7 +95,7 @@ function peopleOf(counts: readonly { readonly people: number }[]): number {
 /**
  * Records that a known person looks for work. Returns the id of the record.
  *
- * @throws Refusal auth.forbidden, people.notFound, offices.holderDead, seekers.recordedAlready, request.invalid when the source
+ * @throws Refusal auth.forbidden, people.notFound, seekers.dead, seekers.recordedAlready, request.invalid when the source
  *   holds a NIK
  */
 export async function recordSeeker(
@@ -111,7 +111,7 @@ export async function recordSeeker(
   return change(ctx, 'seekers.manage', async (tx) => {
     const person = await store.findPerson(tx, seeker.personId);
     if (person === undefined) throw new Refusal('people.notFound');
-    if (person.diedOn !== null) throw new Refusal('offices.holderDead', { day: person.diedOn });
+    if (person.diedOn !== null) throw new Refusal('seekers.dead', { day: person.diedOn });
     if (await store.isSeeking(tx, seeker.personId, seeker.since)) {
       throw new Refusal('seekers.recordedAlready');
     }

@@ -70,6 +70,10 @@ export const officesEn: Readonly<Record<keyof typeof officesId, readonly [string
     'This roster is not accepted yet, so it is not settled who its people are.',
     'Accept it first on the page Rosters.',
   ],
+  'seekers.dead': [
+    'This person is recorded as having died on {day}, and is not recorded as looking for work.',
+    'If that is a mistake, withdraw the death on the page of the person.',
+  ],
   'seekers.recordedAlready': [
     'This person is recorded as a job seeker already.',
     'Change or end that record.',

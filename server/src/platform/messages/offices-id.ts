@@ -74,6 +74,10 @@ export const officesId = {
     'Daftar ini belum diterima, jadi belum pasti siapa orangnya.',
     'Terima dahulu daftarnya di halaman Daftar.',
   ],
+  'seekers.dead': [
+    'Orang ini tercatat meninggal pada {day}, jadi tidak dicatat sebagai pencari kerja.',
+    'Bila keliru, batalkan kematiannya di halaman orangnya.',
+  ],
   'seekers.recordedAlready': [
     'Orang ini sudah tercatat sebagai pencari kerja.',
     'Ubah atau akhiri catatan itu.',

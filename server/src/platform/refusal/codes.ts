@@ -103,6 +103,7 @@ export const refusalStatus = {
   'offices.holderDead': 409,
   'offices.dayOfDeath': 422,
   'offices.rosterNotAccepted': 409,
+  'seekers.dead': 409,
   'seekers.recordedAlready': 409,
   'seekers.notFound': 404,
   'selection.notFound': 404,
