@@ -109,6 +109,9 @@ comment on column membership_end.replaces is 'A later end that this one, by deat
 comment on column membership_end.end_id is 'UUIDv7; random where a death ended it.';
 create index membership_end_by_death on membership_end (person_id) where from_before is not null and undone_at is null;
 
+create index membership_end_told_dead on membership_end (recorded_at)
+  where reason = 'died' and from_before is null and undone_at is null;
+
 create function end_memberships_of_dead(people uuid[]) returns void
   language plpgsql volatile security definer set search_path = payung, pg_temp as $$
 declare

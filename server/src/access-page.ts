@@ -35,7 +35,7 @@ const purposes: Record<Permission, string> = {
   'people.settle': 'See NIKs that several people claim, and settle whose they are',
   'people.merge': 'Make two records one person, or two again; decide likely duplicates',
   'deaths.record':
-    'Record that somebody died, on what evidence, or withdraw what no paper certifies; what they held ends',
+    'Record that somebody died, on what evidence, or withdraw what no paper certifies; what they held ends, and months billed beyond are told',
   'deaths.overturn': 'Withdraw a death that a paper certifies',
   'rosters.read': 'See rosters and their verdicts',
   'rosters.send': 'Send a roster',
@@ -52,7 +52,8 @@ const purposes: Record<Permission, string> = {
   'members.import': 'Import the member file of a BPJS branch, and write one for it',
   'members.compare': 'See what BPJS states beside what was paid here',
   'members.list': 'See the list of a partner: members, entrants, leavers, who is missing',
-  'members.end': 'Record who left the list of a partner, and take it back',
+  'members.end':
+    'Record who left the list of a partner, and take it back; a death said so waits for who may record it',
   'offices.read': 'See the seats of village bodies, their holders and who is covered',
   'offices.manage': 'Record seats and holders; replace a holder',
   'seekers.read': 'See who looks for work, and the training they wish for',

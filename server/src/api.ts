@@ -7,7 +7,7 @@ import { registrations } from '#entry';
 import { exchange, memberReview } from '#exchange';
 import { funding } from '#funding';
 import { laws } from '#laws';
-import { endWithDeaths, leavings, memberships, partnerLists } from '#memberships';
+import { endWithDeaths, leavings, memberDeaths, memberships, partnerLists } from '#memberships';
 import { followUndoing, offices, vacateWithDeaths } from '#offices';
 import { partners } from '#partners';
 import { people, peopleDeaths, peopleMerges } from '#people';
@@ -66,6 +66,7 @@ function protectedRoutes() {
     .route('/', memberships)
     .route('/', partnerLists)
     .route('/', leavings)
+    .route('/', memberDeaths)
     .route('/', billLines)
     .route('/', billing)
     .route('/', registration)

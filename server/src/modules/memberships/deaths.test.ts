@@ -12,7 +12,15 @@ import {
   type SignedAgreement,
   villages,
 } from '../../testing/billing-world.ts';
-import { listPartnerChanges, type MembershipKey, recordLeavers, undoLeaving } from './index.ts';
+import {
+  listPartnerChanges,
+  listToldDeaths,
+  type MembershipKey,
+  monthsAfterDeath,
+  recordLeavers,
+  toldDeathsTable,
+  undoLeaving,
+} from './index.ts';
 
 const world = await billingWorld();
 connectModules();
@@ -77,6 +85,14 @@ const keyOf = async (personId: string): Promise<MembershipKey> => {
   if (key === undefined) throw new Error('no membership');
   return key;
 };
+
+/** The administrator of the partner of an agreement. */
+const partnerOf = ({ partnerId }: SignedAgreement) => ({
+  ...world.terminal,
+  actor: jobActor(newId(), 'partner_administrator', [
+    { role: 'partner_administrator', area: null, partnerId, from: day('2020-01-01'), until: null },
+  ]),
+});
 
 describe('a membership', () => {
   // biome-ignore format: aligned table of cases
@@ -174,18 +190,7 @@ describe('a membership', () => {
 });
 
 describe('a partner that says of a member they died', () => {
-  const partner = () => ({
-    ...world.terminal,
-    actor: jobActor(newId(), 'partner_administrator', [
-      {
-        role: 'partner_administrator',
-        area: null,
-        partnerId: agreement.partnerId,
-        from: day('2020-01-01'),
-        until: null,
-      },
-    ]),
-  });
+  const partner = () => partnerOf(agreement);
   const leave = (members: readonly MembershipKey[], lastDay: string, ctx: Context = partner()) =>
     recordLeavers(ctx, {
       members,
@@ -326,6 +331,43 @@ describe('at the same moment', () => {
   });
 });
 
+describe('a death that a partner told', () => {
+  /** Those of these people who are on the list. */
+  const told = async (ctx: Context, people: readonly string[]) =>
+    (await listToldDeaths(ctx)).filter(({ personId }) => people.includes(personId));
+  const leave = async (personId: string) =>
+    recordLeavers(partnerOf(agreement), {
+      members: [await keyOf(personId)],
+      lastDay: day('2026-11-03'),
+      reason: 'died',
+      note: 'kata istrinya',
+      listId: null,
+    });
+
+  test('waits for who may record it where the person lives, until it is recorded or taken back', async () => {
+    const [dead, living] = [await member(), await member()];
+    for (const one of [dead, living]) await leave(one);
+    expect(await told(officer, [dead, living])).toMatchObject([
+      { personId: dead, areaName: "Fatuba'a", lastDay: '2026-11-03', note: 'kata istrinya' },
+      { personId: living },
+    ]);
+    const { rows } = await toldDeathsTable(officer);
+    expect(rows).toContainEqual(expect.arrayContaining([dead, '2026-11-03', 'kata istrinya']));
+    await die(dead, '2026-11-03');
+    await undoLeaving(partnerOf(agreement), await keyOf(living));
+    expect(await told(officer, [dead, living])).toEqual([]);
+    await revive(dead);
+    expect(await told(officer, [dead, living])).toMatchObject([{ personId: dead }]);
+  });
+
+  test('is not shown to whom it does not belong', async () => {
+    const personId = await member();
+    await leave(personId);
+    expect(await listToldDeaths(world.user('village_operator', villages.besikama))).toEqual([]);
+    expect((await refusalOf(listToldDeaths(partnerOf(agreement))))?.code).toBe('auth.forbidden');
+  });
+});
+
 describe('a bill', () => {
   const bill = (at: string) =>
     runBilling(world.terminal, { agreementId: agreement.agreementId, from: month(at), to: month(at) });
@@ -337,5 +379,38 @@ describe('a bill', () => {
     expect(await bill('2026-11')).toMatchObject({ people: 1, deceased: 1 });
     await revive(dead);
     expect(await bill('2026-11')).toMatchObject({ people: 1, deceased: 0 });
+  });
+
+  test('that asks for later months, and months that were paid, are told to whoever may record the death', async () => {
+    const personId = await member();
+    const asked = await runBilling(world.terminal, {
+      agreementId: agreement.agreementId,
+      from: month('2026-10'),
+      to: month('2026-12'),
+    });
+    await die(personId, '2026-10-15');
+    expect(await monthsAfterDeath(world.terminal, personId)).toMatchObject({
+      diedOn: '2026-10-15',
+      openBills: [{ number: asked.number, months: 2, amount: 33_600 }],
+      paid: [],
+    });
+    // The bill is of the kabupaten, the line of the village.
+    expect((await monthsAfterDeath(officer, personId)).openBills).toMatchObject([
+      { number: null, months: 2 },
+    ]);
+    await world.look(
+      `insert into cover (person_id, cover_id, membership_id, months, programmes, evidence, bill_id, partner_id, area, fund_id)
+       select person_id, gen_random_uuid(), membership_id, int4range(min(month), max(month) + 1), 3, 'ledger', bill_id, partner_id, area, $2
+       from bill_line where person_id = $1 group by person_id, membership_id, bill_id, partner_id, area`,
+      personId,
+      agreement.fundId,
+    );
+    expect(await monthsAfterDeath(officer, personId)).toMatchObject({
+      openBills: [],
+      paid: [{ months: 2, through: '2026-12' }],
+    });
+    const elsewhere = world.user('village_operator', villages.besikama);
+    expect((await refusalOf(monthsAfterDeath(elsewhere, personId)))?.code).toBe('people.notFound');
+    expect((await refusalOf(monthsAfterDeath(officer, await member())))?.code).toBe('people.notDead');
   });
 });

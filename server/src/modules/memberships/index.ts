@@ -1,3 +1,10 @@
+export {
+  type AfterDeath,
+  listToldDeaths,
+  monthsAfterDeath,
+  type ToldDeath,
+  toldDeathsTable,
+} from './after-death.ts';
 export { type ClassCount, classesTable, countClasses } from './classes.ts';
 export {
   type CompleteList,
@@ -7,6 +14,7 @@ export {
   stateComplete,
   withdrawComplete,
 } from './complete-list.ts';
+export { memberDeaths } from './death-routes.ts';
 export { endWithDeaths } from './deaths.ts';
 export {
   endMemberships,

@@ -69,10 +69,13 @@ export const permissions = {
   'people.settle': { roles: ['registration_officer'], groups: ['people'] },
   /** Makes two records one person, or two again; the count follows. */
   'people.merge': { roles: ['registration_officer'], groups: ['people', 'members', 'coverage', 'rosters'] },
-  /** Records that somebody died, on what evidence, and withdraws it; memberships and seats follow, wherever they are. */
+  /**
+   * Records that somebody died, on what evidence, and withdraws it; memberships and seats follow, wherever they are. Told of months
+   * billed or paid beyond it, and of whom a partner says that they died.
+   */
   'deaths.record': {
     roles: ['village_operator', 'registration_officer', 'claims_verifier'],
-    groups: ['people'],
+    groups: ['people', 'members', 'money'],
   },
   /** Withdraws a death that an official paper certifies: not whoever may record one, and only where the paper was brought. */
   'deaths.overturn': { roles: ['registration_officer'], groups: ['people'] },
