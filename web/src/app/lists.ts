@@ -20,6 +20,8 @@ export const recordLeavers = (json: Json<typeof api.memberships.leavings.$post>)
   read(api.memberships.leavings.$post({ json }));
 export const undoLeaving = (json: Json<typeof api.memberships.leavings.undoing.$post>) =>
   api.memberships.leavings.undoing.$post({ json });
+export const listToldDeaths = () => read(api['told-deaths'].$get());
+export const getAfterDeath = (id: string) => read(api.people[':id']['after-death'].$get({ param: { id } }));
 export const stateComplete = (id: string) => read(api.rosters[':id'].completeness.$put({ param: { id } }));
 export const withdrawComplete = (id: string) => api['complete-lists'][':id'].$delete({ param: { id } });
 export const recordStays = (
@@ -45,6 +47,7 @@ export const replaceHolder = (
   json: Json<(typeof api.offices.holdings)[':id']['replacement']['$post']>,
 ) => read(api.offices.holdings[':id'].replacement.$post({ param: { id }, json }));
 
+export type ToldDeath = Brings<typeof listToldDeaths>['deaths'][number];
 export type MemberClass = Brings<typeof listClasses>['classes'][number];
 export type ListedMember = Brings<typeof listPartnerMembers>['members'][number];
 export type PaymentState = ListedMember['state'];

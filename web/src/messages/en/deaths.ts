@@ -23,6 +23,19 @@ export const deaths: Readonly<Record<keyof typeof texts, string>> = {
   'death.noteHint': 'If needed; never a NIK.',
   'death.reportedHere':
     'The death is kept as reported, and every membership and seat of theirs ends with that day.',
+  'death.toldHere':
+    'Only this membership ends. An officer of the village or of registration is asked to record the death; then everything of theirs ends.',
+  'death.toldTitle': 'Said by a partner to have died, not recorded yet',
+  'death.toldAbout':
+    'The partner took these people off its list because they died. Make sure, then record the death, so that all their memberships and seats end. If it is a mistake, ask the partner to take the leaving back.',
+  'death.toldBy': 'The partner says',
+  'death.recordOf': 'Record the death of {name}',
+  'death.openBill':
+    'Bill {number} ({partner}) is unpaid and still asks for {months} months after that of the death ({amount}). Look at that bill.',
+  'death.openBillElsewhere':
+    'A bill of {partner} is unpaid and still asks for {months} months after that of the death ({amount}). Tell a registration officer.',
+  'death.paidBeyond':
+    'Through {partner}, {months} months after that of the death are paid, until {through}; the payment stays on record.',
   'death.save': 'Record',
   'death.standing': 'Certainty',
   'death.certified': 'certified by an official paper',

@@ -21,6 +21,19 @@ export const deaths = {
   'death.noteHint': 'Bila perlu; jangan tulis NIK.',
   'death.reportedHere':
     'Kematiannya dicatat sebagai dilaporkan, dan semua kepesertaan serta jabatannya berakhir pada hari itu.',
+  'death.toldHere':
+    'Hanya keanggotaan ini yang berakhir. Petugas desa atau kepesertaan diminta mencatat kematiannya; sesudah itu barulah semuanya berakhir.',
+  'death.toldTitle': 'Kata mitra meninggal, belum dicatat',
+  'death.toldAbout':
+    'Mitra mengeluarkan orang ini dari daftarnya karena meninggal. Pastikan, lalu catat kematiannya supaya semua kepesertaan dan jabatannya berakhir. Bila keliru, minta mitranya membatalkan keluarnya.',
+  'death.toldBy': 'Kata mitra',
+  'death.recordOf': 'Catat meninggalnya {name}',
+  'death.openBill':
+    'Tagihan {number} ({partner}) belum dibayar dan masih memuat {months} bulan sesudah bulan meninggalnya ({amount}). Periksa tagihan itu.',
+  'death.openBillElsewhere':
+    'Tagihan {partner} belum dibayar dan masih memuat {months} bulan sesudah bulan meninggalnya ({amount}). Beri tahu petugas kepesertaan.',
+  'death.paidBeyond':
+    'Lewat {partner} sudah dibayar {months} bulan sesudah bulan meninggalnya, sampai {through}; pembayarannya tetap tercatat.',
   'death.save': 'Catat',
   'death.standing': 'Kepastian',
   'death.certified': 'dinyatakan surat resmi',

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
 import { recordLeavers } from '../../app/lists.ts';
-import { useToday } from '../../app/session.tsx';
+import { useMay, useToday } from '../../app/session.tsx';
 import { chosenOf } from '../../ui/chosen.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { useFormats } from '../../ui/format.ts';
@@ -24,6 +24,7 @@ export function LeavingDialog(props: {
   const { opened, members, listId, onClose, onDone } = props;
   const { t } = useLanguage();
   const format = useFormats();
+  const may = useMay();
   const today = useToday();
   const queries = useQueryClient();
   const [reason, setReason] = useState<string>(reasons[0]);
@@ -76,7 +77,7 @@ export function LeavingDialog(props: {
               <DayField
                 key="died"
                 label={t('death.day')}
-                description={t('death.reportedHere')}
+                description={t(may('deaths.record') ? 'death.reportedHere' : 'death.toldHere')}
                 name="lastDay"
                 required
               />

@@ -17,14 +17,22 @@ const evidence = codesOf('deathEvidence');
  * A button that records somebody's death, or the paper that follows a report of it.
  *
  * @param props.before the day as reported, when a paper follows; null while they are not known to have died
+ * @param props.told what a partner told, of somebody in a list; absent on the page of the person
  */
-export function DeathDialog(props: { readonly personId: string; readonly before: string | null }) {
-  const { personId, before } = props;
+export function DeathDialog(props: {
+  readonly personId: string;
+  readonly before: string | null;
+  readonly told?: { readonly day: string; readonly name: string };
+}) {
+  const { personId, before, told } = props;
+  const proposed = before ?? told?.day;
   const { t } = useLanguage();
   const queries = useQueryClient();
   const [asked, { open, close }] = useDisclosure(false);
   const choices = before === null ? evidence : evidence.filter((one) => !reports.includes(one));
-  const [chosen, setChosen] = useState<string>(choices[0] ?? evidence[0]);
+  const [chosen, setChosen] = useState<string>(
+    told === undefined ? (choices[0] ?? evidence[0]) : 'partner_report',
+  );
   const recording = useMutation({
     mutationFn: (form: FormData) => {
       const text = (name: string) => {
@@ -55,17 +63,27 @@ export function DeathDialog(props: { readonly personId: string; readonly before:
   const hasNumber = !reports.includes(chosen);
   return (
     <>
-      <Button variant="default" size="xs" onClick={open}>
+      <Button
+        variant="default"
+        size="xs"
+        onClick={open}
+        {...(told === undefined ? {} : { 'aria-label': t('death.recordOf', { name: told.name }) })}
+      >
         {title}
       </Button>
-      <Modal opened={asked} onClose={leave} title={title} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <Modal
+        opened={asked}
+        onClose={leave}
+        title={told === undefined ? title : t('death.recordOf', { name: told.name })}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
         <form onSubmit={submit}>
           <Stack>
             <Text size="sm">{t(before === null ? 'death.recordAbout' : 'death.addPaperAbout')}</Text>
             <DayField
               label={t('death.day')}
               name="diedOn"
-              {...(before === null ? {} : { defaultValue: before })}
+              {...(proposed === undefined ? {} : { defaultValue: proposed })}
               required
             />
             <NativeSelect

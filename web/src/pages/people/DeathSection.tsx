@@ -10,6 +10,7 @@ import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
 import { MadeBy } from '../../ui/MadeBy.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { AfterDeath } from './AfterDeath.tsx';
 import { DeathDialog } from './DeathDialog.tsx';
 
 /** What is known of somebody's death, what may be due to the heirs, and what was withdrawn; nothing while nobody said they died. */
@@ -43,6 +44,7 @@ export function DeathSection(props: { readonly file: PersonFile }) {
                 ]}
               />
             )}
+            {may('deaths.record') && <AfterDeath personId={person.personId} />}
             <Text size="sm">
               {t('death.heirs')}{' '}
               <Go to="/simulasi" search={{ bagian: 'manfaat', peristiwa: 'death', tanggal: person.diedOn }}>

@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { Pages } from '../../ui/Pages.tsx';
 import { firstPage, type PagePlace } from '../../ui/page-place.ts';
 import { type Column, Table } from '../../ui/Table.tsx';
+import { ToldDeaths } from './ToldDeaths.tsx';
 import { birthText, sexText } from './words.ts';
 
 /** Finds people by name or by a whole NIK. What was searched is not kept in the address: it may be a NIK. */
@@ -54,7 +55,10 @@ export function PeoplePage() {
         </form>
       </search>
       {wanted === undefined ? (
-        <Text c="dimmed">{t('people.about')}</Text>
+        <>
+          <Text c="dimmed">{t('people.about')}</Text>
+          {may('deaths.record') && <ToldDeaths />}
+        </>
       ) : (
         <Found key={wanted} wanted={wanted} />
       )}
