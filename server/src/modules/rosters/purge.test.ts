@@ -103,6 +103,35 @@ describe('a list that nobody accepts', () => {
     await expect(lookIntoRoster(terminal, rosterId)).rejects.toMatchObject({ code: 'rosters.expired' });
   });
 
+  test('two servers that purge at once: one expires and purges it, the other does nothing', async () => {
+    const { rosterId } = await threeRows();
+    await age(rosterId, 'checked_at', waitingDays + 1);
+    const other = await lists.database.superuser.connect();
+    try {
+      await other.query('begin');
+      await other.query('select from payung.roster where roster_id = $1 for update', [rosterId]);
+      const purging = [purgeRosters(terminal), purgeRosters(terminal)];
+      await expect
+        .poll(() =>
+          lists.look(
+            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          ),
+        )
+        .toHaveLength(2);
+      await other.query('commit');
+      await Promise.all(purging);
+    } finally {
+      other.release();
+    }
+    expect(
+      await lists.look('select action from payung.audit_entry where subject_id = $1 order by id', rosterId),
+    ).toMatchObject([
+      { action: 'rosters.sent' },
+      { action: 'rosters.expired' },
+      { action: 'rosters.purged' },
+    ]);
+  });
+
   test('waits on while somebody decides its rows', async () => {
     const { rosterId } = await threeRows();
     await age(rosterId, 'checked_at', waitingDays + 1);

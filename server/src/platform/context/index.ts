@@ -1,3 +1,4 @@
+export { changeIfDue } from './change-if-due.ts';
 export { type Actor, type Context, jobActor, type Platform, terminalActor } from './context.ts';
 export { fetchInBatches } from './fetch-in-batches.ts';
 export { forgetPlans } from './forget-plans.ts';

@@ -1,5 +1,5 @@
 import { forgetCompletions } from '#people';
-import { type Context, change, intake, read } from '#platform/context';
+import { type Context, changeIfDue, intake, read } from '#platform/context';
 import { deletePrepared, deleteRows } from '../store/matching.ts';
 import * as store from '../store/purge.ts';
 
@@ -23,10 +23,11 @@ export async function purgeRosters(ctx: Context): Promise<number> {
       await (expired ? deleteRows(tx, rosterId) : store.forgetStrangers(tx, rosterId));
     });
     await ctx.platform.files.remove(fileId);
-    await change(ctx, 'rosters.accept', async (tx) => {
-      await store.setPurged(tx, fileId);
+    await changeIfDue(ctx, 'rosters.accept', async (tx) => {
+      if (!(await store.setPurged(tx, fileId))) return false;
       await forgetCompletions(tx, rosterId);
       await tx.record({ action: 'rosters.purged', subjectKind: 'roster', subjectId: rosterId, area });
+      return true;
     });
   }
   return due.length;
@@ -36,10 +37,12 @@ export async function purgeRosters(ctx: Context): Promise<number> {
 async function expireRosters(ctx: Context): Promise<void> {
   const before = daysAgo(ctx, waitingDays);
   if (!(await read(ctx, 'rosters.accept', (tx) => store.hasWaiting(tx, before)))) return;
-  await change(ctx, 'rosters.accept', async (tx) => {
-    for (const { rosterId, area } of await store.expireWaiting(tx, before, waitingDays)) {
+  await changeIfDue(ctx, 'rosters.accept', async (tx) => {
+    const expired = await store.expireWaiting(tx, before, waitingDays);
+    for (const { rosterId, area } of expired) {
       await tx.record({ action: 'rosters.expired', subjectKind: 'roster', subjectId: rosterId, area });
     }
+    return expired.length > 0;
   });
 }
 

@@ -46,13 +46,15 @@ export async function forgetStrangers(tx: Tx, rosterId: string): Promise<void> {
       and (j.person_id is null or r.state = 'undone')`.execute(tx.db);
 }
 
-/** Notes that a file's content is destroyed. */
-export async function setPurged(tx: Tx, fileId: string): Promise<void> {
-  await tx.db
+/** Notes that a file's content is destroyed. False when that is noted already. */
+export async function setPurged(tx: Tx, fileId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
     .updateTable('stored_file')
     .set({ purged_at: sql`now()` })
     .where('file_id', '=', fileId)
-    .execute();
+    .where('purged_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** True when a file's content is destroyed. */
