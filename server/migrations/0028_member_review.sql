@@ -19,7 +19,7 @@ create table member_doubt (
   constraint member_doubt_precise check ((birth_date is null) = (birth_precision is null)),
   constraint member_doubt_covers check (person_id is not null or stated_before is null)
 );
-comment on table member_doubt is '[local] What a human is asked of a doubtful row of a member file, and what follows from the answer. Never a NIK, not even a sealed one.';
+comment on table member_doubt is '[local] What a human is asked of a doubtful row of a member file, and what follows from the answer. Never a NIK, not even a sealed one. Destroyed with the name of the row where nobody of the base is meant.';
 comment on column member_doubt.file_id is 'The file.';
 comment on column member_doubt.ordinal is 'The row.';
 comment on column member_doubt.row_key is 'Keyed hash of what the row says of its person: the same content in next month''s file has the same key.';
@@ -37,7 +37,7 @@ alter table member_doubt force row level security;
 create policy owner on member_doubt to payung_owner using (true);
 create policy app on member_doubt to payung_app
   using ('exchange' = any (string_to_array(current_setting('payung.groups', true), ',')) and areas <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange);
-grant select, insert, update (decision_id, person_id, stated_before) on member_doubt to payung_app;
+grant select, insert, delete, update (decision_id, person_id, stated_before) on member_doubt to payung_app;
 create index member_doubt_covering on member_doubt (file_id, person_id) where person_id is not null;
 
 create table member_decision (
@@ -85,5 +85,9 @@ grant select on member_decision to payung_match;
 create unique index member_decision_once on member_decision (file_id, ordinal) where undone_at is null;
 create index member_decision_by_row_key on member_decision (row_key) where undone_at is null;
 
-grant update (verdict, reason, field, facts) on member_row to payung_app;
+grant update (verdict, reason, field, facts, name, nik_masked) on member_row to payung_app;
+comment on column member_row.name is 'Name as written; null for ignored rows, and once whoever is nobody of the base is forgotten.';
+comment on column member_row.nik_masked is 'NIK with its middle hidden; null when there was none, or a hash, and once whoever is nobody of the base is forgotten.';
+-- Nothing is left in it of a file whose strangers are forgotten.
+create index member_row_strangers on member_row (file_id) where name is not null and verdict in ('doubtful', 'unknown', 'refused');
 grant update (matched_rows, doubtful_rows, unknown_rows, people) on member_file to payung_app;

@@ -1,4 +1,5 @@
 import { foldCounts } from '#coverage';
+import { forgetStrangers } from '#exchange';
 import { closeOpenEntries } from '#platform/audit';
 import { type Context, type Platform, terminalActor } from '#platform/context';
 import { newId } from '#platform/ids';
@@ -18,6 +19,7 @@ export async function keepUp(platform: Platform): Promise<void> {
   const ctx: Context = { platform, actor: terminalActor('upkeep'), language: 'id', requestId: newId() };
   await foldCounts(ctx);
   await purgeRosters(ctx);
+  await forgetStrangers(ctx);
   await closeOpenEntries(platform.pools.app, platform.keyring);
 }
 

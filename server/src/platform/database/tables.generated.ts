@@ -926,7 +926,7 @@ export interface MemberDecisionTable {
   undone_at: string | null;
 }
 
-/** [local] What a human is asked of a doubtful row of a member file, and what follows from the answer. Never a NIK, not even a sealed one. */
+/** [local] What a human is asked of a doubtful row of a member file, and what follows from the answer. Never a NIK, not even a sealed one. Destroyed with the name of the row where nobody of the base is meant. */
 export interface MemberDoubtTable {
   /** The file. */
   file_id: string;
@@ -1036,9 +1036,9 @@ export interface MemberRowTable {
   field: string | null;
   /** What the message needs. */
   facts: Generated<unknown>;
-  /** Name as written; null for ignored rows. */
+  /** Name as written; null for ignored rows, and once whoever is nobody of the base is forgotten. */
   name: string | null;
-  /** NIK with its middle hidden; null when there was none, or a hash. */
+  /** NIK with its middle hidden; null when there was none, or a hash, and once whoever is nobody of the base is forgotten. */
   nik_masked: string | null;
   /** Segment as stated; null when it could not be read. */
   segment: string | null;

@@ -1,0 +1,110 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { decideMember, forgetStrangers, listMemberReview, reopenMember } from './index.ts';
+import { keptAfterNext, keptAtMost } from './service/forget-strangers.ts';
+import { exchangeWorld, line, member, people } from './testing/exchange-world.ts';
+
+const { terminal, enrol, atambua, look } = await exchangeWorld();
+
+const misread = (who: keyof typeof people, nik: string) => [nik, people[who][1], people[who][2]];
+/** Known, in doubt, in doubt of another, of nobody here, and of no number that can be. */
+const lines = [
+  member(people.maria),
+  member(misread('yohanes', '5304050202929091')),
+  member(misread('maria', '5304054202929092')),
+  member(['5304051708909055', 'Xaverius Lain Sekali', '17-08-1970']),
+  member(['77', 'Hilarius Manek', '']),
+];
+
+const send = async (when: string) =>
+  (
+    await atambua(
+      lines.map((one) => one.replace('2026-11', when)),
+      { month: when },
+    )
+  ).fileId;
+
+/** The file came in so many days ago. */
+const age = (fileId: string, days: number) =>
+  look(
+    `update member_file set recorded_at = $2::timestamptz - $3 * interval '1 day' where file_id = $1`,
+    fileId,
+    terminal.platform.clock.now().toISOString(),
+    days,
+  );
+
+const rows = (fileId: string) =>
+  look<{ named: boolean }>(
+    `select r.verdict, r.name is not null as named, r.nik_masked is not null as numbered, d.birth_date is not null as asked
+     from member_row r left join member_doubt d using (file_id, ordinal)
+     where r.file_id = $1 and r.verdict <> 'ignored' order by r.ordinal`,
+    fileId,
+  );
+
+beforeAll(async () => {
+  await enrol([line('yohanes'), line('maria')]);
+});
+
+afterEach(() => look('truncate member_decision, member_doubt, member_row, member_file'));
+
+test('ninety days after the import strangers go; verdicts, reasons and whoever is of the base stay', async () => {
+  const fileId = await send('2026-10');
+  await decideMember(terminal, fileId, 3, { choice: 'same', candidate: 1 });
+  await age(fileId, keptAtMost);
+  expect(await forgetStrangers(terminal)).toBe(0);
+  const said = () =>
+    look('select ordinal, verdict, reason, facts from member_row where file_id = $1 order by 1', fileId);
+  const before = await said();
+  await age(fileId, keptAtMost + 1);
+  expect(await forgetStrangers(terminal)).toBe(1);
+  expect(await said()).toEqual(before);
+  expect(await rows(fileId)).toEqual([
+    { verdict: 'matched', named: true, numbered: true, asked: false },
+    { verdict: 'matched', named: true, numbered: true, asked: true },
+    { verdict: 'doubtful', named: false, numbered: false, asked: false },
+    { verdict: 'unknown', named: false, numbered: false, asked: false },
+    { verdict: 'refused', named: false, numbered: false, asked: false },
+  ]);
+  expect(await listMemberReview(terminal, fileId, {})).toMatchObject({ total: 1, decided: 1 });
+  await expect(decideMember(terminal, fileId, 4, { choice: 'new' })).rejects.toMatchObject({
+    code: 'rosters.notInDoubt',
+  });
+  expect(
+    await look(`select action, facts from audit_entry where subject_id = $1 and action ~ 'orgotten'`, fileId),
+  ).toEqual([{ action: 'members.strangersForgotten', facts: { rows: 3 } }]);
+  expect(await forgetStrangers(terminal)).toBe(0);
+
+  // Taken back, they are somebody whom the base may not know.
+  await reopenMember(terminal, fileId, 3);
+  expect(await forgetStrangers(terminal)).toBe(1);
+  expect((await rows(fileId)).filter(({ named }) => named)).toHaveLength(1);
+});
+
+test('thirty days after the branch’s next file, whichever month it is of', async () => {
+  const former = await send('2026-06');
+  const next = await send('2026-05');
+  await age(former, 60);
+  await age(next, keptAfterNext);
+  expect(await forgetStrangers(terminal)).toBe(0);
+  await age(next, keptAfterNext + 1);
+  expect(await forgetStrangers(terminal)).toBe(1);
+  const named = async (fileId: string) => (await rows(fileId)).filter((row) => row.named).length;
+  expect([await named(former), await named(next)]).toEqual([1, 5]);
+});
+
+test('what was decided of somebody forgotten answers the same row of a later file', async () => {
+  const fileId = await send('2026-09');
+  await decideMember(terminal, fileId, 3, { choice: 'new' });
+  await age(fileId, keptAtMost + 1);
+  await forgetStrangers(terminal);
+  const { rows: asked } = await listMemberReview(terminal, await send('2026-08'), { open: true });
+  expect(asked.map(({ ordinal }) => ordinal)).toEqual([4]);
+});
+
+test('two servers at once: they are forgotten once, recorded once', async () => {
+  const fileId = await send('2026-07');
+  await age(fileId, keptAtMost + 1);
+  await Promise.all([forgetStrangers(terminal), forgetStrangers(terminal)]);
+  expect(
+    await look(`select from audit_entry where subject_id = $1 and action ~ 'orgotten'`, fileId),
+  ).toHaveLength(1);
+});
