@@ -1,7 +1,8 @@
+import { addMonthsTo, monthOf } from '@payung/kernel';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectReadable, type Watched } from '../browser/page.ts';
-import { enrol, signAgreement, todayOf } from '../payung/calls.ts';
+import { enrol, post, signAgreement, todayOf } from '../payung/calls.ts';
 import { inOrder } from '../payung/journey.ts';
 import { newOffice } from '../payung/office.ts';
 import { chooseDay, field } from '../payung/people.ts';
@@ -12,11 +13,53 @@ let page: Page;
 
 inOrder();
 
-describe('a member dies: it is reported, certified, and withdrawn as a mistake', () => {
-  test('somebody is a member', async () => {
+describe('a partner says of a member that they died', () => {
+  const yosef = 'Yosef Mali Bria';
+
+  test('its administrator takes them off its list, and is told that the death is recorded by others', async () => {
     await office.machine.payung('areas', 'load');
     officer = await office.newcomer('pendaftaran@belu.example', 'registration_officer', '53.04');
     page = officer.page;
+    const agreementId = await signAgreement(page, { number: 'PKS/2', area: 5_304_000_000 });
+    const lines = [`5304051203859778;${yosef};12-03-1985;L;Fatuketi;Kakuluk Mesak;Petani;Yuliana Seran`];
+    await enrol(page, { agreementId, lines });
+    const to = addMonthsTo(monthOf(await todayOf(page)), 1);
+    await post(page, '/bills', { agreementId, from: monthOf(await todayOf(page)), to });
+    const [partner] = (
+      (await (await page.request.get('/api/partners')).json()) as { partners: { partnerId: string }[] }
+    ).partners;
+    const partnerId = partner?.partnerId ?? '';
+    const administrator = await office.newcomer('mitra@belu.example', 'partner_administrator', partnerId);
+    await administrator.page.goto(`/mitra/${partnerId}`);
+    await administrator.page.getByRole('checkbox', { name: `Pilih ${yosef}` }).check();
+    await administrator.page.getByRole('button', { name: 'Catat keluar (1)' }).click();
+    await administrator.page.getByLabel('Sebab').selectOption({ label: 'meninggal' });
+    await chooseDay(administrator.page, 'Tanggal meninggal', await todayOf(page));
+    await expectReadable(administrator.page, 'death-told-leaving');
+    await administrator.page.getByRole('button', { name: 'Catat', exact: true }).click();
+    await administrator.page.getByText('1 orang dicatat keluar.').waitFor();
+    expect(administrator.troubles).toEqual([]);
+  });
+
+  test('it waits beside the search, is recorded from there, and the bill that asks for later months is named', async () => {
+    await page.goto('/orang');
+    await page.getByRole('heading', { name: 'Kata mitra meninggal, belum dicatat' }).waitFor();
+    await expectReadable(page, 'death-told');
+    await page.getByRole('button', { name: `Catat meninggalnya ${yosef}` }).click();
+    await page.getByRole('button', { name: 'Catat', exact: true }).click();
+    await page
+      .getByRole('heading', { name: 'Kata mitra meninggal, belum dicatat' })
+      .waitFor({ state: 'detached' });
+    await page.getByLabel('Nama atau NIK').fill(yosef);
+    await page.getByRole('button', { name: 'Cari' }).click();
+    await page.getByRole('link', { name: yosef }).click();
+    await page.getByText('masih memuat 1 bulan sesudah bulan meninggalnya').waitFor();
+    await expectReadable(page, 'death-billed');
+  });
+});
+
+describe('a member dies: it is reported, certified, and withdrawn as a mistake', () => {
+  test('somebody is a member', async () => {
     const agreementId = await signAgreement(page, { number: 'PKS/1', area: 5_304_000_000 });
     const line = '5304051708909777;Yohanes Seran Bria;17-08-1990;L;Fatuketi;Kakuluk Mesak;Petani;Agnes Hoar';
     await enrol(page, { agreementId, lines: [line] });

@@ -14,7 +14,7 @@ interface Office {
   readonly opened: readonly Watched[];
   /** Opens a page in which nobody is signed in. */
   open(options?: Parameters<typeof openPage>[2]): Promise<Watched>;
-  /** Makes an account at the terminal, with the password it prints once. @param area code such as `53.04` */
+  /** Makes an account at the terminal, with the password it prints once. @param area code such as `53.04`, or the id of a partner */
   account(email: string, role: string, area: string, name?: string): Promise<Account>;
   /** Makes an account, and its owner's first day: signed in, with a password of their own and a second factor. */
   newcomer(...of: Parameters<Office['account']>): Promise<Watched>;
@@ -59,7 +59,8 @@ export function newOffice(args: readonly string[] = ['--empty']): Office {
       return watched;
     },
     async account(email, role, area, name = email) {
-      const of = ['--name', name, '--role', role, '--area', area];
+      const place = area.includes('-') ? '--partner' : '--area';
+      const of = ['--name', name, '--role', role, place, area];
       const printed = await office.machine.payung('user', 'add', email, ...of);
       const password = /(?:kata sandi|password)[^:]*: (\S+)/i.exec(printed)?.[1];
       if (password === undefined) throw new Error(`no password in: ${printed}`);

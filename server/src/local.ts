@@ -40,8 +40,12 @@ export { type DoubleFunding, doubleFunding, doubleFundingCsv } from '#funding';
 export {
   classesTable,
   listPresumedLeavers,
+  listToldDeaths,
+  monthsAfterDeath,
   partnerChangesTable,
   partnerListTable,
+  type ToldDeath,
+  toldDeathsTable,
 } from '#memberships';
 export { type AreaSeats, areaSeats, officialsTable, takeHolders } from '#offices';
 export {

@@ -50,6 +50,15 @@ export const personCommands: readonly Command[] = [
     load: async () => (await import('./person-died.ts')).personDied,
   },
   {
+    name: 'person deaths',
+    summary: {
+      id: 'Orang yang kata mitra sudah meninggal, belum dicatat',
+      en: 'People of whom a partner said that they died, not recorded yet',
+    },
+    usage: 'payung person deaths [--json|--csv]',
+    load: async () => (await import('./person-deaths.ts')).personDeaths,
+  },
+  {
     name: 'person disputes',
     summary: {
       id: 'NIK yang dipakai lebih dari satu orang',

@@ -1,7 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { day, rupiah } from '@payung/kernel';
-import { createAgreement, createFund, createPartner, loadAreas } from '@payung/server/local';
+import { day, month, rupiah } from '@payung/kernel';
+import {
+  createAgreement,
+  createFund,
+  createPartner,
+  getAgreementByNumber,
+  loadAreas,
+  runBilling,
+} from '@payung/server/local';
 import { temporaryDirectory, testPlatform } from '@payung/server/testing';
 import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../run.ts';
@@ -137,6 +144,29 @@ describe('payung person died', () => {
     const undone = await payung(['person', 'died', id, '--undo', '--reason', 'orang lain']);
     expect(undone).toMatchObject({ status: 0, out: expect.stringContaining('dibatalkan') });
     expect(await diedOn()).toEqual([{ day: null }]);
+  });
+
+  test('names the bill that asks for later months', async () => {
+    const made = await payung(['person', 'register', '--agreement', 'PKS/2', '--accept'], {
+      ...dying,
+      nik: '5304050302729006',
+      name: 'Martinus Berek',
+      birthDate: '1972-02-03',
+    });
+    const id = idIn(/Orangnya: (.*)/.exec(made.out)?.[1] ?? '');
+    const { agreementId } = await getAgreementByNumber(context, 'PKS/2');
+    const { number } = await runBilling(context, {
+      agreementId,
+      from: month('2026-11'),
+      to: month('2026-12'),
+    });
+    const done = await payung(['person', 'died', id, '--on', '2026-11-03']);
+    expect(done.out).toContain(`Tagihan ${number} (Pemda Belu) belum dibayar dan masih memuat 1 bulan`);
+  });
+
+  test('says that nobody waits to be recorded as having died', async () => {
+    expect((await payung(['person', 'deaths'])).out).toBe('Tidak ada kematian yang menunggu dicatat.');
+    expect((await payung(['person', 'deaths', '--csv'])).out).toMatch(/^person,name,village,day/);
   });
 
   // biome-ignore format: aligned table of cases
