@@ -1,6 +1,7 @@
 import { day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
-import { recordDeath, withdrawDeath } from '#people';
+import { addDeath, holdForDeath, recordDeath, withdrawDeath } from '#people';
+import { change } from '#platform/context';
 import { connectModules } from '../../api.ts';
 import { belu, refusalOf, villages } from '../../testing/billing-world.ts';
 import { vacate } from './index.ts';
@@ -121,6 +122,34 @@ describe('a village that ends a seat because its holder died', () => {
       { day: '2026-11-03', evidence: 'partner_report', certified: false },
     ]);
     expect((await holdings(personId)).map(([, reason]) => reason)).toEqual(['died', 'died']);
+  });
+
+  test('waits for a death that is recorded at the same moment, never in a circle', async () => {
+    const village = await newVillage();
+    const [personId = ''] = await people(1);
+    const holdingId = await seat(village, 'kaur', personId);
+    const held = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    // Has the locks of a death, and has not reached the seat yet.
+    const death = change(officer, 'deaths.record', async (tx) => {
+      await holdForDeath(tx, [personId], true);
+      held.resolve();
+      await released.promise;
+      const said = { evidence: 'family_report', reference: null, note: null } as const;
+      await addDeath(tx, { personId, diedOn: day('2026-11-03'), ...said }, null);
+    });
+    await held.promise;
+    const ending = refusalOf(ends(personId, holdingId));
+    for (let waiting = 0; waiting === 0; ) {
+      const rows = await world.look(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      waiting = rows.length;
+    }
+    released.resolve();
+    await death;
+    expect((await ending)?.code).toBe('offices.endedAlready');
+    expect(await holdings(personId)).toEqual([['[2026-01-01,2026-11-04)', 'died']]);
   });
 
   test('only ends the seat of somebody who lives where it does not look', async () => {
