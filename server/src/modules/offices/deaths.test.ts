@@ -79,7 +79,7 @@ describe('the seat of a holder who died', () => {
   test.each([
     ['earlier', '2026-11-03', '[2026-01-01,2026-11-04)'],
     ['later',   '2026-11-12', '[2026-01-01,2026-11-11)'],
-  ])('that somebody else came into since is left by the death still, when a certificate says an %s day', async (_, on, then) => {
+  ])('that somebody else came into since is left by the death still, though a certificate says a day that is %s', async (_, on, then) => {
     const village = await newVillage();
     const [old = '', next = ''] = await people(2);
     await seat(village, 'kepala_desa', old);

@@ -2,7 +2,8 @@ import { day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
 import { listDuplicates, searchArea, searchDuplicates } from '#duplicates';
 import { appoint } from '#offices';
-import { recordDeath, searchPeople, withdrawDeath } from '#people';
+import { addDeath, holdForDeath, recordDeath, searchPeople, withdrawDeath } from '#people';
+import { change } from '#platform/context';
 import { say } from '#platform/messages';
 import { getRegistration } from '#registration';
 import { connectModules } from '../../api.ts';
@@ -86,6 +87,45 @@ describe('a list that names somebody dead', () => {
     await lists.accept(rosterId);
     expect(await getRoster(terminal, rosterId)).toMatchObject({ roster: { state: 'received' } });
     expect(await spans(personId)).toHaveLength(1);
+  });
+
+  test('and is undone while the death is recorded waits for it, and both are done', async () => {
+    const person = somebody();
+    const rosterId = await lists.send(await agree(), listOf(person));
+    await lists.accept(rosterId);
+    const personId = await idOf(person);
+    await requestUndo(terminal, rosterId, 'daftar yang salah');
+    const held = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    // Has the locks of a death, and has not reached the membership yet.
+    const death = change(officer, 'deaths.record', async (tx) => {
+      await holdForDeath(tx, [personId], true);
+      held.resolve();
+      await released.promise;
+      await addDeath(
+        tx,
+        {
+          personId,
+          diedOn: day('2026-11-03'),
+          evidence: 'family_report',
+          reference: null,
+          note: null,
+        },
+        null,
+      );
+    });
+    await held.promise;
+    const undoing = undoRoster.run(terminal, rosterId);
+    for (let waiting = 0; waiting === 0; ) {
+      const rows = await lists.look(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      waiting = rows.length;
+    }
+    released.resolve();
+    await Promise.all([death, undoing]);
+    expect(await getRoster(terminal, rosterId)).toMatchObject({ roster: { state: 'undone' } });
+    expect(await spans(personId)).toEqual(['empty']);
   });
 
   test('and is undone stays undone when they turn out to live', async () => {
