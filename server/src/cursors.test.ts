@@ -63,7 +63,7 @@ describe.each(paged)('$name', (one) => {
     expect(await ask(one, after)).toEqual({
       status: 400,
       code: 'request.cursorUnreadable',
-      title: 'Penunjuk halaman (after) tidak dapat dibaca.',
+      title: 'Penunjuk halaman (after) tak terbaca.',
     });
   });
 
