@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Permission } from '#platform/access';
 import { testPlatform } from '#testing';
-import { type Context, change, read } from './index.ts';
+import { type Context, change, read, type Tx } from './index.ts';
 
 const { platform, terminal, user, database } = await testPlatform();
 await database.superuser.query(`
@@ -74,6 +74,28 @@ describe('the scope holds below the code', () => {
     for (const client of clients) client.release();
     expect(counts.map(({ rowCount }) => rowCount)).toEqual(Array(10).fill(0));
   });
+});
+
+test('questions asked at once are answered in their order, until one fails', async () => {
+  const seen: unknown[] = [];
+  const ask = async (tx: Tx, text: string) => {
+    const { rows } = await tx.client.query<{ n: number }>(text);
+    seen.push(rows[0]?.n);
+  };
+  await read(terminal, 'people.read', (tx) =>
+    Promise.all(['select 1 as n', 'select 2 as n', 'select 3 as n'].map((text) => ask(tx, text))),
+  );
+  expect(seen).toEqual([1, 2, 3]);
+  const failing = read(terminal, 'people.read', async (tx) => {
+    const [first, second] = await Promise.allSettled([
+      ask(tx, 'select 1 / 0 as n'),
+      ask(tx, 'select 4 as n'),
+    ]);
+    expect([first?.status, second?.status]).toEqual(['rejected', 'rejected']);
+    throw new Error('as it must');
+  });
+  await expect(failing).rejects.toThrow('as it must');
+  expect(await names(terminal, 'people.read')).toContain('Di Belu');
 });
 
 describe('a change', () => {

@@ -86,13 +86,14 @@ async function transact<T>(
   try {
     // One round trip opens the transaction and sets the scope; SET LOCAL ends with it.
     await client.query(`${begin}; ${scopeSettings(ctx.actor.id, scope)}`);
+    const asked = inLine(client);
     const tx: Tx = {
       ...ctx,
-      client,
-      db: kyselyOn(client),
+      client: asked,
+      db: kyselyOn(asked),
       permission,
       scope,
-      record: (entry) => record(client, { ...entry, actor: ctx.actor.id, actingAs: permission }),
+      record: (entry) => record(asked, { ...entry, actor: ctx.actor.id, actingAs: permission }),
     };
     const result = await work(tx);
     await client.query('commit');
@@ -127,15 +128,33 @@ function scopeSettings(actorId: string, scope: Scope): string {
   ].join('; ');
 }
 
-/** Kysely over a connection that is already inside a transaction; it neither opens nor releases anything. */
-function kyselyOn(client: PoolClient): Kysely<Tables> {
-  const single = new Proxy(client, {
+/**
+ * The connection, asked one question at a time: who asks several at once has them wait in line, as pg will not let them. A stream
+ * (COPY) has its connection to itself.
+ */
+function inLine(client: PoolClient): PoolClient {
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (...question: unknown[]): unknown => {
+    const [first] = question;
+    const ask = (): unknown => Reflect.apply(client.query, client, question);
+    if (typeof first === 'object' && first !== null && 'submit' in first) return ask();
+    const asked = last.then(ask);
+    last = asked.catch(() => undefined);
+    return asked;
+  };
+  return new Proxy(client, {
     get: (target, key) => {
+      if (key === 'query') return query;
+      // The transaction gives it back, and nobody else.
       if (key === 'release') return () => undefined;
       const value = Reflect.get(target, key);
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
-  const pool: PostgresPool = { connect: async () => single, end: async () => undefined, options: {} };
+}
+
+/** Kysely over a connection that is already inside a transaction. */
+function kyselyOn(client: PoolClient): Kysely<Tables> {
+  const pool: PostgresPool = { connect: async () => client, end: async () => undefined, options: {} };
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
