@@ -119,15 +119,18 @@ describe.each(Object.entries(codes))('the %s', (kind, declared) => {
       printed.has(kind) || messages.some(({ places }) => places.some((place) => place.kind === kind)),
     ).toBe(true);
   });
+});
 
-  test.skipIf(kind === 'message')('have a word each, in both languages', () => {
-    const without = declared.filter(
-      (code) =>
-        wordOf('id', kind as WordKind, code) === undefined ||
-        wordOf('en', kind as WordKind, code) === undefined,
-    );
-    expect(without).toEqual([]);
-  });
+// The kind "message" is a whole text of its own, which its catalogue has.
+const worded = Object.entries(codes).filter(([kind]) => kind !== 'message');
+
+test.each(worded)('the %s have a word each, in both languages', (kind, declared) => {
+  const without = declared.filter(
+    (code) =>
+      wordOf('id', kind as WordKind, code) === undefined ||
+      wordOf('en', kind as WordKind, code) === undefined,
+  );
+  expect(without).toEqual([]);
 });
 
 test('no fact of a message is a code without a kind', () => {
