@@ -1,6 +1,6 @@
 import { type Nik, normaliseName } from '@payung/identity';
 import { day } from '@payung/kernel';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { followFacts } from '#coverage';
 import { mergePeople } from '#people';
 import { newId } from '#platform/ids';
@@ -139,6 +139,82 @@ describe('the list', () => {
     await look('delete from match_key where person_id = $1', second);
     await search();
     expect(await pairs()).toEqual([[first, second].sort()]);
+  });
+
+  test('a record without a NIK that was merged into one elsewhere is still met where it was recorded, from both sides', async () => {
+    const name = 'Gaudensius Nahak';
+    const merged = await put({ name: 'Gaudens Nahak', birth: '1970-02-02' });
+    const speaker = await put({ name, nik: newNik(), birth: '1990-08-17', area: inAlor });
+    await look(
+      `insert into person_alias (alias_id, person_id, canonical_id, decided_by, reason) values ($1, $2, $3, 'uji', 'satu orang')`,
+      newId(),
+      merged,
+      speaker,
+    );
+    const newcomer = await put({ name: 'Nahak Gaudensius', nik: newNik(), birth: '1990-08-17' });
+    // Nothing is in common but the village of the merged record, and a word of its name.
+    await look('delete from match_key');
+    for (const area of [belu, alor]) {
+      await search(area);
+      expect(await pairs(steward)).toEqual([[speaker, newcomer].sort()]);
+    }
+  });
+
+  test('goes through the base part by part: finds the same, each part in a transaction of its own and one open at a time', async () => {
+    await twice();
+    await twice({ nik: undefined });
+    await twice({}, { area: inAlor });
+    const [moved] = await twice(
+      { nik: undefined, area: 5_304_012_001 },
+      { nik: undefined, area: 5_304_012_001 },
+    );
+    await look('delete from match_key where person_id = $1', moved);
+    await search();
+    const whole = await pairs(steward);
+    expect(whole.length).toBeGreaterThanOrEqual(4);
+    await look('truncate duplicate_pair');
+
+    const searchId = await searchDuplicates(terminal, belu);
+    await look('update job_progress set total = 50 where subject_id = $1', searchId);
+    const pool = platform.pools.match;
+    let [open, most, all] = [0, 0, 0];
+    const taken = () => {
+      open += 1;
+      all += 1;
+      most = Math.max(most, open);
+    };
+    const given = () => {
+      open -= 1;
+    };
+    pool.on('acquire', taken).on('release', given);
+    try {
+      await searchArea.run(terminal, searchId);
+    } finally {
+      pool.off('acquire', taken).off('release', given);
+    }
+    expect((await pairs(steward)).sort()).toEqual(whole.sort());
+    // The first says how many parts there are, the last forgets what is no longer so.
+    expect({ most, all }).toEqual({ most: 1, all: 52 });
+  });
+
+  test('killed half-way, it goes on with the part it was at, and forgets nothing that it found', async () => {
+    const both = await twice();
+    const searchId = await searchDuplicates(terminal, belu);
+    await look('update job_progress set total = 8 where subject_id = $1', searchId);
+    const pool = platform.pools.match;
+    const connect = pool.connect.bind(pool);
+    let left = 5;
+    const dying = vi.spyOn(pool, 'connect').mockImplementation(() => {
+      left -= 1;
+      return left < 0 ? Promise.reject(new Error('gone')) : connect();
+    });
+    await expect(searchArea.run(terminal, searchId)).rejects.toThrow('gone');
+    dying.mockRestore();
+    const progress = () => look('select done, total from job_progress where subject_id = $1', searchId);
+    expect(await progress()).toEqual([{ done: 4, total: 8 }]);
+    await searchArea.run(terminal, searchId);
+    expect(await progress()).toEqual([{ done: 8, total: 8 }]);
+    expect(await pairs()).toEqual([[...both].sort()]);
   });
 
   test('a key that very many share is not followed', async () => {

@@ -15,23 +15,85 @@ export interface ClearRecord extends Omit<ClearPerson, 'name'> {
   readonly disputed: boolean;
 }
 
-/** Somebody of a village. */
-export type VillageRecord = ClearRecord & { readonly isSought: boolean };
+/** A record of a village. One that was merged is met under its own name, and told as who speaks for it. */
+export interface VillageRecord {
+  readonly village: number;
+  readonly name: string;
+  readonly numbered: boolean;
+  readonly isSought: boolean;
+  readonly speaker: ClearRecord;
+}
 
 export type ClearPair = readonly [ClearRecord, ClearRecord];
 
 /** A key shared by more people than this tells nobody apart and is not followed. */
 export const largestBlock = 50;
 
-function idsOf(sought: Sought): RawBuilder<unknown> {
-  return 'area' in sought
-    ? sql`select person_id from person where area >= ${sought.area[0]}::bigint and area < ${sought.area[1]}::bigint`
-    : sql`select person_id from roster_row where roster_id = ${sought.rosterId} and verdict = 'new' and person_id is not null`;
+/** One of the parts in which a search goes through the base, by the keys and by the villages: each is a transaction. */
+export interface Part {
+  readonly index: number;
+  readonly of: number;
 }
 
-/** Who speaks for a merged record; read first, since under a row-level policy a function of ours keeps a join from its index. */
-const spoken = sql`spoken as materialized (
-  select person_id, canonical_person(canonical_id) as speaker_id from person_alias where undone_at is null)`;
+/** In how many parts a search goes through the base, so that none has many more keys than this. */
+export async function countParts(matchTx: Tx, keysAtOnce: number): Promise<number> {
+  const { rows } = await sql<{ parts: number }>`
+    select greatest(1, ceil(count(*)::numeric / ${keysAtOnce}::integer))::integer as parts from match_key`.execute(
+    matchTx.db,
+  );
+  return rows[0]?.parts ?? 1;
+}
+
+/** Keys are evenly spread over their 64 bits. */
+function keysOf({ index, of }: Part): RawBuilder<unknown> {
+  const from = (at: number) => (2n ** 64n * BigInt(at)) / BigInt(of) - 2n ** 63n;
+  return sql`select hash, person_id from match_key
+    where hash between ${String(from(index))}::bigint and ${String(from(index + 1) - 1n)}::bigint`;
+}
+
+const inArea = (column: string, [from, beyond]: AreaRange) =>
+  sql`(${sql.ref(column)} >= ${from}::bigint and ${sql.ref(column)} < ${beyond}::bigint)`;
+
+/** Of a record p, merged into s or not: whether somebody sought has it. */
+function isSought(sought: Sought): RawBuilder<unknown> {
+  return 'area' in sought
+    ? sql`coalesce(${inArea('p.area', sought.area)} or ${inArea('s.area', sought.area)}, false)`
+    : sql`coalesce(p.person_id in (select person_id from mine) or s.person_id in (select person_id from mine), false)`;
+}
+
+/**
+ * Who speaks for a merged record, read first, since under a row-level policy a function of ours keeps a join from its index; then the
+ * records of the villages of the part where somebody sought has one.
+ */
+function base(sought: Sought, { index, of }: Part): RawBuilder<unknown> {
+  const [mine, areas] =
+    'area' in sought
+      ? [
+          sql`select null::uuid as person_id where false`,
+          sql`select code from area where ${inArea('code', sought.area)} union
+            select p.area from spoken k join person p using (person_id) join person s on s.person_id = k.speaker_id
+            where ${inArea('s.area', sought.area)}`,
+        ]
+      : [
+          sql`select person_id from roster_row where roster_id = ${sought.rosterId} and verdict = 'new' and person_id is not null`,
+          sql`select p.area from mine join person p using (person_id) union
+            select p.area from spoken k join person p using (person_id) where k.speaker_id in (select person_id from mine)`,
+        ];
+  return sql`
+    spoken as materialized (
+      select person_id, canonical_person(canonical_id) as speaker_id from person_alias where undone_at is null
+    ), mine as materialized (${mine}), village as materialized (
+      select code from (${areas}) wanted (code)
+      where code in (
+        select code from (select code, ntile(${of}::integer) over (order by code) - 1 as part from area where level = 'village') parts
+        where part = ${index}::integer)
+    ), here as materialized (
+      select p.area, p.name, p.name_key, p.numbered, coalesce(k.speaker_id, p.person_id) as speaker_id,
+        ${isSought(sought)} as is_sought
+      from person p left join spoken k using (person_id) left join person s on s.person_id = k.speaker_id
+      where p.area in (select code from village)
+    )`;
+}
 
 const columns = (table: string, prefix: string) =>
   sql.join(
@@ -85,69 +147,83 @@ function pairOf(row: PairColumns): ClearPair {
 }
 
 /**
- * Living people who share a match key with one of those sought, each pair once, batch by batch; `total` says how many there are.
- * The database puts them together from the keys they are kept under: no envelope is opened for it. Only the matching role can ask.
+ * Living people of whom one is sought and who share a match key of the part, or a name in a village of it; each pair once, batch by
+ * batch. The database puts them together from the keys they are kept under: no envelope is opened for it. Only the matching role can
+ * ask.
  *
- * @param under keys of those sought, where they are few: without them all keys of the base are read through to find theirs
+ * @param under keys of those sought, where they are few: without them all keys of the part are read through to find theirs
  */
-export async function* streamSharingKeys(
+export async function* streamSharing(
   matchTx: Tx,
   sought: Sought,
+  part: Part,
   under?: readonly bigint[],
-): AsyncGenerator<{ pairs: ClearPair[]; total: number }> {
+): AsyncGenerator<ClearPair[]> {
   const keys =
     under === undefined
-      ? sql`select m.hash from match_key m join mine on mine.person_id = m.person_id`
-      : sql`select unnest(${`{${under.join(',')}}`}::bigint[])`;
+      ? keysOf(part)
+      : sql`select hash, person_id from match_key where hash in (select unnest(${`{${under.join(',')}}`}::bigint[]))`;
   const query = sql`
-    with mine as materialized (${idsOf(sought)}), ${spoken}, block as (
-      select array_agg(k.person_id) as people from match_key k where k.hash in (${keys})
-      group by k.hash having count(*) between 2 and ${largestBlock}::integer
+    with ${base(sought, part)}, key as materialized (
+      select m.hash, coalesce(k.speaker_id, p.person_id) as speaker_id, ${isSought(sought)} as is_sought
+      from (${keys}) m join person p using (person_id)
+        left join spoken k using (person_id) left join person s on s.person_id = k.speaker_id
+    ), block as (
+      select array_agg(speaker_id) as people, array_agg(is_sought) as sought from key
+      group by hash having bool_or(is_sought) and count(*) between 2 and ${largestBlock}::integer
       union all
       -- Whoever moved is kept under keys of the village before: in the new one the name itself is the key.
-      select array_agg(p.person_id) from person p
-      where (p.area, p.name_key) in (select m.area, m.name_key from person m join mine on mine.person_id = m.person_id)
-      group by p.area, p.name_key having count(*) between 2 and ${largestBlock}::integer
+      select array_agg(speaker_id), array_agg(is_sought) from here
+      group by area, name_key having bool_or(is_sought) and count(*) between 2 and ${largestBlock}::integer
     ), met as (
-      select distinct least(coalesce(sa.speaker_id, a.id), coalesce(sb.speaker_id, b.id)) as a_id,
-        greatest(coalesce(sa.speaker_id, a.id), coalesce(sb.speaker_id, b.id)) as b_id
-      from block cross join lateral unnest(people) a (id) cross join lateral unnest(people) b (id)
-      left join spoken sa on sa.person_id = a.id left join spoken sb on sb.person_id = b.id
-      where a.id < b.id and (a.id in (select person_id from mine) or b.id in (select person_id from mine))
+      select distinct least(a.id, b.id) as a_id, greatest(a.id, b.id) as b_id
+      from block cross join lateral unnest(people, sought) with ordinality a (id, is_sought, place)
+        cross join lateral unnest(people, sought) with ordinality b (id, is_sought, place)
+      where a.place < b.place and a.id <> b.id and (a.is_sought or b.is_sought)
     )
-    select ${columns('a', 'a_')}, ${disputed('a')} as a_disputed, ${columns('b', 'b_')}, ${disputed('b')} as b_disputed,
-      (count(*) over ())::integer as total
+    select ${columns('a', 'a_')}, ${disputed('a')} as a_disputed, ${columns('b', 'b_')}, ${disputed('b')} as b_disputed
     from met join person a on a.person_id = met.a_id join person b on b.person_id = met.b_id
-    where met.a_id <> met.b_id and a.died_on is null and b.died_on is null`;
-  for await (const rows of fetchInBatches<PairColumns & { total: number }>(matchTx, query)) {
-    yield { pairs: rows.map(pairOf), total: rows[0]?.total ?? 0 };
-  }
+    where a.died_on is null and b.died_on is null`;
+  for await (const rows of fetchInBatches<PairColumns>(matchTx, query)) yield rows.map(pairOf);
 }
 
 /**
- * The living of each village where somebody sought lives and somebody without a NIK does, village by village, and whether they are
- * among those sought. Only the matching role can ask.
+ * The records of each village of the part where somebody sought lives and somebody without a NIK does, village by village; of the
+ * living only. One that was merged counts where it was recorded. Only the matching role can ask.
  */
-export async function* streamVillages(matchTx: Tx, sought: Sought): AsyncGenerator<VillageRecord[]> {
-  const inArea =
-    'area' in sought
-      ? sql`p.area >= ${sought.area[0]}::bigint and p.area < ${sought.area[1]}::bigint`
-      : sql`p.area in (select area from person join mine using (person_id))`;
+export async function* streamVillages(
+  matchTx: Tx,
+  sought: Sought,
+  part: Part,
+): AsyncGenerator<VillageRecord[]> {
   const query = sql`
-    with mine as materialized (${idsOf(sought)})
-    select ${columns('p', '')}, ${disputed('p')} as disputed, p.person_id in (select person_id from mine) as is_sought
-    from person p
-    where ${inArea} and p.area in (select area from person where not numbered) and p.died_on is null
-      and not exists (select from person_alias a where a.person_id = p.person_id and a.undone_at is null)
-    order by p.area`;
+    with ${base(sought, part)}
+    select here.area as village, here.name as met_name, here.numbered as met_numbered, here.is_sought, ${columns('s', '')},
+      ${disputed('s')} as disputed
+    from here join person s on s.person_id = here.speaker_id
+    where s.died_on is null and here.area in (select area from here where is_sought)
+      and here.area in (select area from here where not numbered)
+    order by here.area`;
+  interface Met extends Columns {
+    village: number;
+    met_name: string;
+    met_numbered: boolean;
+    is_sought: boolean;
+  }
   let village: VillageRecord[] = [];
-  for await (const rows of fetchInBatches<Columns & { is_sought: boolean }>(matchTx, query)) {
+  for await (const rows of fetchInBatches<Met>(matchTx, query)) {
     for (const row of rows) {
-      if (village.length > 0 && village[0]?.village !== row.area) {
+      if (village.length > 0 && village[0]?.village !== row.village) {
         yield village;
         village = [];
       }
-      village.push({ ...recordOf(row), isSought: row.is_sought });
+      village.push({
+        village: row.village,
+        name: row.met_name,
+        numbered: row.met_numbered,
+        isSought: row.is_sought,
+        speaker: recordOf(row),
+      });
     }
   }
   if (village.length > 0) yield village;

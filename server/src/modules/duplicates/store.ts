@@ -49,12 +49,6 @@ const unanswered = sql`
   coalesce(canonical_person((select a.canonical_id from person_alias a where a.person_id = d.first_id and a.undone_at is null)), d.first_id)
     <> coalesce(canonical_person((select a.canonical_id from person_alias a where a.person_id = d.second_id and a.undone_at is null)), d.second_id)`;
 
-/** The database's own clock, as pairs are stamped. */
-export async function now(matchTx: Tx): Promise<string> {
-  const { rows } = await sql<{ now: string }>`select now() as now`.execute(matchTx.db);
-  return rows[0]?.now ?? '';
-}
-
 /**
  * Forgets pairs of an area that a search since `began` did not find again, but for those decided or merged, which may be taken back.
  * Only the matching role can.
@@ -212,14 +206,13 @@ export async function findMergeOf(tx: Tx, oneId: string, otherId: string): Promi
   return rows[0]?.alias_id;
 }
 
-/** The area of a search that was asked for; undefined when it is not known. */
-export async function findSearchArea(tx: Tx, searchId: string): Promise<number | undefined> {
-  const row = await tx.db
+/** A search that was asked for: when, and how many of its parts are done; undefined when it is not known. */
+export async function findSearch(tx: Tx, searchId: string) {
+  return tx.db
     .selectFrom('job_progress')
-    .select('area')
+    .select(['area', 'started_at as began', 'done', 'total'])
     .where('subject_id', '=', searchId)
     .executeTakeFirst();
-  return row?.area;
 }
 
 /** The latest search of the scope: how far it is, or when it ended. */

@@ -6,7 +6,7 @@ export const duplicates: Readonly<Record<keyof typeof texts, string>> = {
     'Records of the base that may belong to one person. Compare, then decide: one person (the records are merged), two people (never asked again), or later. Your name, the time and the reason are kept, and every decision can be undone.',
   'duplicates.neverSearched':
     'The base has never been checked from this page. New people are checked once their list is accepted.',
-  'duplicates.searching': '{area} is being checked: {done} of {total} similar pairs are compared.',
+  'duplicates.searching': '{area} is being checked: {done} of {total} parts are compared.',
   'duplicates.searched': 'Last checked: {area}, {at}. New people are checked once their list is accepted.',
   'duplicates.searchFailed':
     'The check of {area} failed, {at}. Check again; if it happens again, ask the administrator.',

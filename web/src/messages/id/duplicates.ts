@@ -4,8 +4,7 @@ export const duplicates = {
     'Catatan di basis data yang mungkin milik satu orang. Bandingkan, lalu putuskan: satu orang (catatannya digabung), dua orang (tidak ditanyakan lagi), atau nanti. Nama Anda, waktu, dan alasannya dicatat, dan setiap keputusan dapat diurungkan.',
   'duplicates.neverSearched':
     'Basis data belum pernah diperiksa dari halaman ini. Orang baru diperiksa setelah daftarnya diterima.',
-  'duplicates.searching':
-    '{area} sedang diperiksa: {done} dari {total} pasangan yang mirip sudah dibandingkan.',
+  'duplicates.searching': '{area} sedang diperiksa: {done} dari {total} bagian sudah dibandingkan.',
   'duplicates.searched': 'Terakhir diperiksa: {area}, {at}. Orang baru diperiksa setelah daftarnya diterima.',
   'duplicates.searchFailed':
     'Pemeriksaan {area} gagal, {at}. Periksa lagi; bila berulang, hubungi pengelola.',

@@ -6,11 +6,13 @@ import { newId } from '#platform/ids';
 import { finishProgress, type Job, moveProgress, openProgress, queueJob } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import { matchHashesOf, PeopleFinder } from '#rosters';
+import type { FoundPair } from '../model.ts';
 import * as store from '../store.ts';
 import {
   type ClearPair,
+  countParts,
   type Sought,
-  streamSharingKeys,
+  streamSharing,
   streamVillages,
   type VillageRecord,
 } from '../store-candidates.ts';
@@ -23,8 +25,11 @@ const rosterTask = 'duplicates.afterAcceptance';
 /** So many people at most are looked up by keys made anew: for more, all keys of the base are read through. */
 const fewPeople = 1_000;
 
-/** Pairs judged in one transaction. */
+/** Pairs judged, or kept, at once. */
 const batchSize = 5_000;
+
+/** Keys gone through in one transaction: with many more, the rows that others replace meanwhile cannot be cleared away. */
+const keysAtOnce = 200_000;
 
 /**
  * Asks for everybody of an area to be compared with the whole base; a job does it. Returns its id.
@@ -45,19 +50,25 @@ export function searchDuplicates(ctx: Context, area: number): Promise<string> {
   });
 }
 
-/** Compares everybody of an area with the base. Repeatable: what it found before is found again. */
+/** Compares everybody of an area with the base. Killed half-way, it goes on with the part it was at. */
 export const searchArea: Job = {
   name: searchTask,
   async run(ctx, searchId) {
-    const area = await read(ctx, 'people.merge', (tx) => store.findSearchArea(tx, searchId));
-    if (area === undefined) return;
-    const range = subtree(area);
-    const began = await match(ctx, 'people.merge', store.now);
-    await search(ctx, { area: range }, undefined, (tx, done, total) =>
-      moveProgress(tx, searchId, 'comparing', done, total),
+    const asked = await read(ctx, 'people.merge', (tx) => store.findSearch(tx, searchId));
+    if (asked === undefined) return;
+    const area = subtree(asked.area);
+    const parts = await match(ctx, 'people.merge', async (tx) => {
+      const total = asked.total ?? (await countParts(tx, keysAtOnce));
+      await moveProgress(tx, searchId, 'comparing', asked.done, total);
+      return total;
+    });
+    await search(
+      ctx,
+      { area },
+      { from: asked.done, parts, told: (tx, done) => moveProgress(tx, searchId, 'comparing', done, parts) },
     );
     await match(ctx, 'people.merge', async (tx) => {
-      await store.forgetPairs(tx, range, began);
+      await store.forgetPairs(tx, area, asked.began);
       await finishProgress(tx, searchId, null);
     });
   },
@@ -69,11 +80,13 @@ export const searchArea: Job = {
 export const searchNewPeople: Job = {
   name: rosterTask,
   async run(ctx, rosterId) {
-    const under = await match(ctx, 'people.merge', async (tx) => {
+    const how = await match(ctx, 'people.merge', async (tx) => {
       const ids = await store.listOfRoster(tx, rosterId, fewPeople + 1);
-      return ids.length > fewPeople ? undefined : keysOf(ctx, tx, ids);
+      return ids.length > fewPeople
+        ? { parts: await countParts(tx, keysAtOnce) }
+        : { parts: 1, under: await keysOf(ctx, tx, ids) };
     });
-    await search(ctx, { rosterId }, under);
+    await search(ctx, { rosterId }, how);
   },
   // The list lacks what was not found; the next search of the area brings it.
   giveUp: async () => undefined,
@@ -94,31 +107,44 @@ async function keysOf(ctx: Context, matchTx: Tx, ids: readonly string[]): Promis
   return people.flatMap((person) => matchHashesOf(ctx.platform.sealer, normalised(person)).kept);
 }
 
-/** Compares those sought with whoever shares a key with them, and keeps whom they may be. */
+interface SearchTerms {
+  /** In how many parts the base is gone through. */
+  readonly parts: number;
+  /** The first of them that is still to do. */
+  readonly from?: number;
+  /** Keys of those sought, where they are few. */
+  readonly under?: readonly bigint[];
+  readonly told?: (matchTx: Tx, done: number) => Promise<void>;
+}
+
+/** Compares those sought with whoever shares a key or a name with them, and keeps whom they may be: part by part, each kept whole. */
 async function search(
   ctx: Context,
   sought: Sought,
-  under?: readonly bigint[],
-  told?: (matchTx: Tx, done: number, total: number) => Promise<void>,
+  { parts, from = 0, under, told }: SearchTerms,
 ): Promise<void> {
-  const keep = (pairs: readonly ClearPair[], more?: (tx: Tx) => Promise<void>) =>
-    match(ctx, 'people.merge', async (tx) => {
-      await store.keepPairs(tx, await judgePairs(ctx, tx, pairs));
-      await more?.(tx);
+  for (let index = from; index < parts; index += 1) {
+    await match(ctx, 'people.merge', async (tx) => {
+      const part = { index, of: parts };
+      const found = new Map<string, FoundPair>();
+      const judge = async (pairs: readonly ClearPair[]) => {
+        for (const pair of await judgePairs(ctx, tx, pairs)) {
+          found.set(`${pair.firstId} ${pair.secondId}`, pair);
+        }
+      };
+      for await (const pairs of inBatches(streamVillages(tx, sought, part))) await judge(pairs);
+      for await (const pairs of streamSharing(tx, sought, part, under)) await judge(pairs);
+      // In one order, so that two searches wait for each other and not in a circle.
+      const inOrder = [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, pair]) => pair);
+      for (let at = 0; at < inOrder.length; at += batchSize) {
+        await store.keepPairs(tx, inOrder.slice(at, at + batchSize));
+      }
+      await told?.(tx, index + 1);
     });
-  await match(ctx, 'people.merge', async (reading) => {
-    for await (const pairs of inBatches(streamVillages(reading, sought))) await keep(pairs);
-  });
-  await match(ctx, 'people.merge', async (reading) => {
-    let done = 0;
-    for await (const { pairs, total } of streamSharingKeys(reading, sought, under)) {
-      done += pairs.length;
-      await keep(pairs, (tx) => told?.(tx, done, total) ?? Promise.resolve());
-    }
-  });
+  }
 }
 
-/** Pairs of many villages together, so that each batch is worth its transaction. */
+/** Pairs of many villages together, so that each batch is worth its queries. */
 async function* inBatches(villages: AsyncIterable<readonly VillageRecord[]>): AsyncGenerator<ClearPair[]> {
   let batch: ClearPair[] = [];
   for await (const people of villages) {

@@ -5,8 +5,8 @@ import type { FoundPair } from '../model.ts';
 import { type ClearPair, largestBlock, type VillageRecord } from '../store-candidates.ts';
 
 /**
- * People of one village who have a word of their names in common, one of them with a NIK and the other without: of the latter perhaps
- * nothing else is known, and the former is not kept under village and name.
+ * People of whom records of one village have a word of their names in common, one with a NIK and the other without: of the latter
+ * perhaps nothing else is known, and the former is not kept under village and name.
  */
 export function pairsNear(people: readonly VillageRecord[]): ClearPair[] {
   const words = new Map(people.map((person) => [person, nearWordsOf(normaliseName(person.name))]));
@@ -23,7 +23,8 @@ export function pairsNear(people: readonly VillageRecord[]): ClearPair[] {
     });
     return [...new Set(met)]
       .filter((other) => person.isSought || other.isSought)
-      .map((other): ClearPair => [person, other]);
+      .filter((other) => person.speaker.personId !== other.speaker.personId)
+      .map((other): ClearPair => [person.speaker, other.speaker]);
   });
 }
 
