@@ -1,5 +1,5 @@
 import { month } from '@payung/kernel';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { read } from '#platform/context';
 import { findProgress } from '#platform/jobs';
 import { getImport, importMembers, listMemberFiles, sendMembers } from './index.ts';
@@ -77,6 +77,21 @@ describe('the import of a member file is a job', () => {
       1,
     );
   }, 60_000);
+
+  test('one that ended while its file was read, given up by another server, does nothing', async () => {
+    const { importId } = await send('2026-02', [member(people.maria)]);
+    const { files } = terminal.platform;
+    const get = files.get.bind(files);
+    const reading = vi.spyOn(files, 'get').mockImplementationOnce(async (id) => {
+      const bytes = await get(id);
+      await importMembers.giveUp(terminal, importId);
+      return bytes;
+    });
+    await importMembers.run(terminal, importId);
+    reading.mockRestore();
+    expect((await getImport(terminal, importId)).import.state).toBe('failed');
+    expect(await made(importId)).toEqual([]);
+  });
 
   test('the file and the salt are gone once it has ended, whatever came of it', async () => {
     const { importId } = await send('2026-06', [member(people.maria)], { salt });

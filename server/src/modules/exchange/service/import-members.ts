@@ -1,7 +1,7 @@
 import { formatMonth, type Month } from '@payung/kernel';
 import { loadVillageIndex } from '#areas';
 import { type MembershipInForce, membershipsInForce, replaceStatedCover } from '#memberships';
-import { type Context, change, match, read, type Tx } from '#platform/context';
+import { type Context, change, changeIfDue, match, read, type Tx } from '#platform/context';
 import { digestOf } from '#platform/files';
 import { newId } from '#platform/ids';
 import { finishProgress, type Job, moveProgress, openProgress, queueJob } from '#platform/jobs';
@@ -117,7 +117,7 @@ export const importMembers: Job = {
       try {
         const input = unpacked(await ctx.platform.files.get(importId));
         const checked = await check(ctx, { ...input, importId, month: one.month });
-        await change(ctx, 'members.import', async (tx) => keep(tx, one, checked));
+        await changeIfDue(ctx, 'members.import', (tx) => keep(tx, one, checked));
       } catch (error) {
         const problem = problemOf(error);
         if (problem === undefined) throw error;
@@ -198,15 +198,16 @@ async function check(
   });
 }
 
+/** False when the import had ended meanwhile. */
 async function keep(
   tx: Tx,
   { importId, branchId, month, fileName, digest }: MemberImport,
   { rows, doubts, covered, counts, dropped, inForce }: Checked,
-): Promise<void> {
+): Promise<boolean> {
   const branch = await placeOf(tx, branchId, month);
   const { areas } = branch;
   await store.lockBranch(tx, branchId);
-  if (!(await imports.endImport(tx, importId, null))) return;
+  if (!(await imports.endImport(tx, importId, null))) return false;
   const standing = await store.findStanding(tx, branchId, month);
   if (standing !== undefined) await store.setReplaced(tx, standing.file.fileId);
   const stating = await statingFile(tx, branch, month);
@@ -238,4 +239,5 @@ async function keep(
     facts: { branch: branchId, month, ...counts, people, dropped: dropped.length },
     digest: Buffer.from(digest, 'hex'),
   });
+  return true;
 }
