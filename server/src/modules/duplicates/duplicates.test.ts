@@ -208,8 +208,11 @@ describe('the list', () => {
       left -= 1;
       return left < 0 ? Promise.reject(new Error('gone')) : connect();
     });
-    await expect(searchArea.run(terminal, searchId)).rejects.toThrow('gone');
-    dying.mockRestore();
+    try {
+      await expect(searchArea.run(terminal, searchId)).rejects.toThrow('gone');
+    } finally {
+      dying.mockRestore();
+    }
     const progress = () => look('select done, total from job_progress where subject_id = $1', searchId);
     expect(await progress()).toEqual([{ done: 4, total: 8 }]);
     await searchArea.run(terminal, searchId);
