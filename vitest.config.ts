@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // The database server works while a test waits for it: one worker would leave a core idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
