@@ -1,4 +1,4 @@
-import { getRegistration, textOf } from '@payung/server/local';
+import { getRegistration, textOf, wordOf } from '@payung/server/local';
 import type { Run } from '../command.ts';
 import { fill } from '../fill.ts';
 import { readOptions } from '../options.ts';
@@ -44,7 +44,8 @@ export const registrationList: Run = async (argv, terminal) => {
   terminal.out(fill(said.ready, language, { ready, incomplete: incompleteTotal }));
   if (presumed > 0) terminal.out(fill(said.presumed, language, { presumed }));
   for (const { name, villageName: village, missing } of incomplete) {
-    terminal.out(fill(said.missing, language, { name, village, missing: missing.join(', ') }));
+    const words = missing.map((field) => wordOf(language, 'column', field) ?? field);
+    terminal.out(fill(said.missing, language, { name, village, missing: words.join(', ') }));
   }
   if (incompleteTotal > incomplete.length) {
     terminal.out(fill(said.more, language, { count: incompleteTotal - incomplete.length }));

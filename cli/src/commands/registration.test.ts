@@ -51,7 +51,7 @@ test('payung registration lists who waits, writes the sheet, and takes in the an
 
   const listed = await payung('registration', 'list');
   expect(listed.out).toContain('1 peserta siap dikirim ke cabang; 1 belum lengkap.');
-  expect(listed.out).toContain('Petrus Bau (Fatuketi): belum ada birth_place');
+  expect(listed.out).toContain('Petrus Bau (Fatuketi): belum ada tempat lahir');
   expect((await payung('registration', 'list', '--since', 'kemarin')).err).toContain('Bukan tanggal');
 
   const work = join(directory, 'kerja.csv');

@@ -8,36 +8,7 @@ import { getRoster, listRosterRows, textOf } from './service/read.ts';
 import { belu, beluLists, listOf, type Person } from './testing/belu-lists.ts';
 
 const lists = await beluLists();
-const { terminal } = lists;
-
-const names = ['Agustinus', 'Benyamin', 'Carolus', 'Dominikus', 'Egidius'];
-const words = [
-  'Bria',
-  'Klau',
-  'Manek',
-  'Nahak',
-  'Tae',
-  'Luan',
-  'Berek',
-  'Mali',
-  'Asa',
-  'Fahik',
-  'Leki',
-  'Moruk',
-];
-let sequence = 0;
-
-/** People whom nobody else resembles. */
-function people(count: number): Partial<Person>[] {
-  sequence += 1;
-  const year = 1970 + sequence;
-  return Array.from({ length: count }, (_, n) => ({
-    nik: `530405${String(n + 1).padStart(2, '0')}08${String(year).slice(2)}9${String(100 + n)}`,
-    name: `${names[n]} ${words[sequence % words.length]}`,
-    birth: `${String(n + 1).padStart(2, '0')}-08-${year}`,
-    mother: `Ibu ${names[n]} ${sequence}`,
-  }));
-}
+const { terminal, people } = lists;
 
 let agreements = 0;
 const sign = () => {

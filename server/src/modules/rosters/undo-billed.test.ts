@@ -9,36 +9,7 @@ import { previewUndo, requestUndo, undoRoster } from './service/undo.ts';
 import { belu, beluLists, fatuketi, listOf, type Person } from './testing/belu-lists.ts';
 
 const lists = await beluLists();
-const { terminal } = lists;
-
-const names = ['Agustinus', 'Benyamin', 'Carolus', 'Dominikus', 'Egidius', 'Ferdinandus'];
-const words = [
-  'Bria',
-  'Klau',
-  'Manek',
-  'Nahak',
-  'Tae',
-  'Luan',
-  'Berek',
-  'Mali',
-  'Asa',
-  'Fahik',
-  'Leki',
-  'Moruk',
-];
-let sequence = 0;
-
-/** People whom nobody else resembles. */
-function people(count: number): Partial<Person>[] {
-  sequence += 1;
-  const year = 1970 + sequence;
-  return Array.from({ length: count }, (_, n) => ({
-    nik: `530405${String(n + 1).padStart(2, '0')}08${String(year).slice(2)}9${String(100 + n)}`,
-    name: `${names[n]} ${words[sequence % words.length]}`,
-    birth: `${String(n + 1).padStart(2, '0')}-08-${year}`,
-    mother: `Ibu ${names[n]} ${sequence}`,
-  }));
-}
+const { terminal, people } = lists;
 
 async function accepted(agreementId: string, rows: readonly Partial<Person>[]): Promise<string> {
   const rosterId = await lists.send(agreementId, listOf(...rows));

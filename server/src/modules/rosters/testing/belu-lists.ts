@@ -34,6 +34,22 @@ export function listOf(...people: readonly Partial<Person>[]): Uint8Array {
   return new TextEncoder().encode([headings, ...lines].join('\n'));
 }
 
+const givenNames = ['Agustinus', 'Benyamin', 'Carolus', 'Dominikus', 'Egidius', 'Ferdinandus'];
+const clans = [
+  'Bria',
+  'Klau',
+  'Manek',
+  'Nahak',
+  'Tae',
+  'Luan',
+  'Berek',
+  'Mali',
+  'Asa',
+  'Fahik',
+  'Leki',
+  'Moruk',
+];
+
 /** A platform with the areas, on which lists are sent, checked and accepted. */
 export interface Lists extends TestPlatform {
   /** Signs an agreement of an area. @param number no two alike */
@@ -52,6 +68,8 @@ export interface Lists extends TestPlatform {
     more?: Partial<RosterFileInput>,
     ctx?: Context,
   ): Promise<string>;
+  /** Up to six people whom nobody else resembles, nor those of another call. */
+  people(count: number): Partial<Person>[];
   accept(rosterId: string, ctx?: Context): Promise<void>;
   /** Verdict and reason of every person row, in file order. */
   verdicts(rosterId: string): Promise<string[]>;
@@ -63,8 +81,19 @@ export async function beluLists(): Promise<Lists> {
   const world = await testPlatform();
   const { terminal, database } = world;
   await loadAreas(terminal);
+  let families = 0;
   return {
     ...world,
+    people(count) {
+      families += 1;
+      const year = 1970 + families;
+      return Array.from({ length: count }, (_, n) => ({
+        nik: `530405${String(n + 1).padStart(2, '0')}08${String(year).slice(2)}9${String(100 + n)}`,
+        name: `${givenNames[n]} ${clans[families % clans.length]}`,
+        birth: `${String(n + 1).padStart(2, '0')}-08-${year}`,
+        mother: `Ibu ${givenNames[n]} ${families}`,
+      }));
+    },
     async sign(number, area = belu) {
       const { partnerId } = await createPartner(terminal, {
         kind: 'government',
