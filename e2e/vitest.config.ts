@@ -7,8 +7,8 @@ export default defineConfig(({ mode }) => ({
     // `npm run screenshots` makes the pictures of the documents, on purpose and not with every run.
     include: [mode === 'screenshots' ? 'documents.test.ts' : 'journeys/*.test.ts'],
     globalSetup: ['global-setup.ts'],
-    // Each journey has a server and a browser; more than two of them would only wait for each other.
-    maxWorkers: 2,
+    // Each journey has a server and a browser; side by side they would only wait for each other.
+    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },
