@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['global-setup.ts'],
     // Each journey has a server and a browser; side by side they would only wait for each other.
     fileParallelism: false,
+    // What a page shows comes when it comes, and sooner on a quiet machine than beside others: as long as for a click.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

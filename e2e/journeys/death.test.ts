@@ -89,7 +89,7 @@ describe('a member dies: it is reported, certified, and withdrawn as a mistake',
     await field(page, 'Nomor surat atau akta').fill('474.3/12/DS/2026');
     await page.getByRole('button', { name: 'Catat', exact: true }).click();
     await page.getByText('dinyatakan surat resmi').waitFor();
-    expect(await page.getByRole('button', { name: 'Tambah bukti resmi' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Tambah bukti resmi' }).count()).toBe(0);
     await expectReadable(page, 'death-certified');
   });
 

@@ -50,7 +50,7 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
     await page.goto('/orang');
     await page.getByRole('link', { name: 'Kemungkinan ganda' }).click();
     await left(4).waitFor();
-    expect(await page.locator('section.review:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('section.review:focus').count()).toBe(1);
     await page.locator('summary').click();
     await expectReadable(page, 'duplicates');
     await page.locator('summary').scrollIntoViewIfNeeded();

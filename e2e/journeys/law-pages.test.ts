@@ -55,9 +55,9 @@ describe('the law is open to everybody', () => {
     await tabTo(page, page.getByRole('link', { name: 'Batas atas upah JP' }));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Batas atas upah JP' }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/aturan/parameter/jp-wage-cap');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/aturan/parameter/jp-wage-cap');
     await page.goBack();
-    expect(await page.getByLabel('Saring').inputValue()).toBe('batas atas upah jp');
+    await expect.poll(() => page.getByLabel('Saring').inputValue()).toBe('batas atas upah jp');
   });
 
   test('on a telephone the menu leads there and to the sign-in', async () => {
@@ -87,11 +87,11 @@ describe('a figure on a day', () => {
   test('has the value of that day', async () => {
     const page = await open('/aturan?cari=pemakaman&tanggal=2019-12-01');
     const funeral = figure(page, 'Biaya pemakaman JKM');
-    expect(await funeral.innerText()).toContain('Rp 3.000.000');
+    await expect.poll(() => funeral.innerText()).toContain('Rp 3.000.000');
     await chooseDay(page, 'Berlaku pada tanggal', '2019-12-02');
     await funeral.getByText('Rp 10.000.000').waitFor();
-    expect(await funeral.innerText()).toContain('PP 82/2019');
-    expect(new URL(page.url()).search).toContain('tanggal=2019-12-02');
+    await expect.poll(() => funeral.innerText()).toContain('PP 82/2019');
+    await expect.poll(() => new URL(page.url()).search).toContain('tanggal=2019-12-02');
   });
 
   test('a day that does not exist is explained beside its field', async () => {
@@ -100,8 +100,8 @@ describe('a figure on a day', () => {
     await chooseDay(page, 'Berlaku pada tanggal', '2026-02-31');
     const told = page.getByText('2026-02-31 bukan tanggal yang ada antara tahun 1900 dan 2200.');
     await told.waitFor();
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
-    expect(await field.getAttribute('aria-describedby')).toBe(await told.getAttribute('id'));
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field.getAttribute('aria-describedby')).toBe(await told.getAttribute('id'));
     await expectAccessible(page);
     await picture(page, 'law-wrong-day');
     await chooseDay(page, 'Berlaku pada tanggal', '2026-01-31');
@@ -118,16 +118,20 @@ describe('the history of a figure', () => {
   test('of the JP cap is twelve steps and a wait, and the same in the table', async () => {
     const page = await open('/aturan/parameter/jp-wage-cap');
     const line = page.getByRole('img', { name: 'Riwayat Batas atas upah JP' });
-    expect(await line.locator('.level').count()).toBe(12);
-    expect(await line.locator('.gap-awaited').count()).toBe(1);
-    expect(await page.getByRole('region', { name: 'Riwayat' }).getByRole('rowheader').count()).toBe(13);
+    await expect.poll(() => line.locator('.level').count()).toBe(12);
+    await expect.poll(() => line.locator('.gap-awaited').count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Riwayat' }).getByRole('rowheader').count())
+      .toBe(13);
   });
 
   test('of the BPU relief has a gap after it', async () => {
     const page = await open('/aturan/parameter/bpu-relief-factor-transport');
-    expect(await page.locator('.step-line .level').count()).toBe(1);
-    expect(await page.locator('.step-line .gap-none').count()).toBe(1);
-    expect(await page.getByRole('row', { name: /1 April 2027/ }).innerText()).toContain('tidak ada nilai');
+    await expect.poll(() => page.locator('.step-line .level').count()).toBe(1);
+    await expect.poll(() => page.locator('.step-line .gap-none').count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole('row', { name: /1 April 2027/ }).innerText())
+      .toContain('tidak ada nilai');
   });
 });
 
@@ -140,10 +144,10 @@ test('what changed on a day is told with the regulation that did it', async () =
   await benefits.getByText(/perubahan$/).click();
   await benefits.getByRole('link', { name: 'Biaya pemakaman JKM', exact: true }).waitFor();
   const jobs = day('7 Februari 2025');
-  expect(await jobs.innerText()).toContain('Manfaat uang tunai JKP per bulan');
+  await expect.poll(() => jobs.innerText()).toContain('Manfaat uang tunai JKP per bulan');
   await jobs.getByRole('link', { name: 'PP 6/2025', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'PP 6/2025' }).waitFor();
-  expect(await page.locator('main').innerText()).toContain('PP 37/2021');
+  await expect.poll(() => page.locator('main').innerText()).toContain('PP 37/2021');
 });
 
 test('a regulation is found by its number, with what cites it', async () => {
@@ -166,7 +170,7 @@ test('what is not settled says so wherever it stands', async () => {
 test('what is open is numbered, with what is done meanwhile and what is missing', async () => {
   const page = await open('/aturan/belum-pasti');
   const question = page.getByRole('article', { name: /^U-01 / });
-  expect(await question.innerText()).toMatch(/Sementara ini[\s\S]*Yang kurang/);
+  await expect.poll(() => question.innerText()).toMatch(/Sementara ini[\s\S]*Yang kurang/);
 });
 
 test('nothing went wrong unseen', () => {

@@ -47,7 +47,7 @@ describe('a village body has seats, holders and figures', () => {
     await page.getByRole('link', { name: 'Kakuluk Mesak', exact: true }).click();
     await page.getByRole('link', { name: 'Fatuketi', exact: true }).click();
     await page.getByRole('heading', { name: 'Perangkat dan lembaga desa: Fatuketi' }).waitFor();
-    expect(await page.getByText('jumlah kursi belum diketahui').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.getByText('jumlah kursi belum diketahui').count()).toBeGreaterThan(5);
     await expectReadable(page, 'village-offices-empty');
   });
 
@@ -124,7 +124,7 @@ describe('a partner has a list, with entrants and leavers', () => {
     await page.getByRole('link', { name: 'Masuk dan keluar' }).press('Enter');
     const undo = page.getByRole('button', { name: /^Batalkan keluarnya/ });
     await undo.first().waitFor();
-    expect(await undo.count()).toBe(2);
+    await expect.poll(() => undo.count()).toBe(2);
     await undo.first().press('Enter');
     await expect.poll(() => undo.count()).toBe(1);
     await expectReadable(page, 'partner-changes');

@@ -93,7 +93,7 @@ describe('a list that records, and what BPJS states of its people', () => {
     await expectReadable(page, 'bpjs');
     await link.press('Enter');
     await page.getByText('0 dari 3', { exact: true }).waitFor();
-    expect(await page.locator('section.review:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('section.review:focus').count()).toBe(1);
     await expectReadable(page, 'bpjs-review');
     await page.keyboard.press('1');
     await page.getByText('1 dari 3', { exact: true }).waitFor();

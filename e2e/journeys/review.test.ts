@@ -79,7 +79,7 @@ describe('fifty doubtful rows are decided with the keyboard only', () => {
     await tabTo(page, link);
     await page.keyboard.press('Enter');
     await progress(0).waitFor();
-    expect(await page.locator('section.review:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('section.review:focus').count()).toBe(1);
     for (const [width, size] of Object.entries(widths)) {
       await page.setViewportSize(size);
       await expectNoSidewaysScroll(page);
@@ -102,7 +102,7 @@ describe('fifty doubtful rows are decided with the keyboard only', () => {
     await progress(total).waitFor();
     await page.keyboard.press('ArrowLeft');
     await page.getByText('Anda', { exact: false }).first().waitFor();
-    expect(await page.locator('section.review:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('section.review:focus').count()).toBe(1);
     await expectAccessible(page);
     await picture(page, 'review-decided');
   });

@@ -40,20 +40,20 @@ describe('what is paid, for whoever comes by', () => {
     await page
       .getByText('JHT (tabungan hari tua), JP (pensiun bulanan), dan JKP (kehilangan pekerjaan).')
       .waitFor();
-    expect(await figure(amount(page, 'Setahun sekaligus')).innerText()).toBe('Rp 201.600');
+    await expect.poll(() => figure(amount(page, 'Setahun sekaligus')).innerText()).toBe('Rp 201.600');
 
     await page.getByRole('button', { name: 'Kalau dibayar setahun sekaligus?' }).click();
     await expect.poll(() => figure(amount(page, 'Jumlah 12 bulan')).innerText()).toBe('Rp 201.600');
     await page.getByText('Maret 2026 sampai dengan Februari 2027: 12 bulan').waitFor();
-    expect(new URL(page.url()).searchParams.get('sampai')).toBe('2027-02');
+    await expect.poll(() => new URL(page.url()).searchParams.get('sampai')).toBe('2027-02');
   });
 
   test('a member who pays for themselves sees the months of the relief, and the reason for each amount', async () => {
     const page = await openSimulation('?bulan=2026-11&sampai=2027-10', 'phone');
-    expect(await figure(amount(page, 'Jumlah 12 bulan')).innerText()).toBe('Rp 184.800');
-    expect(await figure(amount(page, 'Desember 2026')).innerText()).toBe('Rp 8.400');
-    expect(await figure(amount(page, 'Januari 2027')).innerText()).toBe('Rp 16.800');
-    expect(await page.getByText('Keringanan', { exact: true }).count()).toBe(2);
+    await expect.poll(() => figure(amount(page, 'Jumlah 12 bulan')).innerText()).toBe('Rp 184.800');
+    await expect.poll(() => figure(amount(page, 'Desember 2026')).innerText()).toBe('Rp 8.400');
+    await expect.poll(() => figure(amount(page, 'Januari 2027')).innerText()).toBe('Rp 16.800');
+    await expect.poll(() => page.getByText('Keringanan', { exact: true }).count()).toBe(2);
 
     const december = amount(page, 'Desember 2026').locator('details').first();
     await december.locator('summary').first().press('Enter');
@@ -83,9 +83,9 @@ describe('what is paid, for whoever comes by', () => {
         hasText: 'Yang diterima: angka tanpa koma, paling sedikit 0. Yang diisi: “1.5”.',
       })
       .waitFor();
-    expect(await income.inputValue()).toBe('1.5');
-    expect(await income.getAttribute('aria-invalid')).toBe('true');
-    expect(await page.locator(':focus').getAttribute('id')).toBe(await income.getAttribute('id'));
+    await expect.poll(() => income.inputValue()).toBe('1.5');
+    await expect.poll(() => income.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe(await income.getAttribute('id'));
     await page.getByText('Belum dapat dihitung').waitFor();
     await expectReadable(page, 'simulation-wrong');
 
@@ -93,13 +93,13 @@ describe('what is paid, for whoever comes by', () => {
     await income.fill('Rp 1.000.000');
     await page.getByRole('button', { name: 'Hitung' }).click();
     await page.locator('.moment-fault', { hasText: 'Tidak cocok dengan isian lain' }).waitFor();
-    expect(await income.inputValue()).toBe('1.000.000');
+    await expect.poll(() => income.inputValue()).toBe('1.000.000');
   });
 
   test('money of a village is marked as not settled, with the other reading', async () => {
     const page = await openSimulation('?pembayar=village&bulan=2026-11&sampai=2026-12');
     const total = amount(page, 'Jumlah 2 bulan');
-    expect(await figure(total).innerText()).toMatch(/Rp 33\.600\s+Belum pasti/);
+    await expect.poll(() => figure(total).innerText()).toMatch(/Rp 33\.600\s+Belum pasti/);
     await total.getByText('Menurut tafsir lain, jumlah 2 bulan ini Rp 16.800.').waitFor();
     await expectReadable(page, 'simulation-village');
   });
@@ -131,10 +131,10 @@ describe('what a family gets', () => {
     const page = await openSimulation('?tanggal=2026-05-10');
     await page.getByRole('link', { name: 'Manfaat: keluarga dapat apa' }).click();
     await expect.poll(() => figure(amount(page, 'Jumlah untuk keluarga')).innerText()).toBe('Rp 123.000.000');
-    expect(await figure(amount(page, 'Santunan berkala')).innerText()).toBe('Rp 12.000.000');
-    expect(await figure(amount(page, 'Biaya pemakaman')).innerText()).toBe('Rp 10.000.000');
+    await expect.poll(() => figure(amount(page, 'Santunan berkala')).innerText()).toBe('Rp 12.000.000');
+    await expect.poll(() => figure(amount(page, 'Biaya pemakaman')).innerText()).toBe('Rp 10.000.000');
     await page.getByText('4 tahun × Rp 1.500.000 = Rp 6.000.000').waitFor();
-    expect(await page.locator('.timeline-SD .timeline-bar > span').count()).toBe(4);
+    await expect.poll(() => page.locator('.timeline-SD .timeline-bar > span').count()).toBe(4);
 
     await page.getByRole('button', { name: 'Tambah anak' }).click();
     const second = page.getByRole('group', { name: 'Anak 2' });
@@ -159,7 +159,7 @@ describe('what a family gets', () => {
       '?bagian=manfaat&peristiwa=workAccidentDeath&tanggal=2026-05-10&anak=',
       'phone',
     );
-    expect(await figure(amount(page, 'Jumlah untuk keluarga')).innerText()).toBe('Rp 70.000.000');
+    await expect.poll(() => figure(amount(page, 'Jumlah untuk keluarga')).innerText()).toBe('Rp 70.000.000');
     await page.getByText('JKM tidak dibayar lagi').waitFor();
     const grant = page.locator('.amount', { has: page.getByText('Santunan', { exact: true }) }).first();
     await grant.locator('summary').first().click();
@@ -174,7 +174,7 @@ describe('what a family gets', () => {
     const refusals = page.locator('.refusal');
     await refusals.getByText('Masa iur 12 bulan, perlu 36 [PP 82/2019 Pasal 34]').first().waitFor();
     await refusals.getByText(/Sudah menikah \[Permenaker 5\/2021/).waitFor();
-    expect(await figure(amount(page, 'Jumlah untuk keluarga')).innerText()).toBe('Rp 10.000.000');
+    await expect.poll(() => figure(amount(page, 'Jumlah untuk keluarga')).innerText()).toBe('Rp 10.000.000');
     await expectReadable(page, 'simulation-refusal');
 
     await page.getByLabel('Kepesertaan pada hari itu').selectOption({ label: 'Tidak aktif lagi' });
@@ -185,7 +185,7 @@ describe('what a family gets', () => {
     const page = await openSimulation('?bagian=manfaat&tanggal=2026-05-10&anak=SD:4|SMA:2');
     await page.getByRole('button', { name: /^EN/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Simulation: what you pay, what you get' }).waitFor();
-    expect(await figure(amount(page, 'Total for the family')).innerText()).toBe('Rp 189.000.000');
+    await expect.poll(() => figure(amount(page, 'Total for the family')).innerText()).toBe('Rp 189.000.000');
     await page.getByText('4 years × Rp 1.500.000 = Rp 6.000.000').waitFor();
     await expectReadable(page, 'simulation-english-family');
 
@@ -203,7 +203,7 @@ describe('what a worker gets who lives on', () => {
     await page.getByRole('link', { name: 'Kalau terjadi sesuatu pada saya' }).click();
     await page.getByText('Pekerja ini tidak punya: JP (pensiun), JKP (kehilangan pekerjaan).').waitFor();
     const event = page.getByLabel('Yang terjadi');
-    expect(await event.locator('option').allInnerTexts()).not.toContain('Kehilangan pekerjaan');
+    await expect.poll(() => event.locator('option').allInnerTexts()).not.toContain('Kehilangan pekerjaan');
     const wages = amount(page, 'Pengganti upah selama tidak bekerja');
     await expect.poll(() => figure(wages).innerText()).toBe('Rp 2.000.000');
 
@@ -216,7 +216,7 @@ describe('what a worker gets who lives on', () => {
       .locator('.open-questions')
       .getByText('Jika hanya bulan penuh yang dibayar: Rp 2.000.000')
       .waitFor();
-    expect(await figure(amount(page, 'Jumlah angkutan')).innerText()).toBe('Rp 6.000.000');
+    await expect.poll(() => figure(amount(page, 'Jumlah angkutan')).innerText()).toBe('Rp 6.000.000');
     const land = amount(page, 'Darat');
     await land.locator('summary').first().press('Enter');
     await land.getByText('Darat: Rp 6.000.000, dibayar sampai batas Rp 5.000.000').waitFor();
@@ -241,8 +241,8 @@ describe('what a worker gets who lives on', () => {
     await second.getByLabel('Persen yang ditetapkan dokter').fill('12,5');
     await page.getByRole('button', { name: 'Hitung' }).click();
     await grant.getByText('21,5% menurut tabel cacat').waitFor();
-    expect(await figure(grant).innerText()).toBe('Rp 68.800.000');
-    expect(new URL(page.url()).searchParams.get('hilang')).toBe('17|28::12%2C5');
+    await expect.poll(() => figure(grant).innerText()).toBe('Rp 68.800.000');
+    await expect.poll(() => new URL(page.url()).searchParams.get('hilang')).toBe('17|28::12%2C5');
     await expectReadable(page, 'simulation-losses');
     await second.getByRole('button', { name: 'Hapus Cacat 2' }).click();
     await expect.poll(() => figure(grant).innerText()).toBe('Rp 28.800.000');
@@ -253,7 +253,7 @@ describe('what a worker gets who lives on', () => {
       '?bagian=saya&segmen=PU&upah=6000000&tanggal=2026-05-10&kejadian=lostJob',
     );
     await expect.poll(() => figure(amount(page, 'Jumlah 6 bulan')).innerText()).toBe('Rp 18.000.000');
-    expect(await figure(amount(page, 'Bulan ke-6')).innerText()).toBe('Rp 3.000.000');
+    await expect.poll(() => figure(amount(page, 'Bulan ke-6')).innerText()).toBe('Rp 3.000.000');
     await expectReadable(page, 'simulation-job');
 
     await page.getByLabel('Pekerjaan berakhir karena').selectOption('resignation');
@@ -307,7 +307,7 @@ test('whoever is signed in finds it in the menu, and stays there', async () => {
   await page.getByLabel('Penghasilan sebulan').fill('2 juta');
   await page.getByRole('button', { name: 'Hitung' }).click();
   await page.getByText('Rp 2.000.000', { exact: true }).waitFor();
-  expect(page.url()).toContain('/simulasi?');
+  await expect.poll(() => page.url()).toContain('/simulasi?');
   await page.reload();
   await expect.poll(() => page.getByLabel('Penghasilan sebulan').inputValue()).toBe('2.000.000');
 });
@@ -356,7 +356,7 @@ describe('whoever wants to be protected', () => {
     expect(file.suggestedFilename()).toBe('formulir-pendaftaran.csv');
     await expectReadable(page, 'simulation-apply-sheet');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByLabel('Nama lengkap').isVisible()).toBe(false);
+    await expect.poll(() => page.getByLabel('Nama lengkap').isVisible()).toBe(false);
     await sheet.getByText('Tanda tangan pemohon').waitFor();
     await picture(page, 'simulation-apply-paper');
     await page.emulateMedia({ media: 'screen' });

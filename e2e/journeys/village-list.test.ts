@@ -137,11 +137,11 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await field(page, 'Keputusan').fill('Daftar disepakati menurut urutan.');
     await page.getByRole('button', { name: 'Catat keputusan' }).click();
     await page.getByText('diputuskan musdes').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Simpan urutan' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Simpan urutan' }).count()).toBe(0);
     await expectReadable(page, 'decided');
     await page.getByRole('link', { name: 'Cetak Berita Acara' }).click();
     await page.getByRole('heading', { level: 1, name: 'Berita Acara 140/3/BA/2026' }).waitFor();
-    expect(await page.getByRole('cell', { name: 'cadangan' }).count()).toBe(3);
+    await expect.poll(() => page.getByRole('cell', { name: 'cadangan' }).count()).toBe(3);
     await expectReadable(page, 'minutes');
   });
 
@@ -179,8 +179,8 @@ describe("a village's own sheet becomes a decreed list of members", () => {
       .waitFor();
     await expectReadable(page, 'decree');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('button', { name: 'Cetak', exact: true }).isVisible()).toBe(false);
-    expect(await page.getByText('Petrus Contoh Luan').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Cetak', exact: true }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Petrus Contoh Luan').isVisible()).toBe(true);
     await picture(page, 'decree-print');
     await page.emulateMedia({ media: 'screen' });
     for (const [link, ending] of [
@@ -214,7 +214,7 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await page.goto(`/tagihan/${billId}`);
     await page.getByText('188.45/7/HK/2026, ').first().waitFor();
     const people = page.getByRole('table', { name: 'Siapa yang ditagih' });
-    expect(await people.getByRole('row').count()).toBe(1 + places);
+    await expect.poll(() => people.getByRole('row').count()).toBe(1 + places);
     await expectReadable(page, 'bill-decrees');
     await page.getByRole('link', { name: '188.45/7/HK/2026', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'SK 188.45/7/HK/2026' }).waitFor();

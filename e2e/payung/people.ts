@@ -58,19 +58,29 @@ async function secondFactor(page: Page, password: string): Promise<void> {
   await page.getByLabel('Kode verifikasi').fill(authenticatorCode(secret));
   await page.getByRole('button', { name: 'Aktifkan' }).click();
   await page.getByText('Verifikasi dua langkah aktif.').waitFor();
-  expect(await page.getByText('Peran Anda mewajibkan').count()).toBe(0);
+  await expect.poll(() => page.getByText('Peran Anda mewajibkan').count()).toBe(0);
 }
 
-/** Opens a page of the menu, which a narrow screen keeps behind a button. */
+/** Opens a page of the menu, which a narrow screen keeps behind a button, and waits until it has taken the place of the one before. */
 export async function go(page: Page, name: string): Promise<void> {
   const menu = page.getByRole('button', { name: 'Menu' });
   if (await menu.isVisible()) await menu.click();
-  await page.getByRole('navigation', { name: 'Halaman' }).getByRole('link', { name, exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  const link = page.getByRole('navigation', { name: 'Halaman' }).getByRole('link', { name, exact: true });
+  await leaving(page, await link.getAttribute('href'), () => link.click());
+}
+
+/** Does what leads to an address, and waits for the heading of the page there. What both pages have would else be found on the one before. */
+export async function leaving(page: Page, to: string | null, act: () => Promise<void>): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  const before = new URL(page.url()).pathname === to ? null : await heading.elementHandle();
+  await act();
+  await before?.waitForElementState('hidden');
+  await heading.waitFor();
 }
 
 /** Presses Tab until the focus stands on it, as somebody would who does not see where it is. @throws Error when it never does */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await wanted.waitFor({ state: 'attached' });
   for (let presses = 0; presses < 60; presses += 1) {
     if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press('Tab');
