@@ -7,7 +7,6 @@ import { findBill } from '../store/bills.ts';
 import * as store from '../store/listed-lines.ts';
 
 const PAGE = 100;
-const BATCH = 2_000;
 
 /** A page of the lines of a bill; `next` is where the following one begins, null on the last. */
 export interface BillLinePage {
@@ -48,7 +47,7 @@ export async function billLinesTable(ctx: Context, billId: string): Promise<Tabl
     count,
     countLabel: 'rows',
     rows: readInBatches(ctx, 'billing.lines', async function* (tx) {
-      for await (const lines of store.streamLines(tx, billId, BATCH)) {
+      for await (const lines of store.streamLines(tx, billId)) {
         yield lines.map((one) => [
           bill.number,
           one.month,

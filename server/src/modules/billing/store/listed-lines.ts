@@ -1,6 +1,6 @@
 import { type Day, day, type Month, monthFromIndex } from '@payung/kernel';
 import { sql } from 'kysely';
-import { type Tx, within } from '#platform/context';
+import { fetchInBatches, type Tx, within } from '#platform/context';
 
 /** A decree that names people of a bill. */
 export interface BillDecree {
@@ -109,14 +109,9 @@ export async function listLines(
 }
 
 /** All of them in the same order, batch by batch. */
-export async function* streamLines(tx: Tx, billId: string, batch: number): AsyncGenerator<BillLine[]> {
-  await sql`declare billed no scroll cursor for
-    select * from (${linesOf(tx, billId)}) line ${byName}`.execute(tx.db);
-  for (;;) {
-    const { rows } = await sql<LineRow>`fetch forward ${sql.lit(batch)} from billed`.execute(tx.db);
-    if (rows.length > 0) yield rows.map(lineOf);
-    if (rows.length < batch) return;
-  }
+export async function* streamLines(tx: Tx, billId: string): AsyncGenerator<BillLine[]> {
+  const all = sql`select * from (${linesOf(tx, billId)}) line ${byName}`;
+  for await (const rows of fetchInBatches<LineRow>(tx, all)) yield rows.map(lineOf);
 }
 
 /** How many lines of a bill the scope shows. */

@@ -23,7 +23,6 @@ export interface Registration extends Readiness {
 }
 
 const SHOWN = 200;
-const BATCH = 1_000;
 
 /** Who waits to be registered at the branch, what they lack, whom it rejected, and the sheets made. Opens no envelope. */
 export function getRegistration(ctx: Context, wanted: Wanted = {}): Promise<Registration> {
@@ -54,7 +53,7 @@ export async function workList(
     people: incompleteTotal + rejectionsTotal,
     countLabel: words.count,
     rows: readInBatches(ctx, 'registration.read', async function* (tx) {
-      for await (const people of streamIncomplete(tx, wanted, today, BATCH))
+      for await (const people of streamIncomplete(tx, wanted, today))
         yield people.map((one) => incompleteRow(ctx.language, one));
       yield (await listRejections(tx, today)).map((one) => rejectedRow(ctx.language, one));
     }),

@@ -1,7 +1,7 @@
 import type { Day } from '@payung/kernel';
 import { type RawBuilder, sql } from 'kysely';
 import { subtree } from '#platform/access';
-import type { Tx } from '#platform/context';
+import { fetchInBatches, type Tx } from '#platform/context';
 import { envelopeHolds, holdsOf } from '#platform/seal';
 import {
   type Incomplete,
@@ -120,23 +120,16 @@ export async function findReadiness(tx: Tx, wanted: Wanted, today: Day, shown: n
   return { ...found, presumed };
 }
 
-/** Everybody of whom something is missing, batch by batch: from a cursor, so that no more than a batch is in memory. */
-export async function* streamIncomplete(
-  tx: Tx,
-  wanted: Wanted,
-  today: Day,
-  batch: number,
-): AsyncGenerator<Incomplete[]> {
+/** Everybody of whom something is missing, batch by batch. */
+export async function* streamIncomplete(tx: Tx, wanted: Wanted, today: Day): AsyncGenerator<Incomplete[]> {
   const opened = await openEarlier(tx, today);
-  await sql`declare lacking no scroll cursor for
+  yield* fetchInBatches<Incomplete>(
+    tx,
+    sql`
     with ${waiting(wanted, today, opened)}
     select distinct on (village, name_key, person_id) person_id as "personId", name, village_name as "villageName", missing
-    from waiting where missing <> '{}' ${inOrder}`.execute(tx.db);
-  for (;;) {
-    const { rows } = await sql<Incomplete>`fetch forward ${sql.lit(batch)} from lacking`.execute(tx.db);
-    if (rows.length > 0) yield rows;
-    if (rows.length < batch) return;
-  }
+    from waiting where missing <> '{}' ${inOrder}`,
+  );
 }
 
 /** A line of a sheet to be made: the memberships it stands for. */
