@@ -82,3 +82,41 @@ describe.each(paged)('$name', (one) => {
     expect(answers.filter(({ code }) => code === 'request.cursorUnreadable')).toHaveLength(places.length - 1);
   });
 });
+
+describe('the place of a row in an address', () => {
+  const placed = Object.entries(apiDocument().paths ?? {}).flatMap(([path, methods]) =>
+    path.includes('{ordinal}')
+      ? Object.entries(methods as Readonly<Record<string, Operation>>).map(([method, operation]) => ({
+          name: `${method.toUpperCase()} ${path}`,
+          method: method.toUpperCase(),
+          path,
+          operation,
+        }))
+      : [],
+  );
+
+  test('is in some', () => {
+    expect(placed.length).toBeGreaterThan(4);
+  });
+
+  test.each(placed)('$name refuses what no row has', async ({ method, path, operation }) => {
+    const permission = operation['x-permission'];
+    const role = roles.find((one) => permission !== undefined && roleHolds(one, permission)) ?? 'auditor';
+    const app = createApp({ platform, authenticate: async () => user(role, belu) });
+    const places = ['0', '-1', '1.5', 'x', '2147483648', '99999999999999999999'];
+    const statuses = await Promise.all(
+      [...places, '2147483647'].map(async (place) => {
+        const address = `/api${path.replace(/^\/api/, '').replace('{ordinal}', place)}`;
+        const answer = await app.request(address.replaceAll(/\{\w+\}/g, newId()), {
+          method,
+          headers: { 'content-type': 'application/json' },
+          ...(method === 'PUT' && { body: JSON.stringify({ choice: 'left' }) }),
+        });
+        return answer.status;
+      }),
+    );
+    const last = statuses.pop();
+    expect(statuses).toEqual(places.map(() => 400));
+    expect([404, 409]).toContain(last);
+  });
+});

@@ -9,6 +9,7 @@ import {
   jsonBody,
   needs,
   routes,
+  rowPlace,
   uploadedFile,
 } from '#platform/http';
 import { say } from '#platform/messages';
@@ -179,7 +180,7 @@ export const registration = routes()
       path: '/registration/batches/{id}/rows/{ordinal}/correction',
       summary: 'Say that the cause of a rejection is mended: the member goes on the next sheet',
       ...needs('registration.complete'),
-      request: { params: z.object({ id: z.uuid(), ordinal: z.coerce.number().int().min(1) }) },
+      request: { params: z.object({ id: z.uuid(), ordinal: rowPlace }) },
       responses: { ...answers, 204: { description: 'Noted.' } },
     }),
     async (c) => {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { comparedPerson, likenessShape, shownLikeness } from '#people';
+import { rowPlace } from '#platform/http';
 import type { Language } from '#platform/messages';
 import { textOf } from './service/read.ts';
 import type { ReviewRow } from './service/review.ts';
@@ -80,7 +81,7 @@ export const reviewPage = z.object({
 });
 
 /** One row on the desk, by its place in the file. */
-export const oneRow = { params: z.object({ id: z.uuid(), ordinal: z.coerce.number().int().min(1) }) };
+export const oneRow = { params: z.object({ id: z.uuid(), ordinal: rowPlace }) };
 
 /** A row on the desk as it is sent. */
 export function shownReviewRow({ because, doubts, ...rest }: ReviewRow, language: Language) {

@@ -8,5 +8,5 @@ export { problemOf } from './problem.ts';
 export { loopbackOnly, protect, sameOrigin, signedIn } from './protect.ts';
 export { limitRate } from './rate.ts';
 export { logRequests } from './request-log.ts';
-export { byId, dayText, formBody, jsonBody, monthText, needs, uploadedFile } from './schemas.ts';
+export { byId, dayText, formBody, jsonBody, monthText, needs, rowPlace, uploadedFile } from './schemas.ts';
 export { webFiles } from './web-files.ts';

@@ -37,6 +37,9 @@ export function formBody<S extends z.ZodType>(schema: S) {
 /** A file in a form. */
 export const uploadedFile = z.instanceof(File).openapi({ type: 'string', format: 'binary' });
 
+/** The place of a row in its file or on its sheet, in a URL: from 1, and what fits the database's integer. */
+export const rowPlace = z.coerce.number().int().min(1).max(2_147_483_647);
+
 /** The part of a route's `request` that names one thing: `/…/{id}`. */
 export const byId = { params: z.object({ id: z.uuid() }) } as const;
 
