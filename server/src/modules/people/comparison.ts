@@ -21,6 +21,8 @@ export interface ComparedRecord {
   readonly birthPrecision: 'day' | 'month' | 'year' | null;
   readonly village: number;
   readonly villageName: string;
+  /** Null of the living, and of a row. */
+  readonly diedOn: Day | null;
   /** Bound to `sealedFor`; null when there is none to open. */
   readonly sealed: Buffer | null;
   readonly sealedFor: string;
@@ -34,6 +36,7 @@ export interface ShownPerson {
   readonly birthPrecision: 'day' | 'month' | 'year' | null;
   readonly sex: 'L' | 'P' | null;
   readonly villageName: string;
+  readonly diedOn: Day | null;
 }
 
 /** How far two records agree, field by field; of the mother's name nothing but this is shown. */
@@ -69,7 +72,7 @@ export function openCompared(tx: Tx, record: ComparedRecord): { match: MatchPers
   const sealed = record.sealed === null ? {} : tx.platform.sealer.open(record.sealedFor, record.sealed);
   const nik =
     sealed.nik === undefined ? undefined : parseNik(sealed.nik, { referenceDay: tx.platform.clock.today() });
-  const { name, birthDate, birthPrecision, sex, village, villageName } = record;
+  const { name, birthDate, birthPrecision, sex, village, villageName, diedOn } = record;
   return {
     match: {
       name,
@@ -87,6 +90,7 @@ export function openCompared(tx: Tx, record: ComparedRecord): { match: MatchPers
       birthPrecision,
       sex,
       villageName,
+      diedOn,
     },
   };
 }

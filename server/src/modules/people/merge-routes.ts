@@ -44,6 +44,7 @@ export const comparedPerson = z
     birthPrecision: z.enum(['day', 'month', 'year']).nullable(),
     sex: z.enum(['L', 'P']).nullable(),
     villageName: z.string(),
+    diedOn: z.string().nullable().describe('Null of the living, and of a row.'),
   })
   .openapi('ComparedPerson');
 

@@ -103,6 +103,7 @@ interface Found {
   birth_precision: 'day' | 'month' | 'year' | null;
   area: number;
   area_name: string;
+  died_on: string | null;
   sealed: Buffer;
   numbered: boolean;
 }
@@ -116,7 +117,7 @@ export interface StoredRecord extends ComparedRecord {
 /** Those of these people whom the scope shows, by id, with their envelopes; the others are not there. */
 export async function listCompared(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredRecord>> {
   const { rows } = await sql<Found>`
-    select p.person_id, p.name, p.sex, p.birth_date, p.birth_precision, p.area, a.name as area_name, p.sealed, p.numbered
+    select p.person_id, p.name, p.sex, p.birth_date, p.birth_precision, p.area, a.name as area_name, p.died_on, p.sealed, p.numbered
     from person p join area a on a.code = p.area where p.person_id = any (${ids}::uuid[])`.execute(tx.db);
   return new Map(
     rows.map((row) => [
@@ -129,6 +130,7 @@ export async function listCompared(tx: Tx, ids: readonly string[]): Promise<Map<
         birthPrecision: row.birth_precision,
         village: row.area,
         villageName: row.area_name,
+        diedOn: row.died_on === null ? null : day(row.died_on),
         sealed: row.sealed,
         sealedFor: row.person_id,
         numbered: row.numbered,

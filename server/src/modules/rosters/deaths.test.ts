@@ -7,7 +7,9 @@ import { change } from '#platform/context';
 import { say } from '#platform/messages';
 import { getRegistration } from '#registration';
 import { connectModules } from '../../api.ts';
+import { decideRow } from './service/decide.ts';
 import { getRoster } from './service/read.ts';
+import { listReview } from './service/review.ts';
 import { requestUndo, undoRoster } from './service/undo.ts';
 import { belu, beluLists, fatuketi, listOf } from './testing/belu-lists.ts';
 
@@ -71,6 +73,28 @@ describe('a list that names somebody dead', () => {
     expect(await lists.verdicts(await lists.send(await agree(), listOf(person)))).toEqual([
       expect.stringMatching(/^known/),
     ]);
+  });
+
+  test('under another number is asked with the day they died; whoever is the same is refused, not enrolled', async () => {
+    const person = somebody();
+    await lists.accept(await lists.send(await agree(), listOf(person)));
+    await die(await idOf(person));
+    const rosterId = await lists.send(
+      await agree(),
+      listOf({ ...person, nik: person.nik.replace('9001', '9003') }),
+    );
+    expect((await lists.verdicts(rosterId))[0]).toMatch(/^doubtful/);
+    const { rows } = await listReview(officer, rosterId, {});
+    expect(rows[0]?.person.diedOn).toBeNull();
+    expect(rows[0]?.candidates).toMatchObject([{ kind: 'person', person: { diedOn: '2026-11-03' } }]);
+    await decideRow(officer, rosterId, 2, { choice: 'same', candidate: 1 });
+    expect(await lists.verdicts(rosterId)).toEqual(['refused person.dead']);
+    expect((await getRoster(terminal, rosterId)).roster).toMatchObject({
+      enrolled: 0,
+      counts: { doubtful: 0, refused: 1 },
+    });
+    await decideRow(officer, rosterId, 2, { choice: 'new' });
+    expect(await lists.verdicts(rosterId)).toEqual(['new new.decided']);
   });
 
   test('and was checked before they died is checked again instead of accepted', async () => {

@@ -28,6 +28,8 @@ export const review: Readonly<Record<keyof typeof texts, string>> = {
     'As a new person this row disputes the NIK: both are kept, and nobody is enrolled on it until that is settled.',
   'review.notNew':
     'This row cannot be decided as a new person here: another row of the file has its NIK, or it resembles somebody outside your area.',
+  'review.dead':
+    'If this row is indeed the person who died, it is refused and nobody is enrolled. If they turn out to live, withdraw the death on their page first.',
   'review.closed': 'This list was accepted, so its decisions can no longer be changed.',
   'review.compared': 'The row and whom it resembles',
   'review.field': 'Data',

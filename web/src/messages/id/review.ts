@@ -26,6 +26,8 @@ export const review = {
     'Sebagai orang baru, baris ini menyengketakan NIK: keduanya dicatat, dan tidak ada yang didaftarkan sampai diselesaikan.',
   'review.notNew':
     'Baris ini tidak dapat diputuskan sebagai orang baru di sini: NIK-nya ada pada baris lain di berkas, atau ada orang mirip di luar wilayah Anda.',
+  'review.dead':
+    'Bila baris ini memang orang yang sudah meninggal itu, barisnya ditolak dan tidak ada yang didaftarkan. Bila ia ternyata hidup, batalkan dahulu kematiannya di halaman orangnya.',
   'review.closed': 'Daftar ini sudah diterima, jadi keputusannya tidak dapat diubah lagi.',
   'review.compared': 'Baris dan orang yang mirip',
   'review.field': 'Data',

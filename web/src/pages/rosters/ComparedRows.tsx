@@ -39,6 +39,8 @@ export function ComparedRows(props: {
     // A branch's file names none.
     village: (of) => of.villageName || t('review.notTold'),
   };
+  const died = ({ diedOn }: Shown) =>
+    diedOn !== null && <Mark tone="bad">{t('people.died', { day: format.day(diedOn) })}</Mark>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it
     <section aria-label={t('review.compared')} className="table-box compared" tabIndex={0}>
@@ -61,7 +63,10 @@ export function ComparedRows(props: {
           {fields.map((field, line) => (
             <tr key={field}>
               <th scope="row">{t(`reviewField.${field}`)}</th>
-              <td>{field === 'mother' ? t('review.hidden') : told[field](person)}</td>
+              <td>
+                {field === 'mother' ? t('review.hidden') : told[field](person)}{' '}
+                {field === 'name' && died(person)}
+              </td>
               {candidates.map((one) =>
                 one.kind === 'elsewhere' ? (
                   line === 0 && (
@@ -74,7 +79,8 @@ export function ComparedRows(props: {
                 ) : (
                   <td key={one.place}>
                     {told[field](one.person)}{' '}
-                    <Mark tone={tones[one.agreements[field]]}>{t(`likeness.${one.agreements[field]}`)}</Mark>
+                    <Mark tone={tones[one.agreements[field]]}>{t(`likeness.${one.agreements[field]}`)}</Mark>{' '}
+                    {field === 'name' && died(one.person)}
                   </td>
                 ),
               )}

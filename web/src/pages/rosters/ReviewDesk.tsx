@@ -35,6 +35,8 @@ export interface DeskMatter {
     readonly take?: string;
     /** What it means that the number is somebody else's; that of a row when left out. */
     readonly claims?: string;
+    /** What comes of a choice that died; nothing when left out. */
+    readonly dead?: string;
     readonly closed: string;
   };
 }
@@ -191,6 +193,10 @@ export function ReviewDesk(props: {
               />
             ),
           )}
+          {words.dead !== undefined &&
+            row.candidates.some((one) => one.kind === 'person' && one.person.diedOn !== null) && (
+              <Text>{words.dead}</Text>
+            )}
           <DecisionText row={row} none={words.none} />
           {row.mayBeNew && row.claims && <Text size="sm">{words.claims ?? t('review.claims')}</Text>}
           {!row.mayBeNew && <Text size="sm">{words.notNew}</Text>}

@@ -20,6 +20,7 @@ export function useRosterMatter(id: string): DeskMatter {
       inFile: t('review.inFile'),
       none: t('review.new'),
       notNew: t('review.notNew'),
+      dead: t('review.dead'),
       closed: t('review.closed'),
     },
   };

@@ -86,6 +86,7 @@ function shownRow({
     birthPrecision,
     sex,
     villageName: '',
+    diedOn: null,
   };
 }
 

@@ -26,6 +26,7 @@ function comparedOf(row: Found): ComparedRecord {
     birthPrecision: row.birth_precision,
     village: row.area,
     villageName: row.area_name,
+    diedOn: null,
     sealed: row.sealed,
     sealedFor: row.sealed_for,
   };
