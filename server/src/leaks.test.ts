@@ -139,6 +139,7 @@ const addresses: readonly { what: string; path: string; body?: object; method?: 
   { what: 'the person in clear',       path: `/people/${one.personId}/revelation`, body: { reason: 'ingin tahu saja' } },
   { what: 'numbers in dispute',        path: '/people/disputes' },
   { what: 'agreements',                path: '/agreements' },
+  { what: 'agreements by name',        path: '/agreements?q=rahasia' },
   { what: 'an agreement',              path: `/agreements/${one.agreementId}` },
   { what: 'rosters',                   path: '/rosters' },
   { what: 'a roster',                  path: `/rosters/${one.rosterId}` },

@@ -31,14 +31,16 @@ export const undoRoster = (id: string, json: Json<(typeof api.rosters)[':id']['u
 export const sendRoster = (form: FromBrowser<InferRequestType<typeof api.rosters.$post>['form']>) =>
   read(api.rosters.$post({ form: form as InferRequestType<typeof api.rosters.$post>['form'] }));
 
-const pageOfPartners = (query: Query<typeof api.partners.$get>) => read(api.partners.$get({ query }));
+/** A page of the partners, those that fit what is looked for. */
+export const searchPartners = (query: Query<typeof api.partners.$get>) => read(api.partners.$get({ query }));
+export const getPartner = (id: string) => read(api.partners[':id'].$get({ param: { id } }));
 
-/** All partners, page by page: they are chosen from. */
+/** All partners, page by page, for what must show every one of them. */
 export async function listPartners() {
-  const first = await pageOfPartners({});
+  const first = await searchPartners({});
   const partners = [...first.partners];
   for (let { next } = first; next !== null; ) {
-    const page = await pageOfPartners({ after: next });
+    const page = await searchPartners({ after: next });
     partners.push(...page.partners);
     next = page.next;
   }
@@ -47,7 +49,10 @@ export async function listPartners() {
 export const createPartner = (json: Json<typeof api.partners.$post>) => read(api.partners.$post({ json }));
 export const listFunds = () => read(api.funds.$get());
 export const createFund = (json: Json<typeof api.funds.$post>) => read(api.funds.$post({ json }));
-export const listAgreements = () => read(api.agreements.$get());
+export const listAgreements = () => read(api.agreements.$get({ query: {} }));
+/** Agreements that fit what is looked for. */
+export const searchAgreements = (query: Query<typeof api.agreements.$get>) =>
+  read(api.agreements.$get({ query }));
 export const getAgreement = (id: string) => read(api.agreements[':id'].$get({ param: { id } }));
 export const createAgreement = (json: Json<typeof api.agreements.$post>) =>
   read(api.agreements.$post({ json }));

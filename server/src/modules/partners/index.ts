@@ -21,16 +21,12 @@ export { partners } from './routes.ts';
 export {
   advanceStage,
   createAgreement,
-  createFund,
-  createPartner,
   getAgreement,
   getAgreementByNumber,
   getDecree,
-  getPartner,
   listAgreements,
-  listFunds,
-  listPartners,
   recordDecree,
   stepAgreement,
   takeBackStage,
 } from './service.ts';
+export { createFund, createPartner, getPartner, listFunds, listPartners } from './service-partners.ts';

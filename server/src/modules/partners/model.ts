@@ -73,6 +73,11 @@ export interface Partner {
   readonly example: boolean;
 }
 
+/** A partner and where it is seated. */
+export interface SeatedPartner extends Partner {
+  readonly areaName: string;
+}
+
 export interface Fund {
   readonly fundId: string;
   readonly kind: FundKind;

@@ -1,6 +1,6 @@
 import { day, rupiah } from '@payung/kernel';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadAreas } from '#areas';
 import { testPlatform } from '#testing';
 import {
@@ -17,14 +17,17 @@ import {
   type AgreementInput,
   createAgreement,
   createDecree,
-  createFund,
-  createPartner,
   getAgreementFile,
   listAgreements,
-  listPartners,
-  pageOfPartners,
   stepAgreement,
 } from './service.ts';
+import {
+  createFund,
+  createPartner,
+  getSeatedPartner,
+  listPartners,
+  pageOfPartners,
+} from './service-partners.ts';
 
 const { terminal, user, database } = await testPlatform();
 await loadAreas(terminal);
@@ -265,4 +268,51 @@ test('partners come by the page, by seat and name, without a gap or a repetition
   expect([...first.partners, ...rest.partners]).toEqual(all);
   expect(new Set(all.map((one) => one.partnerId)).size).toBe(all.length);
   expect(all.length).toBeGreaterThanOrEqual(1_100);
+});
+
+describe('among many, one finds', () => {
+  const dirun = 5_304_012_008;
+  const here = { kind: 'cooperative', name: 'Koperasi 100% Maju', area: dirun } as const;
+  const there = { kind: 'cooperative', name: 'Koperasi Maju', area: 5_305_011_001 } as const;
+  beforeAll(async () => {
+    for (const one of [here, there]) await createPartner(terminal, one);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['words in any order and case',                { q: 'maju KOPERASI' },                 [here.name, there.name]],
+    ['a sign of the pattern as it stands',         { q: '100%' },                          [here.name]],
+    ['nobody by a word that is not in the name',   { q: 'koperasi tani' },                 []],
+    ['those who may have people in a village',     { q: 'a', around: dirun },              ['Pemerintah Kabupaten Belu', here.name]],
+    ['the whole kabupaten from above',             { q: 'koperasi', around: belu },        [here.name]],
+    ['as many as are asked for',                   { q: 'koperasi', limit: 1 },            [here.name]],
+  ] as const)('%s', async (_, of, names) => {
+    const { partners, next } = await pageOfPartners(terminal, of);
+    expect(partners.map(({ name }) => name)).toEqual(names);
+    expect(next === null).toBe(!('limit' in of));
+  });
+
+  test('one partner with its seat, or is told that there is none', async () => {
+    await expect(getSeatedPartner(terminal, partnerId)).resolves.toMatchObject({
+      areaName: 'Kabupaten Belu',
+    });
+    await expect(getSeatedPartner(terminal, '019a0000-0000-7000-8000-00000000dead')).rejects.toMatchObject({
+      code: 'partners.notFound',
+    });
+  });
+
+  test('an agreement by its number, its fund and its partner, open ones alone when asked', async () => {
+    const [number, over] = ['CARI/1', 'CARI/2'];
+    await createAgreement(terminal, agreement({ number, until: null }));
+    await createAgreement(
+      terminal,
+      agreement({ number: over, from: day('2020-01-01'), until: day('2021-01-01') }),
+    );
+    const numbers = async (of: Parameters<typeof listAgreements>[1]) =>
+      (await listAgreements(terminal, of)).map((one) => one.number);
+    expect(await numbers({ q: 'cari apbd kabupaten' })).toEqual([over, number]);
+    expect(await numbers({ q: 'cari', open: true })).toEqual([number]);
+    expect(await numbers({ q: 'cari', limit: 1 })).toEqual([over]);
+    expect(await numbers({ q: 'cari alor' })).toEqual([]);
+  });
 });

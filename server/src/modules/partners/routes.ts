@@ -3,6 +3,7 @@ import { rupiah } from '@payung/kernel';
 import { answers, byId, cursors, dayText, json, jsonBody, needs, routes } from '#platform/http';
 import { fundKinds, groups, memberGroups, partnerKinds, purseKinds, segments, stages } from './model.ts';
 import * as service from './service.ts';
+import * as directory from './service-partners.ts';
 
 const partner = z
   .object({
@@ -13,6 +14,14 @@ const partner = z
     example: z.boolean(),
   })
   .openapi('Partner');
+
+const seatedPartner = partner.extend({ areaName: z.string() }).openapi('SeatedPartner');
+
+/** What is written where one of many is looked for. */
+const searched = {
+  q: z.string().trim().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(1_000).optional(),
+};
 
 const fund = z
   .object({
@@ -89,17 +98,25 @@ export const partners = routes()
     createRoute({
       method: 'get',
       path: '/partners',
-      summary: 'Organisations we work with, a thousand at a time',
+      summary: 'Organisations we work with, a thousand at a time unless fewer are asked for',
       ...needs('reference.read'),
       request: {
-        query: z.object({ area: z.coerce.number().int().optional(), after: cursors.id.optional() }),
+        query: z.object({
+          ...searched,
+          area: z.coerce.number().int().optional().describe('Seated in this area or below it.'),
+          around: z.coerce.number().int().optional().describe('Also those seated in an area that holds it.'),
+          after: cursors.id.optional(),
+        }),
       },
       responses: {
         ...answers,
-        200: json(z.object({ partners: z.array(partner), next: z.string().nullable() }), 'By seat and name.'),
+        200: json(
+          z.object({ partners: z.array(seatedPartner), next: z.string().nullable() }),
+          'By seat and name.',
+        ),
       },
     }),
-    async (c) => c.json(await service.pageOfPartners(c.var.ctx, c.req.valid('query')), 200),
+    async (c) => c.json(await directory.pageOfPartners(c.var.ctx, c.req.valid('query')), 200),
   )
   .openapi(
     createRoute({
@@ -112,7 +129,18 @@ export const partners = routes()
       ),
       responses: { ...answers, 201: json(partner, 'The partner.') },
     }),
-    async (c) => c.json(await service.createPartner(c.var.ctx, c.req.valid('json')), 201),
+    async (c) => c.json(await directory.createPartner(c.var.ctx, c.req.valid('json')), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/partners/{id}',
+      summary: 'One organisation',
+      ...needs('reference.read'),
+      request: byId,
+      responses: { ...answers, 200: json(seatedPartner, 'The partner.') },
+    }),
+    async (c) => c.json(await directory.getSeatedPartner(c.var.ctx, c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({
@@ -122,7 +150,7 @@ export const partners = routes()
       ...needs('reference.read'),
       responses: { ...answers, 200: json(z.object({ funds: z.array(fund) }), 'Funds.') },
     }),
-    async (c) => c.json({ funds: await service.listFunds(c.var.ctx) }, 200),
+    async (c) => c.json({ funds: await directory.listFunds(c.var.ctx) }, 200),
   )
   .openapi(
     createRoute({
@@ -141,7 +169,7 @@ export const partners = routes()
       ),
       responses: { ...answers, 201: json(fund, 'The fund.') },
     }),
-    async (c) => c.json(await service.createFund(c.var.ctx, c.req.valid('json')), 201),
+    async (c) => c.json(await directory.createFund(c.var.ctx, c.req.valid('json')), 201),
   )
   .openapi(
     createRoute({
@@ -149,10 +177,17 @@ export const partners = routes()
       path: '/agreements',
       summary: 'Agreements in scope, newest first',
       ...needs('agreements.read'),
+      request: {
+        query: z.object({
+          ...searched,
+          open: z.literal('true').optional().describe('Neither ended nor past their last day.'),
+        }),
+      },
       responses: { ...answers, 200: json(z.object({ agreements: z.array(agreement) }), 'Agreements.') },
     }),
     async (c) => {
-      const list = await service.listAgreements(c.var.ctx);
+      const { open, ...of } = c.req.valid('query');
+      const list = await service.listAgreements(c.var.ctx, { ...of, open: open !== undefined });
       return c.json({ agreements: list.map((one) => ({ ...one, programmes: [...one.programmes] })) }, 200);
     },
   )

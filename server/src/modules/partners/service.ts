@@ -1,5 +1,4 @@
 import type { Day, Rupiah } from '@payung/kernel';
-import { scopeHasArea, subtree } from '#platform/access';
 import { type Context, change, read, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { Refusal } from '#platform/refusal';
@@ -8,111 +7,39 @@ import {
   type AgreementEvent,
   type Decree,
   type DecreeInput,
-  type Fund,
-  type FundKind,
   type Group,
   mayPayFor,
   mayStep,
-  type Partner,
-  type PartnerKind,
   type Programme,
-  payerOf,
   type Segment,
   type Stage,
 } from './model.ts';
+import { wordsOf } from './service-partners.ts';
 import * as store from './store.ts';
 import { insertDecree, listDecrees } from './store-decrees.ts';
 
-/** More than a list to choose from has in most places; where there are more, they are asked for page by page. */
-const pageSize = 1_000;
-
-/** A page of the partners, of all of them or of those seated below `area`, by seat and name. @throws Refusal auth.forbidden */
-export function pageOfPartners(
-  ctx: Context,
-  { area, after }: { readonly area?: number | undefined; readonly after?: string | undefined },
-): Promise<{ partners: Partner[]; next: string | null }> {
-  const range = area === undefined ? undefined : subtree(area);
-  return read(ctx, 'reference.read', (tx) => store.listPartners(tx, { area: range, after }, pageSize));
-}
-
-/** All partners, or those seated below `area`, to look somebody up among them. @throws Refusal auth.forbidden */
-export async function listPartners(ctx: Context, area?: number): Promise<Partner[]> {
-  const found: Partner[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await pageOfPartners(ctx, { area, after });
-    found.push(...page.partners);
-    after = page.next;
-  }
-  return found;
-}
-
-/** The partner, inside the caller's transaction. @throws Refusal partners.notFound */
-export async function getPartner(tx: Tx, partnerId: string): Promise<Partner> {
-  const partner = await store.findPartner(tx, partnerId);
-  if (partner === undefined) throw new Refusal('partners.notFound');
-  return partner;
-}
-
 /**
- * Records a partner seated in the caller's scope.
+ * Agreements in the caller's scope, newest first.
  *
- * @throws Refusal auth.forbidden, areas.outsideScope, partners.exists
+ * @param of.q words of the number, the title, the fund or the partner, in any order and case
+ * @param of.open only those under which people can still become members: neither ended nor past their last day
  */
-export async function createPartner(
+export function listAgreements(
   ctx: Context,
-  input: { kind: PartnerKind; name: string; area: number; example?: boolean },
-): Promise<Partner> {
-  const partner = { partnerId: newId(), example: false, ...input };
-  await change(ctx, 'agreements.manage', async (tx) => {
-    refuseOutside(tx, input.area);
-    await store.insertPartner(tx, partner);
-    await tx.record({
-      action: 'partners.created',
-      subjectKind: 'partner',
-      subjectId: partner.partnerId,
-      area: input.area,
-      facts: { kind: input.kind },
-    });
-  });
-  return partner;
-}
-
-export function listFunds(ctx: Context): Promise<Fund[]> {
-  return read(ctx, 'reference.read', store.listFunds);
-}
-
-/**
- * Records a purse whose owner is seated in the caller's scope. Who pays in the sense of PP 50/2025 follows from its kind.
- *
- * @throws Refusal auth.forbidden, areas.outsideScope
- */
-export async function createFund(
-  ctx: Context,
-  input: { kind: FundKind; name: string; partnerId: string; area: number; year: number },
-): Promise<Fund> {
-  const fund: Fund = { fundId: newId(), ...input, ...payerOf(input.kind) };
-  await change(ctx, 'agreements.manage', async (tx) => {
-    refuseOutside(tx, input.area);
-    await store.insertFund(tx, fund);
-    await tx.record({
-      action: 'funds.created',
-      subjectKind: 'fund',
-      subjectId: fund.fundId,
-      area: input.area,
-      facts: { kind: input.kind, year: input.year },
-    });
-  });
-  return fund;
-}
-
-/** Partners and funds are read by everybody, so the row-level policies do not hold writes to the scope; this does. */
-function refuseOutside(tx: Tx, area: number): void {
-  if (!scopeHasArea(tx.scope, area)) throw new Refusal('areas.outsideScope', { code: area });
-}
-
-/** Agreements in the caller's scope, newest first. */
-export function listAgreements(ctx: Context): Promise<Agreement[]> {
-  return read(ctx, 'agreements.read', store.listAgreements);
+  of: {
+    readonly q?: string | undefined;
+    readonly open?: boolean | undefined;
+    readonly limit?: number | undefined;
+  } = {},
+): Promise<Agreement[]> {
+  const { q, open = false, limit } = of;
+  return read(ctx, 'agreements.read', (tx) =>
+    store.listAgreements(tx, {
+      words: wordsOf(q),
+      openOn: open ? tx.platform.clock.today() : undefined,
+      limit,
+    }),
+  );
 }
 
 export interface AgreementFile {

@@ -1,78 +1,8 @@
 import { type Day, day, rupiah } from '@payung/kernel';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
-import {
-  type Agreement,
-  type AgreementEvent,
-  bitsOf,
-  type Fund,
-  type Partner,
-  programmesOf,
-} from './model.ts';
-
-/** A page of partners by seat and name; `next` is the id after which the following one begins, null on the last. */
-export async function listPartners(
-  tx: Tx,
-  of: { readonly area: readonly [number, number] | undefined; readonly after: string | undefined },
-  limit: number,
-): Promise<{ partners: Partner[]; next: string | null }> {
-  const { area, after } = of;
-  const rows = await tx.db
-    .selectFrom('partner')
-    .select(['partner_id', 'kind', 'name', 'area', 'example'])
-    .$if(area !== undefined, (q) => q.where('area', '>=', area?.[0] ?? 0).where('area', '<', area?.[1] ?? 0))
-    .$if(after !== undefined, (q) =>
-      q.where(
-        sql<boolean>`(area, name, partner_id) > (select p.area, p.name, p.partner_id from partner p where p.partner_id = ${after})`,
-      ),
-    )
-    .orderBy('area')
-    .orderBy('name')
-    .orderBy('partner_id')
-    .limit(limit + 1)
-    .execute();
-  const page = rows.slice(0, limit).map(partnerOf);
-  return { partners: page, next: rows.length > limit ? (page.at(-1)?.partnerId ?? null) : null };
-}
-
-/** The partner; undefined when there is none. */
-export async function findPartner(tx: Tx, partnerId: string): Promise<Partner | undefined> {
-  const row = await tx.db
-    .selectFrom('partner')
-    .select(['partner_id', 'kind', 'name', 'area', 'example'])
-    .where('partner_id', '=', partnerId)
-    .executeTakeFirst();
-  return row === undefined ? undefined : partnerOf(row);
-}
-
-function partnerOf(row: {
-  partner_id: string;
-  kind: string;
-  name: string;
-  area: number;
-  example: boolean;
-}): Partner {
-  return {
-    partnerId: row.partner_id,
-    kind: row.kind as Partner['kind'],
-    name: row.name,
-    area: row.area,
-    example: row.example,
-  };
-}
-
-export async function insertPartner(tx: Tx, partner: Partner): Promise<void> {
-  await tx.db
-    .insertInto('partner')
-    .values({
-      partner_id: partner.partnerId,
-      kind: partner.kind,
-      name: partner.name,
-      area: partner.area,
-      example: partner.example,
-    })
-    .execute();
-}
+import { type Agreement, type AgreementEvent, bitsOf, type Fund, programmesOf } from './model.ts';
+import { holding } from './store-partners.ts';
 
 const fundColumns = [
   'fund.fund_id',
@@ -195,9 +125,32 @@ function agreementOf(row: AgreementRow): Agreement {
   };
 }
 
-/** Agreements the scope shows, newest first. */
-export async function listAgreements(tx: Tx): Promise<Agreement[]> {
-  const rows = await agreements(tx).orderBy('agreement.agreement_id', 'desc').execute();
+/**
+ * Agreements the scope shows, newest first.
+ *
+ * @param of.words each stands in the number, the title, the fund or the partner's name
+ * @param of.openOn neither ended nor past their last day on this day
+ */
+export async function listAgreements(
+  tx: Tx,
+  of: {
+    readonly words?: readonly string[];
+    readonly openOn?: Day | undefined;
+    readonly limit?: number | undefined;
+  } = {},
+): Promise<Agreement[]> {
+  const { words = [], openOn, limit } = of;
+  const said = sql<string>`concat_ws(' ', agreement.number, agreement.title, fund.name, partner.name)`;
+  const rows = await agreements(tx)
+    .where((is) => is.and(words.map((word) => is(said, 'ilike', holding(word)))))
+    .$if(openOn !== undefined, (q) =>
+      q.where(
+        sql<boolean>`agreement_stage.stage is distinct from 'ended' and (upper_inf(agreement.during) or upper(agreement.during) > ${openOn}::date)`,
+      ),
+    )
+    .$if(limit !== undefined, (q) => q.limit(limit ?? 0))
+    .orderBy('agreement.agreement_id', 'desc')
+    .execute();
   return rows.map(agreementOf);
 }
 
