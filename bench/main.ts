@@ -32,6 +32,7 @@ if (chosen.length === 0) {
 
 const directory =
   values.data === undefined ? await mkdtemp(join(tmpdir(), 'payung-bench-')) : resolve(values.data);
+await mkdir(directory, { recursive: true });
 // The database's own user must be able to enter.
 await chmod(directory, 0o711);
 try {
