@@ -47,6 +47,11 @@ export const replaceHolder = (
   json: Json<(typeof api.offices.holdings)[':id']['replacement']['$post']>,
 ) => read(api.offices.holdings[':id'].replacement.$post({ param: { id }, json }));
 
+export const getOtherCover = (
+  id: string,
+  query: Query<(typeof api.offices.people)[':id']['other-cover']['$get']>,
+) => read(api.offices.people[':id']['other-cover'].$get({ param: { id }, query }));
+
 export type ToldDeath = Brings<typeof listToldDeaths>['deaths'][number];
 export type MemberClass = Brings<typeof listClasses>['classes'][number];
 export type ListedMember = Brings<typeof listPartnerMembers>['members'][number];

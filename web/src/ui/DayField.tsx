@@ -7,6 +7,7 @@ import { Moment } from './Moment.tsx';
  * A day in a form, sent under `name` as `YYYY-MM-DD`; empty if none is chosen.
  *
  * @param props.defaultValue chosen at first; absent for none
+ * @param props.onDay told of each change: a whole day, or empty
  */
 export function DayField(props: {
   readonly name: string;
@@ -14,23 +15,27 @@ export function DayField(props: {
   readonly description?: ReactNode;
   readonly defaultValue?: string;
   readonly required?: boolean;
+  readonly onDay?: (day: string) => void;
 }) {
-  const { name, label, description, defaultValue = '', required = false } = props;
+  const { name, label, description, defaultValue = '', required = false, onDay } = props;
   const { year } = partsOf(useToday());
   const [value, setValue] = useState(defaultValue);
-  const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const wholeOf = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '');
   return (
     <div>
       <Moment
         label={label}
         description={description}
         value={value}
-        onChange={setValue}
+        onChange={(text) => {
+          setValue(text);
+          onDay?.(wholeOf(text));
+        }}
         hasDay
         years={{ first: year - 10, last: year + 10 }}
         isRequired={required}
       />
-      <input type="hidden" name={name} value={isWhole ? value : ''} />
+      <input type="hidden" name={name} value={wholeOf(value)} />
     </div>
   );
 }

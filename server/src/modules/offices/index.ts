@@ -9,6 +9,7 @@ export {
 export { offices } from './routes.ts';
 export { vacateWithDeaths } from './service/deaths.ts';
 export { appoint, vacate } from './service/hold.ts';
+export { previewHolder } from './service/preview.ts';
 export { areaSeats, officialsTable, villageSeats } from './service/read.ts';
 export { type Replaced, replaceHolder } from './service/replace.ts';
 export { stateSeats } from './service/seats.ts';

@@ -1,4 +1,4 @@
-import type { Day, Month } from '@payung/kernel';
+import { addDays, type Day, lastDay, type Month, monthOf } from '@payung/kernel';
 import type { Area } from '#areas';
 import type { Group } from '#partners';
 
@@ -151,6 +151,11 @@ export interface VillageSeats {
   readonly offices: readonly VillageOffice[];
   /** Who was in office before, the latest first; at most 50. */
   readonly former: readonly Holding[];
+}
+
+/** First day of a membership by a seat, for a first day in office: of the first month that nobody else held it. */
+export function enrolledFrom(inOffice: Day): Day {
+  return addDays(lastDay(monthOf(addDays(inOffice, -1))), 1);
 }
 
 /** The lowest seat that is free; undefined when a known number of seats is taken. */

@@ -72,6 +72,7 @@ describe('replacing a holder', () => {
       memberships: 'changed',
       oldUntil: '2026-10-30',
       newFrom: '2026-12-01',
+      elsewhere: null,
     });
     expect((await spans(agreement, old)).map(({ during }) => during)).toEqual(['[2026-01-01,2026-10-31)']);
     expect(await world.look('select reason from membership_end where person_id = $1', old)).toEqual([

@@ -2,8 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { answers, byId, dayText, json, jsonBody, needs, routes } from '#platform/http';
 import { tableFormats, tableResponse } from '#platform/spreadsheet';
 import { endReasons } from './model.ts';
-import { appointment, areaFigures, byCode, placeOf, query, village } from './schemas.ts';
+import { appointment, areaFigures, byCode, otherCover, placeOf, query, village } from './schemas.ts';
 import { appoint, vacate } from './service/hold.ts';
+import { previewHolder } from './service/preview.ts';
 import { areaSeats, officialsTable, villageSeats } from './service/read.ts';
 import { replaceHolder } from './service/replace.ts';
 import { stateSeats } from './service/seats.ts';
@@ -107,12 +108,38 @@ export const offices = routes()
       summary: 'Put a known person into a free seat',
       ...needs('offices.manage'),
       request: { ...byCode, ...jsonBody(z.object({ office: z.string(), ...appointment })) },
-      responses: { ...answers, 201: json(z.object({ holdingId: z.uuid() }), 'The holding.') },
+      responses: {
+        ...answers,
+        201: json(z.object({ holdingId: z.uuid(), elsewhere: otherCover }), 'The holding.'),
+      },
     }),
     async (c) => {
       const { office, ...person } = c.req.valid('json');
-      const holdingId = await appoint(c.var.ctx, c.req.valid('param').code, office, person);
-      return c.json({ holdingId }, 201);
+      return c.json(await appoint(c.var.ctx, c.req.valid('param').code, office, person), 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/offices/people/{id}/other-cover',
+      summary: 'What protects somebody already who is thought of for a seat',
+      ...needs('offices.manage'),
+      request: {
+        ...byId,
+        query: z.object({
+          office: z.string(),
+          from: dayText.describe('First day in office.'),
+          replaces: z
+            .uuid()
+            .optional()
+            .describe('Who holds the seat now, when memberships are to change with it.'),
+        }),
+      },
+      responses: { ...answers, 200: json(z.object({ elsewhere: otherCover }), 'What was found.') },
+    }),
+    async (c) => {
+      const candidate = { personId: c.req.valid('param').id, ...c.req.valid('query') };
+      return c.json({ elsewhere: await previewHolder(c.var.ctx, candidate) }, 200);
     },
   )
   .openapi(
@@ -160,10 +187,19 @@ export const offices = routes()
           z.object({
             holdingId: z.uuid(),
             memberships: z
-              .enum(['changed', 'notWanted', 'notAllowed', 'noAgreement', 'otherSeat', 'memberAlready'])
+              .enum([
+                'changed',
+                'notWanted',
+                'notAllowed',
+                'noAgreement',
+                'otherSeat',
+                'memberAlready',
+                'paidElsewhere',
+              ])
               .describe('What became of the memberships, or why nothing did.'),
             oldUntil: z.string().nullable().describe('Last day of the membership of who left.'),
             newFrom: z.string().nullable().describe('First day of the membership of who came.'),
+            elsewhere: otherCover,
           }),
           'The new holding.',
         ),

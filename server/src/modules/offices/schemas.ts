@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { areaCode } from '#areas';
-import { memberGroups } from '#partners';
+import { memberGroups, purseKinds } from '#partners';
 import { dayText } from '#platform/http';
 import { endReasons } from './model.ts';
 
@@ -100,6 +100,17 @@ export const appointment = {
   from: dayText.describe('First day in office.'),
   termTo: dayText.nullable().default(null).describe('Last day of the term by the decree.'),
 };
+
+/** What protects somebody already who comes into a seat. */
+export const otherCover = z
+  .object({
+    by: z.enum(['fund', 'employer']).describe('fund: a second must not pay · employer: lawful.'),
+    fundKind: z.enum(purseKinds),
+    regency: z.string(),
+  })
+  .openapi('OtherCover')
+  .nullable()
+  .describe('What protects the person already; null for nothing.');
 
 /** The parts of an area that a page shows. */
 export const placeOf = ({ code, name, kind, level }: z.infer<typeof place>) => ({ code, name, kind, level });

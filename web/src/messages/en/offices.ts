@@ -107,6 +107,14 @@ export const offices: Readonly<Record<keyof typeof texts, string>> = {
     'The holder was changed. Who left holds another seat of the group and stays a member; the new one begins {newFrom}.',
   'replaced.memberAlready':
     'The holder was changed. The new one is a member through the same partner already.',
+  'replaced.paidElsewhere':
+    'The holder was changed. The new one was not enrolled: another fund protects them already ({fund}, {regency}), and nobody is paid for twice.',
+  'otherCover.fundEnrol':
+    '{name} is protected by {fund} already ({regency}). The seat can be given, but they are not enrolled again: nobody is paid for twice. If this body is to pay, ask for the other membership to be ended first.',
+  'otherCover.fund':
+    '{name} is protected by {fund} already ({regency}). The seat can be given; do not enrol them again from another fund.',
+  'otherCover.employer':
+    '{name} is protected through another employer already ({regency}). Two employers are lawful: each pays on its own wage.',
   'offices.former': 'Held office before',
   'offices.noFormer': 'Nobody is recorded as having held office before.',
   'offices.noArea': 'Your role is not tied to an area.',

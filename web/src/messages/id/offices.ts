@@ -103,6 +103,14 @@ export const offices = {
   'replaced.otherSeat':
     'Pemegang diganti. Yang lama memegang kursi lain di kelompok ini dan tetap peserta; yang baru mulai {newFrom}.',
   'replaced.memberAlready': 'Pemegang diganti. Yang baru sudah menjadi peserta lewat mitra yang sama.',
+  'replaced.paidElsewhere':
+    'Pemegang diganti. Yang baru tidak didaftarkan, karena sudah dilindungi dana lain ({fund}, {regency}) dan tidak boleh dibayar dua kali.',
+  'otherCover.fundEnrol':
+    '{name} sudah dilindungi {fund} ({regency}). Kursinya dapat diberikan, tetapi ia tidak didaftarkan lagi: jangan dibayar dua kali. Bila lembaga ini yang harus membayar, minta kepesertaan yang lain diakhiri lebih dahulu.',
+  'otherCover.fund':
+    '{name} sudah dilindungi {fund} ({regency}). Kursinya dapat diberikan; jangan daftarkan lagi dari dana lain.',
+  'otherCover.employer':
+    '{name} sudah dilindungi lewat pemberi kerja lain ({regency}). Dua pemberi kerja itu sah: masing-masing membayar atas upahnya.',
   'offices.former': 'Pernah menjabat',
   'offices.noFormer': 'Belum ada yang tercatat pernah menjabat.',
   'offices.noArea': 'Peran Anda tidak terikat pada satu wilayah.',

@@ -11,6 +11,7 @@ import { DayField } from '../../ui/DayField.tsx';
 import { PersonChooser } from '../../ui/PersonChooser.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import type { SeatAction } from './BodyTable.tsx';
+import { OtherCoverNote } from './OtherCoverNote.tsx';
 
 interface DialogProps {
   readonly village: string;
@@ -64,6 +65,8 @@ function HolderForm(
   const [person, setPerson] = useState<Person>();
   const [missing, setMissing] = useState(false);
   const [reason, setReason] = useState<string>(codesOf('officeEnd')[0]);
+  const [from, setFrom] = useState<string>(today);
+  const [enrol, setEnrol] = useState(true);
   const saving = useMutation({
     mutationFn: async (form: FormData): Promise<Replaced | undefined> => {
       const given = {
@@ -71,7 +74,7 @@ function HolderForm(
         label: textOf(form, 'label'),
         decreeNumber: textOf(form, 'decreeNumber'),
         decreeDay: textOf(form, 'decreeDay'),
-        from: String(form.get('from')),
+        from,
         termTo: textOf(form, 'termTo'),
       };
       if (action.kind === 'appoint') {
@@ -83,7 +86,7 @@ function HolderForm(
         holderId: action.holding.personId,
         reason: chosenOf(codesOf('officeEnd'), form.get('reason')),
         diedOn: textOf(form, 'diedOn'),
-        enrol: form.get('enrol') !== null,
+        enrol,
       });
     },
     onSuccess: onDone,
@@ -125,7 +128,7 @@ function HolderForm(
         {action.kind === 'replace' && reason === 'died' && (
           <DayField label={t('death.day')} description={t('death.reportedHere')} name="diedOn" required />
         )}
-        <DayField label={t('offices.from')} name="from" defaultValue={today} required />
+        <DayField label={t('offices.from')} name="from" defaultValue={today} onDay={setFrom} required />
         <TextInput label={t('offices.decreeNumber')} name="decreeNumber" maxLength={100} />
         <DayField label={t('offices.decreeDay')} name="decreeDay" />
         <DayField label={t('offices.termTo')} name="termTo" />
@@ -139,11 +142,21 @@ function HolderForm(
           />
         )}
         {action.kind === 'replace' && may('rosters.accept') && (
-          <Checkbox label={t('offices.enrol')} name="enrol" defaultChecked />
+          <Checkbox
+            label={t('offices.enrol')}
+            name="enrol"
+            checked={enrol}
+            onChange={(event) => setEnrol(event.currentTarget.checked)}
+          />
         )}
-        {action.kind === 'replace' && !may('rosters.accept') && (
-          <input type="hidden" name="enrol" value="on" />
-        )}
+        <OtherCoverNote
+          person={person}
+          office={action.office.office}
+          from={from}
+          replaces={
+            action.kind === 'replace' && enrol && may('rosters.accept') ? action.holding.personId : undefined
+          }
+        />
         <ProblemBox error={saving.error} />
         <Button type="submit" loading={saving.isPending}>
           {t('offices.save')}

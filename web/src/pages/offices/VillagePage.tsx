@@ -77,6 +77,8 @@ function VillageView(props: { readonly seats: VillageSeats }) {
             {t(`replaced.${done.memberships}`, {
               oldUntil: format.day(done.oldUntil),
               newFrom: format.day(done.newFrom),
+              fund: done.elsewhere === null ? '' : t(`fundKind.${done.elsewhere.fundKind}`),
+              regency: done.elsewhere?.regency ?? '',
             })}
           </Alert>
         )}

@@ -6,6 +6,7 @@ import { holdsNik } from '#platform/log';
 import { type Facts, Refusal } from '#platform/refusal';
 import { type EndReason, freeSeat } from '../model.ts';
 import * as store from '../store.ts';
+import { findOtherCover, type OtherCover } from './other-cover.ts';
 import { officeIn } from './seats.ts';
 
 /** How somebody comes into a seat. */
@@ -20,8 +21,15 @@ export interface Appointment {
   readonly termTo: Day | null;
 }
 
+/** A holding that began. */
+export interface Appointed {
+  readonly holdingId: string;
+  /** What protects its holder already; null for nothing. An appointment enrols nobody: who does should know. */
+  readonly elsewhere: OtherCover | null;
+}
+
 /**
- * Puts a known person into a free seat of a village body. Returns the id of the holding.
+ * Puts a known person into a free seat of a village body.
  *
  * @throws Refusal auth.forbidden, areas.*, offices.notFound, offices.notInThisVillage, people.notFound, offices.holderDead,
  *   offices.heldAlready, offices.noVacantSeat, request.invalid
@@ -31,7 +39,7 @@ export function appoint(
   village: number,
   office: string,
   appointment: Appointment,
-): Promise<string> {
+): Promise<Appointed> {
   return change(ctx, 'offices.manage', async (tx) => {
     const holdingId = await seat(tx, village, office, appointment);
     await tx.record({
@@ -41,7 +49,7 @@ export function appoint(
       area: village,
       facts: factsOf(office, holdingId, appointment),
     });
-    return holdingId;
+    return { holdingId, elsewhere: await findOtherCover(tx, appointment.personId, appointment.from) };
   });
 }
 

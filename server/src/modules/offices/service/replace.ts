@@ -1,12 +1,13 @@
-import { addDays, type Day, lastDay, monthOf } from '@payung/kernel';
+import { addDays, type Day } from '@payung/kernel';
 import { endMemberships, openNamed } from '#memberships';
-import { getAgreement } from '#partners';
+import { type Agreement, getAgreement } from '#partners';
 import { letPartnerSee } from '#people';
 import { type Context, change, holds, match, type Tx } from '#platform/context';
 import { Refusal } from '#platform/refusal';
-import type { EndReason } from '../model.ts';
+import { type EndReason, enrolledFrom } from '../model.ts';
 import * as store from '../store.ts';
 import { type Appointment, endedBy, factsOf, type HoldingKey, seat } from './hold.ts';
+import { findOtherCover, type OtherCover } from './other-cover.ts';
 
 /** What becomes of the memberships when a seat changes hands, or why nothing does. */
 export type MembershipChange =
@@ -20,7 +21,9 @@ export type MembershipChange =
   /** Who left holds another seat of the same group and stays a member; who came was enrolled. */
   | 'otherSeat'
   /** Who came is a member through the partner already; who left was ended. */
-  | 'memberAlready';
+  | 'memberAlready'
+  /** Another fund protects who came already, and nobody is paid for twice; who left was ended, unless by another seat a member. */
+  | 'paidElsewhere';
 
 export interface Replaced {
   readonly holdingId: string;
@@ -29,11 +32,14 @@ export interface Replaced {
   readonly oldUntil: Day | null;
   /** First day of the membership of who came; null when none was opened. */
   readonly newFrom: Day | null;
+  /** What protects who came already, beside the agreement of the body; null for nothing. */
+  readonly elsewhere: OtherCover | null;
 }
 
 /**
  * Changes the holder of a seat in one act: the old holding ends the day before the new one begins. Under an agreement of the body
  * the membership of who left ends with that month and the one of who came begins with the next, so that a seat is paid once.
+ * Nor is a person paid for twice: whom another fund protects in that month is not enrolled. Another employer is lawful.
  *
  * Of a holder who died, seat and membership end with the day of death, which is recorded.
  *
@@ -64,9 +70,12 @@ export async function replaceHolder(
       { ...input, label: input.label ?? old.label },
       { seat: old.seat },
     );
-    const outcome = enrols
-      ? await changeMemberships(tx, old, input, disputed)
-      : ({ memberships: input.enrol ? 'notAllowed' : 'notWanted', oldUntil: null, newFrom: null } as const);
+    const enrolment = enrols ? await findEnrolment(tx, old, input) : undefined;
+    const elsewhere = await findOtherCover(tx, input.personId, input.from, enrolment?.agreement);
+    const outcome =
+      enrolment === undefined
+        ? unchanged(enrols ? 'noAgreement' : input.enrol ? 'notAllowed' : 'notWanted')
+        : await changeMemberships(tx, old, input, enrolment, { disputed, paid: elsewhere?.by === 'fund' });
     await tx.record({
       action: 'offices.replaced',
       subjectKind: 'person',
@@ -79,36 +88,61 @@ export async function replaceHolder(
         memberships: outcome.memberships,
       },
     });
-    return { holdingId, ...outcome };
+    return { holdingId, ...outcome, elsewhere };
   });
+}
+
+type Outcome = Omit<Replaced, 'holdingId' | 'elsewhere'>;
+
+const unchanged = (memberships: MembershipChange): Outcome => ({
+  memberships,
+  oldUntil: null,
+  newFrom: null,
+});
+
+/** Where whoever comes into a seat would become a member: as who left it is one. */
+interface SeatEnrolment {
+  readonly group: string;
+  readonly left: store.HeldMembership;
+  readonly agreement: Agreement;
+  readonly next: Day;
+}
+
+/** The agreement of the body that who comes into the seat takes over; undefined when who leaves is no member by it, or it is over by then. */
+export async function findEnrolment(
+  tx: Tx,
+  old: Pick<store.StandingHolding, 'personId' | 'office'>,
+  { from, diedOn }: { readonly from: Day; readonly diedOn: Day | null },
+): Promise<SeatEnrolment | undefined> {
+  const group = (await groups(tx))(old.office) ?? 'other';
+  const left = await store.findMembership(tx, old.personId, group, diedOn ?? addDays(from, -1));
+  if (left === undefined) return undefined;
+  const agreement = await getAgreement(tx, left.agreementId);
+  const next = enrolledFrom(from);
+  return agreement.until !== null && agreement.until <= next ? undefined : { group, left, agreement, next };
+}
+
+async function groups(tx: Tx): Promise<(name: string) => string | undefined> {
+  const offices = await store.listOffices(tx);
+  return (name) => offices.find(({ office }) => office === name)?.group;
 }
 
 async function changeMemberships(
   tx: Tx,
   old: store.StandingHolding,
   { personId, from, diedOn }: Appointment & { readonly diedOn: Day | null },
-  disputed: boolean,
-): Promise<Omit<Replaced, 'holdingId'>> {
-  const offices = await store.listOffices(tx);
-  const groupOf = (name: string) => offices.find(({ office }) => office === name)?.group;
-  const group = groupOf(old.office) ?? 'other';
-  const lastInOffice = addDays(from, -1);
-  const left = await store.findMembership(tx, old.personId, group, diedOn ?? lastInOffice);
-  if (left === undefined) return { memberships: 'noAgreement', oldUntil: null, newFrom: null };
+  { group, left, agreement, next }: SeatEnrolment,
+  { disputed, paid }: { readonly disputed: boolean; readonly paid: boolean },
+): Promise<Outcome> {
   const person = await store.findHolder(tx, personId);
   if (person === undefined) throw new Refusal('people.notFound');
-  if (!person.numbered || disputed) throw new Refusal('offices.withoutNik');
+  if (!paid && (!person.numbered || disputed)) throw new Refusal('offices.withoutNik');
 
-  const monthEnd = lastDay(monthOf(lastInOffice));
-  const next = addDays(monthEnd, 1);
-  const agreement = await getAgreement(tx, left.agreementId);
-  if (agreement.until !== null && agreement.until <= next) {
-    return { memberships: 'noAgreement', oldUntil: null, newFrom: null };
-  }
+  const groupOf = await groups(tx);
   const stays =
     diedOn === null &&
     (await store.listHeld(tx, old.personId, from)).some(({ office }) => groupOf(office) === group);
-  const last = diedOn ?? monthEnd;
+  const last = diedOn ?? addDays(next, -1);
   const ends = !stays && (left.until === null || left.until > addDays(last, 1));
   if (ends && left.ended && left.until !== null) {
     throw new Refusal('offices.leavingRecorded', { lastDay: addDays(left.until, -1) });
@@ -117,6 +151,8 @@ async function changeMemberships(
     const why = diedOn === null ? 'replaced' : 'died';
     await endMemberships(tx, { members: [left], lastDay: last, reason: why, note: null, listId: null });
   }
+  const oldUntil = ends || diedOn !== null ? last : null;
+  if (paid) return { memberships: 'paidElsewhere', oldUntil, newFrom: null };
   const { opened } = await openNamed(
     tx,
     {
@@ -137,7 +173,7 @@ async function changeMemberships(
   await letPartnerSee(tx, opened, agreement.partnerId);
   return {
     memberships: opened.length === 0 ? 'memberAlready' : stays ? 'otherSeat' : 'changed',
-    oldUntil: ends || diedOn !== null ? last : null,
+    oldUntil,
     newFrom: opened.length === 0 ? null : next,
   };
 }

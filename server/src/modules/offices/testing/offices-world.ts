@@ -46,8 +46,10 @@ export async function officesWorld(): Promise<OfficesWorld> {
       );
       return rows.map((row) => row.person_id);
     },
-    seat: (village, office, personId, more = {}, ctx = world.terminal) =>
-      appoint(ctx, village, office, { personId, from: day('2026-01-01'), ...terms, ...more }),
+    async seat(village, office, personId, more = {}, ctx = world.terminal) {
+      const appointment = { personId, from: day('2026-01-01'), ...terms, ...more };
+      return (await appoint(ctx, village, office, appointment)).holdingId;
+    },
     state: (village, office, seats, since = '2020-01-01', ctx = world.terminal) =>
       stateSeats(ctx, { village, office, seats, since: day(since), source: 'Perdes 3/2020' }),
     holdersOf: async (village, office) =>
