@@ -2,7 +2,7 @@ import { day, rupiah } from '@payung/kernel';
 import { expect, test } from 'vitest';
 import { loadAreas } from '#areas';
 import { createAgreement, createFund, createPartner, type Programme } from '#partners';
-import { mergePeople, recordDeath } from '#people';
+import { mergePeople, recordDeath, undoMerge } from '#people';
 import { envelopeHolds } from '#platform/seal';
 import { csvOf, type TableCell, xlsxOf } from '#platform/spreadsheet';
 import { acceptRoster, checkRoster, requestAcceptance, requestUndo, sendRoster, undoRoster } from '#rosters';
@@ -152,6 +152,34 @@ test('merged after one of the two was taken: nothing is asked again, nor is the 
   const reason = 'Orang yang sama';
   await mergePeople(officer, { personId: await idOf(9004), into: await idOf(9005), reason });
   expect(await getRegistration(officer)).toMatchObject({ ready: 0, rejections: [] });
+});
+
+// biome-ignore format: aligned table of cases
+test.each([
+  ['the later line into the earlier', [9041, 9042], ['Agapitus Nana', 'Zakarias Tefi'],    0],
+  ['the earlier line into the later', [9043, 9044], ['Bonifasius Rote', 'Yeremias Ottu'],  1],
+] as const)('merged after the sheet was made, %s: one line, one answer, one rejection; two again when undone', async (_, serials, names, kept) => {
+  const [one, other] = serials;
+  await enrolled([named(one, names[0]), named(other, names[1])]);
+  const { batchId, people } = await makeBatch(officer);
+  expect(people).toBe(2);
+  const before = await sheetOf(batchId);
+  const [personId, into] = kept === 0 ? [await idOf(other), await idOf(one)] : [await idOf(one), await idOf(other)];
+  const spoken = serials[kept];
+  const aliasId = await mergePeople(officer, { personId, into, reason: 'Orang yang sama' });
+  const merged = { ...before[kept], No: 1 };
+  expect(await sheetOf(batchId)).toEqual([merged]);
+  expect((await takeSheet(officer, batchId)).people).toBe(1);
+  const answer = (result: string) => bytes('Baris;NIK;Hasil', `1;${nik(spoken)};${result}`);
+  const answered = { changed: 1, unanswered: 0, leftAside: [] };
+  expect(await answerBatch(officer, batchId, answer('DITOLAK'))).toMatchObject({ ...answered, rejected: 1 });
+  expect([await statesOf(personId), await statesOf(into)]).toEqual([['rejected'], ['rejected']]);
+  expect((await getRegistration(officer)).rejections).toMatchObject([{ batchId, ordinal: 1 }]);
+  await correctRejection(officer, batchId, 1);
+  expect(await getRegistration(officer)).toMatchObject({ ready: 1, rejections: [{ corrected: true }] });
+  await undoMerge(officer, aliasId, 'Dua orang');
+  expect(await sheetOf(batchId)).toEqual(before);
+  await answerBatch(officer, batchId, bytes('NIK;Hasil', ...serials.map((serial) => `${nik(serial)};DITERIMA`)));
 });
 
 // biome-ignore format: aligned table of cases

@@ -40,6 +40,8 @@ export interface Wanted {
 export interface SheetLine {
   /** Number of the line. */
   readonly ordinal: number;
+  /** Number of the line that stands for the person: another one where records on two lines were merged since the sheet was made. */
+  readonly line: number;
   /** False since all lists that enrolled them were undone: they were never members. */
   readonly stands: boolean;
   readonly name: string;

@@ -5,7 +5,6 @@ import { digestOf } from '#platform/files';
 import { maskText } from '#platform/log';
 import { Refusal } from '#platform/refusal';
 import { cellText, FileProblem } from '#rosters';
-import type { Batch } from '../model.ts';
 import { readAnswer } from '../read/answer.ts';
 import { type ReadRow, readRows } from '../read/rows.ts';
 import { type AnsweredRow, findBatch, keepAnswers } from '../store/batches.ts';
@@ -37,8 +36,8 @@ export async function answerBatch(ctx: Context, batchId: string, content: Uint8A
     const batch = await findBatch(tx, batchId);
     if (batch === undefined) throw new Refusal('registration.batchNotFound');
     const asked = new Set(rows.flatMap(({ nik }) => (nik === undefined ? [] : [nik])));
-    const { names, byNik } = await linesAsked(tx, batch, asked);
-    const answers = new Map<number, AnsweredRow>();
+    const { names, byNik, alike } = await linesAsked(tx, batchId, asked);
+    const answers = new Map<number, Omit<AnsweredRow, 'ordinal'>>();
     const leftAside: Answered['leftAside'][number][] = [];
     for (const {
       row: { raw, values = {} },
@@ -59,11 +58,14 @@ export async function answerBatch(ctx: Context, batchId: string, content: Uint8A
       else {
         const reason = answer.state === 'rejected' ? answer.reason : null;
         const said = { state: answer.state, reason, code: shown(code), words: shown(words) };
-        for (const ordinal of meant) answers.set(ordinal, { ordinal, ...said });
+        for (const line of meant) answers.set(line, { line, ...said });
       }
     }
     const kept = [...answers.values()];
-    const changed = await keepAnswers(tx, batchId, kept);
+    const all = kept.flatMap((answer) =>
+      (alike.get(answer.line) ?? []).map((ordinal) => ({ ...answer, ordinal })),
+    );
+    const changed = await keepAnswers(tx, batchId, all);
     const accepted = kept.filter(({ state }) => state === 'accepted').length;
     const facts = { accepted, rejected: kept.length - accepted, changed, leftAside: leftAside.length };
     await tx.record({
@@ -96,22 +98,32 @@ function numbered(
   return known !== undefined && fits ? [number] : [];
 }
 
-/** The names on all lines in scope, normalised, by number; and the numbers of the people whose NIK the answer names. */
+/**
+ * The names on all lines in scope, normalised, by number; the numbers of the people whose NIK the answer names; and the lines that
+ * are one by a merge since the sheet was made, by the number under which they are told.
+ */
 async function linesAsked(
   tx: Tx,
-  { batchId, people }: Pick<Batch, 'batchId' | 'people'>,
+  batchId: string,
   asked: ReadonlySet<string>,
-): Promise<{ names: ReadonlyMap<number, string>; byNik: ReadonlyMap<string, readonly number[]> }> {
+): Promise<{
+  names: ReadonlyMap<number, string>;
+  byNik: ReadonlyMap<string, readonly number[]>;
+  alike: ReadonlyMap<number, readonly number[]>;
+}> {
+  const alike = new Map<number, number[]>();
   const names = new Map<number, string>();
   const byNik = new Map<string, number[]>();
-  for await (const page of streamLines(tx, batchId, people)) {
-    for (const { ordinal, name, sealed } of page) {
+  for await (const page of streamLines(tx, batchId)) {
+    for (const { ordinal, line, name, sealed } of page) {
+      alike.set(line, [...(alike.get(line) ?? []), ordinal]);
+      if (ordinal !== line) continue;
       names.set(ordinal, normaliseName(name).text);
       if (sealed.nik !== undefined && asked.has(sealed.nik))
         byNik.set(sealed.nik, [...(byNik.get(sealed.nik) ?? []), ordinal]);
     }
   }
-  return { names, byNik };
+  return { names, byNik, alike };
 }
 
 interface AnswerRow extends ReadRow {

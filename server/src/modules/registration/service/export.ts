@@ -41,8 +41,8 @@ export function makeBatch(ctx: Context, wanted: Wanted = {}): Promise<{ batchId:
 
 /**
  * The sheet of a batch, with NIKs in clear, page by page: for the branch and nobody else, so that every taking of it is audited,
- * before the first row leaves. Whoever was enrolled only by lists that were undone since is left out; the others keep their
- * numbers.
+ * before the first row leaves. Whoever was enrolled only by lists that were undone since is left out, and of two people who
+ * are one since the second line; the others keep their numbers.
  *
  * @throws Refusal auth.forbidden, registration.batchNotFound, registration.notWhole
  */
@@ -71,8 +71,10 @@ export async function takeSheet(
     people: standing,
     count: standing,
     rows: readInBatches(ctx, 'registration.export', async function* (tx) {
-      for await (const lines of streamLines(tx, batchId, batch.people))
-        yield lines.filter(({ stands }) => stands).map((line) => rowOf(line, batch.workPlace));
+      for await (const lines of streamLines(tx, batchId))
+        yield lines
+          .filter(({ stands, ordinal, line }) => stands && ordinal === line)
+          .map((line) => rowOf(line, batch.workPlace));
     }),
   };
 }

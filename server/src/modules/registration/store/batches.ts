@@ -91,24 +91,26 @@ export async function insertBatch(
 /** What the branch answered to a line of a sheet. */
 export interface AnsweredRow {
   readonly ordinal: number;
+  /** The line that is told for it: another one of the same person where their records were merged since. */
+  readonly line: number;
   readonly state: 'accepted' | 'rejected';
   readonly reason: RejectReason | null;
   readonly code: string | null;
   readonly words: string | null;
 }
 
-/** Keeps the answers, for all memberships of a line; what was answered the same before stays as it is. Returns how many lines changed. */
+/** Keeps the answers, for all memberships of a line; what was answered the same before stays as it is. Returns how many of those told changed. */
 export async function keepAnswers(tx: Tx, batchId: string, rows: readonly AnsweredRow[]): Promise<number> {
   const { rows: changed } = await sql<{ lines: number }>`
     with changed as (
       update registration_row r
       set state = said.state, reason = said.reason, code = said.code, words = said.words,
         answered_by = ${tx.actor.id}, answered_at = now(), corrected_by = null, corrected_at = null
-      from json_to_recordset(${JSON.stringify(rows)}::json) as said (ordinal integer, state text, reason text, code text, words text)
+      from json_to_recordset(${JSON.stringify(rows)}::json) as said (ordinal integer, line integer, state text, reason text, code text, words text)
       where r.batch_id = ${batchId}::uuid and r.ordinal = said.ordinal
         and (r.state, r.reason, r.code, r.words) is distinct from (said.state, said.reason, said.code, said.words)
-      returning r.ordinal)
-    select count(distinct ordinal)::integer as lines from changed`.execute(tx.db);
+      returning said.line)
+    select count(distinct line)::integer as lines from changed`.execute(tx.db);
   return changed[0]?.lines ?? 0;
 }
 

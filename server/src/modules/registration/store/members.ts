@@ -5,8 +5,8 @@ import type { Tx } from '#platform/context';
 /**
  * Standing BPU memberships under an agreement (`members`), each with the record that speaks for its person, and what the branch
  * answered last to a person for the same programmes (`answered`), through whichever membership; of two answers on one sheet the one
- * that took them. Who speaks is known before people
- * are looked up, so that their index serves.
+ * that took them, and of two rejections the one that was mended. Who speaks is known before people are looked up, so that their
+ * index serves.
  */
 export const membersAndAnswers = (today: Day) => sql`
   members as materialized (
@@ -20,7 +20,7 @@ export const membersAndAnswers = (today: Day) => sql`
     select distinct on (m.speaker_id, m.programmes) m.speaker_id, m.programmes, r.batch_id, r.ordinal, r.state, r.reason, r.code,
       r.words, r.corrected_at is not null as corrected
     from members m join registration_row r on r.membership_id = m.membership_id
-    order by m.speaker_id, m.programmes, r.batch_id desc, r.state)`;
+    order by m.speaker_id, m.programmes, r.batch_id desc, r.state, r.corrected_at)`;
 
 /** Names of those of these people whom the scope shows; what is no id is nobody's. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
