@@ -5,7 +5,7 @@ import { expectAccessible, expectReadable, picture, type Watched } from '../brow
 import { enrol, signAgreement, todayOf } from '../payung/calls.ts';
 import { inOrder } from '../payung/journey.ts';
 import { newOffice } from '../payung/office.ts';
-import { field } from '../payung/people.ts';
+import { choose, field } from '../payung/people.ts';
 
 const belu = 5_304_000_000;
 const office = newOffice();
@@ -105,6 +105,7 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
   test('somebody is registered alone: the NIK is read as it is typed, and the person is enrolled', async () => {
     await page.goto('/orang');
     await page.getByRole('link', { name: 'Daftarkan satu orang' }).click();
+    await choose(page, 'Perjanjian', 'PKS/2');
     await page.getByLabel('NIK', { exact: true }).fill('5304051708909');
     await page.getByText('13 dari 16 angka').waitFor();
     await expectReadable(page, 'register');
@@ -125,6 +126,7 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
 
   test('somebody who looks like him is asked about, and decided at once', async () => {
     await page.goto('/orang/daftarkan');
+    await choose(page, 'Perjanjian', 'PKS/2');
     await page.getByLabel('NIK', { exact: true }).fill('5304051708909772');
     await field(page, 'Nama lengkap').fill('Yohanes Seran Bria');
     await page.getByText('Menurut NIK:', { exact: false }).waitFor();
@@ -138,6 +140,7 @@ describe('people who were enrolled twice become one, with the keyboard', () => {
 
   test('two people on one NIK: both are kept, and it is settled on evidence whose it is', async () => {
     await page.goto('/orang/daftarkan');
+    await choose(page, 'Perjanjian', 'PKS/2');
     await page.getByLabel('NIK', { exact: true }).fill('5304051708909777');
     await page.getByText('Menurut NIK:', { exact: false }).waitFor();
     await field(page, 'Nama lengkap').fill('Theodorus Lopez');

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { expectReadable } from '../browser/page.ts';
+import { expectAccessible, expectReadable } from '../browser/page.ts';
 import { newOffice } from '../payung/office.ts';
-import { field, go, leaving, signIn, tabTo } from '../payung/people.ts';
+import { choose, field, go, leaving, signIn, tabTo } from '../payung/people.ts';
 
 const password = 'payung-contoh-belu';
 const office = newOffice([]);
@@ -16,15 +16,6 @@ async function openAs(who: string, options?: Parameters<typeof office.open>[0]):
   const page = await open(options);
   await signIn(page, { email: `${who}@contoh.payung`, password });
   return page;
-}
-
-/** Chooses the agreement that is in force, on the page that sends a list. */
-async function chooseBelu(page: Page): Promise<void> {
-  const agreement = field(page, 'Perjanjian');
-  const option = agreement.locator('option', { hasText: /^CONTOH\/01/ });
-  // The agreements come after the page.
-  await option.waitFor({ state: 'attached' });
-  await agreement.selectOption({ label: await option.innerText() });
 }
 
 interface RosterList {
@@ -146,7 +137,7 @@ test('a file that is no list says so, and nothing is lost', async () => {
   const before = await rostersOf(page);
   await go(page, 'Daftar');
   await page.getByRole('link', { name: 'Kirim daftar' }).click();
-  await chooseBelu(page);
+  await choose(page, 'Perjanjian', 'CONTOH/01');
   await page.getByLabel('Pilih berkas').setInputFiles({
     name: 'surat pengantar.xlsx',
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -186,11 +177,15 @@ test('from signing in to sending a list by keyboard alone', async () => {
   await page.keyboard.press('Enter');
 
   const file = page.getByLabel('Pilih berkas');
-  const agreement = field(page, 'Perjanjian');
+  const agreement = page.getByRole('combobox', { name: 'Perjanjian' });
   await tabTo(page, agreement);
-  // Letters choose the option that begins with them.
-  await page.keyboard.type('CONTOH/01');
-  await expect.poll(() => agreement.locator('option:checked').innerText()).toMatch(/^CONTOH\/01/);
+  // What is written is looked for, and Enter takes the first that is found.
+  await page.keyboard.type('belu contoh/01');
+  await page.getByRole('option', { name: /^CONTOH\/01/, selected: true }).waitFor();
+  await expect.poll(() => agreement.getAttribute('aria-activedescendant')).not.toBeNull();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => agreement.inputValue()).toMatch(/^CONTOH\/01/);
   await tabTo(page, file);
   const [choosing] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await choosing.setFiles({

@@ -60,6 +60,10 @@ describe('a list that records, and what BPJS states of its people', () => {
     await page.getByLabel('Catat saja').check();
     await page.getByLabel('Wilayah', { exact: true }).selectOption({ label: 'Kabupaten Belu' });
     await page.getByLabel('Di Kabupaten Belu').waitFor();
+    // There is but one partner: it is chosen.
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Mitra' }).inputValue())
+      .toMatch(/^Desa Fatuketi/);
     await expectReadable(page, 'records-send');
     const file = { name: 'warga-fatuketi.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
     await page.getByLabel('Pilih berkas').setInputFiles(file);

@@ -6,7 +6,7 @@ import { expectAccessible, expectReadable, picture, type Watched } from '../brow
 import { post, signAgreement, todayOf } from '../payung/calls.ts';
 import { inOrder } from '../payung/journey.ts';
 import { newOffice } from '../payung/office.ts';
-import { field, go, ownPassword, tabTo } from '../payung/people.ts';
+import { choose, field, go, ownPassword, tabTo } from '../payung/people.ts';
 import { damaged, putRight, village, villageSheet } from '../payung/village-sheet.ts';
 
 const belu = 5_304_000_000;
@@ -29,8 +29,7 @@ async function upload(page: Page, name: string, content: Uint8Array): Promise<vo
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: Buffer.from(content),
   });
-  // What the list is for is asked once the partners are there.
-  await page.getByLabel('Mitra').waitFor();
+  await choose(page, 'Mitra', `Pemerintah Desa ${village.name}`);
   await page.getByRole('button', { name: 'Kirim dan periksa' }).click();
   await page.getByRole('heading', { name: 'Hasil pemeriksaan' }).waitFor({ timeout: 60_000 });
 }

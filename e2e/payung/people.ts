@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { authenticatorCode } from './totp.ts';
 
 /** Somebody who can sign in. */
@@ -11,6 +10,12 @@ export interface Account {
 /** A field by the whole of its label; those that must be filled in are marked with a star. */
 export function field(page: Page, label: string): Locator {
   return page.getByLabel(new RegExp(`^${label}( \\*)?$`));
+}
+
+/** Looks for one of many in a field that searches, and takes the first that is found under these words. */
+export async function choose(page: Page, label: string, words: string): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).fill(words);
+  await page.getByRole('option').filter({ hasText: words }).first().click();
 }
 
 /** Chooses a day part by part. A part that its list does not have cannot be chosen. */
@@ -58,7 +63,7 @@ async function secondFactor(page: Page, password: string): Promise<void> {
   await page.getByLabel('Kode verifikasi').fill(authenticatorCode(secret));
   await page.getByRole('button', { name: 'Aktifkan' }).click();
   await page.getByText('Verifikasi dua langkah aktif.').waitFor();
-  await expect.poll(() => page.getByText('Peran Anda mewajibkan').count()).toBe(0);
+  await page.getByText('Peran Anda mewajibkan').waitFor({ state: 'detached' });
 }
 
 /** Opens a page of the menu, which a narrow screen keeps behind a button, and waits until it has taken the place of the one before. */
