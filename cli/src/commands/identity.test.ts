@@ -239,6 +239,18 @@ describe('files as they come', () => {
     expect(rowsOf('clusters.csv')[120]).toEqual({ row: '121', cluster: '1' });
   });
 
+  test('a first column made for it names the rows, whatever it is called', async () => {
+    const { run, rowsOf } = folderWith({
+      'visits.csv': joined(
+        [['visit', ...header.split(',').slice(1)], ...rows.map(([, ...row], n) => [`V${n}`, ...row])],
+        ',',
+      ),
+    });
+    const { err } = await run('dedupe', 'visits.csv', '--out', 'clusters.csv', '--pairs', 'pairs.csv');
+    expect(err).toContain('The rows are named by the column visit; --id names another.');
+    expect(Object.keys(rowsOf('clusters.csv')[0] ?? {})).toEqual(['visit', 'cluster']);
+  });
+
   test('columns of other names in the second file', async () => {
     const other = [['Kode', 'Nama Lengkap', 'Lahir', 'Kampung'], ...again];
     const { run, rowsOf } = folderWith({

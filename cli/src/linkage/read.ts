@@ -114,6 +114,9 @@ function infer(
     if (columns.length > 0) terminal.err(fill(text, language, { columns: columns.join(', ') }));
   };
   if (id === undefined && spec.id === ROW && !Object.hasOwn(left.columns, ROW)) terminal.err(said.numbered);
+  // Taken for it by its values, or by a header that may mean another thing.
+  if (id === undefined && spec.id !== ROW && !looksLikeId(spec.id))
+    terminal.err(fill(said.named, language, { column: spec.id }));
   say(said.answer, named('answer'));
   say(said.counter, named('counter'));
   say(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visitCandidates } from './block.ts';
 import type { Columns } from './column.ts';
+import { keyColumn } from './key.ts';
 import { encodeRecords } from './records.ts';
 import type { BlockingRule, LinkageSpec } from './spec.ts';
 
@@ -48,6 +49,14 @@ describe('a key brings together', () => {
     ['two tokens in common, once',       'token(x)',      ['jalan timor', 'timor jalan'],           ['0-1']],
   ])('%s', (_, key, values, expected) => {
     expect(pairs(key, values)).toEqual(expected);
+  });
+
+  test('a column whose name reads like a function stands in quotation marks', () => {
+    const values = ['Seran', 'serang', 'klau'];
+    for (const column of ['Name (last)', 'last, name', 'the "name"', 'a\\b(c)']) {
+      expect(pairs(`first(${keyColumn(column)}, 3)`, values, column)).toEqual(['0-1']);
+      expect(pairs(keyColumn(column), values, column)).toEqual([]);
+    }
   });
 
   test('all keys of a rule must agree', () => {

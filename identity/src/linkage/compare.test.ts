@@ -58,6 +58,7 @@ describe('a level holds on one side of its threshold', () => {
     ['two of two tokens',                    tokens(1),         'text',   'jalan timor',  'timor 3 jalan', 0],
     ['one of two',                           tokens(0.5),       'text',   'jalan timor',  'jalan flores 3', 0],
     ['half is less than 0.6',                tokens(0.6),       'text',   'jalan timor',  'jalan flores 3', 1],
+    ['tokens of a list',                     tokens(1),         'text',   'road|water',   'Water; road', 0],
     ['names in any order',                   names(1),          'name',   'Seran, Yohanes', 'Drs. Yohanes Seran', 0],
     ['names spelt otherwise',                names(0.9),        'name',   'Johannes Djami', 'Yohanes Jami', 0],
     ['brother and sister',                   names(0.7),        'name',   'Fransiskus Seran', 'Fransiska Seran', 1],
@@ -69,6 +70,24 @@ describe('a level holds on one side of its threshold', () => {
   ])('%s', (_, level, prepare, a, b, expected) => {
     expect(levelOf(level, prepare, a, b)).toBe(expected);
     expect(levelOf(level, prepare, b, a)).toBe(expected);
+  });
+
+  test('a rare token says more than a common one', () => {
+    const x = [
+      'sony tv x100',
+      'x100 sony',
+      'sony tv',
+      ...Array.from({ length: 40 }, (_, n) => `sony tv y${n % 20}`),
+    ];
+    const comparison: ComparisonSpec = {
+      name: 'x',
+      columns: ['x'],
+      levels: [{ test: 'rareTokensShared', least: 0.8 }],
+    };
+    const records = encodeRecords({ x }, undefined, { id: 'id', comparisons: [comparison], blocking: [] });
+    const ladder = new Ladder(comparison, records, {});
+    const [whole = 0, rare = 0, common = 0] = ladder.field.left;
+    expect([ladder.levelOf(whole, rare), ladder.levelOf(whole, common)]).toEqual([0, 1]);
   });
 
   test('a test that nobody brought is misuse', () => {

@@ -60,6 +60,7 @@ function usualU(level: LevelSpec, { prepare, columns }: ComparisonSpec): number 
     case 'dayMonthSwapped':
     case 'daysApart':
       return 0.01;
+    case 'rareTokensShared':
     case 'tokensShared':
       return level.least >= 0.9 ? 0.001 : 0.03;
     case 'prefix':

@@ -1,5 +1,6 @@
 import type { Columns } from './column.ts';
-import { looksLikeId, repeatedId, sharedIn } from './infer-id.ts';
+import { isMetAgain, looksLikeId, ownId, sharedIn } from './infer-id.ts';
+import { preparation } from './prepare.ts';
 
 /** Columns of one table and of the other hold the same thing if they have so much of their values in common. */
 const leastShared = 0.3;
@@ -26,27 +27,30 @@ export function alignColumns(left: Columns, right: Columns): Readonly<Record<str
     if (same !== undefined) align(name, same);
   }
   const open = onlyLeft.filter((name) => !aligned.has(name));
-  const leftIds = open.filter((name) => looksLikeId(name) && repeatedId(left, name) === undefined);
-  const rightIds = [...onlyRight].filter(
-    (name) => looksLikeId(name) && repeatedId(right, name) === undefined,
-  );
-  const [leftId] = leftIds;
-  const [rightId] = rightIds;
-  if (leftId !== undefined && rightId !== undefined) align(leftId, rightId);
+  const leftId = ownId(left, open);
+  const rightId = ownId(right, [...onlyRight]);
+  if (leftId !== undefined && rightId !== undefined) {
+    const isSure = looksLikeId(leftId) && looksLikeId(rightId);
+    if (isSure || !isMetAgain(left[leftId] ?? [], right[rightId] ?? [])) align(leftId, rightId);
+  }
 
-  const leftValues = valuesOf(
-    left,
-    open.filter((name) => !aligned.has(name)),
-  );
-  const rightValues = valuesOf(right, [...onlyRight]);
-  const pairs = leftValues
-    .flatMap(([one, ours]) =>
-      rightValues.map(([other, theirs]) => ({ one, other, shared: sharedIn([...ours], [...theirs]) })),
-    )
-    .filter(({ shared }) => shared >= leastShared)
-    .toSorted((a, b) => b.shared - a.shared);
-  for (const { one, other } of pairs) {
-    if (!aligned.has(one) && onlyRight.has(other)) align(one, other);
+  // Whole values first: words are met in more than one column.
+  for (const piecesOf of [wholeOf, wordsOf]) {
+    const leftValues = valuesOf(
+      left,
+      open.filter((name) => !aligned.has(name)),
+      piecesOf,
+    );
+    const rightValues = valuesOf(right, [...onlyRight], piecesOf);
+    const pairs = leftValues
+      .flatMap(([one, ours]) =>
+        rightValues.map(([other, theirs]) => ({ one, other, shared: sharedIn([...ours], [...theirs]) })),
+      )
+      .filter(({ shared }) => shared >= leastShared)
+      .toSorted((a, b) => b.shared - a.shared);
+    for (const { one, other } of pairs) {
+      if (!aligned.has(one) && onlyRight.has(other)) align(one, other);
+    }
   }
   return Object.fromEntries(aligned);
 }
@@ -63,13 +67,34 @@ function folded(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
 }
 
-function valuesOf(table: Columns, names: readonly string[]): [string, ReadonlySet<string>][] {
+/** A value however it is written: a date as a day, of all else the letters and digits. */
+function wholeOf(value: string): readonly string[] {
+  const day = dateOf(value);
+  return [day === '' ? foldText(value).replace(/[^\p{L}\d]/gu, '') : day];
+}
+
+/** Its words, but for initials and the like. */
+function wordsOf(value: string): readonly string[] {
+  return foldText(value)
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length >= leastWord);
+}
+
+const leastWord = 3;
+const dateOf = preparation('date');
+const foldText = preparation('text');
+
+function valuesOf(
+  table: Columns,
+  names: readonly string[],
+  piecesOf: (value: string) => readonly string[],
+): [string, ReadonlySet<string>][] {
   return names
     .map((name): [string, ReadonlySet<string>] => {
       const column = table[name];
       const all = new Set<string>();
       for (let row = 0; row < Math.min(column?.length ?? 0, mostSampled); row++)
-        all.add(column?.at(row)?.trim().toLowerCase() ?? '');
+        for (const piece of piecesOf(column?.at(row) ?? '')) all.add(piece);
       all.delete('');
       return [name, all];
     })

@@ -1,5 +1,6 @@
 import type { ColumnKind, ColumnProfile, Sample } from './infer-columns.ts';
-import { partsOf } from './infer-comparisons.ts';
+import { isOfManyWords, partsOf } from './infer-comparisons.ts';
+import { keyColumn } from './key.ts';
 import { KeyCounter } from './key-count.ts';
 import { type KeyLists, ruleKeys } from './key-hash.ts';
 import { randomOf } from './random.ts';
@@ -30,6 +31,7 @@ const keyKinds: Readonly<Record<ColumnKind, { readonly same: number; readonly ke
 /** A key as counted in the sample. */
 type Key = {
   readonly column: string;
+  readonly isOfManyWords: boolean;
   readonly text: string;
   readonly lists: readonly [left: KeyLists, right: KeyLists];
   /** For each imagined pair whether it agrees. */
@@ -51,10 +53,13 @@ const WORTH_AGAIN_LARGE = 16;
 const rowsOf = ({ scale, rows }: Sample): number => Math.min(rows, scale > LARGE ? 10_000 : 3_000);
 const imagined = 2_000;
 const mostRules = 20;
+const mostColumns = 30;
 /** A rule that adds less than this, in shares of all true pairs, is not worth its time. */
 const leastGain = 0.0004;
 /** Groups of a rule that are larger are left to others. */
 const mostInGroup = 500;
+/** Groups of rules that look at rare words only. */
+const fewInGroup = [50, 15];
 
 /**
  * Rules that together find as many of the true pairs as the budget allows: the dearest information first, whole rare values,
@@ -110,11 +115,21 @@ function gainOf({ found }: Candidate, worth: Float64Array): number {
 
 /** Whether whatever agrees on the one rule agrees on the other. */
 function implies(one: BlockingRule, other: BlockingRule): boolean {
-  return other.on.every((key) => one.on.includes(key));
+  return (
+    (one.most ?? mostInGroup) <= (other.most ?? mostInGroup) && other.on.every((key) => one.on.includes(key))
+  );
+}
+
+/** Each two columns are tried together, so that those which tell little are not tried where there are many. */
+function mostTelling(profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
+  if (profiles.length <= mostColumns) return profiles;
+  const told = new Map(profiles.map((profile) => [profile, profile.filled * Math.log2(profile.distinct)]));
+  const least = [...told.values()].toSorted((a, b) => b - a)[mostColumns - 1] ?? 0;
+  return profiles.filter((profile) => (told.get(profile) ?? 0) >= least).slice(0, mostColumns);
 }
 
 function keysOf(sample: Sample, comparisons: readonly ComparisonSpec[]): readonly Key[] {
-  const profiles = sample.profiles.map((profile) => ({
+  const profiles = mostTelling(sample.profiles).map((profile) => ({
     ...profile,
     parts: partsOf(profile, sample.profiles),
   }));
@@ -125,7 +140,7 @@ function keysOf(sample: Sample, comparisons: readonly ComparisonSpec[]): readonl
   const texts = profiles.map((profile) => ({
     profile,
     keys: (isWhole(profile) ? [whole] : keyKinds[profile.kind].keys).map(
-      ([expression, survives]) => [expression(profile.column), survives] as const,
+      ([expression, survives]) => [expression(keyColumn(profile.column)), survives] as const,
     ),
   }));
   const spec: LinkageSpec = {
@@ -158,7 +173,7 @@ function keysOf(sample: Sample, comparisons: readonly ComparisonSpec[]): readonl
           survives > 0 ? several.some((state) => holds(state, n)) : several.every((state) => state[n] === 0),
         );
       });
-      return { column, text, lists, agrees };
+      return { column, isOfManyWords: isOfManyWords(profile), text, lists, agrees };
     });
   });
 }
@@ -210,6 +225,12 @@ function candidatesOf(
     Math.max(0, ...keys.flatMap(({ lists }) => lists.map((list) => list.keys.length))),
   );
   const single = keys.map((key) => candidateOf([key], counter, scale, most / 4));
+  // Words that many share cost too much; the rare ones among them may be enough.
+  const rare = keys.flatMap((key, n) =>
+    key.isOfManyWords && isSeveral(key) && (single[n]?.pairs ?? 0) > cheap
+      ? fewInGroup.map((few) => candidateOf([key], counter, scale, most / 4, few))
+      : [],
+  );
   // What is cheap enough by itself needs no second condition.
   const common = keys.filter((_, n) => (single[n]?.pairs ?? 0) > cheap);
   const affordable = (candidate: Candidate) => candidate.pairs <= most / 4;
@@ -219,7 +240,7 @@ function candidatesOf(
       .filter((other) => other.column !== one.column && !(isSeveral(one) && isSeveral(other)))
       .map((other) => candidateOf([one, other], counter, scale, most / 4)),
   );
-  return [...single, ...double].filter(affordable);
+  return [...single, ...rare, ...double].filter(affordable);
 }
 
 /** Two lists of keys, every one with every one, would be many keys for each record. */
@@ -228,11 +249,17 @@ function isSeveral({ lists }: Key): boolean {
 }
 
 /** Of one key or two. */
-function candidateOf(keys: readonly Key[], counter: KeyCounter, scale: number, most: number): Candidate {
+function candidateOf(
+  keys: readonly Key[],
+  counter: KeyCounter,
+  scale: number,
+  most: number,
+  inGroup = mostInGroup,
+): Candidate {
   const within = keys.every(({ lists }) => lists[0] === lists[1]);
   counter.count(keys.map(({ lists }) => lists[0]));
   if (!within) counter.countRight(keys.map(({ lists }) => lists[1]));
-  const { pairs, reach } = counter.take(within, scale, mostInGroup);
+  const { pairs, reach } = counter.take(within, scale, inGroup);
   const found = new Uint8Array(imagined);
   // What cannot be afforded is not asked what it would find.
   if (pairs <= most) {
@@ -244,5 +271,6 @@ function candidateOf(keys: readonly Key[], counter: KeyCounter, scale: number, m
       found[n] = Number(isReached && agrees);
     }
   }
-  return { rule: { on: keys.map(({ text }) => text) }, pairs, found };
+  const on = keys.map(({ text }) => text);
+  return { rule: inGroup === mostInGroup ? { on } : { on, most: inGroup }, pairs, found };
 }

@@ -24,6 +24,8 @@ export type ColumnProfile = {
   readonly distinct: number;
   /** Characters of a value, on average. */
   readonly length: number;
+  /** Words of a value, on average. */
+  readonly words: number;
   /** Sampled values in their order, empty where missing; of the left table first. */
   readonly values: readonly string[];
 };
@@ -89,6 +91,7 @@ function profileOf(column: string, values: readonly string[]): ColumnProfile | u
     filled: filled.length / values.length,
     distinct: distinct.size,
     length,
+    words: filled.reduce((sum, value) => sum + value.split(/[\s,;|/]+/).length, 0) / filled.length,
     values,
   };
 }
@@ -110,6 +113,9 @@ function kindOf(
     return length <= 9 ? 'postcode' : 'text';
   }
   const isPart = /first|given|fore|middle|last|sur|family|depan|belakang|keluarga|marga/.test(header);
+  // What is known of names is known of those in Latin letters; others are words.
+  const isLatin = share((value) => !/\p{L}/u.test(value) || /\p{Script=Latin}/u.test(value)) >= 0.5;
+  if (!isLatin) return distinct <= 60 ? 'category' : 'text';
   if (/name|nama|marga/.test(header) && !/street|jalan|place|city|kota|desa/.test(header)) {
     const severalWords = share((value) => value.includes(' ')) >= 0.5;
     return severalWords && (!isPart || /and|full/.test(header)) ? 'name' : 'namePart';

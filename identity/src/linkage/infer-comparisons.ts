@@ -63,6 +63,20 @@ const ladders: Readonly<
   category: { prepare: 'text', levels: [{ test: 'exact' }] },
 };
 
+/** A number of fewer characters is another one with any character wrong. */
+const misspelt = 1.5;
+/** Values of so many words are told apart by the rare ones. */
+const manyWords = 3;
+const ofManyWords: readonly LevelSpec[] = [
+  { test: 'exact' },
+  { test: 'damerauLevenshtein', most: 2 },
+  { test: 'rareTokensShared', least: 0.8 },
+  { test: 'rareTokensShared', least: 0.6 },
+  { test: 'jaroWinkler', least: 0.92 },
+  { test: 'rareTokensShared', least: 0.4 },
+  { test: 'tokensShared', least: 0.5 },
+];
+
 /** A category is abbreviated or misspelt only if it is long enough to be recognised with a character wrong. */
 const recognisable = 3;
 /** A postcode so long names a place within a place within a place. */
@@ -116,8 +130,16 @@ function dividing(
     : { apartUnless: [own.column, ...(number === undefined ? [] : [number.column])] };
 }
 
-function levelsOf({ kind, length }: ColumnProfile): readonly LevelSpec[] {
+/** Whether a column holds texts of which the rare words tell more than the beginning. */
+export function isOfManyWords({ kind, words }: ColumnProfile): boolean {
+  return kind === 'text' && words >= manyWords;
+}
+
+function levelsOf(profile: ColumnProfile): readonly LevelSpec[] {
+  const { kind, length } = profile;
   const { levels } = ladders[kind];
+  if (isOfManyWords(profile)) return ofManyWords;
+  if (kind === 'number' && length < misspelt) return [{ test: 'exact' }];
   if (kind === 'category' && length >= recognisable) {
     return [...levels, { test: 'damerauLevenshtein', most: 1 }];
   }

@@ -115,6 +115,10 @@ describe('the column that names the record', () => {
   test.each<[string, Readonly<Record<string, readonly string[]>>, string]>([
     ['is the one whose header says so',                { nik, full_name, rec_id: unique_id }, 'rec_id'],
     ['may be named otherwise, if it is no evidence',   { full_name, person_no: unique_id },   'person_no'],
+    ['may say so in German',        { full_name, dob, Kundennr: unique_id },                  'Kundennr'],
+    ['or by its values, in the first place', { episode: unique_id, full_name, dob },          'episode'],
+    ['but in no other place',       { full_name, episode: unique_id, dob },                   'row'],
+    ['and not by what people bear', { phone_no: unique_id, full_name, dob },                  'row'],
     ['is the row, where values differ but none says so', { nik, full_name, dob },             'row'],
     ['is the row, where values are not all different', { id: table.village, full_name },                'row'],
   ])('%s', (_, columns, id) => {
@@ -127,6 +131,48 @@ describe('the column that names the record', () => {
       id: 'row',
       comparisons: expect.arrayContaining([expect.objectContaining({ name: 'soc_sec_id' })]),
     });
+  });
+});
+
+describe('columns of other kinds', () => {
+  const { unique_id, dob } = table;
+  const testsOf = (name: string, values: readonly string[]) => {
+    const { comparisons } = inferSpec({ unique_id, dob, [name]: values });
+    const found = comparisons.find((one) => one.name === name);
+    return { prepare: found?.prepare, tests: found?.levels.map(({ test: kind }) => kind) };
+  };
+
+  test('names in letters that are not Latin are compared as words', () => {
+    const names = column(
+      (n) => `Иван${'абвгд'.charAt(n % 5)} Петров${'абвгдежз'.charAt(n % 8)}${'кл'.charAt(n % 3)}`,
+    );
+    expect(testsOf('name', names)).toMatchObject({
+      prepare: 'text',
+      tests: expect.arrayContaining(['jaroWinkler', 'tokensShared']),
+    });
+  });
+
+  test('texts of many words are compared by the rare ones', () => {
+    const titles = column((n) => `sony camera ${n % 3 === 0 ? 'black' : 'red'} x${n * 7} zoom`);
+    expect(testsOf('title', titles).tests).toContain('rareTokensShared');
+    const { blocking } = inferSpec({ unique_id, title: titles });
+    expect(blocking).toContainEqual({ on: ['token(title)'], most: 50 });
+  });
+
+  test('a number of one figure is right or another one', () => {
+    expect(
+      testsOf(
+        'answer',
+        column((n) => String(n % 10)),
+      ).tests,
+    ).toEqual(['exact']);
+  });
+
+  test('headers may have any signs', () => {
+    const { full_name } = table;
+    const spec = inferSpec({ unique_id, 'name (as written), if any': full_name, 'born, "about"': dob });
+    expect(readSpec(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
+    expect(spec.blocking.length).toBeGreaterThan(1);
   });
 });
 
@@ -163,4 +209,18 @@ test('columns of other names in the second table are found by header and by valu
   expect(spec.right).toEqual({ unique_id: 'Id', full_name: 'NAMA', dob: 'born', village: 'Village' });
   expect(spec.comparisons.map(({ name }) => name)).toEqual(['full_name', 'dob', 'village']);
   expect(readSpec(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
+});
+
+test('however the values of the second table are written', () => {
+  const { unique_id, full_name, dob, postcode } = table;
+  const spec = inferSpec(
+    { ref: unique_id, full_name, dob, postcode },
+    {
+      nr: unique_id.map((id) => id.replace('r', 'q')),
+      c1: dob.map((date) => date.split('-').reverse().join('/')),
+      c2: postcode.map((code) => code.replace(' ', '').toUpperCase()),
+      c3: full_name.map((name) => `${name.split(' ').reverse().join(', ')}; B.`),
+    },
+  );
+  expect(spec.right).toEqual({ ref: 'nr', full_name: 'c3', dob: 'c1', postcode: 'c2' });
 });

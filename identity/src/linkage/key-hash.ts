@@ -4,7 +4,7 @@ import { type KeyExpression, parseKey } from './key.ts';
 import { type Dictionary, type Field, fieldOf, type Records, sourceOfKey } from './records.ts';
 import { sharedInts } from './shared-array.ts';
 import type { BlockingRule, LinkageSpec } from './spec.ts';
-import { codesIn, isWhite, textOf, ValueTable } from './values.ts';
+import { codesIn, isBetweenTokens, isWhite, textOf, ValueTable } from './values.ts';
 
 /**
  * The keys of each record as numbers from 1 to 2³¹ − 1, 0 for none. Two keys of one number are taken for one, which at worst
@@ -94,7 +94,7 @@ function readKeys(dictionary: Dictionary, expression: KeyExpression): KeyLists {
     }
     case 'token':
       return several(codes, (code, add) => {
-        visitWords(units, starts[code] ?? 0, starts[code + 1] ?? 0, isBlank, (start, end) =>
+        visitWords(units, starts[code] ?? 0, starts[code + 1] ?? 0, isBetweenTokens, (start, end) =>
           add(hashUnits(units, start, end)),
         );
       });
@@ -122,12 +122,7 @@ function visitWords(
   }
 }
 
-const BLANK = 0x20;
 const HYPHEN = 0x2d;
-
-function isBlank(unit: number): boolean {
-  return unit === BLANK;
-}
 
 function isBetweenWords(unit: number): boolean {
   return isWhite(unit) || unit === HYPHEN;

@@ -5,7 +5,7 @@ import { editsBetween } from './edits.ts';
 import { APART } from './encode.ts';
 import type { Dictionary } from './records.ts';
 import type { ComparisonSpec, LevelSpec } from './spec.ts';
-import { shareOfTokens, type TokenSets, tokenSetsOf } from './token-sets.ts';
+import { shareOfTokens, shareOfWeights, type TokenSets, tokenSetsOf, tokenWeights } from './token-sets.ts';
 import { codesIn, textOf } from './values.ts';
 
 /** Tests that a caller brings, by name, on prepared values. Symmetric. */
@@ -63,6 +63,7 @@ export function levelTests(
   });
   const named = lazily(() => nameMeasure(dictionary, prepare === 'name', leastSimilarity));
   const shared = lazily(() => tokenMeasure(dictionary));
+  const rare = lazily(() => rareTokenMeasure(dictionary));
   const days = lazily(() => perCode(dictionary, dayNumberOf));
   const numbers = lazily(() => perCode(dictionary, wholeNumberOf));
 
@@ -80,6 +81,10 @@ export function levelTests(
       }
       case 'tokensShared': {
         const measure = shared();
+        return (a, b) => measure(a, b) >= level.least;
+      }
+      case 'rareTokensShared': {
+        const measure = rare();
         return (a, b) => measure(a, b) >= level.least;
       }
       case 'daysApart':
@@ -177,9 +182,20 @@ function nameMeasure(
 }
 
 function tokenMeasure(dictionary: Dictionary): (a: number, b: number) => number {
+  const sets = tokensOf(dictionary);
+  return oncePerPair((a, b) => shareOfTokens(sets, a, b));
+}
+
+function rareTokenMeasure(dictionary: Dictionary): (a: number, b: number) => number {
+  const sets = tokensOf(dictionary);
+  const weights = tokenWeights(sets, dictionary);
+  return oncePerPair((a, b) => shareOfWeights(sets, weights, a, b));
+}
+
+function tokensOf(dictionary: Dictionary): TokenSets {
   const sets = tokenSets.get(dictionary) ?? tokenSetsOf(dictionary);
   tokenSets.set(dictionary, sets);
-  return oncePerPair((a, b) => shareOfTokens(sets, a, b));
+  return sets;
 }
 
 function perCode(dictionary: Dictionary, read: (value: string) => number): Float64Array {

@@ -21,6 +21,7 @@ describe('a spec', () => {
             { test: 'exact', m: 0.9, u: 0.01 },
             { test: 'swapped', least: 0.9 },
             { test: 'nameSimilarity', least: 0.9 },
+            { test: 'rareTokensShared', least: 0.6 },
             { test: 'custom', name: 'nickname' },
           ],
           termFrequency: true,

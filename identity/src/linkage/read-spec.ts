@@ -114,6 +114,7 @@ const TESTS = [
   'dayMonthSwapped',
   'numberApart',
   'tokensShared',
+  'rareTokensShared',
   'prefix',
   'swapped',
   'custom',
@@ -136,6 +137,7 @@ function readLevel(json: unknown, path: string, columns: number): LevelSpec {
     case 'jaroWinkler':
     case 'nameSimilarity':
     case 'tokensShared':
+    case 'rareTokensShared':
       return withLeast(test);
     case 'damerauLevenshtein':
     case 'daysApart':
@@ -153,7 +155,9 @@ function readLevel(json: unknown, path: string, columns: number): LevelSpec {
     }
   }
 
-  function withLeast(test: 'jaroWinkler' | 'nameSimilarity' | 'tokensShared' | 'swapped'): LevelSpec {
+  function withLeast(
+    test: 'jaroWinkler' | 'nameSimilarity' | 'tokensShared' | 'rareTokensShared' | 'swapped',
+  ): LevelSpec {
     const { fields, chances } = read('least');
     return { test, least: readShare(fields.least, `${path}.least`), ...chances };
   }

@@ -92,6 +92,7 @@ export function scorePairs(
 /** Tests that take long, the dearest last. */
 const DEAR: readonly LevelSpec['test'][] = [
   'tokensShared',
+  'rareTokensShared',
   'jaroWinkler',
   'swapped',
   'nameSimilarity',

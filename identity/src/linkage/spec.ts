@@ -72,6 +72,8 @@ export type LevelSpec = Chances &
     | { readonly test: 'numberApart'; readonly most: number }
     /** The share of tokens in common, of the smaller of both sets, from 0 to 1. */
     | { readonly test: 'tokensShared'; readonly least: number }
+    /** The same of both sets, each token counting the more the rarer it is in both tables: what is in common, of all that both say. */
+    | { readonly test: 'rareTokensShared'; readonly least: number }
     /** The first characters are the same. */
     | { readonly test: 'prefix'; readonly length: number }
     /** The values of the two columns stand exchanged, each at least so similar (Jaro-Winkler). */
@@ -83,7 +85,8 @@ export type LevelSpec = Chances &
 /**
  * Keys that must all agree, each an expression over a column: `surname`; `first(surname, 3)`; `last(phone, 6)`;
  * `sound(surname)`; `year(birth)`, `month(birth)`, `day(birth)`; `token(address)`, any one token; `sounds(name)`, the sound of any
- * one token; `dropped(nik)`, the whole or all but any one character. A key that is missing agrees with nothing.
+ * one token; `dropped(nik)`, the whole or all but any one character. A column whose name has parentheses or commas stands in quotation
+ * marks: `first("Name (last)", 3)`. A key that is missing agrees with nothing.
  */
 export type BlockingRule = {
   readonly on: readonly string[];

@@ -1,9 +1,10 @@
-import { codesIn, isWhite, type Values, ValueTable } from './values.ts';
+import type { Dictionary } from './records.ts';
+import { codesIn, isBetweenTokens, type Values, ValueTable } from './values.ts';
 
 /** The distinct tokens of the value of code c as numbers, ascending, from `starts[c]` to `starts[c + 1]`. */
 export type TokenSets = { readonly starts: Int32Array; readonly tokens: Int32Array };
 
-/** Takes values apart at white space. */
+/** Takes values apart at white space and at the signs of a list. */
 export function tokenSetsOf(values: Values): TokenSets {
   const { units } = values;
   const table = new ValueTable();
@@ -15,15 +16,55 @@ export function tokenSetsOf(values: Values): TokenSets {
     const first = count;
     let word = values.starts[code] ?? 0;
     for (let at = word; at <= end; at++) {
-      if (at < end && !isWhite(units[at] ?? 0)) continue;
+      if (at < end && !isBetweenTokens(units[at] ?? 0)) continue;
       if (count === tokens.length) tokens = twice(tokens);
-      count = put(tokens, first, count, table.add(units, word, at));
-      while (at + 1 < end && isWhite(units[at + 1] ?? 0)) at++;
+      if (at > word) count = put(tokens, first, count, table.add(units, word, at));
+      while (at + 1 < end && isBetweenTokens(units[at + 1] ?? 0)) at++;
       word = at + 1;
     }
     starts[code + 1] = count;
   }
   return { starts, tokens };
+}
+
+/** What each token says, in bits: the more records hold it, the less. */
+export function tokenWeights({ starts, tokens }: TokenSets, dictionary: Dictionary): Float64Array {
+  const { leftCounts, rightCounts } = dictionary;
+  const holders = new Float64Array(tokens.reduce((most, token) => Math.max(most, token), 0) + 1);
+  let all = 1;
+  for (let code = 1; code < leftCounts.length; code++) {
+    const records = (leftCounts[code] ?? 0) + (rightCounts[code] ?? 0);
+    all += records;
+    for (let at = starts[code] ?? 0; at < (starts[code + 1] ?? 0); at++) {
+      const token = tokens[at] ?? 0;
+      holders[token] = (holders[token] ?? 0) + records;
+    }
+  }
+  return holders.map((records) => Math.log2(all / Math.max(1, records)));
+}
+
+/** Of what the tokens of both sets say, the share that is in both. */
+export function shareOfWeights(
+  { starts, tokens }: TokenSets,
+  weights: Float64Array,
+  a: number,
+  b: number,
+): number {
+  let p = starts[a] ?? 0;
+  let q = starts[b] ?? 0;
+  const untilP = starts[a + 1] ?? 0;
+  const untilQ = starts[b + 1] ?? 0;
+  let [shared, all] = [0, 0];
+  while (p < untilP || q < untilQ) {
+    const ofA = p < untilP ? (tokens[p] ?? 0) : Number.POSITIVE_INFINITY;
+    const ofB = q < untilQ ? (tokens[q] ?? 0) : Number.POSITIVE_INFINITY;
+    const weight = weights[Math.min(ofA, ofB)] ?? 0;
+    if (ofA === ofB) shared += 2 * weight;
+    all += ofA === ofB ? 2 * weight : weight;
+    if (ofA <= ofB) p++;
+    if (ofB <= ofA) q++;
+  }
+  return all === 0 ? 0 : shared / all;
 }
 
 /** Of the smaller set the share that the other has as well. */

@@ -118,3 +118,21 @@ describe('what the spec gives', () => {
     expect(trainModel(records, model, { seed: 99 })).toEqual(model);
   });
 });
+
+test('columns that tell nothing, however many, do not hide those that tell', () => {
+  const { left, right } = tables(11);
+  const random = randomOf(3);
+  const answers = Array.from({ length: 120 }, (_, n) => `q${n}`);
+  const column = () => Array.from({ length: PEOPLE }, () => String(Math.floor(random() * 5)));
+  const questioned = (table: Columns): Columns => ({
+    ...table,
+    ...Object.fromEntries(answers.map((name) => [name, column()])),
+  });
+  const wide = { ...spec, comparisons: [...spec.comparisons, ...answers.map(exact)] };
+  const model = trainModel(encodeRecords(questioned(left), questioned(right), wide), wide);
+  expect(Math.abs((model.prior * PEOPLE * PEOPLE) / KNOWN - 1)).toBeLessThan(0.05);
+  const weights = model.comparisons
+    .slice(spec.comparisons.length)
+    .map(({ levels }) => Math.abs(Math.log2((levels[0]?.m ?? 0) / (levels[0]?.u ?? 1))));
+  expect(Math.max(...weights)).toBeLessThan(0.5);
+});

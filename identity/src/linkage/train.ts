@@ -41,7 +41,10 @@ export function fitModel(
   const counter = new MatchCounter(candidates, looksAt(spec));
   const highest = highestPrior(records);
   let prior = spec.prior ?? highest / 2;
-  let m: ChanceTable = known.map((chances) => withGiven(startingM(chances.length), chances, 'm'));
+  const telling = mostTelling(shares);
+  let m: ChanceTable = known.map((chances, c) =>
+    withGiven(telling.has(c) ? startingM(chances.length) : startingAlike(shares[c]), chances, 'm'),
+  );
   const uOf = (own: ChanceTable, share: number): ChanceTable =>
     known.map((chances, c) => withGiven(unmatched(shares[c], own[c], share), chances, 'u'));
   for (let round = 0; round < ROUNDS; round++) {
@@ -83,6 +86,22 @@ function looksAt({ comparisons, blocking }: LinkageSpec): readonly number[] {
 /** Two tables: each record of the smaller one has a match. One table: each record has twenty. */
 function highestPrior({ leftSize, rightSize, within }: Records): number {
   return Math.min(0.5, within ? 20 / Math.max(1, leftSize) : 1 / Math.max(1, leftSize, rightSize));
+}
+
+/**
+ * The comparisons, by their places, that tell most by agreeing. Of hundreds that tell little, each would be thought to agree
+ * in most pairs of one person, and none would be left that is one.
+ */
+function mostTelling(shares: ChanceTable): ReadonlySet<number> {
+  const places = shares.map((_, c) => c).toSorted((a, b) => (shares[a]?.[0] ?? 1) - (shares[b]?.[0] ?? 1));
+  return new Set(places.slice(0, MOST_TELLING));
+}
+
+const MOST_TELLING = 16;
+
+/** What says nothing until it has been seen. */
+function startingAlike(shares: Float64Array | undefined): Float64Array {
+  return (shares ?? new Float64Array()).map((share) => Math.max(share, LEAST_CHANCE));
 }
 
 /** For one person most pairs stand on the best level, few on the last. */

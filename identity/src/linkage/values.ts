@@ -27,6 +27,15 @@ export function isWhite(unit: number): boolean {
   return /\s/.test(String.fromCharCode(unit));
 }
 
+/** What stands between tokens: white space, and what parts a list or sets words apart. */
+export function isBetweenTokens(unit: number): boolean {
+  return unit < 0x80 ? PARTING[unit] === 1 : isWhite(unit);
+}
+
+const PARTING = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  Number(isWhite(unit) || ',;|/()[]{}"&'.includes(String.fromCharCode(unit))),
+);
+
 /** Numbers values as they come, without making a text of any. */
 export class ValueTable {
   #units = new Uint16Array(1024);
