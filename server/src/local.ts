@@ -71,7 +71,7 @@ export {
 export { type Permission, type Role, roles } from '#platform/access';
 export { type AuditFinding, formatHead, type NotedHead, parseHead } from '#platform/audit';
 export type { Context } from '#platform/context';
-export { chooseDataDirectory } from '#platform/database';
+export { asRefusal, chooseDataDirectory } from '#platform/database';
 export { type Progress, startJobs, watchProgress } from '#platform/jobs';
 export { createLogger } from '#platform/log';
 export { type Language, say, type WordKind, wordOf } from '#platform/messages';

@@ -56,6 +56,21 @@ describe('payung bill run', () => {
     expect(out).toContain('3 people, November 2026 – January 2027, Rp 151.200.');
   });
 
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['40P01', 'id', 'Data yang sama sedang diubah orang lain; belum ada yang dikerjakan.\nCoba lagi.'],
+    ['40001', 'en', 'Somebody else is changing the same data; nothing was done of what you asked.\nTry again.'],
+  ] as const)('outrun by somebody else (%s) says to try again, as HTTP does', async (code, language, said) => {
+    await world.look(
+      `create function outrun() returns trigger language plpgsql as $$ begin raise exception 'ended' using errcode = '${code}'; end $$`,
+    );
+    await world.look('create trigger outrun before insert on bill execute function outrun()');
+    const answer = await run('bill run', ['--agreement', agreement.number, '--month', '2026-11'], language);
+    expect(answer).toEqual({ status: 1, out: '', err: said });
+    await world.look('drop function outrun cascade');
+    expect((await bill()).status).toBe(0);
+  });
+
   test('a month already billed is refused with the number of its bill', async () => {
     const number = await issue();
     const { status, err } = await bill();

@@ -1,3 +1,4 @@
+export { asRefusal } from './as-refusal.ts';
 export { bootstrap, MIGRATION_LOCK, withClient } from './bootstrap.ts';
 export { chooseDataDirectory, type DataDirectory } from './embedded/data-directory.ts';
 export { type Embedded, startEmbedded } from './embedded/start.ts';
