@@ -87,7 +87,7 @@ describe('somebody registered alone', () => {
     expect(JSON.stringify(row)).not.toContain(them?.person_id ?? 'nobody');
   });
 
-  test('who is known here is shown', async () => {
+  test('who is known here is shown, and what is still empty of them is filled in', async () => {
     const nik = newNik();
     const agreementId = await sign(`PKS-${++sequence}`);
     await accept(await send(agreementId, listOf({ nik, name: 'Felix Nahak' })));
@@ -95,7 +95,7 @@ describe('somebody registered alone', () => {
     const [them] = await look<{ person_id: string }>(
       `select person_id from person where name = 'Felix Nahak'`,
     );
-    expect([row?.reason, personId]).toEqual(['known.member', them?.person_id]);
+    expect([row?.reason, personId]).toEqual(['updated.filled', them?.person_id]);
   });
 
   test('who resembles somebody is asked about', async () => {

@@ -20,8 +20,9 @@ export {
   recordDeath,
   withdrawDeath,
 } from './deaths.ts';
-export { addDetails, type Details } from './details.ts';
+export { addDetails, clearBits, type Details, heldBits } from './details.ts';
 export { type Dispute, disputesTable, listDisputes, settleDispute } from './disputes.ts';
+export { fillFromPrepared } from './fillings.ts';
 export {
   comparedPerson,
   likenessShape,

@@ -1,17 +1,24 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 
-/** Replaces an envelope that still is the one that was read. False when it is not. */
-export async function replaceEnvelope(
-  tx: Tx,
-  personId: string,
-  before: Buffer,
-  after: Buffer,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx.db
-    .updateTable('person')
-    .set({ sealed: after })
-    .where('person_id', '=', personId)
-    .where('sealed', '=', before)
-    .executeTakeFirst();
-  return Number(numUpdatedRows) === 1;
+/** An envelope that takes the place of another. */
+export interface Replacement {
+  readonly personId: string;
+  /** As it was read. */
+  readonly before: Buffer;
+  readonly after: Buffer;
+}
+
+/** Replaces envelopes that still are those that were read. Returns how many are. */
+export async function replaceEnvelopes(tx: Tx, all: readonly Replacement[]): Promise<number> {
+  const { rows } = await sql<{ replaced: number }>`
+    with replaced as (
+      update person p set sealed = r.after
+      from unnest(${all.map(({ personId }) => personId)}::uuid[], ${all.map(({ before }) => before)}::bytea[],
+        ${all.map(({ after }) => after)}::bytea[]) r (person_id, before, after)
+      where p.person_id = r.person_id and p.sealed = r.before
+      returning 1
+    )
+    select count(*)::integer as replaced from replaced`.execute(tx.db);
+  return rows[0]?.replaced ?? 0;
 }

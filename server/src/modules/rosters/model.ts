@@ -70,7 +70,7 @@ export interface Roster {
   readonly enrolled: number;
   /** New people whom acceptance records, or recorded, without a membership: those without a NIK, and all of a list that records. */
   readonly recorded: number;
-  /** Known people whom acceptance of a list that records confirms or brings up to date; 0 of any other. */
+  /** Known people whom acceptance of a list that records confirms or brings up to date, or of whom one that enrols only fills in what is empty. */
   readonly listed: number;
   readonly census: Census;
   readonly example: boolean;

@@ -46,7 +46,11 @@ export const roster = z
       .describe('rowsIn = new + known + doubtful + refused + ignored.'),
     enrolled: z.int().describe('Rows that acceptance enrols, or enrolled.'),
     recorded: z.int().describe('New people whom acceptance records without a membership.'),
-    listed: z.int().describe('Known people whom a list that records confirms or brings up to date.'),
+    listed: z
+      .int()
+      .describe(
+        'Known people whom a list that records confirms or brings up to date, or of whom one that enrols only fills in what is empty.',
+      ),
     example: z.boolean(),
     madeBy: z.string(),
     recordedAt: z.string(),

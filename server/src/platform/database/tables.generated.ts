@@ -1648,7 +1648,7 @@ export interface RosterTable {
   census: Generated<unknown>;
   /** enrol: the people become members under the agreement; record: they are recorded or updated, and nobody becomes a member. */
   purpose: Generated<string>;
-  /** Known people whom acceptance of a list that records confirms or brings up to date. */
+  /** Known people whom acceptance of a list that records confirms or brings up to date, or of whom one that enrols only fills in what is empty. */
   listed: Generated<number>;
   /** Who undid its acceptance; null unless undone. */
   undone_by: string | null;
@@ -1912,7 +1912,7 @@ export interface IntakePreparedRowTable {
   occupation: string;
   /** Occupation as written. */
   occupation_text: string;
-  /** Envelope of a new person, also of a doubtful row that may become one; null when known. */
+  /** Envelope of a new person; of somebody known, what the row says where it may fill in something; null otherwise. */
   sealed: Buffer | null;
   /** Blind index of the NIK; null when known. */
   nik_hash: Buffer | null;
@@ -1932,6 +1932,8 @@ export interface IntakePreparedRowTable {
   completion: Buffer | null;
   /** SHA-256 of the envelope that completion replaces: it is completed only while nobody else has changed it. Null with it. */
   replaces: Buffer | null;
+  /** What acceptance filled in of somebody known by what the row says: fields of the envelope, rt, rw, occupation. Undoing takes back those that still stand so. */
+  filled: Generated<string[]>;
 }
 
 /** Every table and view by the name that queries use. */

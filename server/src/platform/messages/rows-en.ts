@@ -13,6 +13,7 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
   'updated.village': ['Known, updated: the village, from {before} to {now}.', ''],
   'updated.rtRw': ['Known, updated: RT/RW, from {before} to {now}.', ''],
   'updated.work': ['Known, updated: the occupation, from {before} to {now}.', ''],
+  'updated.filled': ['Known; what is still empty is filled in, what is recorded is not changed.', ''],
   'updated.nik': ['Known without a NIK until now, updated: the NIK.', ''],
   'new.withoutNik': [
     'New person, recorded but not enrolled: there is no NIK yet.',

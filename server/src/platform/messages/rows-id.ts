@@ -12,6 +12,7 @@ export const rowsId = {
   'updated.village': ['Dikenal, diperbarui: desa, dari {before} menjadi {now}.', ''],
   'updated.rtRw': ['Dikenal, diperbarui: RT/RW, dari {before} menjadi {now}.', ''],
   'updated.work': ['Dikenal, diperbarui: pekerjaan, dari {before} menjadi {now}.', ''],
+  'updated.filled': ['Dikenal; data yang masih kosong dilengkapi, yang sudah tercatat tidak diubah.', ''],
   'updated.nik': ['Dikenal tanpa NIK sampai sekarang, diperbarui: NIK.', ''],
   'new.withoutNik': [
     'Orang baru, dicatat tetapi belum didaftarkan: NIK-nya belum ada.',

@@ -53,9 +53,15 @@ export const envelopeHolds = {
   /** Where the byte stands, in envelopes of this version. */
   at: HOLDS_AT,
   version: VERSION,
-  bits: { nik: 1, birthPlace: 2, address: 4, mother: 8, workPlace: 16 } satisfies Partial<
-    Record<keyof SealedRecord, number>
-  >,
+  bits: {
+    nik: 1,
+    birthPlace: 2,
+    address: 4,
+    mother: 8,
+    workPlace: 16,
+    phone: 32,
+    marital: 64,
+  } satisfies Partial<Record<keyof SealedRecord, number>>,
 } as const;
 
 /** The same bits of a record that was opened. */

@@ -66,12 +66,13 @@ describe('a person envelope', () => {
 
   test('tells which fields of a registration it holds, and no others', () => {
     const holds = (one: SealedRecord) => sealer.seal(personId, one).at(envelopeHolds.at);
-    const { nik, birthPlace, address, mother, workPlace } = envelopeHolds.bits;
+    const { nik, birthPlace, address, mother, workPlace, phone, marital } = envelopeHolds.bits;
     expect(holds({ nik: record.nik ?? '', mother: 'Rosa' })).toBe(nik | mother);
     expect(holds({ birthPlace: 'Atambua', address: 'Dusun I', workPlace: 'Kebun' })).toBe(
       birthPlace | address | workPlace,
     );
-    expect(holds({ mother: '', health: 'sehat', kk: '5304', phone: '+62', income: 1, kpj: '1' })).toBe(0);
+    expect(holds({ phone: '+62', marital: 'Kawin' })).toBe(phone | marital);
+    expect(holds({ mother: '', health: 'sehat', kk: '5304', income: 1, kpj: '1' })).toBe(0);
   });
 
   test('of the first version still opens, and asks for resealing', () => {

@@ -15,6 +15,7 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'rosters.purpose': 'For',
   'rosters.recordsOf': 'Recorded only, without membership: {partner}, {area}',
   'rosters.asOf': 'As of',
+  'rosters.acceptedFilled': 'What was still empty of {people} members was filled in.',
   'rosters.acceptedRecords':
     'Accepted {at}: {recorded} new people recorded, {listed} known people brought into line.',
   'rosters.agreement': 'Agreement',
@@ -106,6 +107,11 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'accept.cost': 'Contribution for {month} by law: {people} × {each} = {sum}.',
   'accept.recorded':
     '{people} people without a NIK are recorded only, not enrolled; send them again once they have one.',
+  'accept.filled': 'What is still empty of {people} members is filled in; what is recorded is not changed.',
+  'accept.fillsOnly':
+    'Everybody who can be taken from this list is a member already: nobody is enrolled again.',
+  'accept.confirmFills': 'Fill in the details of {people} members?',
+  'accept.yesFills': 'Yes, fill them in',
   'accept.notYetCover': 'A membership is not cover: a month is covered once its bill is paid.',
   'accept.why': 'Where does this figure come from?',
   'accept.button': 'Accept {people} people',

@@ -13,6 +13,7 @@ export const rosters = {
   'rosters.purpose': 'Untuk',
   'rosters.recordsOf': 'Dicatat saja, tanpa kepesertaan: {partner}, {area}',
   'rosters.asOf': 'Keadaan per',
+  'rosters.acceptedFilled': 'Data yang masih kosong dari {people} peserta dilengkapi.',
   'rosters.acceptedRecords':
     'Diterima {at}: {recorded} orang baru dicatat, {listed} orang dikenal dicocokkan.',
   'rosters.agreement': 'Perjanjian',
@@ -104,6 +105,12 @@ export const rosters = {
   'accept.people': '{people} orang didaftarkan sebagai peserta mulai {day}.',
   'accept.cost': 'Iuran {month} menurut aturan: {people} × {each} = {sum}.',
   'accept.recorded': '{people} orang tanpa NIK dicatat saja, belum didaftarkan; kirim lagi bila NIK-nya ada.',
+  'accept.filled':
+    'Data yang masih kosong dari {people} peserta dilengkapi; yang sudah tercatat tidak diubah.',
+  'accept.fillsOnly':
+    'Yang dapat diterima dari daftar ini sudah menjadi peserta semua: tidak ada yang didaftarkan lagi.',
+  'accept.confirmFills': 'Lengkapi data {people} peserta?',
+  'accept.yesFills': 'Ya, lengkapi',
   'accept.notYetCover': 'Kepesertaan belum perlindungan: bulan baru terlindungi setelah tagihannya dibayar.',
   'accept.why': 'Dari mana angka ini?',
   'accept.button': 'Terima {people} orang',

@@ -42,6 +42,7 @@ export function Acceptance(props: { readonly roster: Roster; readonly onAccepted
         listed: roster.listed,
         day: format.day(roster.startsOn),
       });
+  const filled = enrols && roster.listed > 0 ? t('accept.filled', { people: roster.listed }) : undefined;
   const cost =
     preview === undefined
       ? undefined
@@ -51,7 +52,9 @@ export function Acceptance(props: { readonly roster: Roster; readonly onAccepted
           sum: format.money(people * preview.value.total),
           month: format.month(roster.startsOn.slice(0, 7)),
         });
-  if (people + roster.recorded === 0) {
+  // Everybody on it is a member already, and it says more of some of them.
+  const fillsOnly = enrols && roster.enrolled + roster.recorded === 0;
+  if (people + roster.recorded + roster.listed === 0) {
     return (
       <Paper>
         <Text fw={600}>{t('accept.nobody')}</Text>
@@ -62,30 +65,36 @@ export function Acceptance(props: { readonly roster: Roster; readonly onAccepted
   return (
     <Paper>
       <Title order={2}>{t('accept.title')}</Title>
-      <Text mt="xs">{what}</Text>
-      {cost !== undefined && <Text>{cost}</Text>}
+      {!fillsOnly && <Text mt="xs">{what}</Text>}
+      {!fillsOnly && cost !== undefined && <Text>{cost}</Text>}
+      {filled !== undefined && <Text>{filled}</Text>}
       {enrols && roster.recorded > 0 && <Text>{t('accept.recorded', { people: roster.recorded })}</Text>}
       <Text size="sm" c="dimmed">
-        {t(enrols ? 'accept.notYetCover' : 'accept.noMembership')}
+        {t(enrols ? (fillsOnly ? 'accept.fillsOnly' : 'accept.notYetCover') : 'accept.noMembership')}
       </Text>
-      {preview !== undefined && (
+      {!fillsOnly && preview !== undefined && (
         <details className="opener">
           <summary>{t('accept.why')}</summary>
           <TraceTree trace={preview.trace} language={language} />
         </details>
       )}
       <Group mt="sm">
-        <Button onClick={open}>{t('accept.button', { people })}</Button>
+        <Button onClick={open}>{t('accept.button', { people: fillsOnly ? roster.listed : people })}</Button>
       </Group>
       <Modal
         opened={asked}
         onClose={close}
-        title={t(enrols ? 'accept.confirm' : 'accept.confirmRecords', { people })}
+        title={
+          fillsOnly
+            ? t('accept.confirmFills', { people: roster.listed })
+            : t(enrols ? 'accept.confirm' : 'accept.confirmRecords', { people })
+        }
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
         <Stack>
-          <Text>{what}</Text>
-          {cost !== undefined && <Text>{cost}</Text>}
+          {!fillsOnly && <Text>{what}</Text>}
+          {!fillsOnly && cost !== undefined && <Text>{cost}</Text>}
+          {filled !== undefined && <Text>{filled}</Text>}
           <Text size="sm">{t('accept.audited')}</Text>
           <ProblemBox error={accepting.error} />
           <Group justify="flex-end">
@@ -93,7 +102,7 @@ export function Acceptance(props: { readonly roster: Roster; readonly onAccepted
               {t('app.cancel')}
             </Button>
             <Button loading={accepting.isPending} onClick={() => accepting.mutate()}>
-              {t(enrols ? 'accept.yes' : 'accept.yesRecords')}
+              {t(fillsOnly ? 'accept.yesFills' : enrols ? 'accept.yes' : 'accept.yesRecords')}
             </Button>
           </Group>
         </Stack>

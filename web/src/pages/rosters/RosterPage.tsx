@@ -123,6 +123,9 @@ function RosterView(props: RosterFile) {
                     at: format.instant(roster.acceptedAt),
                   })}
                 </Text>
+                {roster.purpose === 'enrol' && roster.listed > 0 && (
+                  <Text>{t('rosters.acceptedFilled', { people: roster.listed })}</Text>
+                )}
                 {roster.agreementId !== null && may('billing.run') && (
                   <GoButton
                     to="/tagihan/baru"

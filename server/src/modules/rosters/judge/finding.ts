@@ -24,8 +24,10 @@ export interface Judgement {
   readonly personId: string | undefined;
   /** True when accepting the roster opens a membership for this row. */
   readonly enrol: boolean;
-  /** True when accepting a list that records confirms or brings up to date somebody known. */
+  /** True when accepting the list confirms or brings up to date somebody known, or fills in what is empty, without enrolling them. */
   readonly listed?: boolean;
+  /** True when accepting the roster fills in something that is still empty of somebody known. */
+  readonly fills?: boolean;
   /** Somebody known without a NIK, whose record the row completes. */
   readonly completes?: { readonly personId: string; readonly envelope: Buffer };
   /** What a human is asked; only of a doubtful row. */

@@ -1,7 +1,8 @@
 export { byThresholds, judgeDisputed, judgeNew, type Thresholds } from './answer.ts';
 export { type Finding, type Judgement, type Verdict, verdicts } from './finding.ts';
+export type { RowBrings } from './judge-filling.ts';
 export { type EnrolTerms, judgeKnown, repeatedRow } from './judge-known.ts';
-export { isListed, type RecordTerms, type RowSays } from './judge-listed.ts';
+export { isListed, type RecordTerms } from './judge-listed.ts';
 export { judgeRow } from './judge-row.ts';
 export type { KnownPerson, ListedPerson, Standing } from './known-person.ts';
 export { type Outcome, outcomeOf } from './outcome.ts';

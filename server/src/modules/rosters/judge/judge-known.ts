@@ -1,6 +1,7 @@
 import type { Facts } from '#platform/refusal';
 import type { Finding, Judgement } from './finding.ts';
-import { changesOf, type RecordTerms, type RowSays } from './judge-listed.ts';
+import { bringsOf, filling, type RowBrings } from './judge-filling.ts';
+import { changesOf, type RecordTerms } from './judge-listed.ts';
 import type { KnownPerson, Standing } from './known-person.ts';
 import { subtreeHas } from './scope.ts';
 
@@ -19,14 +20,28 @@ interface KnownRow {
   /** Whether it has a NIK. */
   readonly numbered: boolean;
   /** Undefined when it is no longer known what the row says. */
-  readonly says?: RowSays | undefined;
+  readonly says?: RowBrings | undefined;
+  /** What it may fill in of somebody who lives in the village, as `heldBits`; left out, what it says. */
+  readonly brings?: ((village: number) => number) | undefined;
 }
 
 /**
  * The row means this person of the base, for certain or because somebody decided so. Somebody without a NIK is enrolled when the
- * row brings one. A list that records enrols nobody: it confirms them, or brings them up to date.
+ * row brings one. A list that records enrols nobody: it confirms them, or brings them up to date. Either fills in what is still empty.
  */
 export function judgeKnown(
+  terms: EnrolTerms,
+  person: KnownPerson,
+  warnings: readonly Finding[],
+  row: KnownRow,
+): Judgement {
+  const judged = judgeStanding(terms, person, warnings, row);
+  const mayFill = !person.disputed && terms.areas.some((range) => subtreeHas(range, person.village));
+  const { says, brings = (village) => (says === undefined ? 0 : bringsOf(says, village)) } = row;
+  return mayFill && (brings(person.village) & ~person.holds) !== 0 ? filling(judged) : judged;
+}
+
+function judgeStanding(
   terms: EnrolTerms,
   person: KnownPerson,
   warnings: readonly Finding[],

@@ -8,6 +8,8 @@ export interface KnownPerson extends MatchPerson {
   readonly dead: boolean;
   /** The envelope of somebody without a NIK, to be completed when one is known; null for all others. */
   readonly envelope: Buffer | null;
+  /** What is recorded of them, as `heldBits`; what nobody looked for counts as held. */
+  readonly holds: number;
   /** The number is claimed by several people; a human decides. */
   readonly disputed: boolean;
 }

@@ -1,6 +1,6 @@
 import { openFromPrepared } from '#memberships';
 import { advanceStage, getAgreement } from '#partners';
-import { ChangedMeanwhile, enrolPrepared, updateFromPrepared } from '#people';
+import { ChangedMeanwhile, enrolPrepared, fillFromPrepared, updateFromPrepared } from '#people';
 import { type Context, change, forgetPlans, match, read, type Tx } from '#platform/context';
 import { finishProgress, type Job, moveProgress, openProgress, queueJob } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
@@ -98,10 +98,11 @@ async function enrol(
   await forgetPlans(tx);
   await say('recordingPeople');
   const created = await enrolPrepared(tx, rosterId, roster.partnerId, roster.startsOn);
-  if (roster.listed > 0) {
-    await say('updatingPeople');
+  if (roster.counts.known > 0) await say('updatingPeople');
+  if (roster.purpose === 'record' && roster.listed > 0) {
     await updateFromPrepared(tx, rosterId, roster.startsOn);
   }
+  const filled = roster.counts.known > 0 ? await fillFromPrepared(tx, rosterId) : { envelopes: 0, clear: 0 };
   if (roster.agreementId !== null) await say('openingMemberships');
   const opened = roster.agreementId === null ? 0 : await openMemberships(tx, roster, roster.agreementId);
   await rosters.setAccepted(tx, rosterId, opened);
@@ -112,7 +113,15 @@ async function enrol(
     subjectKind: 'roster',
     subjectId: rosterId,
     area: roster.area,
-    facts: { people: created, memberships: opened, recorded: roster.recorded, listed: roster.listed, aside },
+    facts: {
+      people: created,
+      memberships: opened,
+      recorded: roster.recorded,
+      listed: roster.listed,
+      filled: filled.envelopes,
+      filledClear: filled.clear,
+      aside,
+    },
     digest,
   });
 }

@@ -1,9 +1,10 @@
 import { loadVillageIndex } from '#areas';
-import { listCompared } from '#people';
+import { heldBits, listCompared } from '#people';
 import { type Context, change, match, read, type Tx } from '#platform/context';
 import { newId } from '#platform/ids';
 import { holdsNik } from '#platform/log';
 import { Refusal } from '#platform/refusal';
+import { holdsOf } from '#platform/seal';
 import {
   isListed,
   type Judgement,
@@ -40,6 +41,10 @@ interface Matter {
   readonly roster: Roster;
   readonly ground: Ground;
   readonly doubt: decisions.DoubtRecord;
+  /** What the envelope of the row holds, as `heldBits`. */
+  readonly brings: number;
+  /** Village that the row names; undefined when it was not made ready in the caller's areas. */
+  readonly village: number | undefined;
   /** Ids of the candidates whom the caller's scope shows. */
   readonly visible: ReadonlySet<string>;
 }
@@ -127,13 +132,16 @@ async function findMatter(tx: Tx, rosterId: string, ordinal: number): Promise<Ma
   const { roster, doubt } = await openMatter(tx, await findRoster(tx, rosterId), ordinal);
   const ground = await groundOf(tx, roster);
   const people = doubt.question.items.flatMap((item) => (item.kind === 'person' ? [item.person] : []));
-  return { roster, ground, doubt, visible: new Set((await listCompared(tx, people)).keys()) };
+  const visible = new Set((await listCompared(tx, people)).keys());
+  const row = (await review.listInQuestion(tx, rosterId, [ordinal])).get(ordinal);
+  const said = row?.sealed == null ? {} : tx.platform.sealer.open(row.sealedFor, row.sealed);
+  return { roster, ground, doubt, visible, brings: holdsOf(said) & ~heldBits.nik, village: row?.village };
 }
 
 /** What the row becomes; undefined when it is left in doubt. */
 async function judge(
   ctx: Context,
-  { roster, ground, doubt, visible }: Matter,
+  { roster, ground, doubt, visible, brings, village }: Matter,
   { choice, candidate }: DecisionInput,
 ): Promise<Judgement | undefined> {
   const { question } = doubt;
@@ -165,7 +173,10 @@ async function judge(
       regencyOf: (village: number) => regencyOf(villages, village),
       records: recordTerms({ roster, villages }),
     };
-    const judgement = judgeKnown(terms, person, [], { numbered });
+    const judgement = judgeKnown(terms, person, [], {
+      numbered,
+      brings: (home) => (home === village ? brings : brings & ~heldBits.address),
+    });
     const first = await decisions.findEnrolling(tx, roster.rosterId, person.personId, doubt.ordinal);
     return judgement.enrol && first !== undefined ? repeatedRow({ ...first }, []) : judgement;
   });

@@ -13,7 +13,7 @@ import {
   type KeptQuestion,
   nameOf,
   type Question,
-  type RowSays,
+  type RowBrings,
   repeatedRow,
   type Thresholds,
 } from '../judge/index.ts';
@@ -27,7 +27,7 @@ export interface Doubt {
   readonly proposedId: string;
   /** Whether the row has a NIK. */
   readonly numbered: boolean;
-  readonly says: RowSays;
+  readonly says: RowBrings;
   readonly warnings: readonly Finding[];
 }
 

@@ -1,6 +1,8 @@
 import { comparePeople, type MatchPerson, type Nik, type NormalisedName, parseNik } from '@payung/identity';
 import type { Day } from '@payung/kernel';
+import { clearBits } from '#people';
 import type { Context, Tx } from '#platform/context';
+import { holdsOf } from '#platform/seal';
 import type { KnownPerson } from '../judge/index.ts';
 import {
   listCandidates,
@@ -130,7 +132,8 @@ export class PeopleFinder {
 
   /** Opens the envelope of somebody a row may mean. What is read here is compared and forgotten, never shown. */
   #open(person: PersonRecord, disputed: boolean): KnownPerson {
-    const { nik, mother } = this.#ctx.platform.sealer.open(person.personId, person.sealed);
+    const record = this.#ctx.platform.sealer.open(person.personId, person.sealed);
+    const { nik, mother } = record;
     return {
       personId: person.personId,
       name: person.name,
@@ -142,6 +145,7 @@ export class PeopleFinder {
       village: person.village,
       dead: person.dead,
       disputed,
+      holds: holdsOf(record) | clearBits,
       envelope: person.numbered ? null : person.sealed,
     };
   }
@@ -169,6 +173,7 @@ function settledBy(row: NumberedRow['person'], holder: SoleHolder): Settled | un
     village: holder.village,
     dead: holder.dead,
     disputed: false,
+    holds: holder.holds,
     envelope: null,
   };
   const isMeant = sameName || comparePeople(row, person).verdict === 'same';

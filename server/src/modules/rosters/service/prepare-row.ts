@@ -20,7 +20,7 @@ export interface PreparedRow {
   readonly rw: string | null;
   readonly occupation: string;
   readonly occupationText: string;
-  /** Null when the person is known: their envelope stays as it is. */
+  /** Of somebody new; of somebody known what the row says, where it may fill in what is empty; null otherwise. */
   readonly sealed: Buffer | null;
   readonly nikHash: Buffer | null;
   readonly matchHashes: readonly bigint[];
@@ -69,7 +69,7 @@ export function prepareRow(
     rw: reading.rw ?? null,
     occupation: reading.occupation.code,
     occupationText: reading.occupation.text,
-    sealed: isNew ? sealer.seal(personId, sealedRecord(reading)) : null,
+    sealed: isNew || judgement.fills === true ? sealer.seal(personId, sealedRecord(reading)) : null,
     completion:
       completes === undefined
         ? null

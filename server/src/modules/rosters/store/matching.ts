@@ -1,6 +1,8 @@
 import { type Day, day } from '@payung/kernel';
 import { sql } from 'kysely';
+import { clearBits, heldBits } from '#people';
 import type { Tx } from '#platform/context';
+import { envelopeHolds } from '#platform/seal';
 
 /** A person as the matching role reads them; the envelope is opened only for those who are compared. */
 export interface PersonRecord {
@@ -88,6 +90,8 @@ export interface SoleHolder {
   readonly dead: boolean;
   /** A membership of the partner and segment asked for is in force. */
   readonly member: boolean;
+  /** What is recorded of them, as `heldBits`; what lies in clear is looked for of members only, and counts as held of others. */
+  readonly holds: number;
 }
 
 type SoleRow = [
@@ -100,6 +104,7 @@ type SoleRow = [
   village: number,
   dead: boolean,
   member: boolean,
+  holds: number,
 ];
 
 const hashBytes = 16;
@@ -123,7 +128,15 @@ export async function listSoleHolders(
         k.state = 'held' and p.numbered
           and not exists (select from person_alias a where a.person_id = k.person_id and a.undone_at is null)
           and not exists (select from person_alias a where a.canonical_id = k.person_id and a.undone_at is null),
-        p.person_id, p.name_key, p.birth_date, p.birth_precision, p.area, p.died_on is not null, ours.member is not null
+        p.person_id, p.name_key, p.birth_date, p.birth_precision, p.area, p.died_on is not null, ours.member is not null,
+        case when get_byte(p.sealed, 0) = ${envelopeHolds.version} then get_byte(p.sealed, ${envelopeHolds.at}) else 0 end
+          | case when ours.member is null then ${clearBits} else
+              coalesce((select case when r.rt is null then 0 else ${heldBits.rt} end | case when r.rw is null then 0 else ${heldBits.rw} end
+                from residence r where r.person_id = p.person_id and upper_inf(r.during) limit 1), ${heldBits.rt | heldBits.rw})
+              | case when exists (select from work w where w.person_id = p.person_id and upper_inf(w.during) and w.occupation_text = '')
+                and not exists (select from work w where w.person_id = p.person_id and upper_inf(w.during) and w.occupation_text <> '')
+                then 0 else ${heldBits.occupation} end
+            end
       from (select place, substring($1::bytea from place * ${hashBytes} + 1 for ${hashBytes}) as hash
         from generate_series(0, $2::integer - 1) place) w
       join identifier k on k.hash = w.hash and k.kind = 'nik' and k.state <> 'withdrawn'
@@ -134,10 +147,21 @@ export async function listSoleHolders(
   });
   const found = new Map<number, SoleHolder>();
   const claimed = new Set<number>();
-  for (const [place, sole, personId, nameKey, birthDate, birthPrecision, village, dead, member] of rows) {
+  for (const [
+    place,
+    sole,
+    personId,
+    nameKey,
+    birthDate,
+    birthPrecision,
+    village,
+    dead,
+    member,
+    holds,
+  ] of rows) {
     if (sole && !claimed.has(place)) {
       const born = birthDate === null ? null : day(birthDate);
-      found.set(place, { personId, nameKey, birthDate: born, birthPrecision, village, dead, member });
+      found.set(place, { personId, nameKey, birthDate: born, birthPrecision, village, dead, member, holds });
     } else found.delete(place);
     claimed.add(place);
   }
