@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { decideMember, forgetStrangers, listMemberReview, reopenMember } from './index.ts';
+import { decideMember, forgetStrangers, listMemberFiles, listMemberReview, reopenMember } from './index.ts';
 import { keptAfterNext, keptAtMost } from './service/forget-strangers.ts';
-import { exchangeWorld, line, member, people } from './testing/exchange-world.ts';
+import { belu, exchangeWorld, line, member, people } from './testing/exchange-world.ts';
 
-const { terminal, enrol, atambua, look } = await exchangeWorld();
+const { terminal, user, enrol, atambua, look } = await exchangeWorld();
 
 const misread = (who: keyof typeof people, nik: string) => [nik, people[who][1], people[who][2]];
 /** Known, in doubt, in doubt of another, of nobody here, and of no number that can be. */
@@ -51,6 +51,9 @@ test('ninety days after the import strangers go; verdicts, reasons and whoever i
   await decideMember(terminal, fileId, 3, { choice: 'same', candidate: 1 });
   await age(fileId, keptAtMost);
   expect(await forgetStrangers(terminal)).toBe(0);
+  const deskOf = async (ctx = terminal) =>
+    (await listMemberFiles(ctx)).files.find((file) => file.fileId === fileId)?.desk;
+  expect(await deskOf()).toEqual({ open: 1, decided: 1, forgotten: 0 });
   const said = () =>
     look('select ordinal, verdict, reason, facts from member_row where file_id = $1 order by 1', fileId);
   const before = await said();
@@ -65,6 +68,8 @@ test('ninety days after the import strangers go; verdicts, reasons and whoever i
     { verdict: 'refused', named: false, numbered: false, asked: false },
   ]);
   expect(await listMemberReview(terminal, fileId, {})).toMatchObject({ total: 1, decided: 1 });
+  expect(await deskOf()).toEqual({ open: 0, decided: 1, forgotten: 1 });
+  expect(await deskOf(user('registration_officer', belu))).toBeNull();
   await expect(decideMember(terminal, fileId, 4, { choice: 'new' })).rejects.toMatchObject({
     code: 'rosters.notInDoubt',
   });

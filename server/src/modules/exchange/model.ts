@@ -8,6 +8,14 @@ export type MemberVerdict = (typeof memberVerdicts)[number];
 
 export type MemberCounts = Readonly<Record<'rowsIn' | MemberVerdict, number>>;
 
+/** What of the doubtful rows of a file lies on the desk where they are decided. */
+export interface MemberDesk {
+  readonly open: number;
+  readonly decided: number;
+  /** Doubtful rows that nobody can decide any more: whom they name was forgotten, because the time to keep strangers is over. */
+  readonly forgotten: number;
+}
+
 /** A branch's file of active members of a month. The latest of a branch and month stands. */
 export interface MemberFile {
   readonly fileId: string;
@@ -16,6 +24,8 @@ export interface MemberFile {
   readonly month: Month;
   readonly fileName: string;
   readonly counts: MemberCounts;
+  /** Null for those who do not see all areas of the branch: they see no row either. */
+  readonly desk: MemberDesk | null;
   /** People whose cover it made, each once. */
   readonly people: number;
   /** Headings of columns that hold membership numbers (KPJ), of which nothing was kept. */

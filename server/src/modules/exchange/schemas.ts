@@ -25,6 +25,14 @@ export const memberFile = z
         ignored: count,
       })
       .describe('rowsIn = matched + doubtful + unknown + refused + ignored.'),
+    desk: z
+      .object({
+        open: count,
+        decided: count,
+        forgotten: count.describe('Doubtful rows whose strangers were forgotten: nobody can decide them.'),
+      })
+      .nullable()
+      .describe('Doubtful rows where they are decided; null for those who see no row of the file.'),
     people: count.describe('People whose cover it made, each once.'),
     dropped: z
       .array(z.string())

@@ -3,6 +3,9 @@ import type { memberReview as texts } from '../id/member-review.ts';
 export const memberReview: Readonly<Record<keyof typeof texts, string>> = {
   'memberReview.open': 'Review {rows} doubtful rows',
   'memberReview.decided': 'Show what was decided of doubtful rows',
+  'memberReview.forgotten':
+    '{rows} doubtful rows can be decided no more: the time to keep names that are unknown here is over, and they were deleted. Whoever is still in the file of a later month is decided there.',
+  'memberReview.nameGone': 'deleted',
   'memberReview.about':
     'Compare each row of BPJS with whom it may mean, and decide. Cover follows the decision at once. Decisions are kept with your name and the time, and hold for next month’s file.',
   'memberReview.back': 'Back to the BPJS exchange',

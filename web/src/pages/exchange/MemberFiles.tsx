@@ -60,21 +60,27 @@ function FileSummary({ file }: { readonly file: MemberFile }) {
   );
 }
 
-function ReviewLink({ file: { fileId, month, counts } }: { readonly file: MemberFile }) {
+/** Leads to the desk where there is something on it, and says of what is not why. */
+function ReviewLink({ file: { fileId, month, desk } }: { readonly file: MemberFile }) {
   const { t } = useLanguage();
   const may = useMay();
-  if (!may('members.import')) return null;
-  const isOpen = counts.doubtful > 0;
+  if (!may('members.import') || desk === null) return null;
+  const { open, decided, forgotten } = desk;
   return (
-    <Text mb="sm">
-      <Go
-        to="/bpjs/$id/tinjau"
-        params={{ id: fileId }}
-        search={isOpen ? { bulan: month } : { bulan: month, semua: '1' }}
-      >
-        {isOpen ? t('memberReview.open', { rows: counts.doubtful }) : t('memberReview.decided')}
-      </Go>
-    </Text>
+    <Stack gap={2} mb="sm">
+      {open + decided > 0 && (
+        <Text>
+          <Go
+            to="/bpjs/$id/tinjau"
+            params={{ id: fileId }}
+            search={open > 0 ? { bulan: month } : { bulan: month, semua: '1' }}
+          >
+            {open > 0 ? t('memberReview.open', { rows: open }) : t('memberReview.decided')}
+          </Go>
+        </Text>
+      )}
+      {forgotten > 0 && <Text size="sm">{t('memberReview.forgotten', { rows: forgotten })}</Text>}
+    </Stack>
   );
 }
 
@@ -83,7 +89,7 @@ function MemberRows({ file }: { readonly file: MemberFile }) {
   const { fileId } = file;
   // What somebody has to look at comes first.
   const [verdict, setVerdict] = useState<MemberVerdict | undefined>(
-    file.counts.doubtful > 0 ? 'doubtful' : undefined,
+    (file.desk?.open ?? 0) > 0 ? 'doubtful' : undefined,
   );
   const [place, setPlace] = useState<PagePlace<number>>(firstPage);
   const query = useQuery({
@@ -91,6 +97,15 @@ function MemberRows({ file }: { readonly file: MemberFile }) {
     queryFn: () => listMemberRows(fileId, { verdict, after: place.after }),
     placeholderData: keepPreviousData,
   });
+  // Such a row came in with a name; a refused one may have had none.
+  const unnamed = ({ verdict }: MemberRow) =>
+    verdict === 'doubtful' || verdict === 'unknown' ? (
+      <Text span inherit c="dimmed">
+        {t('memberReview.nameGone')}
+      </Text>
+    ) : (
+      ''
+    );
   const columns: Column<MemberRow>[] = [
     {
       key: 'place',
@@ -104,7 +119,7 @@ function MemberRows({ file }: { readonly file: MemberFile }) {
           t('rows.at', { sheet: row.sheet, row: String(row.row) })
         ),
     },
-    { key: 'name', label: t('rows.name'), cell: (row) => row.name ?? '' },
+    { key: 'name', label: t('rows.name'), cell: (row) => row.name ?? unnamed(row) },
     { key: 'nik', label: 'NIK', cell: (row) => row.nikMasked ?? '' },
     {
       key: 'segment',

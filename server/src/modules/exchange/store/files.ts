@@ -13,11 +13,21 @@ export function multirange(areas: readonly number[]): string {
 }
 
 function files(tx: Tx) {
+  const seen = `{${tx.scope.areas.map((range) => `[${range.join(',')})`).join(',')}}`;
+  const asked = (decided: boolean) =>
+    sql<number>`(
+      select count(*)::integer from member_doubt d
+      where d.file_id = member_file.file_id and (d.decision_id is not null) = ${decided}::boolean)`;
   return tx.db
     .selectFrom('member_file')
     .innerJoin('branch', 'branch.branch_id', 'member_file.branch_id')
     .selectAll('member_file')
-    .select('branch.name as branch_name');
+    .select([
+      'branch.name as branch_name',
+      sql<boolean>`member_file.areas <@ ${seen}::int8multirange`.as('whole'),
+      asked(false).as('open_doubts'),
+      asked(true).as('decided_doubts'),
+    ]);
 }
 
 type FileRecord = Awaited<ReturnType<ReturnType<typeof files>['execute']>>[number];
@@ -37,6 +47,13 @@ function fileOf(row: FileRecord): MemberFile {
       refused: row.refused_rows,
       ignored: row.ignored_rows,
     },
+    desk: row.whole
+      ? {
+          open: row.open_doubts,
+          decided: row.decided_doubts,
+          forgotten: row.doubtful_rows - row.open_doubts,
+        }
+      : null,
     people: row.people,
     dropped: row.dropped,
     madeBy: row.made_by,
