@@ -77,9 +77,11 @@ export async function go(page: Page, name: string): Promise<void> {
 /** Does what leads to an address, and waits for the heading of the page there. What both pages have would else be found on the one before. */
 export async function leaving(page: Page, to: string | null, act: () => Promise<void>): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
-  const before = new URL(page.url()).pathname === to ? null : await heading.elementHandle();
+  const leaves = new URL(page.url()).pathname !== to;
+  // Marked and not held: a heading that is already gone when it is looked at again has been left as well.
+  if (leaves) await heading.evaluate<void, void>(`(it) => it.setAttribute('data-left', '')`);
   await act();
-  await before?.waitForElementState('hidden');
+  if (leaves) await page.locator('h1[data-left]').waitFor({ state: 'detached' });
   await heading.waitFor();
 }
 

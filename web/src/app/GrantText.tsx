@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getArea, listPartners, type Session } from './api.ts';
+import { getArea, getPartner, type Session } from './api.ts';
 import { useLanguage } from './language.tsx';
 import { roleText } from './role.ts';
 
@@ -15,9 +15,13 @@ export function GrantText(props: {
     enabled: area !== null,
     staleTime: Infinity,
   });
-  const partners = useQuery({ queryKey: ['partners'], queryFn: listPartners, enabled: partnerId !== null });
-  const name =
-    place.data?.area.name ?? partners.data?.partners.find((one) => one.partnerId === partnerId)?.name;
+  const partner = useQuery({
+    queryKey: ['partners', partnerId],
+    queryFn: () => getPartner(partnerId ?? ''),
+    enabled: partnerId !== null,
+    staleTime: Infinity,
+  });
+  const name = place.data?.area.name ?? partner.data?.name;
   return (
     <>
       {roleText(t, role)}

@@ -35,6 +35,12 @@ export const app: Readonly<Record<keyof typeof texts, string>> = {
   'nav.signIn': 'Sign in',
   'nav.signOut': 'Sign out',
 
+  'choose.hint': 'Type to search',
+  'choose.searching': 'Searching…',
+  'choose.found': '{count} found; choose with the arrows and Enter.',
+  'choose.more': 'The first {count}; type more to narrow it down.',
+  'choose.none': 'Nothing fits.',
+
   'problem.network': 'The server cannot be reached.',
   'problem.networkRemedy': 'Check your connection and try again. What you typed is still on this page.',
   'problem.unknown': 'Something went wrong on this page.',

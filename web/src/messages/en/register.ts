@@ -14,8 +14,6 @@ export const register: Readonly<Record<keyof typeof texts, string>> = {
   'register.for': 'For',
   'register.forEnrol': 'Becomes a member from this month on.',
   'register.forRecord': 'Is recorded only; not a member yet.',
-  'register.enrolFor': 'Enrol: {number}, {partner}',
-  'register.recordFor': 'Record only: {partner}',
   'register.nikHint': '16 digits on the identity card. Leave empty if there is none.',
   'register.nikDigits': '{digits} of 16 digits',
   'register.nikSays': 'By the NIK: born {birth}, {sex}, issued in {place}.',

@@ -19,7 +19,7 @@ export const users: Readonly<Record<keyof typeof texts, string>> = {
   'users.oneTime': 'One-time password; shown only now, and to be changed at the next sign-in:',
   'users.role': 'Role',
   'users.partner': 'For a partner',
-  'users.noPartner': '– (for an area)',
+  'users.partnerHint': 'Leave it empty when it is for an area.',
   'users.addGrant': 'Add a role',
   'users.give': 'Give the role',
 };

@@ -33,6 +33,12 @@ export const app = {
   'nav.signIn': 'Masuk',
   'nav.signOut': 'Keluar',
 
+  'choose.hint': 'Ketik untuk mencari',
+  'choose.searching': 'Mencari…',
+  'choose.found': '{count} ditemukan; pilih dengan tanda panah dan Enter.',
+  'choose.more': '{count} yang pertama; ketik lebih banyak untuk mempersempit.',
+  'choose.none': 'Tidak ada yang cocok.',
+
   'problem.network': 'Server tidak terjangkau.',
   'problem.networkRemedy': 'Periksa sambungan Anda, lalu coba lagi. Isian Anda masih ada di halaman ini.',
   'problem.unknown': 'Terjadi kesalahan di halaman ini.',

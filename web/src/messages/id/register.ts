@@ -11,8 +11,6 @@ export const register = {
   'register.for': 'Untuk',
   'register.forEnrol': 'Menjadi peserta mulai bulan ini.',
   'register.forRecord': 'Dicatat saja; belum menjadi peserta.',
-  'register.enrolFor': 'Daftarkan: {number}, {partner}',
-  'register.recordFor': 'Catat saja: {partner}',
   'register.nikHint': '16 angka pada KTP. Kosongkan bila belum ada.',
   'register.nikDigits': '{digits} dari 16 angka',
   'register.nikSays': 'Menurut NIK: lahir {birth}, {sex}, diterbitkan di {place}.',

@@ -17,7 +17,7 @@ export const users = {
   'users.oneTime': 'Kata sandi sekali pakai; hanya tampil kali ini, dan harus diganti saat masuk:',
   'users.role': 'Peran',
   'users.partner': 'Untuk mitra',
-  'users.noPartner': '– (untuk wilayah)',
+  'users.partnerHint': 'Kosongkan bila untuk wilayah.',
   'users.addGrant': 'Tambah peran',
   'users.give': 'Beri peran',
 } as const;

@@ -14,7 +14,7 @@ import type { BpuProgramme } from '@payung/law';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { createAgreement, type Fund, listFunds, listPartners, type Partner } from '../../app/api.ts';
+import { createAgreement, type Fund, listFunds, type Partner } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
 import { chosenOf } from '../../ui/chosen.ts';
@@ -23,6 +23,8 @@ import { useFormats } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { SearchChooser } from '../../ui/SearchChooser.tsx';
+import { partnersAround } from '../../ui/searched.ts';
 import { contributionOf } from './contribution.ts';
 import { NewFund, NewPartner } from './NewPartner.tsx';
 import { groups, groupText, payerText } from './words.ts';
@@ -30,28 +32,22 @@ import { groups, groupText, payerText } from './words.ts';
 /** Records an agreement as a draft. */
 export function NewAgreementPage() {
   const { t } = useLanguage();
-  const partners = useQuery({ queryKey: ['partners'], queryFn: listPartners });
   const funds = useQuery({ queryKey: ['funds'], queryFn: listFunds });
   return (
     <>
       <PageHead title={t('agreements.new')} />
-      <Loaded query={partners}>
-        {(known) => (
-          <Loaded query={funds}>
-            {(purses) => <AgreementForm partners={known.partners} funds={purses.funds} />}
-          </Loaded>
-        )}
-      </Loaded>
+      <Loaded query={funds}>{(purses) => <AgreementForm funds={purses.funds} />}</Loaded>
     </>
   );
 }
 
-function AgreementForm(props: { readonly partners: readonly Partner[]; readonly funds: readonly Fund[] }) {
+function AgreementForm(props: { readonly funds: readonly Fund[] }) {
   const { t } = useLanguage();
   const format = useFormats();
   const today = useToday();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const [partner, setPartner] = useState<Partner>();
   const [fundId, setFundId] = useState(props.funds[0]?.fundId ?? '');
   const [income, setIncome] = useState('1000000');
   const [withJht, setWithJht] = useState(false);
@@ -73,7 +69,6 @@ function AgreementForm(props: { readonly partners: readonly Partner[]; readonly 
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name)).trim();
-    const partner = props.partners.find((one) => one.partnerId === text('partnerId'));
     if (partner === undefined || declared === undefined) return;
     const last = parseDay(text('last'));
     making.mutate({
@@ -99,11 +94,12 @@ function AgreementForm(props: { readonly partners: readonly Partner[]; readonly 
         <form onSubmit={submit}>
           <Stack>
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <NativeSelect
+              <SearchChooser
                 label={t('agreements.partner')}
-                name="partnerId"
                 required
-                data={props.partners.map((one) => ({ value: one.partnerId, label: one.name }))}
+                of={partnersAround()}
+                chosen={partner}
+                onChoose={setPartner}
               />
               <NativeSelect
                 label={t('agreements.fund')}
@@ -167,11 +163,7 @@ function AgreementForm(props: { readonly partners: readonly Partner[]; readonly 
             )}
             <ProblemBox error={making.error} />
             <Group>
-              <Button
-                type="submit"
-                loading={making.isPending}
-                disabled={props.partners.length === 0 || props.funds.length === 0}
-              >
+              <Button type="submit" loading={making.isPending} disabled={props.funds.length === 0}>
                 {t('agreements.save')}
               </Button>
             </Group>
@@ -179,7 +171,7 @@ function AgreementForm(props: { readonly partners: readonly Partner[]; readonly 
         </form>
       </Paper>
       <NewPartner />
-      <NewFund partners={props.partners} />
+      <NewFund />
     </Stack>
   );
 }

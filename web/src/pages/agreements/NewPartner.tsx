@@ -1,12 +1,14 @@
 import { Button, NativeSelect, Paper, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { createFund, createPartner, getArea, type Partner, type PartnerKind } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
 import { codesOf } from '../../messages/index.ts';
 import { chosenOf } from '../../ui/chosen.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { SearchChooser } from '../../ui/SearchChooser.tsx';
+import { partnersAround } from '../../ui/searched.ts';
 import { fundKinds } from './words.ts';
 
 const partnerKinds = codesOf('partnerKind') satisfies readonly PartnerKind[];
@@ -58,10 +60,11 @@ export function NewPartner() {
 }
 
 /** Records a purse of a partner for a year, when it is not in the list yet. */
-export function NewFund(props: { readonly partners: readonly Partner[] }) {
+export function NewFund() {
   const { t } = useLanguage();
   const today = useToday();
   const queries = useQueryClient();
+  const [partner, setPartner] = useState<Partner>();
   const making = useMutation({
     mutationFn: createFund,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['funds'] }),
@@ -69,7 +72,6 @@ export function NewFund(props: { readonly partners: readonly Partner[] }) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const partner = props.partners.find((one) => one.partnerId === form.get('partnerId'));
     if (partner === undefined) return;
     making.mutate({
       kind: chosenOf(fundKinds, form.get('kind')),
@@ -85,11 +87,12 @@ export function NewFund(props: { readonly partners: readonly Partner[] }) {
         <summary>{t('funds.new')}</summary>
         <form onSubmit={submit}>
           <Stack maw="28rem">
-            <NativeSelect
+            <SearchChooser
               label={t('agreements.partner')}
-              name="partnerId"
               required
-              data={props.partners.map((one) => ({ value: one.partnerId, label: one.name }))}
+              of={partnersAround()}
+              chosen={partner}
+              onChoose={setPartner}
             />
             <NativeSelect
               label={t('funds.kind')}

@@ -1,9 +1,9 @@
-import { Button, NativeSelect, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { firstDay, monthOf, parseMonth } from '@payung/kernel';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { type Agreement, listAgreements, runBilling } from '../../app/api.ts';
+import { type Agreement, runBilling } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -13,6 +13,8 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { MonthSelect } from '../../ui/MonthSelect.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { SearchChooser, useFirstFound } from '../../ui/SearchChooser.tsx';
+import { useAgreements, useAskedAgreement } from '../../ui/searched.ts';
 import { contributionOf } from '../agreements/contribution.ts';
 
 const route = getRouteApi('/tagihan/baru');
@@ -20,18 +22,19 @@ const route = getRouteApi('/tagihan/baru');
 /** Bills an agreement for a month or a run of months. */
 export function RunBillingPage() {
   const { t } = useLanguage();
-  const query = useQuery({ queryKey: ['agreements'], queryFn: listAgreements });
+  const agreements = useFirstFound(useAgreements({ open: false }));
+  const asked = useAskedAgreement(route.useSearch().perjanjian);
   return (
     <>
       <PageHead title={t('bills.submit')} />
-      <Loaded query={query}>
-        {({ agreements }) =>
-          agreements.length === 0 ? (
+      <Loaded query={agreements}>
+        {({ found }) =>
+          found.length === 0 ? (
             <Empty what={t('agreements.none')}>
               <Go to="/perjanjian">{t('agreements.noneNext')}</Go>
             </Empty>
           ) : (
-            <BillingForm agreements={agreements} />
+            <Loaded query={asked}>{(one) => <BillingForm asked={one} />}</Loaded>
           )
         }
       </Loaded>
@@ -39,14 +42,13 @@ export function RunBillingPage() {
   );
 }
 
-function BillingForm(props: { readonly agreements: readonly Agreement[] }) {
+function BillingForm(props: { readonly asked: Agreement | null }) {
   const { t } = useLanguage();
   const format = useFormats();
   const today = useToday();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const asked = route.useSearch().perjanjian;
-  const [agreementId, setAgreementId] = useState(asked ?? props.agreements[0]?.agreementId ?? '');
+  const [agreement, setAgreement] = useState(props.asked ?? undefined);
   const [from, setFrom] = useState<string>(monthOf(today));
   const [to, setTo] = useState<string>(monthOf(today));
   const billing = useMutation({
@@ -56,13 +58,13 @@ function BillingForm(props: { readonly agreements: readonly Agreement[] }) {
       await navigate({ to: '/tagihan/$id', params: { id: billId } });
     },
   });
-  const agreement = props.agreements.find((one) => one.agreementId === agreementId);
   const month = parseMonth(from);
   const each =
     agreement === undefined || month === undefined ? undefined : contributionOf(agreement, firstDay(month));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    billing.mutate({ agreementId, from, to: to < from ? from : to });
+    if (agreement === undefined) return;
+    billing.mutate({ agreementId: agreement.agreementId, from, to: to < from ? from : to });
   };
   return (
     <Paper p="lg" maw="40rem">
@@ -71,14 +73,12 @@ function BillingForm(props: { readonly agreements: readonly Agreement[] }) {
           <Text size="sm" c="dimmed">
             {t('bills.runAbout')}
           </Text>
-          <NativeSelect
+          <SearchChooser
             label={t('send.agreement')}
-            value={agreementId}
-            onChange={(event) => setAgreementId(event.currentTarget.value)}
-            data={props.agreements.map((one) => ({
-              value: one.agreementId,
-              label: `${one.number} · ${one.partnerName}`,
-            }))}
+            required
+            of={useAgreements({ open: false })}
+            chosen={agreement}
+            onChoose={setAgreement}
           />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <MonthSelect label={t('bills.from')} value={from} onChange={setFrom} ahead={12} />

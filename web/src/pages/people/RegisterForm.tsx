@@ -1,5 +1,5 @@
-import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { firstDay, monthOf, partsOf } from '@payung/kernel';
+import { Button, Group, NativeSelect, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { type Day, firstDay, monthOf, partsOf } from '@payung/kernel';
 import { type UseMutationResult, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import {
@@ -10,13 +10,16 @@ import {
   type Registration,
 } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { useSession, useToday } from '../../app/session.tsx';
+import { useToday } from '../../app/session.tsx';
 import { AreaChooser } from '../../ui/AreaChooser.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { SearchChooser } from '../../ui/SearchChooser.tsx';
+import { useAgreements, useMyPartners } from '../../ui/searched.ts';
+import { useMyArea } from '../coverage/my-area.ts';
 import { sexText } from './words.ts';
 
 /** Oldest year of birth that can be chosen, before this year. */
@@ -24,27 +27,34 @@ const oldest = 110;
 
 /** What is known of the person. The NIK is checked as it is typed, and fills in what it says and nobody has written. */
 export function RegisterForm(props: {
-  readonly agreements: readonly Agreement[];
+  readonly hasAgreements: boolean;
+  /** Some of those for which the user may record people; empty when there are none. */
   readonly partners: readonly Partner[];
   readonly sending: UseMutationResult<Registration, Error, NewRegistration>;
 }) {
-  const { agreements, partners, sending } = props;
+  const { hasAgreements, partners, sending } = props;
   const { t } = useLanguage();
   const today = useToday();
-  const { grants } = useSession();
-  const [first] = agreements;
-  const [purpose, setPurpose] = useState(
-    first === undefined ? `partner ${partners[0]?.partnerId}` : `agreement ${first.agreementId}`,
-  );
-  const agreement = agreements.find(({ agreementId }) => purpose === `agreement ${agreementId}`);
-  const partner = partners.find(({ partnerId }) => purpose === `partner ${partnerId}`);
-  const own = grants.find(({ area }) => area !== null)?.area;
-  const root = String(own ?? agreement?.area ?? partner?.area ?? '');
-  const [village, setVillage] = useState(root);
+  const own = useMyArea();
+  const openAgreements = useAgreements({ open: true });
+  const myPartners = useMyPartners(own);
+  const [purpose, setPurpose] = useState(hasAgreements ? 'enrol' : 'record');
+  const [agreement, setAgreement] = useState<Agreement>();
+  const [partner, setPartner] = useState<Partner>();
+  const enrols = purpose === 'enrol';
+  const chosen = enrols ? agreement : partner;
+  // Whoever has no area of their own chooses inside that of the agreement, or of the partner.
+  const root = String(own ?? chosen?.area ?? '');
+  const [named, setVillage] = useState<string>();
+  const village = named ?? root;
+  const choose = (set: () => void) => {
+    set();
+    if (own === undefined) setVillage(undefined);
+  };
   const [birthDate, setBirthDate] = useState('');
   const [sex, setSex] = useState('');
   const { year } = partsOf(today);
-  if (root === '' || (first === undefined && partners.length === 0)) {
+  if (!hasAgreements && partners.length === 0) {
     return (
       <Empty what={t('register.nothing')}>
         <Go to="/perjanjian">{t('register.nothingNext')}</Go>
@@ -54,6 +64,8 @@ export function RegisterForm(props: {
   const isVillage = /[1-9]$/.test(village);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const ground = groundOf(enrols ? agreement : undefined, enrols ? undefined : partner, today);
+    if (ground === undefined) return;
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? '').trim() || undefined;
     sending.mutate({
@@ -69,32 +81,48 @@ export function RegisterForm(props: {
         mother: text('mother'),
         phone: text('phone'),
       },
-      for:
-        agreement === undefined
-          ? { partnerId: partner?.partnerId ?? '' }
-          : { agreementId: agreement.agreementId, startsOn: startOf(agreement, today) },
+      for: ground,
     });
   };
   return (
     <Paper p="lg" maw="44rem">
       <form onSubmit={submit}>
         <Stack>
-          <NativeSelect
-            label={t('register.for')}
-            description={t(agreement === undefined ? 'register.forRecord' : 'register.forEnrol')}
-            value={purpose}
-            onChange={(event) => setPurpose(event.currentTarget.value)}
-            data={[
-              ...agreements.map((one) => ({
-                value: `agreement ${one.agreementId}`,
-                label: t('register.enrolFor', { number: one.number, partner: one.partnerName }),
-              })),
-              ...partners.map((one) => ({
-                value: `partner ${one.partnerId}`,
-                label: t('register.recordFor', { partner: one.name }),
-              })),
-            ]}
-          />
+          <Radio.Group label={t('register.for')} value={purpose} onChange={setPurpose}>
+            <Stack gap="xs" mt="xs">
+              <Radio
+                value="enrol"
+                label={t('purpose.enrol')}
+                description={t('register.forEnrol')}
+                disabled={!hasAgreements}
+              />
+              <Radio
+                value="record"
+                label={t('purpose.record')}
+                description={t('register.forRecord')}
+                disabled={partners.length === 0}
+              />
+            </Stack>
+          </Radio.Group>
+          {enrols ? (
+            <SearchChooser
+              key="agreement"
+              label={t('send.agreement')}
+              required
+              of={openAgreements}
+              chosen={agreement}
+              onChoose={(one) => choose(() => setAgreement(one))}
+            />
+          ) : (
+            <SearchChooser
+              key="partner"
+              label={t('rosters.partner')}
+              required
+              of={myPartners}
+              chosen={partner}
+              onChoose={(one) => choose(() => setPartner(one))}
+            />
+          )}
           <NikField
             onRead={(read) => {
               if (birthDate === '') setBirthDate(read.birthDate);
@@ -119,7 +147,9 @@ export function RegisterForm(props: {
               { value: 'P', label: t('sex.P') },
             ]}
           />
-          <AreaChooser label={t('people.home')} root={root} value={village} onChange={setVillage} />
+          {root !== '' && (
+            <AreaChooser label={t('people.home')} root={root} value={village} onChange={setVillage} />
+          )}
           {!isVillage && <Text size="sm">{t('register.chooseVillage')}</Text>}
           <Group grow>
             <TextInput label="RT" name="rt" maxLength={10} inputMode="numeric" />
@@ -149,10 +179,18 @@ export function RegisterForm(props: {
   );
 }
 
-/** The first of this month, or the day the agreement begins if that is later. */
-function startOf(agreement: Agreement, today: ReturnType<typeof useToday>): string {
-  const month = firstDay(monthOf(today));
-  return agreement.from > month ? agreement.from : month;
+/** What somebody is registered for: an agreement from this month on, or from its first day if that is later; or a partner. */
+function groundOf(
+  agreement: Agreement | undefined,
+  partner: Partner | undefined,
+  today: Day,
+): NewRegistration['for'] | undefined {
+  if (agreement !== undefined) {
+    const month = firstDay(monthOf(today));
+    const startsOn = agreement.from > month ? agreement.from : month;
+    return { agreementId: agreement.agreementId, startsOn };
+  }
+  return partner === undefined ? undefined : { partnerId: partner.partnerId };
 }
 
 interface NikRead {

@@ -1,21 +1,22 @@
 import { List, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listAgreements, listPartners, registerPerson } from '../../app/api.ts';
+import { registerPerson } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { useToday } from '../../app/session.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { useFirstFound } from '../../ui/SearchChooser.tsx';
+import { useAgreements, useMyPartners } from '../../ui/searched.ts';
+import { useMyArea } from '../coverage/my-area.ts';
 import { RegisterForm } from './RegisterForm.tsx';
 import { RegistrationResult } from './RegistrationResult.tsx';
 
 /** Registers one person: what is needed in plain words, a form, what was found, and then recorded or enrolled. */
 export function RegisterPage() {
   const { t } = useLanguage();
-  const today = useToday();
-  const agreements = useQuery({ queryKey: ['agreements'], queryFn: listAgreements });
-  const partners = useQuery({ queryKey: ['partners'], queryFn: listPartners });
+  const agreements = useFirstFound(useAgreements({ open: true }));
+  const partners = useFirstFound(useMyPartners(useMyArea()));
   /** Counts the people, so that each gets an empty form. */
   const [turn, setTurn] = useState(0);
   const sending = useMutation({ mutationFn: registerPerson });
@@ -37,19 +38,11 @@ export function RegisterPage() {
         <List.Item>{t('register.needMore')}</List.Item>
       </List>
       <Loaded query={agreements}>
-        {({ agreements: all }) => (
+        {({ found: open }) => (
           <Loaded query={partners}>
-            {({ partners: known }) => (
+            {({ found: known }) => (
               <Stack key={turn}>
-                {!done && (
-                  <RegisterForm
-                    agreements={all.filter(
-                      ({ stage, until }) => stage !== 'ended' && (until === null || today < until),
-                    )}
-                    partners={known}
-                    sending={sending}
-                  />
-                )}
+                {!done && <RegisterForm hasAgreements={open.length > 0} partners={known} sending={sending} />}
                 {sending.data !== undefined && (
                   <RegistrationResult
                     key={sending.data.rosterId}

@@ -1,24 +1,27 @@
 import { Button, Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { type Agreement, listAgreements, type RosterPolicy, sendRoster } from '../../app/api.ts';
+import { type Agreement, type Partner, type RosterPolicy, sendRoster } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { useToday } from '../../app/session.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
-import { SentFor } from './SentFor.tsx';
+import { useFirstFound } from '../../ui/SearchChooser.tsx';
+import { useAgreements, useAskedAgreement, useMyPartners } from '../../ui/searched.ts';
+import { useMyArea } from '../coverage/my-area.ts';
+import { type Purpose, SentFor } from './SentFor.tsx';
 import { Templates } from './Templates.tsx';
 
 const route = getRouteApi('/daftar/kirim');
 
-/** Sends a list of workers, for an agreement or for the records. */
+/** Sends a list of workers, for an agreement or for the records. The form comes once what it offers to choose is there. */
 export function SendRosterPage() {
   const { t } = useLanguage();
-  const today = useToday();
-  const query = useQuery({ queryKey: ['agreements'], queryFn: listAgreements });
+  const agreements = useFirstFound(useAgreements({ open: true }));
+  const partners = useFirstFound(useMyPartners(useMyArea()));
+  const asked = useAskedAgreement(route.useSearch().perjanjian);
   return (
     <>
       <PageHead title={t('rosters.send')} />
@@ -26,25 +29,36 @@ export function SendRosterPage() {
         {t('send.about')}
       </Text>
       <Templates />
-      <Loaded query={query}>
-        {({ agreements }) => {
-          const open = agreements.filter(
-            ({ stage, until }) => stage !== 'ended' && (until === null || today < until),
-          );
-          return <SendForm agreements={open} />;
-        }}
+      <Loaded query={agreements}>
+        {({ found: open }) => (
+          <Loaded query={partners}>
+            {({ found: known }) => (
+              <Loaded query={asked}>
+                {(one) => <SendForm hasAgreements={open.length > 0} partners={known} asked={one} />}
+              </Loaded>
+            )}
+          </Loaded>
+        )}
       </Loaded>
     </>
   );
 }
 
-function SendForm(props: { readonly agreements: readonly Agreement[] }) {
+function SendForm(props: {
+  readonly hasAgreements: boolean;
+  readonly partners: readonly Partner[];
+  readonly asked: Agreement | null;
+}) {
+  const { hasAgreements, partners, asked } = props;
   const { t } = useLanguage();
-  const { perjanjian } = route.useSearch();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [file, setFile] = useState<File>();
   const [missing, setMissing] = useState(false);
+  // Until somebody chooses: the list of agreements may still be an old one, from before the first was signed.
+  const [picked, setPicked] = useState<Purpose>();
+  const purpose = picked ?? (hasAgreements ? 'enrol' : 'record');
+  const hasChoice = purpose === 'enrol' ? hasAgreements : partners.length > 0;
   const sending = useMutation({
     mutationFn: sendRoster,
     onSuccess: async ({ rosterId, repeated }) => {
@@ -74,7 +88,13 @@ function SendForm(props: { readonly agreements: readonly Agreement[] }) {
     <Paper p="lg" maw="44rem">
       <form onSubmit={submit}>
         <Stack>
-          <SentFor agreements={props.agreements} chosen={perjanjian} />
+          <SentFor
+            purpose={purpose}
+            onPurpose={setPicked}
+            hasAgreements={hasAgreements}
+            partners={partners}
+            asked={asked}
+          />
           <Radio.Group label={t('send.policy')} name="policy" defaultValue="good_rows">
             <Stack gap="xs" mt="xs">
               <Radio value="good_rows" label={t('policy.good_rows')} />
@@ -105,7 +125,7 @@ function SendForm(props: { readonly agreements: readonly Agreement[] }) {
             </Text>
           )}
           <ProblemBox error={sending.error} />
-          <Button type="submit" loading={sending.isPending}>
+          <Button type="submit" loading={sending.isPending} disabled={!hasChoice}>
             {t('send.submit')}
           </Button>
         </Stack>

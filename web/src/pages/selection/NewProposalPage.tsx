@@ -1,9 +1,9 @@
-import { Button, Group, NativeSelect, NumberInput, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { monthOf } from '@payung/kernel';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { type Agreement, createProposal, getArea, listAgreements } from '../../app/api.ts';
+import { type Agreement, createProposal, getArea } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
 import { AreaChooser } from '../../ui/AreaChooser.tsx';
@@ -14,6 +14,8 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { MonthSelect } from '../../ui/MonthSelect.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { SearchChooser, useFirstFound } from '../../ui/SearchChooser.tsx';
+import { useAgreements } from '../../ui/searched.ts';
 import { useMyArea } from '../coverage/my-area.ts';
 import { costOf, costText, isInForce } from './words.ts';
 
@@ -23,25 +25,25 @@ const province = '5300000000';
 /** Begins the proposal of a village. */
 export function NewProposalPage() {
   const { t } = useLanguage();
-  const query = useQuery({ queryKey: ['agreements'], queryFn: listAgreements });
+  const query = useFirstFound(useAgreements({ open: true }));
   return (
     <>
       <PageHead title={t('usulan.new')} />
       <Loaded query={query}>
-        {({ agreements }) => {
-          const usable = agreements.filter(({ segment, stage }) => segment === 'BPU' && stage !== 'ended');
-          return usable.length === 0 ? (
+        {({ found, more }) =>
+          found.length === 0 ? (
             <Empty what={t('usulan.noAgreements')}>{t('usulan.noAgreementsNext')}</Empty>
           ) : (
-            <ProposalForm agreements={usable} />
-          );
-        }}
+            <ProposalForm known={more ? [] : found} />
+          )
+        }
       </Loaded>
     </>
   );
 }
 
-function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
+/** @param props.known the agreements from which one is proposed; empty when there are too many to guess */
+function ProposalForm(props: { readonly known: readonly Agreement[] }) {
   const { t } = useLanguage();
   const format = useFormats();
   const navigate = useNavigate();
@@ -53,9 +55,9 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
   const place = useQuery({ queryKey: ['area', area], queryFn: () => getArea(area) });
   const [from, setFrom] = useState<string>(now);
   const [to, setTo] = useState<string>(() => `${now.slice(0, 4)}-12`);
-  const [agreementId, setAgreementId] = useState(() => likeliest(props.agreements, { from, to }));
+  const [agreement, setAgreement] = useState(() => likeliest(props.known, { from, to }));
   const [quota, setQuota] = useState<number>(20);
-  const agreement = props.agreements.find((one) => one.agreementId === agreementId);
+  const searched = useAgreements({ open: true });
   const cost = agreement === undefined ? undefined : costOf(agreement, { from, to }, quota);
   const beginning = useMutation({
     mutationFn: createProposal,
@@ -66,7 +68,8 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (isVillage) beginning.mutate({ area, agreementId, from, to, quota });
+    if (!isVillage || agreement === undefined) return;
+    beginning.mutate({ area, agreementId: agreement.agreementId, from, to, quota });
   };
   const begin = (month: string) => {
     setFrom(month);
@@ -82,18 +85,19 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
             <Facts of={[[t('usulan.village'), place.data?.area.name ?? '']]} />
           )}
           {!isVillage && <Text size="sm">{t('usulan.chooseVillage')}</Text>}
-          <NativeSelect
+          <SearchChooser
             label={t('usulan.agreement')}
             required
-            value={agreementId}
-            onChange={(event) => setAgreementId(event.currentTarget.value)}
-            data={props.agreements.map((one) => ({
-              value: one.agreementId,
-              label: isInForce(one, { from, to })
-                ? `${one.number} · ${one.fund.name}`
-                : t('usulan.notInForce', { agreement: `${one.number} · ${one.fund.name}` }),
-              disabled: !isInForce(one, { from, to }),
-            }))}
+            of={{
+              ...searched,
+              textOf: (one) => {
+                const text = `${one.number} · ${one.fund.name}`;
+                return isInForce(one, { from, to }) ? text : t('usulan.notInForce', { agreement: text });
+              },
+              isBarred: (one) => !isInForce(one, { from, to }),
+            }}
+            chosen={agreement}
+            onChoose={setAgreement}
           />
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
             <MonthSelect label={t('usulan.from')} value={from} onChange={begin} back={3} ahead={13} />
@@ -124,8 +128,10 @@ function ProposalForm(props: { readonly agreements: readonly Agreement[] }) {
 }
 
 /** The agreement to begin with: one in force in these months, for vulnerable workers if there is one. */
-function likeliest(agreements: readonly Agreement[], months: Parameters<typeof isInForce>[1]): string {
+function likeliest(
+  agreements: readonly Agreement[],
+  months: Parameters<typeof isInForce>[1],
+): Agreement | undefined {
   const inForce = agreements.filter((one) => isInForce(one, months));
-  const one = inForce.find(({ group }) => group === 'vulnerable') ?? inForce[0] ?? agreements[0];
-  return one?.agreementId ?? '';
+  return inForce.find(({ group }) => group === 'vulnerable') ?? inForce[0];
 }

@@ -1,14 +1,16 @@
 import { Button, NativeSelect, Paper, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { addDays, parseDay } from '@payung/kernel';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
-import { createUser, grantRole, listPartners, type NewGrant } from '../../app/api.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { createUser, grantRole, type NewGrant, type Partner } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { roles, roleText } from '../../app/role.ts';
 import { useToday } from '../../app/session.tsx';
 import { chosenOf } from '../../ui/chosen.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { SearchChooser } from '../../ui/SearchChooser.tsx';
+import { partnersAround } from '../../ui/searched.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
 
 /** The grant that a form asks for: for a partner when one is chosen, else for an area. */
@@ -102,7 +104,7 @@ export function AddGrant(props: { readonly userId: string }) {
 function GrantFields() {
   const { t } = useLanguage();
   const today = useToday();
-  const partners = useQuery({ queryKey: ['partners'], queryFn: listPartners });
+  const [partner, setPartner] = useState<Partner>();
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <NativeSelect
@@ -110,15 +112,21 @@ function GrantFields() {
         name="role"
         data={roles.map((value) => ({ value, label: roleText(t, value) }))}
       />
-      <NativeSelect
+      <SearchChooser
         label={t('users.partner')}
+        description={t('users.partnerHint')}
         name="partnerId"
-        data={[
-          { value: '', label: t('users.noPartner') },
-          ...(partners.data?.partners ?? []).map((one) => ({ value: one.partnerId, label: one.name })),
-        ]}
+        of={partnersAround()}
+        chosen={partner}
+        onChoose={setPartner}
       />
-      <TextInput label={t('area.code')} description={t('area.codeHint')} name="area" />
+      <TextInput
+        label={t('area.code')}
+        description={t('area.codeHint')}
+        name="area"
+        required={partner === undefined}
+        disabled={partner !== undefined}
+      />
       <DayField label={t('agreements.from')} name="from" defaultValue={today} required />
       <DayField label={t('agreements.last')} description={t('agreements.lastHint')} name="last" />
     </SimpleGrid>

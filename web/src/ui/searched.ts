@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import {
+  type Agreement,
+  getAgreement,
+  getPartner,
+  type Partner,
+  searchAgreements,
+  searchPartners,
+} from '../app/api.ts';
+import { useLanguage } from '../app/language.tsx';
+import { useSession } from '../app/session.tsx';
+import { groupText } from '../pages/agreements/words.ts';
+import type { Searched } from './SearchChooser.tsx';
+
+/** As many as are read through at a glance; of more, one writes more of the name. */
+const shown = 20;
+
+/** Partners, all of them or those who may have people in an area. @param around its ten digits */
+export function partnersAround(around?: string): Searched<Partner> {
+  return {
+    key: ['partners', 'chooser', around],
+    search: async (q) => {
+      const { partners, next } = await searchPartners({ q, around, limit: String(shown) });
+      return { found: partners, more: next !== null };
+    },
+    idOf: ({ partnerId }) => partnerId,
+    textOf: ({ name, areaName }) => (name.includes(areaName) ? name : `${name} · ${areaName}`),
+  };
+}
+
+/** The partners for which the user may record people in an area: those around it, or one's own for whoever has no area. */
+export function useMyPartners(around: string | undefined): Searched<Partner> {
+  const { grants } = useSession();
+  return useMemo(() => {
+    const all = partnersAround(around);
+    if (grants.some(({ area }) => area !== null)) return all;
+    const own = [...new Set(grants.flatMap(({ partnerId }) => partnerId ?? []))];
+    return {
+      ...all,
+      key: ['partners', 'own', own],
+      search: async (q) => {
+        const words = q.toLowerCase().split(/\s+/);
+        const partners = await Promise.all(own.map(getPartner));
+        return {
+          found: partners.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word))),
+          more: false,
+        };
+      },
+    };
+  }, [grants, around]);
+}
+
+/** Agreements by words of their number, title, fund or partner, newest first. @param open only those under which people can still become members */
+export function useAgreements({ open }: { readonly open: boolean }): Searched<Agreement> {
+  const { t } = useLanguage();
+  return useMemo(
+    () => ({
+      key: ['agreements', 'chooser', open],
+      search: async (q) => {
+        // One more than is shown tells whether there are more.
+        const { agreements } = await searchAgreements({
+          q,
+          limit: String(shown + 1),
+          ...(open && { open: 'true' }),
+        });
+        return { found: agreements.slice(0, shown), more: agreements.length > shown };
+      },
+      idOf: ({ agreementId }) => agreementId,
+      textOf: (one) => `${one.number} · ${one.partnerName} · ${groupText(t, one.group)}`,
+    }),
+    [t, open],
+  );
+}
+
+/** The agreement that the address names; null when it names none. */
+export function useAskedAgreement(id: string | undefined) {
+  return useQuery({
+    queryKey: ['agreement', id ?? null],
+    queryFn: () => (id === undefined ? null : getAgreement(id)),
+    select: (file) => file?.agreement ?? null,
+  });
+}
