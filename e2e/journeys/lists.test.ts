@@ -64,6 +64,7 @@ describe('a village body has seats, holders and figures', () => {
   test('a seat is filled, and its holder changed, with the keyboard alone', async () => {
     await page.getByRole('button', { name: 'Isi kursi: Kepala Desa' }).press('Enter');
     const first = await choosePerson('maria');
+    await page.getByRole('dialog').getByText('jangan daftarkan lagi dari dana lain').waitFor();
     await picture(page, 'seat-dialog-desk');
     await save();
     await page.getByRole('link', { name: first, exact: true }).waitFor();

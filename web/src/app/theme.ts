@@ -34,6 +34,8 @@ export const theme = createTheme({
   components: {
     // A link is told from the words around it by more than its colour (WCAG 1.4.1).
     Anchor: { defaultProps: { underline: 'always' } },
+    // A dialog is a Paper: its head stays above that padding, or what scrolls by would show over it.
+    Modal: { styles: { header: { top: 'calc(-1 * var(--mantine-spacing-md))' } } },
     Paper: { defaultProps: { withBorder: true, p: 'md' } },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },
