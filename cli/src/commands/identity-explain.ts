@@ -14,6 +14,7 @@ const texts = {
     prior: 'sebelum dibandingkan',
     missing: 'tidak ada',
     otherwise: 'lainnya',
+    household: 'mungkin serumah',
     total: 'jumlah',
     probability: 'Peluang keduanya satu orang: {probability}',
   },
@@ -24,6 +25,7 @@ const texts = {
     prior: 'before comparing',
     missing: 'missing',
     otherwise: 'anything else',
+    household: 'perhaps one household',
     total: 'sum',
     probability: 'Probability that both are one person: {probability}',
   },
@@ -79,6 +81,7 @@ function linesOf(waterfall: Waterfall, levelName: (bar: Bar) => string, language
     [...said.header],
     [said.prior, '', '', '', signed(waterfall.prior)],
     ...waterfall.bars.map((bar) => [bar.comparison, levelName(bar), ...bar.values, signed(bar.weight)]),
+    ...(waterfall.household === 0 ? [] : [[said.household, '', '', '', signed(waterfall.household)]]),
     [said.total, '', '', '', signed(waterfall.weight)],
   ];
   const widths = said.header.map((_, n) => Math.max(...rows.map((row) => row[n]?.length ?? 0)));

@@ -4,11 +4,22 @@ import type { Patterns } from './pattern.ts';
 /** Chances of each comparison's levels, "anything else" last. */
 export type ChanceTable = readonly Float64Array[];
 
-/** What one pass over the patterns expects. */
+/** Pairs that are no strangers: matches, or two people of one household. */
+export type Kind = {
+  readonly chances: ChanceTable;
+  /** The probability that two records drawn at random are of the kind. */
+  readonly prior: number;
+  /**
+   * Learnt from all candidates, those that were found because they agree included. What is learnt so holds for candidates only.
+   */
+  readonly isOfCandidates?: boolean;
+};
+
+/** What one pass over the patterns expects of a kind. */
 export type Expected = {
-  /** Matches on each level of each comparison. */
-  readonly matches: readonly Float64Array[];
-  /** Matches among all candidates. */
+  /** Pairs on each level of each comparison. */
+  readonly counts: readonly Float64Array[];
+  /** Pairs among all candidates. */
   readonly all: number;
 };
 
@@ -42,30 +53,84 @@ export class MatchCounter {
     }
   }
 
-  /** How many matches there are to expect, if these are the chances. */
-  expect(m: ChanceTable, u: ChanceTable, prior: number): Expected {
-    const { levels, pairs, frequencyOdds } = this.#patterns;
+  /** How many pairs of each kind there are to expect, if these are their chances. */
+  expect(kinds: readonly Kind[], u: ChanceTable): readonly Expected[] {
+    const { levels } = this.#patterns;
     const width = this.#comparisons;
-    const ratios = m.map((chances, c) => chances.map((chance, level) => chance / (u[c]?.[level] ?? 1)));
-    const matches = m.map((chances) => new Float64Array(chances.length));
-    const priorOdds = prior / (1 - prior);
-    let all = 0;
-    for (let p = 0; p < pairs.length; p++) {
-      let odds = priorOdds * (frequencyOdds[p] ?? 1);
-      // A level beyond the last is a missing value, which says nothing.
-      for (let c = 0; c < width; c++) odds *= ratios[c]?.[levels[p * width + c] ?? 0] ?? 1;
-      const probability = odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
-      if (probability < NEGLIGIBLE) continue;
+    const sums = new Float64Array(kinds.length);
+    const counts = kinds.map(({ chances }) => chances.map((own) => new Float64Array(own.length)));
+    this.#visit(kinds, u, (p, k, probability) => {
+      const kind = counts[k];
+      const first = p * (width + 1);
+      const all = first + width;
+      const isOfCandidates = kinds[k]?.isOfCandidates === true;
       for (let c = 0; c < width; c++) {
         const level = levels[p * width + c] ?? 0;
-        const own = matches[c];
+        const own = kind?.[c];
         if (own !== undefined && level < own.length)
-          own[level] = (own[level] ?? 0) + probability * (this.#counts[p * (width + 1) + c] ?? 0);
+          own[level] =
+            (own[level] ?? 0) + probability * (this.#counts[isOfCandidates ? all : first + c] ?? 0);
       }
-      all += probability * (this.#counts[p * (width + 1) + width] ?? 0);
+      sums[k] = (sums[k] ?? 0) + probability * (this.#counts[all] ?? 0);
+    });
+    return counts.map((own, k) => ({ counts: own, all: sums[k] ?? 0 }));
+  }
+
+  /**
+   * How many times as often as by chance pairs of a kind agree, at all, in both of two comparisons. Of one kind it is about 1;
+   * more means that it is two, one of which agrees in both and one in neither.
+   */
+  together(kind: Kind, u: ChanceTable, one: number, other: number): number {
+    const { levels } = this.#patterns;
+    const width = this.#comparisons;
+    const [last = 0, otherLast = 0] = [one, other].map((c) => (u[c]?.length ?? 0) - 1);
+    let [all, ofOne, ofOther, both] = [0, 0, 0, 0];
+    this.#visit([kind], u, (p, _, probability) => {
+      const a = levels[p * width + one] ?? 0;
+      const b = levels[p * width + other] ?? 0;
+      if (a > last || b > otherLast) return;
+      const count = probability * (this.#counts[p * (width + 1) + width] ?? 0);
+      all += count;
+      if (a < last) ofOne += count;
+      if (b < otherLast) ofOther += count;
+      if (a < last && b < otherLast) both += count;
+    });
+    return ofOne === 0 || ofOther === 0 ? 1 : (both * all) / (ofOne * ofOther);
+  }
+
+  /** Each pattern with each kind that it is likely to be of. */
+  #visit(
+    kinds: readonly Kind[],
+    u: ChanceTable,
+    visit: (pattern: number, kind: number, probability: number) => void,
+  ): void {
+    const { levels, pairs, frequencyOdds } = this.#patterns;
+    const width = this.#comparisons;
+    const strangers = kinds.reduce((rest, { prior }) => rest - prior, 1);
+    const ratios = kinds.map(({ chances }) =>
+      chances.map((own, c) => own.map((chance, level) => chance / (u[c]?.[level] ?? 1))),
+    );
+    const priors = kinds.map(({ prior }) => prior / strangers);
+    const odds = new Float64Array(kinds.length);
+    for (let p = 0; p < pairs.length; p++) {
+      let sum = 1;
+      for (let k = 0; k < odds.length; k++) {
+        let own = (priors[k] ?? 0) * (frequencyOdds[p] ?? 1);
+        const table = ratios[k];
+        // A level beyond the last is a missing value, which says nothing.
+        for (let c = 0; c < width; c++) own *= table?.[c]?.[levels[p * width + c] ?? 0] ?? 1;
+        own = Math.min(own, MOST_ODDS);
+        odds[k] = own;
+        sum += own;
+      }
+      for (let k = 0; k < odds.length; k++) {
+        const probability = (odds[k] ?? 0) / sum;
+        if (probability >= NEGLIGIBLE) visit(p, k, probability);
+      }
     }
-    return { matches, all };
   }
 }
 
+/** Odds beyond are certain. */
+const MOST_ODDS = 1e200;
 const NEGLIGIBLE = 1e-6;

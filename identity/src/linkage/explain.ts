@@ -3,14 +3,16 @@ import { APART } from './encode.ts';
 import { type LinkageModel, type LinkageOptions, probabilityOfWeight, weightOfProbability } from './model.ts';
 import type { Records } from './records.ts';
 import { textOf } from './values.ts';
-import { Scale } from './weigh.ts';
+import { householdWeight, Scale } from './weigh.ts';
 
 /** Why a pair weighs what it weighs. */
 export type Waterfall = {
   /** The weight before anything is compared. */
   readonly prior: number;
-  /** One for each comparison, in the order of the spec; their weights and the prior add up to `weight`. */
+  /** One for each comparison, in the order of the spec; their weights, the prior and the household add up to `weight`. */
   readonly bars: readonly Bar[];
+  /** What it takes from the weight that they may be two people of one household, who have much in common; 0 or less. */
+  readonly household: number;
   readonly weight: number;
   readonly probability: number;
 };
@@ -68,6 +70,7 @@ export function explainPair(
     };
   });
   const prior = weightOfProbability(model.prior);
-  const weight = bars.reduce((sum, bar) => sum + bar.weight, prior);
-  return { prior, bars, weight, probability: probabilityOfWeight(weight) };
+  const household = householdWeight(scales, model.household, left, right);
+  const weight = bars.reduce((sum, bar) => sum + bar.weight, prior + household);
+  return { prior, bars, household, weight, probability: probabilityOfWeight(weight) };
 }

@@ -1,7 +1,7 @@
 import type { Chances, ComparisonSpec, LevelSpec, LinkageSpec } from './spec.ts';
 
-/** Both chances of a level are known. */
-export type KnownChances = Required<Chances>;
+/** The chances of a level for one person and for two are known; those for one household only if the model has households. */
+export type KnownChances = Chances & Required<Pick<Chances, 'm' | 'u'>>;
 
 /** A ladder whose chances are all known. */
 export type ComparisonModel = Omit<ComparisonSpec, 'levels' | 'otherwise'> & {

@@ -25,7 +25,7 @@ describe('a spec', () => {
             { test: 'custom', name: 'nickname' },
           ],
           termFrequency: true,
-          otherwise: { m: 0.05 },
+          otherwise: { m: 0.05, h: 0.9 },
         },
         {
           name: 'born',
@@ -40,6 +40,7 @@ describe('a spec', () => {
       ],
       blocking: [{ on: ['first(last, 3)', 'year(born)'], most: 100 }, { on: ['dropped(nik)'] }],
       prior: 0.001,
+      household: 0.002,
       threshold: 0.9,
       oneToOne: true,
     };

@@ -29,6 +29,7 @@ export function readSpec(json: unknown): LinkageSpec {
     'comparisons',
     'blocking',
     'prior',
+    'household',
     'threshold',
     'oneToOne',
   ]);
@@ -57,6 +58,7 @@ export function readSpec(json: unknown): LinkageSpec {
     comparisons,
     blocking,
     ...optional('prior', fields.prior, (value) => readChance(value, 'prior')),
+    ...optional('household', fields.household, (value) => readChance(value, 'household')),
     ...optional('threshold', fields.threshold, (value) => readShare(value, 'threshold')),
     ...optional('oneToOne', fields.oneToOne, (value) => readFlag(value, 'oneToOne')),
   };
@@ -92,7 +94,7 @@ function readComparison(json: unknown, path: string): ComparisonSpec {
     ...optional('prepare', fields.prepare, (value) => readOneOf(value, `${path}.prepare`, PREPARATIONS)),
     ...optional('termFrequency', fields.termFrequency, (value) => readFlag(value, `${path}.termFrequency`)),
     ...optional('otherwise', fields.otherwise, (value) =>
-      readChances(readFields(value, `${path}.otherwise`, ['m', 'u']), `${path}.otherwise`),
+      readChances(readFields(value, `${path}.otherwise`, ['m', 'u', 'h']), `${path}.otherwise`),
     ),
     ...optional('apartUnless', fields.apartUnless, (value) =>
       readList(value, `${path}.apartUnless`).map((name, n) => readText(name, `${path}.apartUnless[${n}]`)),
@@ -124,7 +126,7 @@ function readLevel(json: unknown, path: string, columns: number): LevelSpec {
   const { test: kind } = readFields(json, path);
   const test = readOneOf(kind, `${path}.test`, TESTS);
   const read = (...own: readonly string[]) => {
-    const fields = readFields(json, path, ['test', 'm', 'u', ...own]);
+    const fields = readFields(json, path, ['test', 'm', 'u', 'h', ...own]);
     return { fields, chances: readChances(fields, path) };
   };
   switch (test) {
@@ -167,6 +169,7 @@ function readChances(fields: Fields, path: string): Chances {
   return {
     ...optional('m', fields.m, (value) => readChance(value, `${path}.m`)),
     ...optional('u', fields.u, (value) => readChance(value, `${path}.u`)),
+    ...optional('h', fields.h, (value) => readChance(value, `${path}.h`)),
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from './model.ts';
 import type { Records } from './records.ts';
 import type { LevelSpec } from './spec.ts';
-import { Scale } from './weigh.ts';
+import { householdWeight, Scale } from './weigh.ts';
 
 /** Scored pairs, one per index of the four arrays. Of one table deduplicated, left is the smaller index. */
 export type Pairs = {
@@ -82,6 +82,7 @@ export function scorePairs(
       if (weight < least) continue;
       // Of the few that come so far.
       for (const divider of dividers) if (isApart(scales, divider, i, j)) weight += APART_WEIGHT;
+      weight += householdWeight(scales, model.household, i, j);
       if (weight >= least) kept.add(i, j, weight);
     }
     onCompared?.(candidates);

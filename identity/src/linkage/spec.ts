@@ -15,6 +15,11 @@ export type LinkageSpec = {
   readonly blocking: readonly BlockingRule[];
   /** The probability that two records drawn at random are one. Estimated from the data if absent. */
   readonly prior?: number;
+  /**
+   * The probability that two records drawn at random are of two people who have much in common, as those of one household have.
+   * Chances `h` say how they stand. Estimated where the data show it if no prior is given; absent where they do not.
+   */
+  readonly household?: number;
   /** Records whose pair has at least this probability are one cluster. Default 0.5, the more likely side. */
   readonly threshold?: number;
   /** In neither of two tables does anyone stand twice: each record is paired at most once, best first. Default false. */
@@ -51,8 +56,11 @@ export type ComparisonSpec = {
  */
 export type Preparation = 'text' | 'name' | 'digits' | 'date' | 'exact';
 
-/** The chance that two records of one person stand on this level, and that two records of two people do. */
-export type Chances = { readonly m?: number; readonly u?: number };
+/**
+ * The chance that two records of one person stand on this level, that two records of two people do, and that two of one
+ * household do.
+ */
+export type Chances = { readonly m?: number; readonly u?: number; readonly h?: number };
 
 /** One rung of a ladder. */
 export type LevelSpec = Chances &

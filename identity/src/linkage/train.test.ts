@@ -122,7 +122,7 @@ describe('what the spec gives', () => {
 test('columns that tell nothing, however many, do not hide those that tell', () => {
   const { left, right } = tables(11);
   const random = randomOf(3);
-  const answers = Array.from({ length: 120 }, (_, n) => `q${n}`);
+  const answers = Array.from({ length: 40 }, (_, n) => `q${n}`);
   const column = () => Array.from({ length: PEOPLE }, () => String(Math.floor(random() * 5)));
   const questioned = (table: Columns): Columns => ({
     ...table,

@@ -1,5 +1,6 @@
-import { type ChanceTable, MatchCounter } from './estimate-m.ts';
+import { type ChanceTable, type Kind, MatchCounter } from './estimate-m.ts';
 import { sharesOfMatches } from './expectation.ts';
+import { withHouseholds } from './household.ts';
 import { parseKey } from './key.ts';
 import { chancesOf, type LinkageModel, type LinkageOptions } from './model.ts';
 import type { Patterns } from './pattern.ts';
@@ -49,9 +50,12 @@ export function fitModel(
     known.map((chances, c) => withGiven(unmatched(shares[c], own[c], share), chances, 'u'));
   for (let round = 0; round < ROUNDS; round++) {
     const u = uOf(m, prior);
-    const { matches, all } = counter.expect(m, u, prior);
-    const next = matches.map((counts, c) => withGiven(sharesOfMatches(counts), known[c] ?? [], 'm'));
-    const nextPrior = spec.prior ?? Math.min(Math.max(all / pairsIn(records), highest / 1000), highest);
+    const [matches] = counter.expect([{ chances: m, prior }], u);
+    const next = (matches?.counts ?? []).map((counts, c) =>
+      withGiven(sharesOfMatches(counts), known[c] ?? [], 'm'),
+    );
+    const nextPrior =
+      spec.prior ?? Math.min(Math.max((matches?.all ?? 0) / pairsIn(records), highest / 1000), highest);
     const isSettled =
       Math.abs(nextPrior - prior) <= prior * SETTLED &&
       next.every((chances, c) =>
@@ -61,7 +65,19 @@ export function fitModel(
     prior = nextPrior;
     if (isSettled) break;
   }
-  return modelOf(spec, m, uOf(m, prior), prior);
+  const u = uOf(m, prior);
+  const found =
+    spec.prior === undefined
+      ? withHouseholds(counter, shares, spec.comparisons, { chances: m, prior }, u, pairsIn(records))
+      : undefined;
+  if (found === undefined) return modelOf(spec, m, u, prior);
+  return modelOf(
+    spec,
+    found.matches.chances.map((chances, c) => withGiven(chances, known[c] ?? [], 'm')),
+    found.u.map((chances, c) => withGiven(chances, known[c] ?? [], 'u')),
+    found.matches.prior,
+    found.households,
+  );
 }
 
 const ROUNDS = 40;
@@ -143,16 +159,28 @@ function valuesOf(known: readonly (readonly Chances[])[], which: 'm' | 'u'): Cha
   return known.map((chances) => Float64Array.from(chances, (own) => own[which] ?? 0));
 }
 
-function modelOf(spec: LinkageSpec, m: ChanceTable, u: ChanceTable, prior: number): LinkageModel {
+function modelOf(
+  spec: LinkageSpec,
+  m: ChanceTable,
+  u: ChanceTable,
+  prior: number,
+  households?: Kind,
+): LinkageModel {
   return {
     ...spec,
     prior,
+    ...(households === undefined ? {} : { household: households.prior }),
     comparisons: spec.comparisons.map((comparison, c) => {
-      const chances = (level: number) => ({ m: between(m[c]?.[level]), u: between(u[c]?.[level]) });
+      const h = households?.chances[c];
+      const chances = (level: number) => ({
+        m: between(m[c]?.[level]),
+        u: between(u[c]?.[level]),
+        ...(h === undefined ? {} : { h: between(h[level]) }),
+      });
       return {
         ...comparison,
         levels: comparison.levels.map((level, l) => ({ ...level, ...chances(l) })),
-        otherwise: chances(comparison.levels.length),
+        otherwise: { ...comparison.otherwise, ...chances(comparison.levels.length) },
       };
     }),
   };

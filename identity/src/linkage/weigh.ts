@@ -12,6 +12,8 @@ export class Scale {
   readonly ladder: Ladder;
   /** The weight of each level: base-2 logarithm of m / u. "Anything else" is the last but one, a missing value weighs 0. */
   readonly weights: Float64Array;
+  /** The same of h / u, where the model has households. */
+  readonly householdWeights: Float64Array;
   /** What the frequency of each value adds to its level; empty if it does not count. */
   readonly frequencyWeights: Float64Array;
   /** No pair of values weighs more, and no pair of unequal ones more than the second. */
@@ -22,6 +24,7 @@ export class Scale {
     this.ladder = ladderOf(comparison, records, tests);
     const chances = [...comparison.levels, comparison.otherwise];
     this.weights = Float64Array.from([...chances.map(({ m, u }) => Math.log2(m / u)), 0]);
+    this.householdWeights = Float64Array.from([...chances.map(({ u, h = u }) => Math.log2(h / u)), 0]);
     const exact = comparison.levels.find(({ test }) => test === 'exact') ?? comparison.levels[0];
     this.frequencyWeights =
       comparison.termFrequency === true && exact !== undefined
@@ -80,4 +83,26 @@ export function frequencyWeights({ field }: Ladder, { m, u }: KnownChances, othe
     weights[code] = ofRare[count] ?? weightOf(count);
   }
   return weights;
+}
+
+/**
+ * What it takes from the weight of a pair that it may be of one household; 0 or less.
+ *
+ * @param household the probability that two records drawn at random are of one household; undefined for none
+ */
+export function householdWeight(
+  scales: readonly Scale[],
+  household: number | undefined,
+  left: number,
+  right: number,
+): number {
+  if (household === undefined) return 0;
+  let weight = Math.log2(household / (1 - household));
+  for (const scale of scales) {
+    const { ladder } = scale;
+    const [a, b] = [ladder.field.left[left] ?? 0, ladder.field.right[right] ?? 0];
+    const level = ladder.levelOf(a, b);
+    weight += (scale.householdWeights[level] ?? 0) + scale.frequencyWeight(a, b, level);
+  }
+  return -Math.log2(1 + 2 ** weight);
 }
