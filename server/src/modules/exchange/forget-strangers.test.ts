@@ -67,7 +67,11 @@ test('ninety days after the import strangers go; verdicts, reasons and whoever i
     { verdict: 'unknown', named: false, numbered: false, asked: false },
     { verdict: 'refused', named: false, numbered: false, asked: false },
   ]);
-  expect(await listMemberReview(terminal, fileId, {})).toMatchObject({ total: 1, decided: 1 });
+  expect(await listMemberReview(terminal, fileId, {})).toMatchObject({
+    total: 1,
+    decided: 1,
+    file: { desk: { forgotten: 1 } },
+  });
   expect(await deskOf()).toEqual({ open: 0, decided: 1, forgotten: 1 });
   expect(await deskOf(user('registration_officer', belu))).toBeNull();
   await expect(decideMember(terminal, fileId, 4, { choice: 'new' })).rejects.toMatchObject({

@@ -1,8 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, byId, cursors, json, jsonBody, needs, routes } from '#platform/http';
 import { decidedRow, oneRow, reviewPage, rowDecision, shownReviewRow } from '#rosters';
+import { count } from './schemas.ts';
 import { decideMember, reopenMember } from './service/decide.ts';
 import { listMemberReview } from './service/review.ts';
+
+const memberReviewPage = reviewPage.extend({
+  forgotten: count.describe('Doubtful rows whose strangers were forgotten: nobody can decide them.'),
+});
 
 export const memberReview = routes()
   .openapi(
@@ -18,7 +23,7 @@ export const memberReview = routes()
           open: z.enum(['true']).optional().describe('Only rows that nobody has decided.'),
         }),
       },
-      responses: { ...answers, 200: json(reviewPage, 'Rows in file order.') },
+      responses: { ...answers, 200: json(memberReviewPage, 'Rows in file order.') },
     }),
     async (c) => {
       const { ctx } = c.var;
@@ -27,7 +32,8 @@ export const memberReview = routes()
       const { total, decided, next, file } = found;
       const rows = found.rows.map((one) => shownReviewRow(one, ctx.language));
       const mayDecide = file.replacedAt === null;
-      return c.json({ total, decided, fileName: file.fileName, mayDecide, rows, next }, 200);
+      const forgotten = file.desk?.forgotten ?? 0;
+      return c.json({ total, decided, forgotten, fileName: file.fileName, mayDecide, rows, next }, 200);
     },
   )
   .openapi(

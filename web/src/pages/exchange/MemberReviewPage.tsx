@@ -29,6 +29,9 @@ export function MemberReviewPage() {
         </Go>
       }
       about={t('memberReview.about')}
+      emptyOf={({ forgotten }) =>
+        forgotten > 0 ? t('memberReview.forgotten', { rows: forgotten }) : undefined
+      }
       backTo={back}
       matter={{
         decide: (ordinal, choice) => decideMemberRow(id, ordinal, choice),

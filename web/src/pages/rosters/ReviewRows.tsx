@@ -10,15 +10,17 @@ import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { type DeskMatter, ReviewDesk } from './ReviewDesk.tsx';
 
 /** Doubtful rows of a file, one after the other, each beside whom it may mean; decided by keyboard. */
-export function ReviewRows(props: {
+export function ReviewRows<Page extends ReviewList>(props: {
   readonly queryKey: QueryKey;
   /** A page of rows; of all of them, or of those nobody has decided. */
-  readonly list: (query: { after: string; open?: 'true' }) => Promise<ReviewList>;
+  readonly list: (query: { after: string; open?: 'true' }) => Promise<Page>;
   /** Rows that were decided are shown, too. */
   readonly all: boolean;
   /** Leads to the other choice of `all`. */
   readonly other: ReactNode;
   readonly about: string;
+  /** What is said where nothing is left to look at; the usual where it is left out or says nothing. */
+  readonly emptyOf?: (page: Page) => string | undefined;
   readonly backTo: (name: string) => ReactNode;
   readonly matter: DeskMatter;
 }) {
@@ -29,7 +31,7 @@ export function ReviewRows(props: {
     queryFn: ({ pageParam }) =>
       props.list({ after: String(pageParam), ...(all ? {} : { open: 'true' as const }) }),
     initialPageParam: 0,
-    getNextPageParam: (page: ReviewList) => page.next,
+    getNextPageParam: (page: Page) => page.next,
     // A row that was decided stays where it is until the page is opened anew.
     staleTime: Infinity,
     gcTime: 0,
@@ -47,7 +49,9 @@ export function ReviewRows(props: {
             {props.about} {props.other}
           </Text>
           {rows.length === 0 ? (
-            <Empty what={t(first.total === 0 ? 'review.none' : 'review.done')}>{matter.back}</Empty>
+            <Empty what={props.emptyOf?.(first) ?? t(first.total === 0 ? 'review.none' : 'review.done')}>
+              {matter.back}
+            </Empty>
           ) : (
             <ReviewDesk
               key={String(all)}
