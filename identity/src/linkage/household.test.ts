@@ -91,6 +91,29 @@ describe('families of five, one in two of whom stands in the list twice', () => 
   });
 });
 
+describe('without a date of birth', () => {
+  const { rows, columns } = families(4);
+  const [given, , ...shared] = spec.comparisons;
+  const blocking = [{ on: ['street'] }, { on: ['given', 'family'] }];
+  const learnt = (own: boolean) => {
+    const comparisons = given === undefined ? [] : [{ ...given, own }, ...shared];
+    const records = encodeRecords(columns, undefined, { ...spec, comparisons, blocking });
+    const { pairs } = scorePairs(records, trainModel(records, { ...spec, comparisons, blocking }));
+    const probable = [...pairs.left].filter((_, p) => (pairs.probability[p] ?? 0) >= 0.5);
+    const right = [...pairs.left].filter(
+      (left, p) =>
+        (pairs.probability[p] ?? 0) >= 0.5 && rows[left]?.person === rows[pairs.right[p] ?? 0]?.person,
+    );
+    return { precision: right.length / probable.length, right: right.length };
+  };
+
+  test('only a name that each has of their own tells a household from a person', () => {
+    expect(learnt(true).precision).toBeGreaterThan(0.95);
+    expect(learnt(true).right).toBeGreaterThan(500);
+    expect(learnt(false).precision).toBeLessThan(0.5);
+  });
+});
+
 test('where everybody lives alone there is no other kind of pairs', () => {
   const { household } = trainModel(families(1).records, spec);
   expect(household).toBeUndefined();

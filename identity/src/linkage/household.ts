@@ -34,8 +34,10 @@ export function withHouseholds(
       ? [c]
       : [],
   );
-  const isHousehold = differing.some((one, n) =>
-    differing.slice(n + 1).some((other) => counter.together(found, strangers, one, other) > BY_CHANCE),
+  const isHousehold = differing.some(
+    (one, n) =>
+      comparisons[one]?.own === true ||
+      differing.slice(n + 1).some((other) => counter.together(found, strangers, one, other) > BY_CHANCE),
   );
   if (!isHousehold) return undefined;
 
@@ -48,10 +50,15 @@ export function withHouseholds(
   for (let round = 0; round < ROUNDS; round++) {
     const [same, alike] = counter.expect([matches, households], u);
     if (same === undefined || alike === undefined) return undefined;
-    matches = { chances: same.counts.map(sharesOfMatches), prior: Math.max(same.all / pairs, LEAST) };
+    matches = {
+      chances: same.counts.map((counts, c) =>
+        comparisons[c]?.own === true ? seldomDiffering(sharesOfMatches(counts)) : sharesOfMatches(counts),
+      ),
+      prior: Math.max(same.all / pairs, LEAST),
+    };
     households = {
       ...households,
-      chances: alike.counts.map((counts, c) => leaningOn(counts, strangers[c])),
+      chances: alike.counts.map((counts, c) => leaningOn(counts, strangers[c], comparisons[c]?.own === true)),
       prior: Math.max(alike.all / pairs, LEAST),
     };
     u = shares.map((own, c) =>
@@ -86,9 +93,29 @@ function agreeing(levels: number): Float64Array {
   return sharesOfMatches(new Float64Array(levels));
 }
 
-function leaningOn(counts: Float64Array, u: Float64Array | undefined): Float64Array {
-  const all = counts.reduce((sum, count) => sum + count, LEANING);
-  return counts.map((count, level) => Math.max((count + LEANING * (u?.[level] ?? 0)) / all, LEAST));
+/** One who bears another name of their own is seldom the same. */
+function seldomDiffering(chances: Float64Array): Float64Array {
+  const last = chances.length - 1;
+  const otherwise = chances[last] ?? 0;
+  if (otherwise <= SELDOM) return chances;
+  return chances.map((chance, level) =>
+    level === last ? SELDOM : (chance * (1 - SELDOM)) / (1 - otherwise),
+  );
+}
+
+const SELDOM = 0.15;
+
+/** @param isOwn the first level is as rare in a household as among strangers */
+function leaningOn(counts: Float64Array, u: Float64Array | undefined, isOwn: boolean): Float64Array {
+  const least = isOwn ? 1 : 0;
+  const rest = isOwn ? 1 - (u?.[0] ?? 0) : 1;
+  const all = counts.subarray(least).reduce((sum, count) => sum + count, 0);
+  const usual = (u ?? counts).subarray(least).reduce((sum, share) => sum + share, 0);
+  return counts.map((count, level) =>
+    level < least
+      ? (u?.[level] ?? 0)
+      : Math.max((rest * (count + (LEANING * (u?.[level] ?? 0)) / usual)) / (all + LEANING), LEAST),
+  );
 }
 
 function ofKind({ chances, prior }: Kind, c: number, level: number): number {

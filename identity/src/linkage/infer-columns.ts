@@ -116,7 +116,10 @@ function kindOf(
   // What is known of names is known of those in Latin letters; others are words.
   const isLatin = share((value) => !/\p{L}/u.test(value) || /\p{Script=Latin}/u.test(value)) >= 0.5;
   if (!isLatin) return distinct <= 60 ? 'category' : 'text';
-  if (/name|nama|marga/.test(header) && !/street|jalan|place|city|kota|desa/.test(header)) {
+  const isNamed =
+    /name|nama|marga/.test(header) ||
+    /^(first|last|given|middle|family|nom|pr[eé]nom|nombre|apellidos?|cognome)$/.test(header);
+  if (isNamed && !/street|jalan|place|city|kota|desa/.test(header)) {
     const severalWords = share((value) => value.includes(' ')) >= 0.5;
     return severalWords && (!isPart || /and|full/.test(header)) ? 'name' : 'namePart';
   }

@@ -1,4 +1,5 @@
 import type { ColumnKind, ColumnProfile } from './infer-columns.ts';
+import { dividing, ownName } from './infer-own.ts';
 import { preparation } from './prepare.ts';
 import type { ComparisonSpec, LevelSpec, Preparation } from './spec.ts';
 
@@ -95,6 +96,7 @@ export function inferComparisons(profiles: readonly ColumnProfile[]): Comparison
       prepare: ladders[profile.kind].prepare,
       levels: holdsDate(profile, kept) ? [{ test: 'exact' }] : levelsOf(profile),
       termFrequency: !isOftenAnother(profile, kept),
+      ...(profile === ownName(kept) ? { own: true } : {}),
       ...dividing(profile, kept),
     }),
   );
@@ -107,27 +109,6 @@ export function inferComparisons(profiles: readonly ColumnProfile[]): Comparison
     }),
   );
   return [...single, ...exchanged];
-}
-
-const sexes = new Set(
-  'l p m f w lk pr male female man woman laki-laki laki2 perempuan pria wanita cowok cewek'.split(' '),
-);
-
-/** A sex tells people apart unless the name is the same, the whole or the first part where it stands alone, or a personal number. */
-function dividing(
-  { kind, values }: ColumnProfile,
-  all: readonly ColumnProfile[],
-): Pick<ComparisonSpec, 'apartUnless'> {
-  if (kind !== 'category' || !values.every((value) => value === '' || sexes.has(value))) return {};
-  const names = all.filter((other) => other.kind === 'name' || other.kind === 'namePart');
-  const own =
-    names.find((name) => name.kind === 'name' && !/ibu|ayah|mother|father|parent/i.test(name.column)) ??
-    names.find(({ column }) => /first|given|fore|depan/i.test(column)) ??
-    names.find(({ column }) => /^(nama|name)/i.test(column) && !/ibu|ayah/i.test(column));
-  const number = all.find(({ column }) => /nik|ktp|ssn|soc_?sec|passport|national/i.test(column));
-  return own === undefined
-    ? {}
-    : { apartUnless: [own.column, ...(number === undefined ? [] : [number.column])] };
 }
 
 /** Whether a column holds texts of which the rare words tell more than the beginning. */

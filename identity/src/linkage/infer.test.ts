@@ -73,6 +73,15 @@ describe('a spec from headers and values', () => {
     expect(of('district')?.apartUnless).toBeUndefined();
   });
 
+  test('a person has a name of their own: the whole one, else the first', () => {
+    const own = (columns: Readonly<Record<string, readonly string[]>>) =>
+      inferSpec(columns).comparisons.flatMap((one) => (one.own === true ? [one.name] : []));
+    const { unique_id, dob } = table;
+    expect(own(table)).toEqual(['full_name']);
+    expect(own({ unique_id, last, first, dob })).toEqual(['first']);
+    expect(own({ unique_id, dob, address: table.address })).toEqual([]);
+  });
+
   test('is a spec as a file may hold one', () => {
     expect(readSpec(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
     expect(spec.blocking.length).toBeGreaterThan(3);

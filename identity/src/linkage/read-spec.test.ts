@@ -25,6 +25,7 @@ describe('a spec', () => {
             { test: 'custom', name: 'nickname' },
           ],
           termFrequency: true,
+          own: true,
           otherwise: { m: 0.05, h: 0.9 },
         },
         {

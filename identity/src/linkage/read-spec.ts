@@ -77,7 +77,7 @@ function readNames(json: unknown): Readonly<Record<string, string>> {
 }
 
 function readComparison(json: unknown, path: string): ComparisonSpec {
-  const known = ['name', 'columns', 'prepare', 'levels', 'termFrequency', 'otherwise', 'apartUnless'];
+  const known = ['name', 'columns', 'prepare', 'levels', 'termFrequency', 'otherwise', 'own', 'apartUnless'];
   const fields = readFields(json, path, known);
   const columns = readList(fields.columns, `${path}.columns`).map((column, i) =>
     readText(column, `${path}.columns[${i}]`),
@@ -96,6 +96,7 @@ function readComparison(json: unknown, path: string): ComparisonSpec {
     ...optional('otherwise', fields.otherwise, (value) =>
       readChances(readFields(value, `${path}.otherwise`, ['m', 'u', 'h']), `${path}.otherwise`),
     ),
+    ...optional('own', fields.own, (value) => readFlag(value, `${path}.own`)),
     ...optional('apartUnless', fields.apartUnless, (value) =>
       readList(value, `${path}.apartUnless`).map((name, n) => readText(name, `${path}.apartUnless[${n}]`)),
     ),

@@ -43,6 +43,11 @@ export type ComparisonSpec = {
   /** The chance of "anything else" for one person, and for two. Estimated if absent. */
   readonly otherwise?: Chances;
   /**
+   * Each person of a household has one of their own, as a given name. Where most pairs that look like one person differ in it, they are
+   * taken for households, in which the first level is as rare as among strangers. Default false.
+   */
+  readonly own?: boolean;
+  /**
    * "Anything else" makes two people, however much the rest agrees, unless one of the comparisons of these names stands on its first
    * level. A sex is mistyped now and then, beside the same name or number; a brother and a sister of one birth have two.
    */
