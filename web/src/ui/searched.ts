@@ -76,7 +76,7 @@ export function useAgreements({ open }: { readonly open: boolean }): Searched<Ag
 /** The agreement that the address names; null when it names none. */
 export function useAskedAgreement(id: string | undefined) {
   return useQuery({
-    queryKey: ['agreement', id ?? null],
+    queryKey: ['agreement', id ?? 'none'],
     queryFn: () => (id === undefined ? null : getAgreement(id)),
     select: (file) => file?.agreement ?? null,
   });

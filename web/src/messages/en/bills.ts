@@ -56,7 +56,6 @@ export const bills: Readonly<Record<keyof typeof texts, string>> = {
   'cancelBill.late':
     'Money that still comes under this number settles nothing: it goes to the unallocated account, and you are told.',
   'cancelBill.final': 'The bill stays on record as cancelled. A cancellation cannot be taken back.',
-  'cancelBill.why': 'Reason',
   'cancelBill.keep': 'Keep the bill',
   'cancelBill.confirm': 'Yes, cancel the bill',
   'cancelBill.done': 'This bill is cancelled. Do not pay it.',

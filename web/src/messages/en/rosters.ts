@@ -133,7 +133,6 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'undo.bills':
     '{bills} bills that hold only this list are cancelled with it: {numbers}, {amount} is owed no more.',
   'undo.again': 'The same file may be sent again once this is undone.',
-  'undo.why': 'Reason',
   'undo.confirm': 'Yes, undo',
   'undo.inTheWay': 'This list cannot be undone yet, because there are:',
   'undo.billHolds': '{people} people of this list, {others} others',

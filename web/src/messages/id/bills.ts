@@ -53,7 +53,6 @@ export const bills = {
   'cancelBill.late':
     'Uang yang masih datang dengan nomor ini tidak melunasi apa pun: masuk ke rekening belum teralokasi dan diberitahukan.',
   'cancelBill.final': 'Tagihan tetap tersimpan sebagai dibatalkan. Pembatalan tidak dapat ditarik kembali.',
-  'cancelBill.why': 'Alasan',
   'cancelBill.keep': 'Jangan batalkan',
   'cancelBill.confirm': 'Ya, batalkan tagihan',
   'cancelBill.done': 'Tagihan ini dibatalkan. Jangan dibayar.',

@@ -132,7 +132,6 @@ export const rosters = {
   'undo.bills':
     '{bills} tagihan yang hanya memuat daftar ini ikut dibatalkan: {numbers}, {amount} tidak lagi terutang.',
   'undo.again': 'Berkas yang sama boleh dikirim lagi setelah dibatalkan.',
-  'undo.why': 'Alasan',
   'undo.confirm': 'Ya, batalkan',
   'undo.inTheWay': 'Daftar ini belum dapat dibatalkan, karena ada:',
   'undo.billHolds': '{people} orang dari daftar ini, {others} orang lain',

@@ -1,6 +1,7 @@
 import { Anchor, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
+import { getSession } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { disableSecondFactor, enableSecondFactor, hasSecondFactor, verifyCode } from '../../app/sign-in.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -21,11 +22,27 @@ export function SecondFactor() {
   );
 }
 
+/**
+ * Asks again, once the second factor has changed, whether there is one and what is due, and takes over both answers at once:
+ * otherwise the page would for a moment ask for what it says is done.
+ */
+function useChanged() {
+  const queries = useQueryClient();
+  return async () => {
+    const [enabled, session] = await Promise.all([hasSecondFactor(), getSession()]);
+    notifyManager.batch(() => {
+      queries.setQueryData(['session', 'second-factor'], enabled);
+      queries.setQueryData(['session'], session);
+    });
+    // What was closed until now may be open.
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  };
+}
+
 function SetUp() {
   const { t } = useLanguage();
-  const queries = useQueryClient();
   const begin = useMutation({ mutationFn: enableSecondFactor, gcTime: 0 });
-  const confirm = useMutation({ mutationFn: verifyCode, onSuccess: () => queries.invalidateQueries() });
+  const confirm = useMutation({ mutationFn: verifyCode, onSuccess: useChanged() });
   if (begin.data === undefined) {
     return (
       <Stack>
@@ -68,8 +85,7 @@ function SetUp() {
 
 function TakeAway() {
   const { t } = useLanguage();
-  const queries = useQueryClient();
-  const end = useMutation({ mutationFn: disableSecondFactor, onSuccess: () => queries.invalidateQueries() });
+  const end = useMutation({ mutationFn: disableSecondFactor, onSuccess: useChanged() });
   return (
     <Stack>
       <Text size="sm">{t('factor.on')}</Text>

@@ -28,7 +28,7 @@ export function SignInPage() {
         {codeNeeded ? (
           <CodeForm onDone={enter} onBack={() => setCodeNeeded(false)} />
         ) : (
-          <PasswordForm onDone={(answer) => (answer.codeNeeded ? setCodeNeeded(true) : void enter())} />
+          <PasswordForm onDone={async ({ codeNeeded: next }) => (next ? setCodeNeeded(true) : enter())} />
         )}
       </Paper>
       <Text size="sm" c="dimmed" mt="md">
@@ -47,7 +47,10 @@ export function SignInPage() {
   );
 }
 
-function PasswordForm(props: { readonly onDone: (answer: { readonly codeNeeded: boolean }) => void }) {
+function PasswordForm(props: {
+  /** The button waits for it. */
+  readonly onDone: (answer: { readonly codeNeeded: boolean }) => Promise<void>;
+}) {
   const { t } = useLanguage();
   const attempt = useMutation({ mutationFn: signIn, onSuccess: props.onDone });
   const submit = (event: FormEvent<HTMLFormElement>) => {

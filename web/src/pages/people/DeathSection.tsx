@@ -1,7 +1,6 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { type PersonFile, withdrawDeath } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useMay } from '../../app/session.tsx';
@@ -9,7 +8,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
 import { MadeBy } from '../../ui/MadeBy.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { AfterDeath } from './AfterDeath.tsx';
 import { DeathDialog } from './DeathDialog.tsx';
 
@@ -88,48 +87,20 @@ function Withdrawal(props: { readonly personId: string; readonly name: string })
       void queries.invalidateQueries({ queryKey: ['person'] });
     },
   });
-  const leave = () => {
-    close();
-    withdrawing.reset();
-  };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    withdrawing.mutate(String(new FormData(event.currentTarget).get('reason')).trim());
-  };
   return (
     <>
       <Button variant="default" size="xs" onClick={open}>
         {t('death.withdraw')}
       </Button>
-      <Modal
+      <ReasonDialog
         opened={asked}
-        onClose={leave}
         title={t('death.withdrawTitle', { name: props.name })}
-        closeButtonProps={{ 'aria-label': t('app.close') }}
+        button={t('death.withdraw')}
+        doing={withdrawing}
+        onClose={close}
       >
-        <form onSubmit={submit}>
-          <Stack>
-            <Text size="sm">{t('death.withdrawAbout')}</Text>
-            <TextInput
-              label={t('reveal.reason')}
-              name="reason"
-              required
-              minLength={5}
-              maxLength={300}
-              data-autofocus
-            />
-            <ProblemBox error={withdrawing.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={leave}>
-                {t('app.cancel')}
-              </Button>
-              <Button type="submit" loading={withdrawing.isPending}>
-                {t('death.withdraw')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
+        <Text size="sm">{t('death.withdrawAbout')}</Text>
+      </ReasonDialog>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Dispute, listDisputes, type Person, settleDispute } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -8,7 +8,7 @@ import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { birthText, sexText } from './words.ts';
 
@@ -70,10 +70,6 @@ function DisputeView(props: { readonly dispute: Dispute; readonly place: number 
       void queries.invalidateQueries({ queryKey: ['person'] });
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    settling.mutate(String(new FormData(event.currentTarget).get('reason')).trim());
-  };
   const columns: Column<Person>[] = [
     {
       key: 'name',
@@ -109,36 +105,17 @@ function DisputeView(props: { readonly dispute: Dispute; readonly place: number 
           {t('disputes.elsewhere', { people: elsewhere })}
         </Text>
       )}
-      <Modal
+      <ReasonDialog
         opened={chosen !== undefined}
-        onClose={() => setChosen(undefined)}
         title={t('disputes.settle', { name: chosen?.name ?? '' })}
-        closeButtonProps={{ 'aria-label': t('app.close') }}
+        label={t('disputes.evidence')}
+        description={t('disputes.evidenceHint')}
+        button={t('disputes.yes')}
+        doing={settling}
+        onClose={() => setChosen(undefined)}
       >
-        <form onSubmit={submit}>
-          <Stack>
-            <Text size="sm">{t('disputes.settleAbout')}</Text>
-            <TextInput
-              label={t('disputes.evidence')}
-              description={t('disputes.evidenceHint')}
-              name="reason"
-              required
-              minLength={5}
-              maxLength={300}
-              data-autofocus
-            />
-            <ProblemBox error={settling.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setChosen(undefined)}>
-                {t('app.cancel')}
-              </Button>
-              <Button type="submit" loading={settling.isPending}>
-                {t('disputes.yes')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
+        <Text size="sm">{t('disputes.settleAbout')}</Text>
+      </ReasonDialog>
     </Paper>
   );
 }

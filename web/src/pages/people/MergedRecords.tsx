@@ -1,13 +1,13 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Merge, type PersonFile, undoMerge } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useMay } from '../../app/session.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
 import { MadeBy } from '../../ui/MadeBy.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { birthText } from './words.ts';
 
@@ -45,10 +45,6 @@ export function MergedRecords(props: { readonly merges: readonly Merge[] }) {
     },
   });
   if (merges.length === 0) return null;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    undoing.mutate(String(new FormData(event.currentTarget).get('reason')).trim());
-  };
   const columns: Column<Merge>[] = [
     {
       key: 'name',
@@ -94,35 +90,15 @@ export function MergedRecords(props: { readonly merges: readonly Merge[] }) {
         {t('merge.records')}
       </Title>
       <Table caption={t('merge.records')} columns={columns} rows={merges} rowKey={({ aliasId }) => aliasId} />
-      <Modal
+      <ReasonDialog
         opened={chosen !== undefined}
-        onClose={() => setChosen(undefined)}
         title={t('merge.undoTitle', { name: chosen?.record.name ?? '' })}
-        closeButtonProps={{ 'aria-label': t('app.close') }}
+        button={t('merge.undo')}
+        doing={undoing}
+        onClose={() => setChosen(undefined)}
       >
-        <form onSubmit={submit}>
-          <Stack>
-            <Text size="sm">{t('merge.undoAbout')}</Text>
-            <TextInput
-              label={t('reveal.reason')}
-              name="reason"
-              required
-              minLength={5}
-              maxLength={300}
-              data-autofocus
-            />
-            <ProblemBox error={undoing.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setChosen(undefined)}>
-                {t('app.cancel')}
-              </Button>
-              <Button type="submit" loading={undoing.isPending}>
-                {t('merge.undo')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
+        <Text size="sm">{t('merge.undoAbout')}</Text>
+      </ReasonDialog>
     </section>
   );
 }

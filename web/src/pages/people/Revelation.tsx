@@ -1,11 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { revealPerson } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Facts } from '../../ui/Facts.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { ReasonForm } from '../../ui/ReasonDialog.tsx';
 
 /** Opens the sealed record for a reason, which is kept with the reader's name. It is forgotten when the window closes. */
 export function Revelation(props: { readonly personId: string }) {
@@ -19,10 +18,6 @@ export function Revelation(props: { readonly personId: string }) {
     close();
     reading.reset();
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    reading.mutate(String(new FormData(event.currentTarget).get('reason')).trim());
-  };
   return (
     <>
       <Button variant="default" size="xs" mt="sm" onClick={open}>
@@ -35,28 +30,9 @@ export function Revelation(props: { readonly personId: string }) {
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
         {reading.data === undefined ? (
-          <form onSubmit={submit}>
-            <Stack>
-              <Text size="sm">{t('reveal.about')}</Text>
-              <TextInput
-                label={t('reveal.reason')}
-                name="reason"
-                required
-                minLength={5}
-                maxLength={300}
-                data-autofocus
-              />
-              <ProblemBox error={reading.error} />
-              <Group justify="flex-end">
-                <Button variant="default" onClick={leave}>
-                  {t('app.cancel')}
-                </Button>
-                <Button type="submit" loading={reading.isPending}>
-                  {t('reveal.yes')}
-                </Button>
-              </Group>
-            </Stack>
-          </form>
+          <ReasonForm button={t('reveal.yes')} doing={reading} onClose={leave}>
+            <Text size="sm">{t('reveal.about')}</Text>
+          </ReasonForm>
         ) : (
           <Facts
             of={[

@@ -1,13 +1,12 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { previewUndo, type RosterUndo, undoRoster } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { ReasonForm } from '../../ui/ReasonDialog.tsx';
 
 /** Undoes an accepted list, once what that takes back was shown and a reason given; or says what stands in the way. */
 export function UndoRoster(props: { readonly rosterId: string; readonly onAsked: () => void }) {
@@ -27,6 +26,10 @@ export function UndoRoster(props: { readonly rosterId: string; readonly onAsked:
       props.onAsked();
     },
   });
+  const leave = () => {
+    close();
+    undoing.reset();
+  };
   return (
     <>
       <Button variant="default" onClick={open} style={{ alignSelf: 'flex-start' }}>
@@ -34,7 +37,7 @@ export function UndoRoster(props: { readonly rosterId: string; readonly onAsked:
       </Button>
       <Modal
         opened={asked}
-        onClose={close}
+        onClose={leave}
         title={t('undo.title')}
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
@@ -43,13 +46,18 @@ export function UndoRoster(props: { readonly rosterId: string; readonly onAsked:
             preview.bills.some((bill) => !isOwn(bill)) || preview.covered > 0 ? (
               <InTheWay preview={preview} />
             ) : (
-              <UndoForm
-                preview={preview}
-                error={undoing.error}
-                pending={undoing.isPending}
-                onCancel={close}
-                onConfirm={(why) => undoing.mutate({ why, cancelBills: numbersOf(preview) })}
-              />
+              <ReasonForm
+                length={[3, 500]}
+                button={t('undo.confirm')}
+                isFinal
+                doing={{
+                  ...undoing,
+                  mutate: (why) => undoing.mutate({ why, cancelBills: numbersOf(preview) }),
+                }}
+                onClose={leave}
+              >
+                <TakenBack preview={preview} />
+              </ReasonForm>
             )
           }
         </Loaded>
@@ -106,61 +114,30 @@ function BillInTheWay({ bill }: { readonly bill: RosterBill }) {
   );
 }
 
-function UndoForm(props: {
-  readonly preview: RosterUndo;
-  readonly error: Error | null;
-  readonly pending: boolean;
-  readonly onCancel: () => void;
-  readonly onConfirm: (why: string) => void;
-}) {
+function TakenBack({ preview }: { readonly preview: RosterUndo }) {
   const { t } = useLanguage();
-  const { memberships, withdrawn, kept, listed, seats } = props.preview;
+  const { memberships, withdrawn, kept, listed, seats } = preview;
   const format = useFormats();
-  const own = props.preview.bills.filter(isOwn);
-  const [why, setWhy] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    props.onConfirm(why);
-  };
+  const own = preview.bills.filter(isOwn);
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <List>
-          {memberships > 0 && <List.Item>{t('undo.memberships', { people: memberships })}</List.Item>}
-          {withdrawn > 0 && <List.Item>{t('undo.withdrawn', { people: withdrawn })}</List.Item>}
-          {kept > 0 && <List.Item>{t('undo.kept', { people: kept })}</List.Item>}
-          {listed > 0 && <List.Item>{t('undo.listed', { people: listed })}</List.Item>}
-          {seats > 0 && <List.Item>{t('undo.seats', { seats })}</List.Item>}
-          {own.length > 0 && (
-            <List.Item>
-              {t('undo.bills', {
-                bills: own.length,
-                numbers: numbersOf(props.preview).join(', '),
-                amount: format.money(own.reduce((sum, { amount }) => sum + amount, 0)),
-              })}
-            </List.Item>
-          )}
-        </List>
-        <Alert color="yellow">{t('undo.again')}</Alert>
-        <Textarea
-          label={t('undo.why')}
-          value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-          required
-          minLength={3}
-          maxLength={500}
-          autosize
-        />
-        <ProblemBox error={props.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onCancel}>
-            {t('app.cancel')}
-          </Button>
-          <Button type="submit" color="red.9" loading={props.pending} disabled={why.trim().length < 3}>
-            {t('undo.confirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <>
+      <List>
+        {memberships > 0 && <List.Item>{t('undo.memberships', { people: memberships })}</List.Item>}
+        {withdrawn > 0 && <List.Item>{t('undo.withdrawn', { people: withdrawn })}</List.Item>}
+        {kept > 0 && <List.Item>{t('undo.kept', { people: kept })}</List.Item>}
+        {listed > 0 && <List.Item>{t('undo.listed', { people: listed })}</List.Item>}
+        {seats > 0 && <List.Item>{t('undo.seats', { seats })}</List.Item>}
+        {own.length > 0 && (
+          <List.Item>
+            {t('undo.bills', {
+              bills: own.length,
+              numbers: numbersOf(preview).join(', '),
+              amount: format.money(own.reduce((sum, { amount }) => sum + amount, 0)),
+            })}
+          </List.Item>
+        )}
+      </List>
+      <Alert color="yellow">{t('undo.again')}</Alert>
+    </>
   );
 }

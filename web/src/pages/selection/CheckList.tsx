@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Modal, Stack, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
   checkPeople,
   listCandidates,
@@ -13,6 +13,7 @@ import { useMay, useSession } from '../../app/session.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Mark, type Tone } from '../../ui/Mark.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { Views } from './Views.tsx';
 
@@ -37,13 +38,11 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
   const [striking, setStriking] = useState<ProposalEntry>();
   const [asked, setAsked] = useState<EntryView>();
   const checking = useMutation({
-    mutationFn: ({
-      people,
-      struck,
-    }: {
-      readonly people: readonly string[];
-      readonly struck: string | null;
-    }) => checkPeople(proposalId, [...people], struck),
+    mutationFn: (people: readonly string[]) => checkPeople(proposalId, [...people], null),
+    onSuccess: onChanged,
+  });
+  const strike = useMutation({
+    mutationFn: (why: string) => checkPeople(proposalId, [striking?.personId ?? ''], why),
     onSuccess: async () => {
       setStriking(undefined);
       await onChanged();
@@ -120,7 +119,8 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
                   variant="light"
                   disabled={isChecked(one) && one.struck === null}
                   aria-label={t('periksa.verifyName', { name: one.name })}
-                  onClick={() => checking.mutate({ people: [one.personId], struck: null })}
+                  loading={checking.isPending && checking.variables.includes(one.personId)}
+                  onClick={() => checking.mutate([one.personId])}
                 >
                   {t('periksa.verify')}
                 </Button>
@@ -149,11 +149,6 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
         ]
       : []),
   ];
-  const strike = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const why = String(new FormData(event.currentTarget).get('why')).trim();
-    if (striking !== undefined) checking.mutate({ people: [striking.personId], struck: why });
-  };
   return (
     <section>
       <Title order={2} mb="xs">
@@ -189,9 +184,7 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
               <Button
                 variant="light"
                 loading={checking.isPending}
-                onClick={() =>
-                  checking.mutate({ people: unchecked.map(({ personId }) => personId), struck: null })
-                }
+                onClick={() => checking.mutate(unchecked.map(({ personId }) => personId))}
               >
                 {t('periksa.verifyAll', { count: unchecked.length })}
               </Button>
@@ -203,33 +196,15 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
           </Group>
         )}
       </Stack>
-      <Modal
+      <ReasonDialog
         opened={striking !== undefined}
-        onClose={() => setStriking(undefined)}
         title={t('periksa.strikeName', { name: striking?.name ?? '' })}
-        closeButtonProps={{ 'aria-label': t('app.close') }}
-      >
-        <form onSubmit={strike}>
-          <Stack>
-            <TextInput
-              label={t('periksa.strikeWhy', { name: striking?.name ?? '' })}
-              name="why"
-              required
-              minLength={3}
-              maxLength={500}
-              data-autofocus
-            />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setStriking(undefined)}>
-                {t('app.cancel')}
-              </Button>
-              <Button type="submit" loading={checking.isPending}>
-                {t('periksa.strike')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
+        label={t('periksa.strikeWhy', { name: striking?.name ?? '' })}
+        length={[3, 500]}
+        button={t('periksa.strike')}
+        doing={strike}
+        onClose={() => setStriking(undefined)}
+      />
     </section>
   );
 }
