@@ -32,6 +32,7 @@ export const identityDedupe: Run = async (argv, terminal) => {
   const { left, spec } = task;
   const ids = idsOf(left, spec.id);
   const { pairs, candidates, model } = await linkTask(task, wait);
+  if (candidates === 0 && left.rows > 1) terminal.err(said.none);
   const threshold = given ?? spec.threshold ?? 0.5;
   const clusters = clusterPairs(left.rows, pairs, threshold);
   wait('writing', { pairs: pairs.left.length });

@@ -24,6 +24,7 @@ export const identityLink: Run = async (argv, terminal) => {
   const ids = idsOf(left, spec.id);
   const rightIds = idsOf(right, spec.right?.[spec.id] ?? spec.id);
   const { pairs, candidates, model } = await linkTask(task, wait);
+  if (candidates === 0 && left.rows > 0 && right.rows > 0) terminal.err(linkageTexts[language].none);
   wait('writing', { pairs: pairs.left.length });
   await writePairs(out, pairs, ids, rightIds);
   if (modelPath !== undefined) await writeModel(modelPath, model);

@@ -251,6 +251,13 @@ describe('files as they come', () => {
     expect(Object.keys(rowsOf('clusters.csv')[0] ?? {})).toEqual(['visit', 'cluster']);
   });
 
+  test('that nothing could be compared is said, with what to do', async () => {
+    const many = Array.from({ length: 1200 }, (_, n) => `${n},${n % 2 === 0 ? 'red' : 'blue'},${n % 3}`);
+    const { run } = folderWith({ 'colours.csv': `id,colour,size\n${many.join('\n')}\n` });
+    const said = await run('dedupe', 'colours.csv', '--out', 'clusters.csv');
+    expect(said).toMatchObject({ status: 0, err: expect.stringContaining('No pair was compared') });
+  });
+
   test('columns of other names in the second file', async () => {
     const other = [['Kode', 'Nama Lengkap', 'Lahir', 'Kampung'], ...again];
     const { run, rowsOf } = folderWith({
@@ -320,6 +327,7 @@ describe('what cannot be done is said', () => {
     'empty.csv': '',
     'twice.csv': 'no,nama\n1,Ana\n2,Ana\n1,Ani\n',
     'nameless.csv': 'no,nama\n1,Ana\n,Ana\n',
+    'workbook.csv': 'PK\u0003\u0004\u0014\u0000\u0006\n\u0000\u0000\n',
     'open.csv': 'no,nama\n1,"Ana\n2,Ana\n',
     'sames.csv': 'id,cluster\na,1\nb,1\na,2\n',
     'pairs.csv': 'left,right,weight,probability\na,b,3,0.9\n',
@@ -334,6 +342,7 @@ describe('what cannot be done is said', () => {
     ['an empty file',                 ['dedupe', 'empty.csv', '--out', 'out.csv'],                               'is empty'],
     ['one name for two rows',         ['dedupe', 'twice.csv', '--out', 'out.csv'],                               'no "1" names data rows 1 and 3'],
     ['a row without a name',          ['dedupe', 'nameless.csv', '--out', 'out.csv'],                            'data row 2 has no no'],
+    ['a workbook',                    ['dedupe', 'workbook.csv', '--out', 'out.csv'],                            'Save it as CSV'],
     ['a mark that is never closed',   ['dedupe', 'open.csv', '--out', 'out.csv'],                                'opens in line 2'],
     ['two ways at once',              ['dedupe', '--spec', 'a.json', '--model', 'b.json', 'people.csv', '--out', 'out.csv'], 'Choose one'],
     ['a spec taken for a model',      ['dedupe', '--model', 'half.json', 'people.csv', '--out', 'out.csv'],      'is not trained'],

@@ -85,6 +85,10 @@ export async function tableAt(path: string, language: Language, onRead?: () => v
   try {
     const table = await readTable(path, onRead);
     if (table === undefined) throw new Misuse(fill(said.empty, language, { path }));
+    // A workbook is a ZIP file; no text has the sign 0.
+    const header = Object.keys(table.columns).join();
+    if (header.startsWith('PK\u0003') || header.includes('\u0000'))
+      throw new Misuse(fill(said.binary, language, { path }));
     return table;
   } catch (error) {
     if (!(error instanceof OpenQuote)) throw error;

@@ -2,6 +2,8 @@
 export const linkageTexts = {
   id: {
     empty: '{path} kosong. Baris pertamanya memuat nama kolom.',
+    binary:
+      '{path} bukan teks CSV, melainkan buku kerja (XLSX) atau berkas biner. Simpan sebagai CSV (UTF-8) dan coba lagi.',
     openQuote: '{path}: tanda kutip yang dibuka di baris {line} tidak ditutup.',
     spec: '{path}: {problem}',
     json: '{path} bukan JSON.',
@@ -20,6 +22,7 @@ export const linkageTexts = {
     counter: 'Tidak dibandingkan, karena hanya menomori baris: {columns}.',
     aligned: 'Kolom yang sama dengan nama lain: {columns}.',
     linked: 'Pasangan ditemukan: {pairs}, di antara {candidates} yang dibandingkan.',
+    none: 'Tidak ada pasangan yang dibandingkan: tidak ada nilai yang sama pada cukup sedikit baris. Dengan --spec, beri aturan blocking kunci yang lebih khusus atau "most" yang lebih besar dari 500.',
     clusters: 'Baris: {records}, kelompok: {clusters} (pada peluang mulai {threshold}).',
     reading: 'membaca berkas',
     inferring: 'menentukan cara membandingkan',
@@ -30,6 +33,8 @@ export const linkageTexts = {
   },
   en: {
     empty: '{path} is empty. Its first line names the columns.',
+    binary:
+      '{path} is no CSV text but a workbook (XLSX) or another binary file. Save it as CSV (UTF-8) and try again.',
     openQuote: '{path}: a quotation mark that opens in line {line} is never closed.',
     spec: '{path}: {problem}',
     json: '{path} is not JSON.',
@@ -48,6 +53,7 @@ export const linkageTexts = {
     counter: 'Not compared, since it only counts the rows: {columns}.',
     aligned: 'The same column under another name: {columns}.',
     linked: 'Pairs found: {pairs}, among {candidates} compared.',
+    none: 'No pair was compared: no value is shared by few enough rows. With --spec, give the blocking rules narrower keys, or a "most" above 500.',
     clusters: 'Rows: {records}, clusters: {clusters} (at a probability from {threshold}).',
     reading: 'reading the files',
     inferring: 'finding out how to compare',

@@ -28,6 +28,7 @@ describe('a level holds on one side of its threshold', () => {
   const edits = (most: number) => ({ test: 'damerauLevenshtein', most }) as const;
   const days = (most: number) => ({ test: 'daysApart', most }) as const;
   const numbers = (most: number) => ({ test: 'numberApart', most }) as const;
+  const close = (share: number) => ({ test: 'numberNear', share }) as const;
   const tokens = (least: number) => ({ test: 'tokensShared', least }) as const;
   const names = (least: number) => ({ test: 'nameSimilarity', least }) as const;
   const prefix = { test: 'prefix', length: 3 } as const;
@@ -55,6 +56,11 @@ describe('a level holds on one side of its threshold', () => {
     ['numbers 2 apart',                      numbers(2),        'text',   '17',           '19',         0],
     ['numbers 3 apart',                      numbers(2),        'text',   '17',           '20',         1],
     ['no number',                            numbers(2),        'text',   '17a',          '17b',        1],
+    ['prices 10 % apart',                    close(0.1),        'text',   '9,00 €',       'EUR 10.00',  0],
+    ['prices a little more apart',           close(0.1),        'text',   '8.99',         '10',         1],
+    ['a comma that parts thousands',         close(0),          'text',   '1,234.50',     '1.234,5',    0],
+    ['no decimal but thousands',             close(0),          'text',   '1.234',        '1234',       0],
+    ['below nothing',                        close(0.1),        'text',   '-1',           '1',          1],
     ['two of two tokens',                    tokens(1),         'text',   'jalan timor',  'timor 3 jalan', 0],
     ['one of two',                           tokens(0.5),       'text',   'jalan timor',  'jalan flores 3', 0],
     ['half is less than 0.6',                tokens(0.6),       'text',   'jalan timor',  'jalan flores 3', 1],

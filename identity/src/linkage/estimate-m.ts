@@ -9,16 +9,14 @@ export type Kind = {
   readonly chances: ChanceTable;
   /** The probability that two records drawn at random are of the kind. */
   readonly prior: number;
-  /**
-   * Learnt from all candidates, those that were found because they agree included. What is learnt so holds for candidates only.
-   */
-  readonly isOfCandidates?: boolean;
 };
 
 /** What one pass over the patterns expects of a kind. */
 export type Expected = {
-  /** Pairs on each level of each comparison. */
+  /** Pairs on each level of each comparison, as the comparison may be learnt from. */
   readonly counts: readonly Float64Array[];
+  /** The same of all candidates, those that were found because they agree included. */
+  readonly candidates: readonly Float64Array[];
   /** Pairs among all candidates. */
   readonly all: number;
 };
@@ -58,22 +56,27 @@ export class MatchCounter {
     const { levels } = this.#patterns;
     const width = this.#comparisons;
     const sums = new Float64Array(kinds.length);
-    const counts = kinds.map(({ chances }) => chances.map((own) => new Float64Array(own.length)));
+    const none = () => kinds.map(({ chances }) => chances.map((own) => new Float64Array(own.length)));
+    const [counts, candidates] = [none(), none()];
     this.#visit(kinds, u, (p, k, probability) => {
-      const kind = counts[k];
       const first = p * (width + 1);
-      const all = first + width;
-      const isOfCandidates = kinds[k]?.isOfCandidates === true;
+      const all = probability * (this.#counts[first + width] ?? 0);
+      const [learnt, found] = [counts[k], candidates[k]];
       for (let c = 0; c < width; c++) {
         const level = levels[p * width + c] ?? 0;
-        const own = kind?.[c];
-        if (own !== undefined && level < own.length)
-          own[level] =
-            (own[level] ?? 0) + probability * (this.#counts[isOfCandidates ? all : first + c] ?? 0);
+        const own = learnt?.[c];
+        const every = found?.[c];
+        if (own === undefined || every === undefined || level >= own.length) continue;
+        own[level] = (own[level] ?? 0) + probability * (this.#counts[first + c] ?? 0);
+        every[level] = (every[level] ?? 0) + all;
       }
-      sums[k] = (sums[k] ?? 0) + probability * (this.#counts[all] ?? 0);
+      sums[k] = (sums[k] ?? 0) + all;
     });
-    return counts.map((own, k) => ({ counts: own, all: sums[k] ?? 0 }));
+    return kinds.map((_, k) => ({
+      counts: counts[k] ?? [],
+      candidates: candidates[k] ?? [],
+      all: sums[k] ?? 0,
+    }));
   }
 
   /**

@@ -65,6 +65,7 @@ function usualU(level: LevelSpec, { prepare, columns }: ComparisonSpec): number 
       return level.least >= 0.9 ? 0.001 : 0.03;
     case 'prefix':
     case 'numberApart':
+    case 'numberNear':
     case 'custom':
       return 0.05;
   }

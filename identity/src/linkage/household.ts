@@ -45,7 +45,7 @@ export function withHouseholds(
     chances: found.chances.map((chances) => agreeing(chances.length)),
     prior: found.prior / 4,
   };
-  let households: Kind = { ...found, isOfCandidates: true };
+  let households = found;
   let u = strangers;
   for (let round = 0; round < ROUNDS; round++) {
     const [same, alike] = counter.expect([matches, households], u);
@@ -57,8 +57,10 @@ export function withHouseholds(
       prior: Math.max(same.all / pairs, LEAST),
     };
     households = {
-      ...households,
-      chances: alike.counts.map((counts, c) => leaningOn(counts, strangers[c], comparisons[c]?.own === true)),
+      // Only candidates are held against it: that they were found because they agree is what they are.
+      chances: alike.candidates.map((counts, c) =>
+        leaningOn(counts, strangers[c], comparisons[c]?.own === true),
+      ),
       prior: Math.max(alike.all / pairs, LEAST),
     };
     u = shares.map((own, c) =>

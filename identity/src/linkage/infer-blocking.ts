@@ -25,6 +25,7 @@ const keyKinds: Readonly<Record<ColumnKind, { readonly same: number; readonly ke
   postcode: { same: 0.7, keys: [whole, [call('first', ', 3'), 0.5]] },
   text: { same: 0.65, keys: [whole, [call('token'), 0.5], [call('first', ', 5'), 0.4]] },
   number: { same: 0.8, keys: [whole] },
+  amount: { same: 0.6, keys: [whole] },
   category: { same: 0.75, keys: [whole] },
 };
 

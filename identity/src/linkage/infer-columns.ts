@@ -2,8 +2,8 @@ import type { Columns } from './column.ts';
 
 /**
  * What a column holds. `digits`: long numbers that name something, such as a NIK or a telephone. `name`: a whole name of
- * several words, `namePart` one of its parts. `text`: words, such as an address. `number`: short numbers. `category`: one of
- * few values.
+ * several words, `namePart` one of its parts. `text`: words, such as an address. `number`: short numbers. `amount`: numbers with
+ * decimals, such as a price. `category`: one of few values.
  */
 export type ColumnKind =
   | 'digits'
@@ -13,6 +13,7 @@ export type ColumnKind =
   | 'postcode'
   | 'text'
   | 'number'
+  | 'amount'
   | 'category';
 
 /** What is seen of a column in a sample of its rows. */
@@ -108,6 +109,7 @@ function kindOf(
   const isPostcode = /post_?(al)?_?code|zip|kode_?pos/.test(header);
   if (isPostcode) return 'postcode';
   if (share((value) => /\d/.test(value)) >= 0.8) {
+    if (share((value) => amount.test(value)) >= 0.5) return 'amount';
     const numeric = share((value) => /^[\d\s.'+-]+$/.test(value)) >= 0.8;
     if (numeric) return length >= 6 && distinct > filled * 0.2 ? 'digits' : 'number';
     return length <= 9 ? 'postcode' : 'text';
@@ -125,6 +127,10 @@ function kindOf(
   }
   return distinct <= 60 ? 'category' : 'text';
 }
+
+/** A number with one or two decimals, its currency before or behind it. */
+const amount =
+  /^(?:[$€£¥]|rp|usd|eur)?[\s.+-]*\d{1,3}(?:\d*|(?:[.,' ]\d{3})*)[.,]\d{1,2}\s*(?:[$€£¥]|rp|usd|eur)?$/;
 
 /** ISO, `YYYYMMDD` or day, month and year with any separator. */
 function looksLikeDate(value: string): boolean {

@@ -61,6 +61,11 @@ const ladders: Readonly<
     ],
   },
   number: { prepare: 'text', levels: [{ test: 'exact' }, { test: 'damerauLevenshtein', most: 1 }] },
+  // Prices and measures are rounded, and change.
+  amount: {
+    prepare: 'text',
+    levels: [{ test: 'exact' }, { test: 'numberNear', share: 0.02 }, { test: 'numberNear', share: 0.2 }],
+  },
   category: { prepare: 'text', levels: [{ test: 'exact' }] },
 };
 

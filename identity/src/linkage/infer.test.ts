@@ -177,6 +177,11 @@ describe('columns of other kinds', () => {
     ).toEqual(['exact']);
   });
 
+  test('a price may have changed a little', () => {
+    for (const price of [(n: number) => `${n % 90}.5${n % 10}`, (n: number) => `${n % 90},5${n % 10} €`])
+      expect(testsOf('price', column(price)).tests).toEqual(['exact', 'numberNear', 'numberNear']);
+  });
+
   test('headers may have any signs', () => {
     const { full_name } = table;
     const spec = inferSpec({ unique_id, 'name (as written), if any': full_name, 'born, "about"': dob });

@@ -66,6 +66,7 @@ export function levelTests(
   const rare = lazily(() => rareTokenMeasure(dictionary));
   const days = lazily(() => perCode(dictionary, dayNumberOf));
   const numbers = lazily(() => perCode(dictionary, wholeNumberOf));
+  const decimals = lazily(() => perCode(dictionary, numberOf));
 
   function testOf(level: LevelSpec): LevelTest {
     switch (level.test) {
@@ -91,6 +92,10 @@ export function levelTests(
         return isNear(days(), level.most);
       case 'numberApart':
         return isNear(numbers(), level.most);
+      case 'numberNear': {
+        const read = decimals();
+        return (a, b) => areNear(read[a] ?? Number.NaN, read[b] ?? Number.NaN, level.share);
+      }
       case 'dayMonthSwapped':
         return (a, b) => areSwappedDays(units, start(a), start(b), start(a + 1), start(b + 1));
       case 'prefix':
@@ -209,6 +214,19 @@ function isNear(numbers: Float64Array, most: number): LevelTest {
 
 function wholeNumberOf(value: string): number {
   return /^[+-]?\d+$/.test(value) ? Number(value) : Number.NaN;
+}
+
+/** A number as it is written anywhere: `1.234,50`, `1,234.5` and `Rp 12.50`; the last sign parts the decimals unless three figures follow. */
+export function numberOf(value: string): number {
+  const [, sign = '', written = ''] = /^\D*?(-?)(\d[\d.,' ]*)\D*$/.exec(value) ?? [];
+  if (written === '') return Number.NaN;
+  const [, whole = written, decimals = ''] = /^(.*)[.,](\d{1,2}|\d{4,})$/.exec(written.trim()) ?? [];
+  return Number(`${sign}${whole.replace(/\D/g, '')}.${decimals}`);
+}
+
+/** False where either is NaN. */
+function areNear(a: number, b: number, share: number): boolean {
+  return Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** Days since 1 March of year 0; NaN of what is no ISO date. Works for every year of four digits, unlike the kernel's days. */

@@ -36,6 +36,7 @@ describe('a spec', () => {
             { test: 'daysApart', most: 31 },
             { test: 'dayMonthSwapped' },
             { test: 'prefix', length: 4 },
+            { test: 'numberNear', share: 0.1 },
           ],
         },
       ],

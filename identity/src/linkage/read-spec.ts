@@ -116,6 +116,7 @@ const TESTS = [
   'daysApart',
   'dayMonthSwapped',
   'numberApart',
+  'numberNear',
   'tokensShared',
   'rareTokensShared',
   'prefix',
@@ -147,6 +148,10 @@ function readLevel(json: unknown, path: string, columns: number): LevelSpec {
     case 'numberApart': {
       const { fields, chances } = read('most');
       return { test, most: readWhole(fields.most, `${path}.most`, 0), ...chances };
+    }
+    case 'numberNear': {
+      const { fields, chances } = read('share');
+      return { test, share: readShare(fields.share, `${path}.share`), ...chances };
     }
     case 'prefix': {
       const { fields, chances } = read('length');

@@ -83,6 +83,8 @@ export type LevelSpec = Chances &
     | { readonly test: 'dayMonthSwapped' }
     /** Whole numbers that differ by at most so much. */
     | { readonly test: 'numberApart'; readonly most: number }
+    /** Numbers, decimals included, that differ by at most this share of the larger one, from 0 to 1. */
+    | { readonly test: 'numberNear'; readonly share: number }
     /** The share of tokens in common, of the smaller of both sets, from 0 to 1. */
     | { readonly test: 'tokensShared'; readonly least: number }
     /** The same of both sets, each token counting the more the rarer it is in both tables: what is in common, of all that both say. */
