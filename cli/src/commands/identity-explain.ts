@@ -65,7 +65,7 @@ export const identityExplain: Run = async (argv, terminal) => {
     const level = comparison?.levels[bar.level];
     if (level === undefined) return said.otherwise;
     const [bound] = Object.entries(level).filter(([name]) =>
-      ['least', 'most', 'length', 'name'].includes(name),
+      ['least', 'most', 'share', 'length', 'name'].includes(name),
     );
     return bound === undefined ? level.test : `${level.test} ${bound[1]}`;
   };

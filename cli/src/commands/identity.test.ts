@@ -321,6 +321,32 @@ describe('the truth is read', () => {
   });
 });
 
+test('the spec in the guide links what it was written for', async () => {
+  const guide = readFileSync(new URL('../../../docs/guides/linkage.md', import.meta.url), 'utf8');
+  const [, json = ''] = /```json\n([\s\S]+?)```/.exec(guide) ?? [];
+  const rows = everyone.slice(0, 80).map((n) => {
+    const [first = 'X', ...last] = person(n).name.split(' ');
+    return [
+      first,
+      last.join(' '),
+      person(n).born,
+      `${n} ${person(n).village} road`,
+      `AB${n % 30}`,
+      `0812000${n}`,
+    ];
+  });
+  const names = ['first_name', 'surname', 'dob', 'address', 'postcode', 'phone'];
+  const lines = [['id', ...names], ...[...rows, ...rows].map((row, n) => [String(n), ...row])];
+  const { run, rowsOf } = folderWith({
+    'people.csv': lines.map((line) => line.join(',')).join('\n'),
+    'spec.json': json,
+  });
+  const said = await run('dedupe', '--spec', 'spec.json', 'people.csv', '--out', 'clusters.csv');
+  expect(said).toMatchObject({ status: 0 });
+  const clusters = rowsOf('clusters.csv').map(({ cluster }) => cluster);
+  expect(clusters.slice(80).filter((cluster, n) => cluster !== clusters[n])).toEqual([]);
+});
+
 describe('what cannot be done is said', () => {
   const files = {
     'people.csv': register,
