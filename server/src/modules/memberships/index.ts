@@ -38,6 +38,7 @@ export {
   partnerChangesTable,
   partnerListTable,
 } from './partner-list.ts';
+export { isWanted, type OtherPayer, payersElsewhere, payingElsewhere } from './payers.ts';
 export { memberships } from './routes.ts';
 export { addCoverForBill, coverElsewhere, listMemberships, openFromPrepared } from './service.ts';
 export {

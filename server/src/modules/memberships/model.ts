@@ -82,6 +82,15 @@ export interface MembershipInMonth extends Membership {
   readonly paidThrough: Month | null;
 }
 
+/**
+ * What a membership is beside another of the same person. employer: another wage, which is lawful: each pays on its own · fund:
+ * another purse for the same protection. A wage beside BPU that a fund pays is the latter: the law as read does not settle whether
+ * both may run at once.
+ */
+export function paysBeside(one: Segment | null, other: Segment | null): 'fund' | 'employer' {
+  return one === 'PU' && other === 'PU' ? 'employer' : 'fund';
+}
+
 /** two_employers: two wages at once, lawful. two_funds: two purses pay for the same protection. */
 type FundingFlag = 'two_employers' | 'two_funds';
 
@@ -101,7 +110,9 @@ export function fundingFindings(
         (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until);
       if (!together) return [];
       const membershipIds = [one.membershipId, other.membershipId] as const;
-      if (one.segment === 'PU' && other.segment === 'PU') return [{ flag: 'two_employers', membershipIds }];
+      if (paysBeside(one.segment, other.segment) === 'employer') {
+        return [{ flag: 'two_employers', membershipIds }];
+      }
       return one.fundId === other.fundId ? [] : [{ flag: 'two_funds', membershipIds }];
     }),
   );

@@ -43,7 +43,6 @@ export {
 export type { Candidate, ReviewProgress, ReviewRow } from './service/review.ts';
 export { rowKeyOf } from './service/row-key.ts';
 export { type RosterInput, sendRoster } from './service/send.ts';
-export { paidElsewhere } from './service/standing.ts';
 export { getTemplate } from './service/template.ts';
 export { previewUndo, requestUndo, type UndoPreview, undoRoster } from './service/undo.ts';
 export { type Choice, listRemembered, type Remembered } from './store/decisions.ts';

@@ -327,6 +327,18 @@ describe('of a protection elsewhere nothing is told but its fund and whether it 
     ]);
   });
 
+  test('another employer takes no place of a wage earner, a fund does', async () => {
+    const [employed, funded] = [await settled(), await settled()];
+    await enrolThere(employed, 'csr');
+    await enrolThere(funded, 'csr');
+    await world.look(`update membership set segment = 'PU' where person_id = $1`, employed);
+    const elsewhere = { code: 'selection.elsewhere', fund: 'csr', state: 'agreed' };
+    expect((await find(employed))?.reasons).toEqual([elsewhere]);
+    agreement = await world.sign({ segment: 'PU' });
+    expect((await find(employed))?.reasons).toEqual([]);
+    expect((await find(funded))?.reasons).toEqual([elsewhere]);
+  });
+
   test('a member through the same partner is told so', async () => {
     const [personId = ''] = await world.enrol(agreement, { people: 1 });
     expect(codesOf(await find(personId))).toContain('selection.alreadyMember');

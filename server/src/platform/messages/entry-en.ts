@@ -20,6 +20,14 @@ export const entryEn: Readonly<Record<keyof typeof entryId, readonly [string, st
     'Covered by another fund already ({fund:fund}, {regency}).',
     'Do not pay twice; end the other membership first if this one is right.',
   ],
+  'known.fundBesideWage': [
+    'Already covered by another fund ({fund:fund}, {regency}), while here it is as a wage earner.',
+    'An employer has to pay for its workers: end the membership of that fund first. Whether both may run at once is not settled in the law.',
+  ],
+  'known.otherEmployer': [
+    'Also works for another employer ({fund:fund}, {regency}); a membership is opened here all the same.',
+    'Two employers are lawful, each pays on its own wage. If it is one and the same employer, do not enrol them again.',
+  ],
   'doubtful.nikOfAnother': [
     'This NIK is that of somebody else on record in {regency}.',
     'Check the KTP; it may be mistyped, or a KK number.',

@@ -18,6 +18,14 @@ export const entryId = {
     'Sudah dilindungi dana lain ({fund:fund}, {regency}).',
     'Jangan dibayar dua kali; akhiri kepesertaan yang lain lebih dahulu bila yang ini yang benar.',
   ],
+  'known.fundBesideWage': [
+    'Sudah dilindungi dana lain ({fund:fund}, {regency}), sedangkan di sini sebagai penerima upah.',
+    'Pemberi kerja wajib membayar untuk pekerjanya: akhiri kepesertaan dari dana itu lebih dahulu. Apakah keduanya boleh berjalan bersama belum pasti dalam aturan.',
+  ],
+  'known.otherEmployer': [
+    'Bekerja juga pada pemberi kerja lain ({fund:fund}, {regency}); kepesertaan di sini tetap dibuka.',
+    'Dua pemberi kerja sah, masing-masing membayar atas upahnya. Bila ternyata pemberi kerja yang sama, jangan didaftarkan lagi.',
+  ],
   'doubtful.nikOfAnother': [
     'NIK ini sudah dipakai orang lain yang tercatat di {regency}.',
     'Periksa KTP; mungkin salah ketik, atau nomor KK.',

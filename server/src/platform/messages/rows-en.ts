@@ -46,6 +46,14 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
     'Already covered by another fund ({fund:fund}, {regency}).',
     'Do not pay twice: take the row out, or end the other membership first.',
   ],
+  'known.fundBesideWage': [
+    'Already covered by another fund ({fund:fund}, {regency}), while this list is of wage earners.',
+    'An employer has to pay for its workers: end the membership of that fund first, then send the row again. Whether both may run at once is not settled in the law.',
+  ],
+  'known.otherEmployer': [
+    'Also works for another employer ({fund:fund}, {regency}); a membership is opened here all the same.',
+    'Two employers are lawful, each pays on its own wage. If it is one and the same employer, take the row out.',
+  ],
   'known.paidSince': [
     'Covered by another fund since the check ({fund:fund}, {regency}), paid through {through}; not enrolled.',
     'Do not pay twice: take the row out, or end the other membership first and send the row again.',

@@ -48,6 +48,14 @@ export const rowsId = {
     'Sudah dilindungi dana lain ({fund:fund}, {regency}).',
     'Jangan dibayar dua kali: keluarkan dari daftar, atau akhiri kepesertaan yang lain lebih dahulu.',
   ],
+  'known.fundBesideWage': [
+    'Sudah dilindungi dana lain ({fund:fund}, {regency}), sedangkan daftar ini untuk penerima upah.',
+    'Pemberi kerja wajib membayar untuk pekerjanya: akhiri kepesertaan dari dana itu lebih dahulu, lalu kirim baris ini lagi. Apakah keduanya boleh berjalan bersama belum pasti dalam aturan.',
+  ],
+  'known.otherEmployer': [
+    'Bekerja juga pada pemberi kerja lain ({fund:fund}, {regency}); kepesertaan di sini tetap dibuka.',
+    'Dua pemberi kerja sah, masing-masing membayar atas upahnya. Bila ternyata pemberi kerja yang sama, keluarkan dari daftar.',
+  ],
   'known.paidSince': [
     'Setelah diperiksa, orang ini sudah dilindungi dana lain ({fund:fund}, {regency}), terbayar sampai {through}; tidak didaftarkan.',
     'Jangan dibayar dua kali: keluarkan dari daftar, atau akhiri kepesertaan yang lain lebih dahulu, lalu kirim baris ini lagi.',

@@ -1,16 +1,15 @@
 import { type Day, monthOf } from '@payung/kernel';
 import { areaPlace } from '#areas';
-import { coverElsewhere, type StandingCover } from '#memberships';
+import { coverElsewhere, type OtherPayer, payingElsewhere } from '#memberships';
 import type { Agreement, FundKind } from '#partners';
 import { canonicalOf } from '#people';
 import { match, type Tx } from '#platform/context';
-import { paidElsewhere } from '#rosters';
 import { enrolledFrom } from '../model.ts';
 
 /** What protects somebody already who comes into a seat. As much is told of it as a roster tells: never through whom. */
 export interface OtherCover {
   /** fund: another one pays, and a second must not · employer: another wage, which is lawful. */
-  readonly by: 'fund' | 'employer';
+  readonly by: OtherPayer['by'];
   readonly fundKind: FundKind;
   /** Name of the kabupaten or kota where they are a member. */
   readonly regency: string;
@@ -18,30 +17,25 @@ export interface OtherCover {
 
 /**
  * What protects the person, under whichever record, in the month from which a seat held since that day makes a member, beside a
- * membership on these terms; null for nothing. Without terms nobody is going to be enrolled, and any protection is told. Of several another fund comes first. Looks across all
- * areas: the caller has made sure that the scope shows the person.
+ * membership on these terms; null for nothing. Without terms nobody is going to be enrolled, and any protection is told. Of
+ * several another fund comes first. Looks across all areas: the caller has made sure that the scope shows the person.
  */
 export function findOtherCover(
   tx: Tx,
   personId: string,
   from: Day,
-  terms?: Pick<Agreement, 'area' | 'partnerId' | 'segment'>,
+  terms?: Pick<Agreement, 'partnerId' | 'segment'>,
 ): Promise<OtherCover | null> {
   return match(tx, tx.permission, async (matching) => {
     const speaking = (await canonicalOf(matching, [personId])).get(personId) ?? personId;
     const standing = await coverElsewhere(matching, [speaking], monthOf(enrolledFrom(from)));
-    const isWage = ({ segment }: StandingCover) =>
-      segment === 'PU' && (terms === undefined || terms.segment === 'PU');
-    const paid = (memberships: readonly StandingCover[]) =>
-      terms === undefined
-        ? memberships.find(({ state }) => state !== 'none')
-        : paidElsewhere(memberships, terms);
-    const other = paid(standing.filter((one) => !isWage(one))) ?? paid(standing.filter(isWage));
+    const other = payingElsewhere(standing, terms);
     if (other === undefined) return null;
-    const { area, parents } = await areaPlace(matching, other.area);
+    const { by, membership } = other;
+    const { area, parents } = await areaPlace(matching, membership.area);
     return {
-      by: isWage(other) ? 'employer' : 'fund',
-      fundKind: other.fundKind,
+      by,
+      fundKind: membership.fundKind,
       regency: parents.find(({ level }) => level === 'regency')?.name ?? area.name,
     };
   });

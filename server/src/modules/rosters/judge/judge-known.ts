@@ -61,10 +61,9 @@ function judgeStanding(
   const standing = terms.standingOf(person.personId);
   if (terms.records === null && standing.member)
     return known({ code: 'known.member', field: null, facts: {} });
-  if (terms.records === null && standing.elsewhere !== null) {
-    const { fundKind, regency } = standing.elsewhere;
-    return known({ code: 'known.otherFund', field: null, facts: { fund: fundKind, regency } });
-  }
+  const elsewhere: Finding | null =
+    standing.elsewhere === null ? null : { ...standing.elsewhere, field: null };
+  if (elsewhere !== null && elsewhere.code !== 'known.otherEmployer') return known(elsewhere);
   if (!terms.areas.some((range) => subtreeHas(range, person.village))) {
     const facts = { regency: terms.regencyOf(person.village) };
     return known({ code: 'known.elsewhere', field: null, facts });
@@ -82,10 +81,14 @@ function judgeStanding(
       listed: true,
     };
   }
-  if (person.envelope === null) return known({ code: 'known.reactivated', field: null, facts: {} }, true);
+  if (person.envelope === null) {
+    return known(elsewhere ?? { code: 'known.reactivated', field: null, facts: {} }, true);
+  }
   if (!row.numbered) return known({ code: 'known.withoutNik', field: 'nik', facts: {} });
+  const completed: Finding = { code: 'known.completed', field: 'nik', facts: {} };
   return {
-    ...known({ code: 'known.completed', field: 'nik', facts: {} }, true),
+    ...known(elsewhere ?? completed, true),
+    warnings: elsewhere === null ? warnings : [completed, ...warnings],
     completes: { personId: person.personId, envelope: person.envelope },
   };
 }

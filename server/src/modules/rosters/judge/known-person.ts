@@ -18,10 +18,10 @@ export interface KnownPerson extends MatchPerson {
 export interface Standing {
   /** A membership under the very agreement of the roster is open. */
   readonly member: boolean;
-  /** Covered, or about to be, from another fund: what may be told of it. Null when not. */
+  /** Who pays for them already, and as much as may be told of it: an employer beside this one is lawful, a fund is not. Null for nobody. */
   readonly elsewhere: {
-    readonly fundKind: string;
-    readonly regency: string;
+    readonly code: 'known.otherFund' | 'known.fundBesideWage' | 'known.otherEmployer';
+    readonly facts: { readonly fund: string; readonly regency: string };
   } | null;
   /** Where they live and what they do; null where a list enrols, and does not ask. */
   readonly now: ListedPerson | null;

@@ -1,18 +1,18 @@
 import { monthOf } from '@payung/kernel';
 import { loadVillageIndex } from '#areas';
-import { coverElsewhere } from '#memberships';
+import { coverElsewhere, payingElsewhere } from '#memberships';
 import { match, type Tx } from '#platform/context';
 import type { Roster } from '../model.ts';
 import { listCovered, type RowAside } from '../store/set-aside.ts';
 import { groundOf } from './ground.ts';
-import { paidElsewhere, regencyOf } from './standing.ts';
+import { regencyOf } from './standing.ts';
 
 /** People asked about at once. */
 const batchSize = 5_000;
 
 /**
  * Rows that were to be enrolled and whose person another fund has come to pay since the check: what the check would say of them
- * now, with the month until which it is paid. A list that records asks nothing of the kind.
+ * now, with the month until which it is paid. Another employer does not keep anybody out. A list that records asks nothing of the kind.
  */
 export async function findPaidSince(tx: Tx, roster: Roster): Promise<RowAside[]> {
   if (roster.purpose === 'record') return [];
@@ -31,9 +31,9 @@ export async function findPaidSince(tx: Tx, roster: Roster): Promise<RowAside[]>
     const byPerson = Map.groupBy(memberships, ({ personId }) => personId);
     found.push(
       ...batch.flatMap(({ ordinal, personId }): RowAside[] => {
-        const other = paidElsewhere(byPerson.get(personId) ?? [], ground);
-        if (other === undefined) return [];
-        const { fundKind, area, paidThrough } = other;
+        const other = payingElsewhere(byPerson.get(personId) ?? [], ground);
+        if (other?.by !== 'fund') return [];
+        const { fundKind, area, paidThrough } = other.membership;
         const facts = { fund: fundKind, regency: regencyOf(villages, area) };
         return paidThrough === null
           ? [{ ordinal, reason: 'known.coveredSince', facts }]

@@ -1,6 +1,6 @@
 import { addMonths, firstDay, monthOf } from '@payung/kernel';
 import type { VillageIndex } from '#areas';
-import { coverElsewhere, type StandingCover } from '#memberships';
+import { coverElsewhere, isWanted, type OtherPayer, payingElsewhere } from '#memberships';
 import { type AreaRange, type Scope, subtree } from '#platform/access';
 import type { Tx } from '#platform/context';
 import type { RecordTerms, Standing } from '../judge/index.ts';
@@ -30,23 +30,25 @@ export async function standingOf(
   const byPerson = Map.groupBy(memberships, ({ personId }) => personId);
   return (personId) => {
     const standing = byPerson.get(personId) ?? [];
-    const other = paidElsewhere(standing, ground);
+    const other = payingElsewhere(standing, ground);
     return {
-      member: standing.some((one) => isThrough(ground, one)),
-      elsewhere:
-        other === undefined ? null : { fundKind: other.fundKind, regency: regencyOf(villages, other.area) },
+      member: standing.some((one) => isWanted(ground, one)),
+      elsewhere: other === undefined ? null : toldOf(other, ground, villages),
       now: null,
     };
   };
 }
 
-/** The first of somebody's memberships through which another fund, or other work, protects them in the month; undefined for none. */
-export function paidElsewhere(standing: readonly StandingCover[], ground: Ground): StandingCover | undefined {
-  return standing.find((one) => !isThrough(ground, one) && one.state !== 'none');
-}
-
-function isThrough({ partnerId, segment }: Ground, one: StandingCover): boolean {
-  return one.partnerId === partnerId && one.segment === segment;
+/** As much of who pays already as a sender may be told. */
+function toldOf(
+  { by, membership }: OtherPayer,
+  ground: Ground,
+  villages: VillageIndex,
+): NonNullable<Standing['elsewhere']> {
+  const { fundKind, area } = membership;
+  const facts = { fund: fundKind, regency: regencyOf(villages, area) };
+  if (by === 'employer') return { code: 'known.otherEmployer', facts };
+  return { code: ground.segment === 'PU' ? 'known.fundBesideWage' : 'known.otherFund', facts };
 }
 
 /** The membership that makes somebody known no news; of a list that records, none. */

@@ -1,5 +1,5 @@
 import { ageOn, type Day, firstDay } from '@payung/kernel';
-import { coverElsewhere } from '#memberships';
+import { coverElsewhere, isWanted, payersElsewhere } from '#memberships';
 import { type Agreement, getAgreement } from '#partners';
 import { readOccupation } from '#people';
 import type { Permission } from '#platform/access';
@@ -114,21 +114,14 @@ export async function obstaclesOf(
   return new Map(
     people.map((person) => {
       const standing = protection.get(person.personId) ?? [];
-      const isOurs = (one: (typeof standing)[number]) =>
-        one.partnerId === terms.agreement.partnerId && one.segment === terms.agreement.segment;
-      // What only a BPJS file states binds nobody to pay; what was agreed does, also before the first payment.
-      const other = standing.find((one) => !isOurs(one) && (one.state !== 'none' || one.fundKind !== 'bpjs'));
+      // A place is not given to whom another fund agreed to pay for, also before it pays. Another employer takes it from nobody.
+      const other = payersElsewhere(standing, terms.agreement).find(({ by }) => by === 'fund');
       const elsewhere: Reason[] =
         other === undefined
           ? []
-          : [
-              {
-                code: 'selection.elsewhere',
-                fund: other.fundKind,
-                state: other.state === 'none' ? 'agreed' : 'active',
-              },
-            ];
-      const own: Reason[] = standing.some(isOurs) ? [{ code: 'selection.alreadyMember' }] : [];
+          : [{ code: 'selection.elsewhere', fund: other.membership.fundKind, state: other.state }];
+      const isMember = standing.some((one) => isWanted(terms.agreement, one));
+      const own: Reason[] = isMember ? [{ code: 'selection.alreadyMember' }] : [];
       const number: Reason[] = disputed.has(person.personId) ? [{ code: 'selection.disputed' }] : [];
       return [person.personId, [...personalObstacles(person, on), ...number, ...own, ...elsewhere]];
     }),
