@@ -46,14 +46,11 @@ export function fitModel(
   let m: ChanceTable = known.map((chances, c) =>
     withGiven(telling.has(c) ? startingM(chances.length) : startingAlike(shares[c]), chances, 'm'),
   );
-  // Of random pairs, as matches on each level: at least those among the candidates, however few a comparison may learn from.
-  let among: ChanceTable = [];
   const uOf = (own: ChanceTable, share: number): ChanceTable =>
-    known.map((chances, c) => withGiven(unmatched(shares[c], own[c], share, among[c]), chances, 'u'));
+    known.map((chances, c) => withGiven(unmatched(shares[c], own[c], share), chances, 'u'));
   for (let round = 0; round < ROUNDS; round++) {
     const u = uOf(m, prior);
     const [matches] = counter.expect([{ chances: m, prior }], u);
-    among = (matches?.candidates ?? []).map((counts) => counts.map((count) => count / pairsIn(records)));
     const next = (matches?.counts ?? []).map((counts, c) =>
       withGiven(sharesOfMatches(counts), known[c] ?? [], 'm'),
     );
@@ -137,10 +134,9 @@ function unmatched(
   shares: Float64Array | undefined,
   m: Float64Array | undefined,
   prior: number,
-  among: Float64Array | undefined,
 ): Float64Array {
   return (shares ?? new Float64Array()).map((share, level) => {
-    const left = (share - Math.max(prior * (m?.[level] ?? 0), among?.[level] ?? 0)) / (1 - prior);
+    const left = (share - prior * (m?.[level] ?? 0)) / (1 - prior);
     return Math.max(left, share * LEAST_UNMATCHED, LEAST_CHANCE);
   });
 }
