@@ -7,6 +7,9 @@ import { birthText } from '../pages/people/words.ts';
 import { useFormats } from './format.ts';
 import { ProblemBox } from './ProblemBox.tsx';
 
+/** People shown before one asks for the others: a form goes on below them. */
+const shownFirst = 8;
+
 /** Chooses somebody the register knows: search by name or NIK, then one of those found. Stands inside a form of its own. */
 export function PersonChooser(props: {
   readonly label: string;
@@ -20,6 +23,7 @@ export function PersonChooser(props: {
   const format = useFormats();
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState<string>();
+  const [all, setAll] = useState(false);
   const query = useQuery({
     queryKey: ['people', wanted, undefined],
     queryFn: () => searchPeople({ q: wanted ?? '' }),
@@ -27,11 +31,14 @@ export function PersonChooser(props: {
     gcTime: 0,
   });
   const find = () => {
-    if (typed.trim().length >= 3) setWanted(typed.trim());
+    if (typed.trim().length < 3) return;
+    setWanted(typed.trim());
+    setAll(false);
   };
   const found = (query.data?.people ?? [])
     .filter(({ diedOn }) => diedOn === null)
     .sort((a, b) => Number(String(b.area) === near) - Number(String(a.area) === near));
+  const shown = all ? found : found.slice(0, shownFirst);
   return (
     <Stack gap="xs">
       <Group align="flex-end" gap="xs">
@@ -65,8 +72,8 @@ export function PersonChooser(props: {
             if (person !== undefined) onChoose(person);
           }}
         >
-          <Stack gap={6} mt={4} mah="16rem" style={{ overflowY: 'auto' }}>
-            {found.map((one) => (
+          <Stack gap={6} mt={4}>
+            {shown.map((one) => (
               <Radio
                 key={one.personId}
                 value={one.personId}
@@ -75,6 +82,14 @@ export function PersonChooser(props: {
             ))}
           </Stack>
         </Radio.Group>
+      )}
+      {shown.length < found.length && (
+        <Button variant="subtle" onClick={() => setAll(true)} style={{ alignSelf: 'flex-start' }}>
+          {t('choosePerson.others', { people: found.length - shown.length })}
+        </Button>
+      )}
+      {shown.length === found.length && query.data?.next != null && (
+        <Text size="sm">{t('choosePerson.more')}</Text>
       )}
       <Text size="sm" aria-live="polite" fw={600}>
         {chosen === undefined ? '' : t('choosePerson.chosen', { name: chosen.name })}

@@ -142,5 +142,7 @@ export const offices: Readonly<Record<keyof typeof texts, string>> = {
   'choosePerson.hint': 'At least three letters of the name, or a NIK of 16 digits. Press Enter to search.',
   'choosePerson.none':
     'Nobody in your areas matches. Whoever is not recorded yet comes in through a roster first.',
+  'choosePerson.others': 'Show {people} more people',
+  'choosePerson.more': 'There are others: write more of the name and search again.',
   'choosePerson.chosen': 'Chosen: {name}',
 };

@@ -137,5 +137,7 @@ export const offices = {
   'choosePerson.hint': 'Paling sedikit tiga huruf nama, atau 16 angka NIK. Tekan Enter untuk mencari.',
   'choosePerson.none':
     'Tidak ada yang cocok di wilayah tugas Anda. Orang yang belum tercatat didata dahulu lewat daftar.',
+  'choosePerson.others': 'Tampilkan {people} orang lainnya',
+  'choosePerson.more': 'Masih ada yang lain: tulis nama lebih lengkap lalu cari lagi.',
   'choosePerson.chosen': 'Dipilih: {name}',
 } as const;
