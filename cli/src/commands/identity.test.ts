@@ -375,6 +375,7 @@ describe('what cannot be done is said', () => {
     ['a threshold that is none',      ['dedupe', '--threshold', '2', 'people.csv', '--out', 'out.csv'],          'from 0 to 1'],
     ['a truth of one id twice',       ['evaluate', '--truth', 'sames.csv', '--pairs', 'pairs.csv'],              'the id a stands twice'],
     ['nothing to compare',            ['dedupe', 'alone.csv', '--out', 'out.csv'],                               'no column that can be compared'],
+    ['two files of nothing in common', ['link', 'alone.csv', 'pairs.csv', '--out', 'out.csv'],                    'none of'],
     ['a spec that is no JSON',        ['dedupe', '--spec', 'broken.json', 'people.csv', '--out', 'out.csv'],     'is not JSON'],
     ['a spec with a wrong value',     ['dedupe', '--spec', 'wrong.json', 'people.csv', '--out', 'out.csv'],      'prior'],
     ['a column that is not there',    ['dedupe', '--spec', 'other.json', 'people.csv', '--out', 'out.csv'],      'blocking[0].on[0]: there is no column ibu in'],

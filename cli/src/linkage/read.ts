@@ -147,7 +147,8 @@ function inferred(
     return inferFrom(left, right, id);
   } catch (error) {
     if (!(error instanceof InferenceError)) throw error;
-    throw new Misuse(fill(linkageTexts[language].columns, language, { path }));
+    const said = linkageTexts[language];
+    throw new Misuse(fill(right === undefined ? said.columns : said.notShared, language, { path }));
   }
 }
 

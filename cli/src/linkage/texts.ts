@@ -10,7 +10,10 @@ export const linkageTexts = {
     notTrained: '{path} belum dilatih. Pakai --spec, atau buat model dengan --model-out.',
     both: 'Pilih salah satu: --spec atau --model.',
     column: '{place}: tidak ada kolom {column} di {path}. Yang ada: {known}.',
-    columns: 'Tidak ada kolom yang dapat dibandingkan: {path}.',
+    columns:
+      'Tidak ada kolom yang dapat dibandingkan: {path}. Setiap kolom kosong, sama di semua baris, atau menamai baris.',
+    notShared:
+      'Tidak ada kolom yang dapat dibandingkan: tidak satu pun kolom {path} ditemukan di berkas kedua, baik dari judul maupun isinya. Samakan judulnya, atau beri --spec dengan "right".',
     sameId:
       '{path}: {column} "{id}" menamai baris data {first} dan {second}. Buat setiap nilainya berbeda, sebutkan kolom lain dengan --id, atau pakai --id row agar baris dinamai dengan nomornya.',
     noId: '{path}: baris data {second} tidak memiliki {column}. Isi, sebutkan kolom lain dengan --id, atau pakai --id row agar baris dinamai dengan nomornya.',
@@ -41,7 +44,10 @@ export const linkageTexts = {
     notTrained: '{path} is not trained. Use --spec, or make a model with --model-out.',
     both: 'Choose one: --spec or --model.',
     column: '{place}: there is no column {column} in {path}. There are: {known}.',
-    columns: 'There is no column that can be compared: {path}.',
+    columns:
+      'There is no column that can be compared: {path}. Each is empty, the same in every row, or names the rows.',
+    notShared:
+      'There is no column that can be compared: none of {path} is found in the second file, by its header or by its values. Give them the same headers, or a --spec with "right".',
     sameId:
       '{path}: {column} "{id}" names data rows {first} and {second}. Make each value different, name another column with --id, or use --id row to name rows by their number.',
     noId: '{path}: data row {second} has no {column}. Fill it in, name another column with --id, or use --id row to name rows by their number.',
