@@ -1,5 +1,13 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { decideMember, forgetStrangers, listMemberFiles, listMemberReview, reopenMember } from './index.ts';
+import {
+  decideMember,
+  forgetStrangers,
+  listMemberFiles,
+  listMemberReview,
+  listMemberRows,
+  reopenMember,
+} from './index.ts';
+import { memberRowsTable } from './service/export-rows.ts';
 import { keptAfterNext, keptAtMost } from './service/forget-strangers.ts';
 import { belu, exchangeWorld, line, member, people } from './testing/exchange-world.ts';
 
@@ -107,6 +115,33 @@ test('what was decided of somebody forgotten answers the same row of a later fil
   await forgetStrangers(terminal);
   const { rows: asked } = await listMemberReview(terminal, await send('2026-08'), { open: true });
   expect(asked.map(({ ordinal }) => ordinal)).toEqual([4]);
+});
+
+test('a row without a name is told from one whose name was deleted, on the page and in the file', async () => {
+  const { fileId } = await atambua(
+    [member(['5304051708909055', '', '17-08-1970']), ...lines].map((one) =>
+      one.replace('2026-11', '2026-04'),
+    ),
+    { month: '2026-04' },
+  );
+  const refused = async () => {
+    const { rows: shown } = await listMemberRows(terminal, fileId, { verdict: 'refused' });
+    const written: (readonly unknown[])[] = [];
+    for await (const batch of (await memberRowsTable(terminal, fileId, 'refused')).rows)
+      written.push(...batch);
+    return shown.map(({ name, nikMasked }, at) => [name, nikMasked !== null, written[at]?.[3]]);
+  };
+  expect(await refused()).toEqual([
+    ['', true, '(tidak ada di berkas)'],
+    ['Hilarius Manek', false, 'Hilarius Manek'],
+  ]);
+  await age(fileId, keptAtMost + 1);
+  expect(await forgetStrangers(terminal)).toBe(1);
+  expect(await refused()).toEqual([
+    ['', false, '(tidak ada di berkas)'],
+    [null, false, '(sudah dihapus)'],
+  ]);
+  expect(await forgetStrangers(terminal)).toBe(0);
 });
 
 test('two servers at once: they are forgotten once, recorded once', async () => {

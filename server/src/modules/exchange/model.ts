@@ -45,6 +45,7 @@ export interface MemberRow {
   readonly reason: string;
   readonly field: string | null;
   readonly facts: Facts;
+  /** As written, empty where the file had none; null of a row that names nobody, and of a stranger who was forgotten. */
   readonly name: string | null;
   readonly nikMasked: string | null;
   readonly segment: Segment | null;

@@ -54,7 +54,10 @@ export const memberRow = z
     text: z.string().describe('What was found, in the language of the request.'),
     remedy: z.string(),
     field: z.string().nullable(),
-    name: z.string().nullable(),
+    name: z
+      .string()
+      .nullable()
+      .describe('Empty where the file had none; null of ignored rows, and once a stranger was forgotten.'),
     nikMasked: z.string().nullable(),
     segment: z.enum(segments).nullable(),
     npp: z.string().nullable().describe('Number of the employer, as stated.'),

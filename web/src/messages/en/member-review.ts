@@ -6,6 +6,7 @@ export const memberReview: Readonly<Record<keyof typeof texts, string>> = {
   'memberReview.forgotten':
     '{rows} doubtful rows can be decided no more: the time to keep names that are unknown here is over, and they were deleted. Whoever is still in the file of a later month is decided there.',
   'memberReview.nameGone': 'deleted',
+  'memberReview.nameless': 'not in the file',
   'memberReview.about':
     'Compare each row of BPJS with whom it may mean, and decide. Cover follows the decision at once. Decisions are kept with your name and the time, and hold for next month’s file.',
   'memberReview.back': 'Back to the BPJS exchange',

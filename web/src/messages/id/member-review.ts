@@ -4,6 +4,7 @@ export const memberReview = {
   'memberReview.forgotten':
     '{rows} baris meragukan tidak dapat ditinjau lagi: masa simpan nama yang belum dikenal di sini sudah habis dan namanya dihapus. Siapa yang masih ada di berkas bulan yang lebih baru ditinjau di sana.',
   'memberReview.nameGone': 'sudah dihapus',
+  'memberReview.nameless': 'tidak ada di berkas',
   'memberReview.about':
     'Bandingkan setiap baris BPJS dengan orang yang mungkin dimaksud, lalu putuskan. Perlindungannya langsung mengikuti keputusan. Keputusan dicatat dengan nama Anda dan waktunya, dan berlaku pula untuk berkas bulan berikutnya.',
   'memberReview.back': 'Kembali ke Pertukaran BPJS',

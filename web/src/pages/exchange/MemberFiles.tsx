@@ -97,14 +97,14 @@ function MemberRows({ file }: { readonly file: MemberFile }) {
     queryFn: () => listMemberRows(fileId, { verdict, after: place.after }),
     placeholderData: keepPreviousData,
   });
-  // Such a row came in with a name; a refused one may have had none.
-  const unnamed = ({ verdict }: MemberRow) =>
-    verdict === 'doubtful' || verdict === 'unknown' ? (
-      <Text span inherit c="dimmed">
-        {t('memberReview.nameGone')}
-      </Text>
+  // An ignored row names nobody; of any other the name was deleted, or the file had none.
+  const named = ({ verdict, name }: MemberRow) =>
+    name || verdict === 'ignored' ? (
+      name
     ) : (
-      ''
+      <Text span inherit c="dimmed">
+        {t(name === null ? 'memberReview.nameGone' : 'memberReview.nameless')}
+      </Text>
     );
   const columns: Column<MemberRow>[] = [
     {
@@ -119,7 +119,7 @@ function MemberRows({ file }: { readonly file: MemberFile }) {
           t('rows.at', { sheet: row.sheet, row: String(row.row) })
         ),
     },
-    { key: 'name', label: t('rows.name'), cell: (row) => row.name ?? unnamed(row) },
+    { key: 'name', label: t('rows.name'), cell: named },
     { key: 'nik', label: 'NIK', cell: (row) => row.nikMasked ?? '' },
     {
       key: 'segment',

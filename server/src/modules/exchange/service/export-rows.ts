@@ -22,6 +22,8 @@ const words = {
       'Jalan keluar',
     ],
     count: 'Jumlah baris',
+    forgotten: '(sudah dihapus)',
+    nameless: '(tidak ada di berkas)',
     verdict: {
       matched: 'dikenal',
       doubtful: 'meragukan',
@@ -33,6 +35,8 @@ const words = {
   en: {
     header: ['Sheet', 'Row', 'Result', 'Name', 'NIK', 'Segment', 'NPP', 'Paid until', 'Reason', 'Remedy'],
     count: 'Number of rows',
+    forgotten: '(deleted)',
+    nameless: '(not in the file)',
     verdict: {
       matched: 'known',
       doubtful: 'doubtful',
@@ -95,7 +99,7 @@ function cellsOf(row: MemberRow, language: Language): TableCell[] {
     row.sheet,
     row.row,
     words[language].verdict[row.verdict],
-    row.name,
+    nameIn(row, language),
     row.nikMasked,
     row.segment,
     row.npp,
@@ -103,4 +107,11 @@ function cellsOf(row: MemberRow, language: Language): TableCell[] {
     said.text,
     said.remedy,
   ];
+}
+
+/** A name that is not there is told from one that was deleted; an ignored row names nobody. */
+function nameIn({ verdict, name }: MemberRow, language: Language): string | null {
+  if (verdict === 'ignored') return null;
+  const { forgotten, nameless } = words[language];
+  return name === null ? forgotten : name || nameless;
 }

@@ -4,6 +4,9 @@ import type { Tx } from '#platform/context';
 /** Verdicts of rows that are nobody of the base, as far as anybody knows. */
 const strange = sql`verdict in ('doubtful', 'unknown', 'refused')`;
 
+/** What a row still says of whom it means. One without a name says an empty one before and after, one that was forgotten none. */
+const telling = sql`name is not null and (name <> '' or nik_masked is not null)`;
+
 /** A file whose strangers are to be forgotten. */
 export interface DueFile {
   readonly fileId: string;
@@ -20,7 +23,7 @@ export async function listDueFiles(tx: Tx, cameBefore: string, nextBefore: strin
     where (f.recorded_at < ${cameBefore}::timestamptz or exists (
         select from member_file n
         where n.branch_id = f.branch_id and n.recorded_at > f.recorded_at and n.recorded_at < ${nextBefore}::timestamptz))
-      and exists (select from member_row r where r.file_id = f.file_id and r.name is not null and r.${strange})
+      and exists (select from member_row where file_id = f.file_id and ${telling} and ${strange})
     order by f.file_id`.execute(tx.db);
   return rows;
 }
@@ -36,7 +39,7 @@ export async function forgetStrangers(tx: Tx, fileId: string): Promise<number> {
     tx.db,
   );
   const { numAffectedRows = 0n } = await sql`
-    update member_row set name = null, nik_masked = null
-    where file_id = ${fileId} and name is not null and ${strange}`.execute(tx.db);
+    update member_row set name = case name when '' then '' end, nik_masked = null
+    where file_id = ${fileId} and ${telling} and ${strange}`.execute(tx.db);
   return Number(numAffectedRows);
 }
