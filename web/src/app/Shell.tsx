@@ -13,6 +13,7 @@ import { GrantText } from './GrantText.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useLanguage } from './language.tsx';
 import { Navigation, VisitorNavigation } from './Navigation.tsx';
+import { rememberExample, rememberedExample } from './remembered.ts';
 import { SessionContext, useSessionQuery } from './session.tsx';
 
 const headerHeight = 56;
@@ -37,13 +38,18 @@ export function Shell() {
 
   const session = query.data;
   const isPublic = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isPublic) });
-  const hasMenu = Boolean(session) || isPublic;
+  // Its place is kept until it is known who has signed in, so that nothing moves when it comes.
+  const hasMenu = query.isPending || Boolean(session) || isPublic;
   const installation = useQuery({
     queryKey: ['installation'],
-    queryFn: getInstallation,
+    queryFn: async () => {
+      const answer = await getInstallation();
+      rememberExample(answer.exampleData);
+      return answer;
+    },
     staleTime: Infinity,
   });
-  const example = installation.data?.exampleData === true;
+  const example = installation.data?.exampleData ?? rememberedExample() ?? false;
   const grant = session?.grants[0];
   return (
     <AppShell
@@ -92,7 +98,7 @@ export function Shell() {
               <Navigation onGo={close} />
             </SessionContext>
           ) : (
-            <VisitorNavigation onGo={close} />
+            isPublic && <VisitorNavigation onGo={close} />
           )}
         </AppShell.Navbar>
       )}

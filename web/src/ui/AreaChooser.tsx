@@ -23,7 +23,7 @@ export function AreaChooser(props: {
     queryFn: () => getArea(value),
     placeholderData: keepPreviousData,
   });
-  if (query.data === undefined) return <NativeSelect label={label} data={[label]} disabled />;
+  if (query.data === undefined) return <NativeSelect label={label} data={[t('app.loading')]} disabled />;
   const { area, parents, children } = query.data;
   const path = [...parents, area];
   const from = path.findIndex(({ code }) => String(code) === root);

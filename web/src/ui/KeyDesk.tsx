@@ -1,6 +1,7 @@
 import { Button, Group, Kbd, Stack, Text, TextInput, Title, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage } from '../app/language.tsx';
+import './desk.css';
 
 /** Something that can be done at a desk, by its key or its button. */
 export interface DeskAction {
@@ -42,12 +43,13 @@ export function KeyDesk(props: {
     const action = actions.find(({ key }) => key === event.key.toLowerCase());
     if (action === undefined || action.disabled === true) return;
     event.preventDefault();
-    if (!busy) action.run();
+    // A key that is held down turns the pages, and decides once.
+    if (!busy && (!event.repeat || action.key in arrows)) action.run();
   };
   return (
     <section
       ref={desk}
-      className="review"
+      className="review desk"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys work while the focus is here, and only then (WCAG 2.1.4)
       tabIndex={0}
       aria-label={props.label}

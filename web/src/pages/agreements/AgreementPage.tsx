@@ -1,8 +1,9 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type AgreementFile, getAgreement } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useRefresh } from '../../app/refresh.ts';
 import { useMay, useToday } from '../../app/session.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
@@ -33,11 +34,8 @@ function AgreementView(props: { readonly file: AgreementFile }) {
   const format = useFormats();
   const may = useMay();
   const today = useToday();
-  const queries = useQueryClient();
-  const refresh = () => {
-    void queries.invalidateQueries({ queryKey: ['agreement', agreement.agreementId] });
-    void queries.invalidateQueries({ queryKey: ['agreements'] });
-  };
+  const ask = useRefresh();
+  const refresh = () => ask(['agreement', agreement.agreementId], ['agreements']);
   const contribution = contributionOf(agreement, today);
   const search = { perjanjian: agreement.agreementId };
   return (

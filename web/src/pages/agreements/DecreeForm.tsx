@@ -8,7 +8,7 @@ import { DayField } from '../../ui/DayField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 
 /** Records an SK or a Berita Acara of an agreement. */
-export function DecreeForm(props: { readonly agreementId: string; readonly onDone: () => void }) {
+export function DecreeForm(props: { readonly agreementId: string; readonly onDone: () => Promise<void> }) {
   const { t } = useLanguage();
   const today = useToday();
   const record = useMutation({

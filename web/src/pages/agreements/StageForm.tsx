@@ -14,7 +14,7 @@ export function nextStages(stage: Stage | null): readonly Stage[] {
 }
 
 /** Records the next step of an agreement. */
-export function StageForm(props: { readonly agreement: Agreement; readonly onDone: () => void }) {
+export function StageForm(props: { readonly agreement: Agreement; readonly onDone: () => Promise<void> }) {
   const { t } = useLanguage();
   const today = useToday();
   const { agreementId, stage } = props.agreement;

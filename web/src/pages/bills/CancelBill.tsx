@@ -16,8 +16,8 @@ export function CancelBill(props: { readonly bill: Bill; readonly onCancelled: (
   const cancelling = useMutation({
     mutationFn: (why: string) => cancelBill(bill.billId, { why }),
     onSuccess: async () => {
-      close();
       await onCancelled();
+      close();
     },
   });
   return (

@@ -73,7 +73,7 @@ function RostersCard() {
   const query = useQuery({ queryKey: ['rosters'], queryFn: listRosters });
   return (
     <Card title={t('nav.rosters')}>
-      <Loaded query={query}>
+      <Loaded query={query} brief>
         {({ rosters }) => {
           const waiting = rosters.filter(({ state }) => state === 'checked');
           const failed = rosters.filter(({ state }) => state === 'failed');
@@ -114,7 +114,7 @@ function ProposalsCard() {
   const query = useQuery({ queryKey: ['proposals'], queryFn: listProposals });
   return (
     <Card title={t('nav.selection')}>
-      <Loaded query={query}>
+      <Loaded query={query} brief>
         {({ proposals }) => {
           const underWay = proposals.filter(({ state }) => state !== 'enrolled');
           return (
@@ -151,7 +151,7 @@ function BillsCard() {
   const query = useQuery({ queryKey: ['bills', {}], queryFn: () => listBills() });
   return (
     <Card title={t('nav.bills')}>
-      <Loaded query={query}>
+      <Loaded query={query} brief>
         {({ bills }) => {
           const open = bills.filter((one) => one.open > 0);
           const owed = open.reduce((sum, one) => sum + one.open, 0);
@@ -183,7 +183,7 @@ function AgreementsCard() {
   const query = useQuery({ queryKey: ['agreements'], queryFn: listAgreements });
   return (
     <Card title={t('nav.agreements')}>
-      <Loaded query={query}>
+      <Loaded query={query} brief>
         {({ agreements }) => {
           const unpaid = agreements.filter(({ stage }) => stage === 'awaiting_payment');
           return (
@@ -215,7 +215,7 @@ function CoverageCard(props: { readonly area: string }) {
   });
   return (
     <Card title={t('nav.coverage')}>
-      <Loaded query={query}>
+      <Loaded query={query} brief>
         {({ area, totals, percentages }) => (
           <>
             <Text size="sm" c="dimmed">

@@ -1,9 +1,10 @@
 import { Button, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { endSeeking, type JobSeeker, recordSeeker } from '../../app/lists.ts';
+import { useRefresh } from '../../app/refresh.ts';
 import { useToday } from '../../app/session.tsx';
 import { codesOf } from '../../messages/index.ts';
 import { chosenOf } from '../../ui/chosen.ts';
@@ -20,9 +21,9 @@ export function SeekerDialog(props: {
 }) {
   const { action, near, onClose } = props;
   const { t } = useLanguage();
-  const queries = useQueryClient();
-  const done = () => {
-    void queries.invalidateQueries({ queryKey: ['seekers'] });
+  const refresh = useRefresh();
+  const done = async () => {
+    await refresh(['seekers']);
     onClose();
   };
   const title =
@@ -43,7 +44,7 @@ export function SeekerDialog(props: {
   );
 }
 
-function RecordForm(props: { readonly near: string; readonly onDone: () => void }) {
+function RecordForm(props: { readonly near: string; readonly onDone: () => Promise<void> }) {
   const { t } = useLanguage();
   const today = useToday();
   const [person, setPerson] = useState<Person>();
@@ -102,7 +103,7 @@ function RecordForm(props: { readonly near: string; readonly onDone: () => void 
   );
 }
 
-function EndForm(props: { readonly seeker: JobSeeker; readonly onDone: () => void }) {
+function EndForm(props: { readonly seeker: JobSeeker; readonly onDone: () => Promise<void> }) {
   const { t } = useLanguage();
   const today = useToday();
   const { seeker } = props;

@@ -18,7 +18,7 @@ interface DialogProps {
   /** Name of the office. */
   readonly name: string;
   readonly onClose: () => void;
-  readonly onDone: (replaced?: Replaced) => void;
+  readonly onDone: (replaced?: Replaced) => Promise<void>;
 }
 
 /** Whatever is being done with a seat, in a dialog; nothing while there is no action. */

@@ -1,9 +1,10 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
 import { getVillageSeats, type Replaced, type VillageOffice, type VillageSeats } from '../../app/lists.ts';
+import { useRefresh } from '../../app/refresh.ts';
 import { useMay } from '../../app/session.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -32,7 +33,7 @@ function VillageView(props: { readonly seats: VillageSeats }) {
   const { t, language } = useLanguage();
   const format = useFormats();
   const may = useMay();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [action, setAction] = useState<SeatAction>();
   const [done, setDone] = useState<Replaced>();
   const code = String(area.code);
@@ -41,10 +42,10 @@ function VillageView(props: { readonly seats: VillageSeats }) {
   const sources = offices.flatMap(({ source, count }) =>
     source === null || count === null ? [] : [{ source, seats: count, villages: 1 }],
   );
-  const finish = (replaced?: Replaced) => {
+  const finish = async (replaced?: Replaced) => {
+    await refresh(['offices']);
     setAction(undefined);
     setDone(replaced);
-    void queries.invalidateQueries({ queryKey: ['offices'] });
   };
   return (
     <>

@@ -1,8 +1,9 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { firstDay, lastDay, month as monthOfText } from '@payung/kernel';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../app/language.tsx';
 import { type ListChange, listPartnerChanges, undoLeaving } from '../../app/lists.ts';
+import { useRefresh } from '../../app/refresh.ts';
 import { useMay } from '../../app/session.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -18,7 +19,7 @@ export function ChangeList(props: { readonly partnerId: string; readonly month: 
   const { t } = useLanguage();
   const format = useFormats();
   const may = useMay();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const span = { from: firstDay(monthOfText(month)), to: lastDay(monthOfText(month)) };
   const query = useQuery({
     queryKey: ['changes', partnerId, month],
@@ -26,10 +27,7 @@ export function ChangeList(props: { readonly partnerId: string; readonly month: 
   });
   const undoing = useMutation({
     mutationFn: undoLeaving,
-    onSuccess: () => {
-      for (const key of ['partner', 'changes', 'missing', 'classes'])
-        void queries.invalidateQueries({ queryKey: [key] });
-    },
+    onSuccess: () => refresh(['partner'], ['changes'], ['missing'], ['classes']),
   });
   const title = t('changes.title', { month: format.month(month) });
   const columns: Column<ListChange>[] = [
@@ -76,6 +74,7 @@ export function ChangeList(props: { readonly partnerId: string; readonly month: 
                   size="xs"
                   variant="default"
                   aria-label={t('leaving.undoOne', { name: one.name ?? t('partner.gone') })}
+                  loading={undoing.isPending && undoing.variables.membershipId === one.membershipId}
                   onClick={() => undoing.mutate({ personId: one.personId, membershipId: one.membershipId })}
                 >
                   {t('leaving.undo')}

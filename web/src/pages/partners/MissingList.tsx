@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listRosters } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -11,6 +11,7 @@ import {
   stateComplete,
   withdrawComplete,
 } from '../../app/lists.ts';
+import { useRefresh } from '../../app/refresh.ts';
 import { useMay } from '../../app/session.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -47,16 +48,16 @@ export function MissingList(props: { readonly partnerId: string }) {
 }
 
 /** What changes when a list is stated, withdrawn, or somebody missing on it is decided. */
-function useRefresh() {
-  const queries = useQueryClient();
-  return () => void queries.invalidateQueries({ queryKey: ['missing'] });
+function useChanged() {
+  const refresh = useRefresh();
+  return () => refresh(['missing']);
 }
 
 function CompleteLists(props: { readonly lists: PresumedLeavers['lists'] }) {
   const { t } = useLanguage();
   const format = useFormats();
   const may = useMay();
-  const refresh = useRefresh();
+  const refresh = useChanged();
   const withdrawing = useMutation({ mutationFn: withdrawComplete, onSuccess: refresh });
   return (
     <>
@@ -75,7 +76,12 @@ function CompleteLists(props: { readonly lists: PresumedLeavers['lists'] }) {
             )}
           </div>
           {may('members.end') && (
-            <Button size="xs" variant="default" onClick={() => withdrawing.mutate(list.listId)}>
+            <Button
+              size="xs"
+              variant="default"
+              loading={withdrawing.isPending && withdrawing.variables === list.listId}
+              onClick={() => withdrawing.mutate(list.listId)}
+            >
               {t('missing.withdraw')}
             </Button>
           )}
@@ -91,7 +97,7 @@ function MissingTable(props: { readonly presumed: PresumedLeavers }) {
   const { t } = useLanguage();
   const format = useFormats();
   const mayEnd = useMay()('members.end');
-  const refresh = useRefresh();
+  const refresh = useChanged();
   const [chosen, setChosen] = useState<ReadonlyMap<string, MissingMember>>(new Map());
   const [leaving, setLeaving] = useState(false);
   const staying = useMutation({
@@ -102,9 +108,9 @@ function MissingTable(props: { readonly presumed: PresumedLeavers }) {
         });
       }
     },
-    onSuccess: () => {
+    onSuccess: async () => {
+      await refresh();
       setChosen(new Map());
-      refresh();
     },
   });
   if (missing.length === 0) return <Text>{t('missing.nobody')}</Text>;
@@ -193,7 +199,7 @@ function MissingTable(props: { readonly presumed: PresumedLeavers }) {
 function StateComplete(props: { readonly partnerId: string }) {
   const { t } = useLanguage();
   const format = useFormats();
-  const refresh = useRefresh();
+  const refresh = useChanged();
   const query = useQuery({ queryKey: ['rosters'], queryFn: listRosters });
   const stating = useMutation({ mutationFn: stateComplete, onSuccess: refresh });
   return (

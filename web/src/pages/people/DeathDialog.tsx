@@ -1,9 +1,10 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { recordDeath } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useRefresh } from '../../app/refresh.ts';
 import { codesOf } from '../../messages/index.ts';
 import { chosenOf } from '../../ui/chosen.ts';
 import { DayField } from '../../ui/DayField.tsx';
@@ -27,7 +28,7 @@ export function DeathDialog(props: {
   const { personId, before, told } = props;
   const proposed = before ?? told?.day;
   const { t } = useLanguage();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [asked, { open, close }] = useDisclosure(false);
   const choices = before === null ? evidence : evidence.filter((one) => !reports.includes(one));
   const [chosen, setChosen] = useState<string>(
@@ -46,9 +47,9 @@ export function DeathDialog(props: {
         note: text('note'),
       });
     },
-    onSuccess: () => {
+    onSuccess: async () => {
+      await refresh(['person']);
       close();
-      void queries.invalidateQueries({ queryKey: ['person'] });
     },
   });
   const leave = () => {

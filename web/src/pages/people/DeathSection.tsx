@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type PersonFile, withdrawDeath } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useRefresh } from '../../app/refresh.ts';
 import { useMay } from '../../app/session.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { useFormats } from '../../ui/format.ts';
@@ -78,13 +79,13 @@ export function DeathSection(props: { readonly file: PersonFile }) {
 
 function Withdrawal(props: { readonly personId: string; readonly name: string }) {
   const { t } = useLanguage();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [asked, { open, close }] = useDisclosure(false);
   const withdrawing = useMutation({
     mutationFn: (reason: string) => withdrawDeath(props.personId, reason),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await refresh(['person']);
       close();
-      void queries.invalidateQueries({ queryKey: ['person'] });
     },
   });
   return (

@@ -1,8 +1,9 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Dispute, listDisputes, type Person, settleDispute } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useRefresh } from '../../app/refresh.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -60,14 +61,13 @@ function DisputeView(props: { readonly dispute: Dispute; readonly place: number 
   const { people, elsewhere } = props.dispute;
   const { t } = useLanguage();
   const format = useFormats();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [chosen, setChosen] = useState<Person>();
   const settling = useMutation({
     mutationFn: (reason: string) => settleDispute(chosen?.personId ?? '', reason),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await refresh(['disputes'], ['person']);
       setChosen(undefined);
-      void queries.invalidateQueries({ queryKey: ['disputes'] });
-      void queries.invalidateQueries({ queryKey: ['person'] });
     },
   });
   const columns: Column<Person>[] = [

@@ -1,8 +1,9 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Merge, type PersonFile, undoMerge } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useRefresh } from '../../app/refresh.ts';
 import { useMay } from '../../app/session.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -35,13 +36,13 @@ export function MergedRecords(props: { readonly merges: readonly Merge[] }) {
   const { t } = useLanguage();
   const format = useFormats();
   const may = useMay();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [chosen, setChosen] = useState<Merge>();
   const undoing = useMutation({
     mutationFn: (reason: string) => undoMerge(chosen?.aliasId ?? '', reason),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await refresh(['person']);
       setChosen(undefined);
-      void queries.invalidateQueries({ queryKey: ['person'] });
     },
   });
   if (merges.length === 0) return null;

@@ -38,6 +38,8 @@ export function ToldDeaths() {
       ),
     },
   ];
+  // There are seldom any: nothing is held open for them.
+  if (query.isPending) return null;
   return (
     <Loaded query={query}>
       {({ deaths }) =>

@@ -10,16 +10,16 @@ import { TraceTree } from '../../ui/TraceTree.tsx';
 import { contributionOf } from '../agreements/contribution.ts';
 
 /** Says what acceptance will do (how many people, what it costs a month and by which law), and does it when confirmed. */
-export function Acceptance(props: { readonly roster: Roster; readonly onAccepted: () => void }) {
+export function Acceptance(props: { readonly roster: Roster; readonly onAccepted: () => Promise<void> }) {
   const { t, language } = useLanguage();
   const format = useFormats();
   const { roster } = props;
   const [asked, { open, close }] = useDisclosure(false);
   const accepting = useMutation({
     mutationFn: () => acceptRoster(roster.rosterId),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await props.onAccepted();
       close();
-      props.onAccepted();
     },
   });
   const { agreementId } = roster;

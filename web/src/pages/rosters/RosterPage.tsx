@@ -46,9 +46,9 @@ function RosterView(props: RosterFile) {
   const queries = useQueryClient();
   const { hasil, alasan, kiriman } = route.useSearch();
   const verdict: Verdict | undefined = verdicts.find((one) => one === hasil);
-  const refresh = useCallback(() => {
-    void queries.invalidateQueries({ queryKey: ['roster', roster.rosterId] });
-    void queries.invalidateQueries({ queryKey: ['rosters'] });
+  const refresh = useCallback(async () => {
+    const old = [['roster', roster.rosterId], ['rosters']];
+    await Promise.all(old.map((queryKey) => queries.invalidateQueries({ queryKey })));
   }, [queries, roster.rosterId]);
   const progress = useProgress(roster.rosterId, moving.includes(roster.state), refresh);
   const checked = !['received', 'checking', 'failed'].includes(roster.state);

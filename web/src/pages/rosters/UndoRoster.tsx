@@ -9,7 +9,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { ReasonForm } from '../../ui/ReasonDialog.tsx';
 
 /** Undoes an accepted list, once what that takes back was shown and a reason given; or says what stands in the way. */
-export function UndoRoster(props: { readonly rosterId: string; readonly onAsked: () => void }) {
+export function UndoRoster(props: { readonly rosterId: string; readonly onAsked: () => Promise<void> }) {
   const { rosterId } = props;
   const { t } = useLanguage();
   const [asked, { open, close }] = useDisclosure(false);
@@ -21,9 +21,9 @@ export function UndoRoster(props: { readonly rosterId: string; readonly onAsked:
   });
   const undoing = useMutation({
     mutationFn: (json: Parameters<typeof undoRoster>[1]) => undoRoster(rosterId, json),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await props.onAsked();
       close();
-      props.onAsked();
     },
   });
   const leave = () => {

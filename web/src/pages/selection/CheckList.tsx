@@ -44,8 +44,8 @@ export function CheckList(props: { readonly file: ProposalFile; readonly onChang
   const strike = useMutation({
     mutationFn: (why: string) => checkPeople(proposalId, [striking?.personId ?? ''], why),
     onSuccess: async () => {
-      setStriking(undefined);
       await onChanged();
+      setStriking(undefined);
     },
   });
   const finishing = useMutation({ mutationFn: () => verifyProposal(proposalId), onSuccess: onChanged });

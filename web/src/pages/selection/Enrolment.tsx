@@ -19,8 +19,8 @@ export function Enrolment(props: { readonly file: ProposalFile; readonly onDone:
   const enrolling = useMutation({
     mutationFn: () => enrolProposal(proposal.proposalId),
     onSuccess: async () => {
-      close();
       await props.onDone();
+      close();
     },
   });
   const people = entries.filter(({ standing }) => standing === 'in').length;
