@@ -10,6 +10,8 @@ const texts = {
     total:
       '{people} orang dibayari lebih dari satu dana pada {month}; paling sedikit {saving} sebulan dapat dihemat.',
     fund: '{fund}: {people} orang yang juga dibayari dana lain, {saving} sebulan',
+    besideWage:
+      '{people} orang penerima upah juga dibayari dana sebagai BPU; apakah keduanya boleh berjalan bersama belum pasti dalam aturan.',
     employed: '{people} orang bekerja pada lebih dari satu pemberi kerja; itu sah.',
   },
   en: {
@@ -17,6 +19,8 @@ const texts = {
     total:
       '{people} people are paid for by more than one fund in {month}; at least {saving} a month can be saved.',
     fund: '{fund}: {people} people whom others pay for too, {saving} a month',
+    besideWage:
+      '{people} wage earners are paid for by a fund as BPU too; whether both may run at once is not settled in the law.',
     employed: '{people} people have more than one employer; that is lawful.',
   },
 } as const;
@@ -28,7 +32,8 @@ export const fundingDouble: Run = monthReport({
   lines: linesOf,
 });
 
-function linesOf({ month, total, saving, funds, employed }: DoubleFunding, language: Language): string[] {
+function linesOf(found: DoubleFunding, language: Language): string[] {
+  const { month, total, saving, funds, totalBesideWage, employed } = found;
   const said = texts[language];
   const facts = { month: formatMonth(month, language), people: total, saving: formatRupiah(saving) };
   return [
@@ -36,6 +41,7 @@ function linesOf({ month, total, saving, funds, employed }: DoubleFunding, langu
     ...funds.map(({ fundName, people, saving: own }) =>
       fill(said.fund, language, { fund: fundName, people, saving: formatRupiah(own) }),
     ),
+    ...(totalBesideWage > 0 ? [fill(said.besideWage, language, { people: totalBesideWage })] : []),
     ...(employed.length > 0 ? [fill(said.employed, language, { people: employed.length })] : []),
   ];
 }

@@ -231,6 +231,7 @@ export type MemberImport = Brings<typeof listMemberFiles>['imports'][number];
 export type MemberRow = Brings<typeof listMemberRows>['rows'][number];
 export type Difference = Brings<typeof getDifferences>['people'][number];
 export type DoubleFunded = Brings<typeof getDoubleFunding>['people'][number];
+export type FundedBesideWage = Brings<typeof getDoubleFunding>['besideWage'][number];
 export type FundSaving = Brings<typeof getDoubleFunding>['funds'][number];
 export type ProposalFile = Brings<typeof getProposal>;
 export type Proposal = ProposalFile['proposal'];

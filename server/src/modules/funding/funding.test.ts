@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { mergePeople, undoMerge } from '#people';
 import { belu, exchangeWorld, fatuketi, kupang, line, people } from '../exchange/testing/exchange-world.ts';
 import { doubleFunding, doubleFundingCsv } from './index.ts';
-import { type FundedMembership, paidTwice, savingOf } from './model.ts';
+import { type FundedMembership, fundedBesideWage, paidTwice, savingOf, wagesOfSeveral } from './model.ts';
 
 const { terminal, user, enrol, pay, look } = await exchangeWorld();
 const november = month('2026-11');
@@ -82,6 +82,19 @@ describe('several funds for one person', () => {
     expect(employed[0]?.partnerNames).toHaveLength(2);
   });
 
+  test('a wage beside a fund is listed apart as well, and no saving is claimed of what the law does not settle', async () => {
+    const { besideWage, totalBesideWage } = await found();
+    expect(names(besideWage)).toEqual([people.maria[1]]);
+    expect(totalBesideWage).toBe(1);
+    expect(
+      besideWage[0]?.memberships.map(({ segment, fundKind, amount }) => [segment, fundKind, amount]).sort(),
+    ).toEqual([
+      ['BPU', 'apbd_regency', 16_800],
+      ['PU', 'csr', null],
+      ['PU', 'dana_desa', null],
+    ]);
+  });
+
   test('before the second one began there was none', async () => {
     expect(await found(month('2026-09'))).toMatchObject({ total: 0, funds: [], saving: 0 });
   });
@@ -117,8 +130,9 @@ describe('several funds for one person', () => {
 
   test('the CSV has a line for each membership and no number of anybody', async () => {
     const csv = await doubleFundingCsv(terminal, { month: november });
-    expect(csv.trimEnd().split('\r\n')).toHaveLength(4);
-    expect(csv).toContain('JKK JKM,paid,16800');
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(7);
+    expect(csv).toContain('JKK JKM,paid,16800,BPU,two_funds');
+    expect(csv.match(/,PU,fund_beside_wage/g)).toHaveLength(2);
     for (const [nik] of Object.values(people)) expect(csv).not.toContain(nik);
   });
 });
@@ -145,7 +159,17 @@ describe('the arithmetic', () => {
     fundId: string,
     amount: number | null,
     programmes: FundedMembership['programmes'] = ['JKK', 'JKM'],
-  ) => ({ fundId, programmes, amount: amount === null ? null : rupiah(amount) }) as FundedMembership;
+  ) =>
+    ({
+      fundId,
+      programmes,
+      segment: 'BPU',
+      partnerId: fundId,
+      selfPaid: false,
+      amount: amount === null ? null : rupiah(amount),
+    }) as FundedMembership;
+  const wage = (partnerId: string): FundedMembership => ({ ...one(partnerId, null), segment: 'PU' });
+  const own: FundedMembership = { ...one('self', 16_800), selfPaid: true };
 
   // biome-ignore format: aligned table of cases
   test.each([
@@ -164,6 +188,23 @@ describe('the arithmetic', () => {
     ['other programmes',                [one('a', 1), one('b', 1, ['JHT'])],              0],
     ['a third with other programmes',   [one('a', 1), one('b', 1), one('c', 1, ['JHT'])], 2],
   ] as const)('%s', (_, memberships, twice) => {
+    expect(paidTwice(memberships)).toHaveLength(twice);
+  });
+
+  // biome-ignore format: aligned table of cases
+  test.each([
+    //                                                                                    wages, beside a wage, twice
+    ['two employers',                    [wage('a'), wage('b')],                          2, 0, 0],
+    ['one employer under two records',   [wage('a'), wage('a')],                          0, 0, 0],
+    ['a wage and a fund',                [wage('a'), one('b', 1)],                        0, 2, 0],
+    ['a wage and a fund of their own',   [wage('a'), own],                                0, 0, 0],
+    ['a wage and other programmes',      [wage('a'), one('b', 1, ['JHT'])],               0, 0, 0],
+    ['two wages and two funds',          [wage('a'), wage('b'), one('c', 1), one('d', 1)], 2, 4, 2],
+    ['of the own money nothing is said', [wage('a'), one('b', 1), own],                   0, 2, 2],
+    ['only funds',                       [one('a', 1), one('b', 1)],                      0, 0, 2],
+  ] as const)('%s', (_, memberships, wages, beside, twice) => {
+    expect(wagesOfSeveral(memberships)).toHaveLength(wages);
+    expect(fundedBesideWage(memberships)).toHaveLength(beside);
     expect(paidTwice(memberships)).toHaveLength(twice);
   });
 });

@@ -1,4 +1,5 @@
 import { type Day, type Rupiah, rupiah, sum } from '@payung/kernel';
+import { paysBeside } from '#memberships';
 import { bitsOf, type FundKind, type Programme } from '#partners';
 
 /** A membership of somebody who has several at once. */
@@ -6,6 +7,8 @@ export interface FundedMembership {
   readonly membershipId: string;
   /** The record it is of; several when records of one person were merged. */
   readonly recordId: string;
+  readonly segment: 'BPU' | 'PU';
+  readonly partnerId: string;
   readonly partnerName: string;
   readonly fundId: string;
   readonly fundName: string;
@@ -13,7 +16,9 @@ export interface FundedMembership {
   readonly programmes: readonly Programme[];
   /** paid: the month was paid from this fund; agreed: it is bound to pay. */
   readonly state: 'paid' | 'agreed';
-  /** Contribution of the month; null when the law cannot say. */
+  /** The members pay it themselves. */
+  readonly selfPaid: boolean;
+  /** Contribution of the month; null when the law cannot say, and of a wage, which is not known here. */
   readonly amount: Rupiah | null;
 }
 
@@ -37,6 +42,14 @@ export interface TwiceEmployed extends Somebody {
   readonly partnerNames: readonly string[];
 }
 
+/**
+ * Somebody employed whom a fund pays for as BPU in the same month. Whether both may run at once is not settled in the law as read,
+ * and no saving is claimed: an employer has to pay, so it is the fund that may have to leave.
+ */
+export interface FundedBesideWage extends Somebody {
+  readonly memberships: readonly FundedMembership[];
+}
+
 /** What a fund could save in the month if it left to the others whom they pay for too. */
 export interface FundSaving {
   readonly fundId: string;
@@ -46,13 +59,39 @@ export interface FundSaving {
   readonly saving: Rupiah;
 }
 
-/** Those of a person's BPU memberships that share a programme with one of another fund, or of another record of theirs. */
-export function paidTwice(memberships: readonly FundedMembership[]): FundedMembership[] {
+/** A person's wages of several employers; empty with fewer than two. */
+export function wagesOfSeveral(memberships: readonly FundedMembership[]): FundedMembership[] {
+  return memberships.filter((one) =>
+    memberships.some(
+      (other) => other.partnerId !== one.partnerId && paysBeside(one.segment, other.segment) === 'employer',
+    ),
+  );
+}
+
+/** A person's wages, and the BPU memberships beside them that a fund pays for the same protection; empty without either. */
+export function fundedBesideWage(memberships: readonly FundedMembership[]): FundedMembership[] {
   return memberships.filter((one) =>
     memberships.some(
       (other) =>
-        (other.fundId !== one.fundId || other.recordId !== one.recordId) &&
-        (bitsOf(other.programmes) & bitsOf(one.programmes)) !== 0,
+        other.segment !== one.segment &&
+        !(one.segment === 'BPU' ? one : other).selfPaid &&
+        paysBeside(one.segment, other.segment) === 'fund' &&
+        sharesProgramme(one, other),
+    ),
+  );
+}
+
+function sharesProgramme(one: FundedMembership, other: FundedMembership): boolean {
+  return (bitsOf(other.programmes) & bitsOf(one.programmes)) !== 0;
+}
+
+/** Those of a person's BPU memberships that share a programme with one of another fund, or of another record of theirs. */
+export function paidTwice(memberships: readonly FundedMembership[]): FundedMembership[] {
+  const funded = memberships.filter(({ segment }) => segment === 'BPU');
+  return funded.filter((one) =>
+    funded.some(
+      (other) =>
+        (other.fundId !== one.fundId || other.recordId !== one.recordId) && sharesProgramme(one, other),
     ),
   );
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { areaCode } from '#areas';
 import { purseKinds } from '#partners';
 import { answers, json, monthText, needs, routes } from '#platform/http';
+import type { FundedMembership } from './model.ts';
 import { doubleFunding, doubleFundingCsv } from './service.ts';
 
 const rupiah = z.int().describe('Whole rupiah.');
@@ -13,6 +14,18 @@ const somebody = {
   villageName: z.string(),
 };
 const fund = { fundId: z.uuid(), fundName: z.string(), fundKind: z.enum(purseKinds) };
+
+const membership = z.object({
+  membershipId: z.uuid(),
+  segment: z.enum(['BPU', 'PU']),
+  partnerName: z.string(),
+  ...fund,
+  programmes: z.array(z.enum(['JKK', 'JKM', 'JHT', 'JP', 'JKP'])),
+  state: z.enum(['paid', 'agreed']).describe('paid: the month was paid from it; agreed: it is bound to pay.'),
+  amount: rupiah
+    .nullable()
+    .describe('Contribution of the month; null when the law cannot say, and of a wage.'),
+});
 
 const found = z
   .object({
@@ -26,22 +39,17 @@ const found = z
       .array(
         z.object({
           ...somebody,
-          memberships: z.array(
-            z.object({
-              membershipId: z.uuid(),
-              partnerName: z.string(),
-              ...fund,
-              programmes: z.array(z.enum(['JKK', 'JKM', 'JHT', 'JP', 'JKP'])),
-              state: z
-                .enum(['paid', 'agreed'])
-                .describe('paid: the month was paid from it; agreed: it is bound to pay.'),
-              amount: rupiah.nullable().describe('Contribution of the month; null when the law cannot say.'),
-            }),
-          ),
+          memberships: z.array(membership),
           saving: rupiah,
         }),
       )
       .describe('At most 500; the CSV has them all.'),
+    besideWage: z
+      .array(z.object({ ...somebody, memberships: z.array(membership) }))
+      .describe(
+        'Employed, and paid for by a fund as BPU: whether both may run at once is not settled in the law. At most 500; the CSV has them all.',
+      ),
+    totalBesideWage: z.int(),
     employed: z
       .array(z.object({ ...somebody, partnerNames: z.array(z.string()) }))
       .describe('People with several employers: lawful, and no double funding.'),
@@ -49,6 +57,10 @@ const found = z
   .openapi('DoubleFunding');
 
 const query = z.object({ month: monthText, area: areaCode.optional() });
+
+function shown(memberships: readonly FundedMembership[]) {
+  return memberships.map((one) => ({ ...one, programmes: [...one.programmes] }));
+}
 
 export const funding = routes()
   .openapi(
@@ -66,9 +78,10 @@ export const funding = routes()
         {
           ...result,
           funds: [...result.funds],
-          people: result.people.map((person) => ({
+          people: result.people.map((person) => ({ ...person, memberships: shown(person.memberships) })),
+          besideWage: result.besideWage.map((person) => ({
             ...person,
-            memberships: person.memberships.map((one) => ({ ...one, programmes: [...one.programmes] })),
+            memberships: shown(person.memberships),
           })),
           employed: result.employed.map((one) => ({ ...one, partnerNames: [...one.partnerNames] })),
         },

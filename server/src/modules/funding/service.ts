@@ -8,11 +8,15 @@ import { type Context, read, type Tx } from '#platform/context';
 import { Refusal } from '#platform/refusal';
 import {
   type DoubleFunded,
+  type FundedBesideWage,
+  type FundedMembership,
   type FundSaving,
+  fundedBesideWage,
   paidTwice,
   savingOf,
   savingsByFund,
   type TwiceEmployed,
+  wagesOfSeveral,
 } from './model.ts';
 import { listSeveral, type SeveralRow } from './store.ts';
 
@@ -31,6 +35,9 @@ export interface DoubleFunding {
   /** How many people, and the first of them by village and name. */
   readonly total: number;
   readonly people: readonly DoubleFunded[];
+  /** Employed, and paid for by a fund as BPU: not settled, and counted apart. The first of them, and how many. */
+  readonly besideWage: readonly FundedBesideWage[];
+  readonly totalBesideWage: number;
   /** Lawful, and told apart: people with several employers. */
   readonly employed: readonly TwiceEmployed[];
 }
@@ -47,26 +54,29 @@ const everywhere: AreaRange = [0, 10_000_000_000];
  */
 export function doubleFunding(ctx: Context, wanted: FundingWanted): Promise<DoubleFunding> {
   return read(ctx, 'funding.compare', async (tx) => {
-    const { people, employed } = await findSeveral(tx, wanted);
+    const { people, besideWage, employed } = await findSeveral(tx, wanted);
     return {
       month: wanted.month,
       funds: savingsByFund(people),
       saving: sum(people.map(({ saving }) => saving)),
       total: people.length,
       people: people.slice(0, shownPeople),
+      besideWage: besideWage.slice(0, shownPeople),
+      totalBesideWage: besideWage.length,
       employed: employed.slice(0, shownPeople),
     };
   });
 }
 
 /**
- * All of them as CSV (RFC 4180, UTF-8, CRLF), a line for each membership, with fixed column names; no number of anybody.
+ * All of them as CSV (RFC 4180, UTF-8, CRLF), a line for each membership, with fixed column names; no number of anybody. `finding`
+ * is two_funds or fund_beside_wage; two employers are lawful and left out.
  *
  * @throws Refusal auth.forbidden
  */
 export function doubleFundingCsv(ctx: Context, wanted: FundingWanted): Promise<string> {
   return read(ctx, 'funding.compare', async (tx) => {
-    const { people } = await findSeveral(tx, wanted);
+    const { people, besideWage } = await findSeveral(tx, wanted);
     const header = [
       'month',
       'village_code',
@@ -80,8 +90,14 @@ export function doubleFundingCsv(ctx: Context, wanted: FundingWanted): Promise<s
       'programmes',
       'state',
       'amount',
+      'segment',
+      'finding',
     ];
-    const lines = people.flatMap((person) =>
+    const found = [
+      ...people.map((person) => ({ ...person, finding: 'two_funds' })),
+      ...besideWage.map((person) => ({ ...person, finding: 'fund_beside_wage' })),
+    ];
+    const lines = found.flatMap((person) =>
       person.memberships.map((one) => [
         wanted.month,
         formatAreaCode(person.village),
@@ -95,49 +111,55 @@ export function doubleFundingCsv(ctx: Context, wanted: FundingWanted): Promise<s
         one.programmes.join(' '),
         one.state,
         one.amount,
+        one.segment,
+        person.finding,
       ]),
     );
     return [header, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
   });
 }
 
-async function findSeveral(
-  tx: Tx,
-  { month, area }: FundingWanted,
-): Promise<{ people: DoubleFunded[]; employed: TwiceEmployed[] }> {
+interface Several {
+  readonly people: DoubleFunded[];
+  readonly besideWage: FundedBesideWage[];
+  readonly employed: TwiceEmployed[];
+}
+
+async function findSeveral(tx: Tx, { month, area }: FundingWanted): Promise<Several> {
   const rows = await listSeveral(tx, area === undefined ? everywhere : subtree(area), month);
   const amountOf = contributionsOf(month);
-  const bySegment = Map.groupBy(rows, ({ segment }) => segment);
-  const people = [...Map.groupBy(bySegment.get('BPU') ?? [], ({ personId }) => personId).values()].flatMap(
-    (own): DoubleFunded[] => {
-      const memberships = paidTwice(
-        own.map((row) => ({
-          membershipId: row.membershipId,
-          recordId: row.recordId,
-          partnerName: row.partnerName,
-          fundId: row.fundId,
-          fundName: row.fundName,
-          fundKind: row.fundKind,
-          programmes: row.programmes,
-          state: row.paid ? 'paid' : 'agreed',
-          amount: amountOf(row),
-        })),
-      );
-      const [first] = own;
-      return first === undefined || memberships.length === 0
-        ? []
-        : [{ ...somebody(first), memberships, saving: savingOf(memberships) }];
-    },
-  );
-  const employed = [...Map.groupBy(bySegment.get('PU') ?? [], ({ personId }) => personId).values()].flatMap(
-    (own): TwiceEmployed[] => {
-      const [first] = own;
-      return first === undefined
-        ? []
-        : [{ ...somebody(first), partnerNames: own.map(({ partnerName }) => partnerName) }];
-    },
-  );
-  return { people, employed };
+  const found: Several = { people: [], besideWage: [], employed: [] };
+  for (const own of Map.groupBy(rows, ({ personId }) => personId).values()) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const all = own.map((row) => fundedOf(row, row.segment === 'PU' ? null : amountOf(row)));
+    const twice = paidTwice(all);
+    if (twice.length > 0) {
+      found.people.push({ ...somebody(first), memberships: twice, saving: savingOf(twice) });
+    }
+    const beside = fundedBesideWage(all);
+    if (beside.length > 0) found.besideWage.push({ ...somebody(first), memberships: beside });
+    const partnerNames = wagesOfSeveral(all).map(({ partnerName }) => partnerName);
+    if (partnerNames.length > 0) found.employed.push({ ...somebody(first), partnerNames });
+  }
+  return found;
+}
+
+function fundedOf(row: SeveralRow, amount: Rupiah | null): FundedMembership {
+  return {
+    membershipId: row.membershipId,
+    recordId: row.recordId,
+    segment: row.segment,
+    partnerId: row.partnerId,
+    partnerName: row.partnerName,
+    fundId: row.fundId,
+    fundName: row.fundName,
+    fundKind: row.fundKind,
+    programmes: row.programmes,
+    state: row.paid ? 'paid' : 'agreed',
+    selfPaid: row.payer === 'self',
+    amount,
+  };
 }
 
 /** What the law asks for a membership in the month; each distinct question is asked once. Null when it cannot say. */

@@ -15,6 +15,7 @@ export interface SeveralRow {
   readonly villageName: string;
   readonly segment: 'BPU' | 'PU';
   readonly membershipId: string;
+  readonly partnerId: string;
   readonly partnerName: string;
   readonly fundId: string;
   readonly fundName: string;
@@ -32,7 +33,7 @@ type Row = Omit<SeveralRow, 'birthDate' | 'programmes'> & { birthDate: string | 
 
 /**
  * Memberships agreed here and in force in the month of the living who have, as BPU, several funds, or one fund under two records
- * that were merged, or, as PU, several employers; by village, name and the day they began.
+ * that were merged, or, as PU, several employers, or who are both; by village, name and the day they began.
  */
 export async function listSeveral(tx: Tx, area: AreaRange, at: Month): Promise<SeveralRow[]> {
   const first = firstDay(at);
@@ -43,11 +44,13 @@ export async function listSeveral(tx: Tx, area: AreaRange, at: Month): Promise<S
       where m.agreement_id is not null and m.segment in ('BPU', 'PU')
         and m.during && daterange(${first}::date, (${first}::date + interval '1 month')::date)
     ), several as (
-      select canonical, segment from standing group by canonical, segment
-      having case segment when 'BPU' then count(distinct (fund_id, person_id)) else count(distinct partner_id) end > 1
+      select canonical from standing group by canonical
+      having count(distinct (fund_id, person_id)) filter (where segment = 'BPU') > 1
+        or count(distinct partner_id) filter (where segment = 'PU') > 1 or count(distinct segment) > 1
     )
     select p.person_id as "personId", s.person_id as "recordId", p.name, p.birth_date as "birthDate", p.area as village, village.name as "villageName",
-      s.segment, s.membership_id as "membershipId", partner.name as "partnerName", fund.fund_id as "fundId",
+      s.segment, s.membership_id as "membershipId", s.partner_id as "partnerId",
+      partner.name as "partnerName", fund.fund_id as "fundId",
       fund.name as "fundName", fund.kind as "fundKind", fund.payer, fund.payer_certainty as "payerCertainty", s.sector,
       s.programmes, (
         select b.income from membership_basis b
@@ -59,7 +62,7 @@ export async function listSeveral(tx: Tx, area: AreaRange, at: Month): Promise<S
         where c.person_id = s.person_id and c.membership_id = s.membership_id and c.closed_at is null
           and c.evidence = 'ledger' and c.months @> ${monthIndex(at)}::integer
       ) as paid
-    from several join standing s on s.canonical = several.canonical and s.segment = several.segment
+    from several join standing s on s.canonical = several.canonical
       join person p on p.person_id = s.canonical
       join area village on village.code = p.area
       join partner on partner.partner_id = s.partner_id

@@ -27,7 +27,14 @@ export {
 } from './leaving.ts';
 export { leavings } from './leaving-routes.ts';
 export { partnerLists } from './list-routes.ts';
-export { type Enrolment, type Evidence, fundingFindings, monthState, type StandingCover } from './model.ts';
+export {
+  type Enrolment,
+  type Evidence,
+  fundingFindings,
+  monthState,
+  paysBeside,
+  type StandingCover,
+} from './model.ts';
 export { openNamed } from './named.ts';
 export {
   type ListChange,

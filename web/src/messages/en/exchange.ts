@@ -43,5 +43,11 @@ export const exchange: Readonly<Record<keyof typeof texts, string>> = {
   'exchange.paid': 'paid',
   'exchange.agreed': 'agreed',
   'exchange.least': 'At least {saving} a month can be saved.',
+  'exchange.payers': 'Paid through',
+  'exchange.besideWage': 'Wage earners whom a fund pays for as BPU too',
+  'exchange.besideWageAbout':
+    'Whether both may run at once is not settled in the law, so no saving is counted. An employer has to pay for its workers: see whether the person still meets the conditions of the fund, and end the membership there if not.',
+  'exchange.asBpu': '{fund} (BPU)',
+  'exchange.asWage': '{partner} (wage)',
   'exchange.employed': '{people} people have several employers; that is lawful and not counted here.',
 };

@@ -41,6 +41,12 @@ export const exchange = {
   'exchange.paid': 'sudah dibayar',
   'exchange.agreed': 'disanggupi',
   'exchange.least': 'Paling sedikit {saving} sebulan dapat dihemat.',
+  'exchange.payers': 'Dibayar lewat',
+  'exchange.besideWage': 'Penerima upah yang juga dibayari dana sebagai BPU',
+  'exchange.besideWageAbout':
+    'Apakah keduanya boleh berjalan bersama belum pasti dalam aturan, maka penghematannya tidak dihitung. Pemberi kerja wajib membayar untuk pekerjanya: periksa apakah orang ini masih memenuhi syarat dana itu, lalu akhiri kepesertaannya di sana bila tidak.',
+  'exchange.asBpu': '{fund} (BPU)',
+  'exchange.asWage': '{partner} (upah)',
   'exchange.employed':
     '{people} orang bekerja pada beberapa pemberi kerja; itu sah dan tidak dihitung di sini.',
 } as const;

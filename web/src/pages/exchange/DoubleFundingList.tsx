@@ -1,7 +1,12 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { formatRupiah, rupiah } from '@payung/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { type DoubleFunded, type FundSaving, getDoubleFunding } from '../../app/api.ts';
+import {
+  type DoubleFunded,
+  type FundedBesideWage,
+  type FundSaving,
+  getDoubleFunding,
+} from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useFormats } from '../../ui/format.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -20,7 +25,7 @@ export function DoubleFundingList(props: { readonly month: string }) {
     { key: 'people', label: t('exchange.people'), number: true, cell: (one) => format.count(one.people) },
     { key: 'saving', label: t('exchange.saving'), number: true, cell: (one) => money(one.saving) },
   ];
-  const people: Column<DoubleFunded>[] = [
+  const somebody: Column<FundedBesideWage>[] = [
     {
       key: 'name',
       label: t('rows.name'),
@@ -31,6 +36,28 @@ export function DoubleFundingList(props: { readonly month: string }) {
       ),
     },
     { key: 'village', label: t('rows.village'), cell: (one) => one.villageName },
+  ];
+  const besideWage: Column<FundedBesideWage>[] = [
+    ...somebody,
+    {
+      key: 'payers',
+      label: t('exchange.payers'),
+      cell: (one) => (
+        <Stack gap={2}>
+          {one.memberships.map(({ membershipId, segment, fundName, partnerName, state }) => (
+            <span key={membershipId}>
+              {segment === 'BPU'
+                ? t('exchange.asBpu', { fund: fundName })
+                : t('exchange.asWage', { partner: partnerName })}
+              : {t(`exchange.${state}`)}
+            </span>
+          ))}
+        </Stack>
+      ),
+    },
+  ];
+  const people: Column<DoubleFunded>[] = [
+    ...somebody,
     {
       key: 'funds',
       label: t('by.fund'),
@@ -56,46 +83,56 @@ export function DoubleFundingList(props: { readonly month: string }) {
         {t('exchange.doubleAbout')}
       </Text>
       <Loaded query={query}>
-        {(found) =>
-          found.total === 0 ? (
-            <Text>{t('exchange.noDouble', { month: format.month(month) })}</Text>
-          ) : (
-            <Stack>
-              <Table
-                caption={t('exchange.funds')}
-                columns={funds}
-                rows={found.funds}
-                rowKey={(one) => one.fundId}
-              />
-              <Table
-                caption={t('exchange.double')}
-                columns={people}
-                rows={found.people}
-                rowKey={(one) => one.personId}
-              />
-              <Group>
-                <Button
-                  component="a"
-                  href={`/api/funding/double.csv?${new URLSearchParams({ month })}`}
-                  download
-                  variant="default"
-                >
-                  {t('coverage.csv')}
-                </Button>
+        {(found) => (
+          <Stack>
+            {found.total === 0 ? (
+              <Text>{t('exchange.noDouble', { month: format.month(month) })}</Text>
+            ) : (
+              <>
+                <Table
+                  caption={t('exchange.funds')}
+                  columns={funds}
+                  rows={found.funds}
+                  rowKey={(one) => one.fundId}
+                />
+                <Table
+                  caption={t('exchange.double')}
+                  columns={people}
+                  rows={found.people}
+                  rowKey={(one) => one.personId}
+                />
                 <Text size="sm">{t('exchange.least', { saving: money(found.saving) })}</Text>
-              </Group>
-            </Stack>
-          )
-        }
-      </Loaded>
-      <Loaded query={query}>
-        {({ employed }) =>
-          employed.length === 0 ? null : (
-            <Text size="sm" mt="xs">
-              {t('exchange.employed', { people: employed.length })}
-            </Text>
-          )
-        }
+              </>
+            )}
+            {found.totalBesideWage > 0 && (
+              <>
+                <Text size="sm" maw="44rem">
+                  {t('exchange.besideWageAbout')}
+                </Text>
+                <Table
+                  caption={t('exchange.besideWage')}
+                  columns={besideWage}
+                  rows={found.besideWage}
+                  rowKey={(one) => one.personId}
+                />
+              </>
+            )}
+            {found.total + found.totalBesideWage > 0 && (
+              <Button
+                component="a"
+                href={`/api/funding/double.csv?${new URLSearchParams({ month })}`}
+                download
+                variant="default"
+                style={{ alignSelf: 'flex-start' }}
+              >
+                {t('coverage.csv')}
+              </Button>
+            )}
+            {found.employed.length > 0 && (
+              <Text size="sm">{t('exchange.employed', { people: found.employed.length })}</Text>
+            )}
+          </Stack>
+        )}
       </Loaded>
     </section>
   );
