@@ -114,7 +114,13 @@ describe('without a date of birth', () => {
   });
 });
 
-test('where everybody lives alone there is no other kind of pairs', () => {
-  const { household } = trainModel(families(1).records, spec);
-  expect(household).toBeUndefined();
+test('where everybody lives alone there is no other kind of pairs, unless it is asked for', () => {
+  const { records } = families(1);
+  expect(trainModel(records, spec).household).toBeUndefined();
+  expect(trainModel(records, { ...spec, household: 0.001 })).toMatchObject({
+    household: expect.any(Number),
+    comparisons: expect.arrayContaining([
+      expect.objectContaining({ otherwise: expect.objectContaining({ h: expect.any(Number) }) }),
+    ]),
+  });
 });

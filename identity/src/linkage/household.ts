@@ -16,6 +16,7 @@ export type WithHouseholds = {
  *
  * @param shares how random pairs stand on the levels
  * @param found what was learnt without households
+ * @param isAsked whether they are learnt without a sign of them
  * @returns undefined if there is no sign of households
  */
 export function withHouseholds(
@@ -25,6 +26,7 @@ export function withHouseholds(
   found: Kind,
   strangers: ChanceTable,
   pairs: number,
+  isAsked: boolean,
 ): WithHouseholds | undefined {
   const differing = found.chances.flatMap((chances, c) =>
     (chances.at(-1) ?? 0) > OFTEN_DIFFERING &&
@@ -39,7 +41,7 @@ export function withHouseholds(
       comparisons[one]?.own === true ||
       differing.slice(n + 1).some((other) => counter.together(found, strangers, one, other) > BY_CHANCE),
   );
-  if (!isHousehold) return undefined;
+  if (!isHousehold && !isAsked) return undefined;
 
   let matches: Kind = {
     chances: found.chances.map((chances) => agreeing(chances.length)),
@@ -75,7 +77,7 @@ export function withHouseholds(
   }
   // Matches that still differ in the same are no other kind.
   const isTold = differing.every((c) => (matches.chances[c]?.at(-1) ?? 0) < OFTEN_DIFFERING);
-  return isTold ? { matches, households, u } : undefined;
+  return isTold || isAsked ? { matches, households, u } : undefined;
 }
 
 /** Records of one person differ in a name or a date less often. */

@@ -17,7 +17,8 @@ export type LinkageSpec = {
   readonly prior?: number;
   /**
    * The probability that two records drawn at random are of two people who have much in common, as those of one household have.
-   * Chances `h` say how they stand. Estimated where the data show it if no prior is given; absent where they do not.
+   * Chances `h` say how they stand. Estimated if no prior is given: where the data show it, or where any value
+   * here asks for it, as of products that differ in their model only.
    */
   readonly household?: number;
   /** Records whose pair has at least this probability are one cluster. Default 0.5, the more likely side. */

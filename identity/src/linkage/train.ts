@@ -68,7 +68,15 @@ export function fitModel(
   const u = uOf(m, prior);
   const found =
     spec.prior === undefined
-      ? withHouseholds(counter, shares, spec.comparisons, { chances: m, prior }, u, pairsIn(records))
+      ? withHouseholds(
+          counter,
+          shares,
+          spec.comparisons,
+          { chances: m, prior },
+          u,
+          pairsIn(records),
+          spec.household !== undefined,
+        )
       : undefined;
   if (found === undefined) return modelOf(spec, m, u, prior);
   return modelOf(
