@@ -74,6 +74,8 @@ export function DoubleFundingList(props: { readonly month: string }) {
     },
     { key: 'saving', label: t('exchange.saving'), number: true, cell: (one) => money(one.saving) },
   ];
+  const more = (shown: number, total: number) =>
+    shown < total && <Text size="sm">{t('exchange.more', { shown, total })}</Text>;
   return (
     <section>
       <Title order={2} mb="xs">
@@ -101,11 +103,13 @@ export function DoubleFundingList(props: { readonly month: string }) {
                   rows={found.people}
                   rowKey={(one) => one.personId}
                 />
+                {more(found.people.length, found.total)}
                 <Text size="sm">{t('exchange.least', { saving: money(found.saving) })}</Text>
               </>
             )}
             {found.totalBesideWage > 0 && (
               <>
+                <Title order={3}>{t('exchange.besideWage')}</Title>
                 <Text size="sm" maw="44rem">
                   {t('exchange.besideWageAbout')}
                 </Text>
@@ -115,6 +119,7 @@ export function DoubleFundingList(props: { readonly month: string }) {
                   rows={found.besideWage}
                   rowKey={(one) => one.personId}
                 />
+                {more(found.besideWage.length, found.totalBesideWage)}
               </>
             )}
             {found.total + found.totalBesideWage > 0 && (
