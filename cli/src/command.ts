@@ -29,6 +29,8 @@ export interface Command {
   readonly summary: Readonly<Record<Language, string>>;
   /** The options, on one line. */
   readonly usage: string;
+  /** Options and what they are for, where their names do not say it. */
+  readonly notes?: Readonly<Record<Language, Readonly<Record<string, string>>>>;
   /** Loads the code only when it is run. */
   load(): Promise<Run>;
 }

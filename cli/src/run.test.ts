@@ -25,6 +25,7 @@ function command(name: string, run: Run = async () => 0): Command & { readonly c
     name,
     summary: { id: `Perintah ${name}`, en: `Command ${name}` },
     usage: `payung ${name} FILE [--json]`,
+    notes: { id: { '--json': 'for programs' }, en: {} },
     calls,
     load: async () => (argv, terminal) => {
       calls.push([...argv]);
@@ -70,6 +71,9 @@ describe('a command line', () => {
     ['-h',                   ['-h'],                        'Perintah coverage'],
     ['help of one',          ['help', 'roster', 'check'],   'payung roster check FILE [--json]'],
     ['one with --help',      ['roster', 'check', '--help'], 'payung roster check FILE [--json]'],
+    ['what an option is for', ['help', 'roster', 'check'],  '  --json  for programs'],
+    ['a first word with --help', ['roster', '--help'],      'Perintah roster check'],
+    ['help of a first word',  ['help', 'roster'],           'Perintah roster check'],
   ] as const)('%s is printed as a result, and nothing runs', async (_, argv, text) => {
     const commands = [command('roster check'), command('coverage')];
     const { terminal, err, out } = recorder();
@@ -118,12 +122,16 @@ describe('what goes wrong', () => {
     expect(err[0]).toContain(text);
   });
 
-  test('a file that is not there is named', async () => {
-    const missing = Object.assign(new Error('x'), { code: 'ENOENT', path: '/tmp/daftar.xlsx' });
+  // biome-ignore format: aligned table of cases
+  test.each([
+    ['a file that is not there',       '/tmp/daftar.xlsx',                'Berkas /tmp/daftar.xlsx tidak ada.'],
+    ['one whose folder is not there',  '/tmp/tidak-ada-ini/daftar.xlsx',  'Folder untuk /tmp/tidak-ada-ini/daftar.xlsx tidak ada.'],
+  ] as const)('%s is named', async (_, path, said) => {
+    const missing = Object.assign(new Error('x'), { code: 'ENOENT', path });
     const { terminal, err } = recorder();
     const reading = command('roster check', () => Promise.reject(missing));
     expect(await runCommandLine(['roster', 'check'], terminal, [reading])).toBe(1);
-    expect(err).toEqual(['Berkas /tmp/daftar.xlsx tidak ada.']);
+    expect(err).toEqual([said]);
   });
 
   test('a mistake of ours shows where it happened', async () => {

@@ -51,14 +51,22 @@ export async function runCommandLine(
     for (const line of overview(commands, language)) terminal.out(line);
     return 0;
   }
+  const asksHelp = wantsHelp || words.includes('--help') || words.includes('-h');
   const command = findCommand(words, commands);
-  if (command === undefined) return unknown(words, terminal, commands);
-  const rest = words.slice(command.name.split(' ').length);
-  if (wantsHelp || rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(command.summary[language]);
-    terminal.out(fill(texts[language].use, language, { usage: command.usage }));
+  if (command === undefined) {
+    const group = commands.filter(({ name }) => name.startsWith(`${words[0]} `));
+    const asksGroup = asksHelp && group.length > 0 && (words[1] ?? '-').startsWith('-');
+    if (!asksGroup) return unknown(words, terminal, commands);
+    for (const line of overview(group, language)) terminal.out(line);
     return 0;
   }
+  if (asksHelp) {
+    terminal.out(command.summary[language]);
+    terminal.out(fill(texts[language].use, language, { usage: command.usage }));
+    for (const line of aligned(Object.entries(command.notes?.[language] ?? {}))) terminal.out(line);
+    return 0;
+  }
+  const rest = words.slice(command.name.split(' ').length);
   try {
     const run = await command.load();
     return await run(rest, terminal);
@@ -93,9 +101,14 @@ function findCommand(words: readonly string[], commands: readonly Command[]): Co
 
 function overview(commands: readonly Command[], language: Language): string[] {
   const said = texts[language];
-  const width = Math.max(...commands.map(({ name }) => name.length));
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary[language]}`);
+  const lines = aligned(commands.map(({ name, summary }) => [name, summary[language]]));
   return [said.usage, '', said.commands, ...lines, '', said.more];
+}
+
+/** What something is called, and what it does, below each other. */
+function aligned(lines: readonly (readonly [name: string, text: string])[]): string[] {
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
 }
 
 function unknown(words: readonly string[], terminal: Terminal, commands: readonly Command[]): number {

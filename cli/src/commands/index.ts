@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
+import { identityCommands } from './identity-commands.ts';
 import { officeCommands } from './office-commands.ts';
 import { personCommands } from './person-commands.ts';
 import { registrationCommands } from './registration-commands.ts';
@@ -175,55 +176,7 @@ export const commands: readonly Command[] = [
     usage: 'payung law parameter [ID] [--as-known-on 2026-11-20] [--lang id|en] [--json]',
     load: async () => (await import('./law-parameter.ts')).lawParameter,
   },
-  {
-    name: 'identity link',
-    summary: {
-      id: 'Mencari baris dua berkas CSV yang tentang satu orang',
-      en: 'Find the rows of two CSV files that are of one person',
-    },
-    usage:
-      'payung identity link LEFT.csv RIGHT.csv --out PAIRS.csv [--spec SPEC.json|--model MODEL.json] [--id COLUMN|row] [--model-out MODEL.json]',
-    load: async () => (await import('./identity-link.ts')).identityLink,
-  },
-  {
-    name: 'identity dedupe',
-    summary: {
-      id: 'Mencari baris ganda dalam satu berkas CSV',
-      en: 'Find the duplicates within one CSV file',
-    },
-    usage:
-      'payung identity dedupe FILE.csv --out CLUSTERS.csv [--pairs PAIRS.csv] [--threshold 0.5] [--spec SPEC.json|--model MODEL.json] [--id COLUMN|row] [--model-out MODEL.json]',
-    load: async () => (await import('./identity-dedupe.ts')).identityDedupe,
-  },
-  {
-    name: 'identity explain',
-    summary: {
-      id: 'Menjelaskan mengapa dua baris dianggap satu orang atau bukan',
-      en: 'Explain why two rows are taken for one person or not',
-    },
-    usage:
-      'payung identity explain FILE.csv [FILE.csv] --pair A,B [--spec SPEC.json|--model MODEL.json] [--id COLUMN|row] [--json]',
-    load: async () => (await import('./identity-explain.ts')).identityExplain,
-  },
-  {
-    name: 'identity evaluate',
-    summary: {
-      id: 'Mengukur presisi dan cakupan pasangan terhadap yang sebenarnya',
-      en: 'Measure precision and recall of pairs against the truth',
-    },
-    usage:
-      'payung identity evaluate --truth TRUTH.csv [--pairs PAIRS.csv] [--clusters CLUSTERS.csv] [--json]',
-    load: async () => (await import('./identity-evaluate.ts')).identityEvaluate,
-  },
-  {
-    name: 'identity spec',
-    summary: {
-      id: 'Mencetak cara berkas akan dibandingkan, sebagai JSON untuk --spec',
-      en: 'Print how files would be compared, as JSON for --spec',
-    },
-    usage: 'payung identity spec FILE.csv [FILE.csv] [--id COLUMN|row]',
-    load: async () => (await import('./identity-spec.ts')).identitySpec,
-  },
+  ...identityCommands,
   {
     name: 'audit head',
     summary: {
