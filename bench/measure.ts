@@ -54,7 +54,13 @@ export async function measureJob(
   const script = join(import.meta.dirname, 'run-job.ts');
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []), script, job, data, rosterId],
+    [
+      ...(process.env.BENCH_NODE_OPTIONS?.split(' ').filter((one) => one !== '') ?? []),
+      script,
+      job,
+      data,
+      rosterId,
+    ],
     { maxBuffer: 64 * 1024 * 1024 },
   );
   const run = RunJson.parse(JSON.parse(stdout));
