@@ -79,7 +79,6 @@ describe('a roster becomes protection, on an installation that has nobody yet', 
     await page.getByRole('button', { name: 'Simpan sumber dana' }).click();
     await page.getByText('Sumber dana APBD Kabupaten Belu dicatat.').waitFor();
 
-    await field(page, 'Sumber dana').selectOption({ index: 0 });
     await field(page, 'Nomor').fill('560/1/PKS/BELU');
     await page.getByLabel('Tentang').fill('Perlindungan pekerja rentan 69 desa');
     await chooseDay(page, 'Mulai', `${month}-01`);

@@ -47,7 +47,8 @@ export async function listPartners() {
   return { partners };
 }
 export const createPartner = (json: Json<typeof api.partners.$post>) => read(api.partners.$post({ json }));
-export const listFunds = () => read(api.funds.$get());
+/** Purses that fit what is looked for. */
+export const searchFunds = (query: Query<typeof api.funds.$get>) => read(api.funds.$get({ query }));
 export const createFund = (json: Json<typeof api.funds.$post>) => read(api.funds.$post({ json }));
 export const listAgreements = () => read(api.agreements.$get({ query: {} }));
 /** Agreements that fit what is looked for. */
@@ -173,7 +174,7 @@ export type Permission = Session['permissions'][number];
 export type Role = Session['grants'][number]['role'];
 export type Area = Brings<typeof getArea>['area'];
 export type Partner = Brings<typeof listPartners>['partners'][number];
-export type Fund = Brings<typeof listFunds>['funds'][number];
+export type Fund = Brings<typeof searchFunds>['funds'][number];
 export type PartnerKind = Partner['kind'];
 export type FundKind = Fund['kind'];
 export type AgreementFile = Brings<typeof getAgreement>;

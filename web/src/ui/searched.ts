@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
   type Agreement,
+  type Fund,
   getAgreement,
   getPartner,
   type Partner,
   searchAgreements,
+  searchFunds,
   searchPartners,
 } from '../app/api.ts';
 import { useLanguage } from '../app/language.tsx';
@@ -71,6 +73,20 @@ export function useAgreements({ open }: { readonly open: boolean }): Searched<Ag
     }),
     [t, open],
   );
+}
+
+/** Purses by words of their name and year, the latest first. @param payingFor an area for whose workers they may pay */
+export function fundsFor(payingFor?: number): Searched<Fund> {
+  return {
+    key: ['funds', 'chooser', payingFor],
+    search: async (q) => {
+      const area = payingFor === undefined ? {} : { payingFor: String(payingFor) };
+      const { funds } = await searchFunds({ q, limit: String(shown + 1), ...area });
+      return { found: funds.slice(0, shown), more: funds.length > shown };
+    },
+    idOf: ({ fundId }) => fundId,
+    textOf: ({ name, year }) => (name.includes(String(year)) ? name : `${name} (${year})`),
+  };
 }
 
 /** The agreement that the address names; null when it names none. */

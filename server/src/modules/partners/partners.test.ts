@@ -25,6 +25,7 @@ import {
   createFund,
   createPartner,
   getSeatedPartner,
+  listFunds,
   listPartners,
   pageOfPartners,
 } from './service-partners.ts';
@@ -299,6 +300,24 @@ describe('among many, one finds', () => {
     await expect(getSeatedPartner(terminal, '019a0000-0000-7000-8000-00000000dead')).rejects.toMatchObject({
       code: 'partners.notFound',
     });
+  });
+
+  test('a purse by its name and year, those alone that may pay for an area when asked', async () => {
+    for (const [kind, name, area] of [
+      ['dana_desa', 'Dana Desa Dirun', dirun],
+      ['apbd_regency', 'APBD Alor', alor],
+      ['csr', 'Dana sosial', alor],
+    ] as const)
+      await createFund(terminal, { kind, name, partnerId, area, year: 2031 });
+    const names = async (of: Parameters<typeof listFunds>[1]) =>
+      (await listFunds(terminal, of)).map(({ name }) => name);
+    expect(await names({ q: '2031 DANA' })).toEqual(['Dana Desa Dirun', 'Dana sosial']);
+    const village = await listFunds(terminal, { payingFor: dirun });
+    expect(village).toEqual((await listFunds(terminal)).filter((fund) => mayPayFor(fund, dirun)));
+    expect(village.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Dana Desa Dirun', 'Dana sosial', 'APBD Belu 2026']),
+    );
+    expect(await names({ q: '2031', limit: 1 })).toEqual(['APBD Alor']);
   });
 
   test('an agreement by its number, its fund and its partner, open ones alone when asked', async () => {

@@ -17,7 +17,7 @@ const partner = z
 
 const seatedPartner = partner.extend({ areaName: z.string() }).openapi('SeatedPartner');
 
-/** What is written where one of many is looked for. */
+/** Where one of many is looked for. */
 const searched = {
   q: z.string().trim().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).optional(),
@@ -148,9 +148,15 @@ export const partners = routes()
       path: '/funds',
       summary: 'Purses that pay',
       ...needs('reference.read'),
+      request: {
+        query: z.object({
+          ...searched,
+          payingFor: z.coerce.number().int().optional().describe('May pay for workers of this area.'),
+        }),
+      },
       responses: { ...answers, 200: json(z.object({ funds: z.array(fund) }), 'Funds.') },
     }),
-    async (c) => c.json({ funds: await directory.listFunds(c.var.ctx) }, 200),
+    async (c) => c.json({ funds: await directory.listFunds(c.var.ctx, c.req.valid('query')) }, 200),
   )
   .openapi(
     createRoute({

@@ -92,8 +92,23 @@ export async function createPartner(
   return partner;
 }
 
-export function listFunds(ctx: Context): Promise<Fund[]> {
-  return read(ctx, 'reference.read', store.listFunds);
+/**
+ * Purses, those of the latest year first.
+ *
+ * @param of.q words of the name or the year, in any order and case
+ * @param of.payingFor only those that may pay for workers of this area
+ * @throws Refusal auth.forbidden
+ */
+export function listFunds(
+  ctx: Context,
+  of: {
+    readonly q?: string | undefined;
+    readonly payingFor?: number | undefined;
+    readonly limit?: number | undefined;
+  } = {},
+): Promise<Fund[]> {
+  const { q, ...filter } = of;
+  return read(ctx, 'reference.read', (tx) => store.listFunds(tx, { words: wordsOf(q), ...filter }));
 }
 
 /**

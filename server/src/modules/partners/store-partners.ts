@@ -28,7 +28,7 @@ export async function listPartners(
     .where((is) => is.and(words.map((word) => is('partner.name', 'ilike', holding(word)))))
     .$if(area !== undefined, (q) => q.where(seatedBelow(area ?? 0)))
     .$if(around !== undefined, (q) =>
-      q.where((is) => is.or([seatedBelow(around ?? 0), is('partner.area', 'in', holders(around ?? 0))])),
+      q.where((is) => is.or([seatedBelow(around ?? 0), is('partner.area', 'in', areasHolding(around ?? 0))])),
     )
     .$if(after !== undefined, (q) =>
       q.where(
@@ -83,7 +83,7 @@ function seatedBelow(code: number) {
 }
 
 /** The areas that hold this one, itself among them. */
-function holders(code: number): number[] {
+export function areasHolding(code: number): number[] {
   return [1, 10_000, 1_000_000, 100_000_000].map((size) => code - (code % size));
 }
 

@@ -2,7 +2,7 @@ import { type Day, day, rupiah } from '@payung/kernel';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context';
 import { type Agreement, type AgreementEvent, bitsOf, type Fund, programmesOf } from './model.ts';
-import { holding } from './store-partners.ts';
+import { areasHolding, holding } from './store-partners.ts';
 
 const fundColumns = [
   'fund.fund_id',
@@ -42,10 +42,32 @@ function fundOf(row: FundRow): Fund {
   };
 }
 
-export async function listFunds(tx: Tx): Promise<Fund[]> {
+/**
+ * Purses, those of the latest year first.
+ *
+ * @param of.words each stands in the name or the year
+ * @param of.payingFor only those that may pay for workers of this area, as `mayPayFor` says
+ */
+export async function listFunds(
+  tx: Tx,
+  of: {
+    readonly words?: readonly string[];
+    readonly payingFor?: number | undefined;
+    readonly limit?: number | undefined;
+  } = {},
+): Promise<Fund[]> {
+  const { words = [], payingFor, limit } = of;
+  const said = sql<string>`concat_ws(' ', fund.name, fund.year)`;
   const rows = await tx.db
     .selectFrom('fund')
     .select(fundColumns)
+    .where((is) => is.and(words.map((word) => is(said, 'ilike', holding(word)))))
+    .$if(payingFor !== undefined, (q) =>
+      q.where((is) =>
+        is.or([is('fund.payer', '!=', 'government'), is('fund.area', 'in', areasHolding(payingFor ?? 0))]),
+      ),
+    )
+    .$if(limit !== undefined, (q) => q.limit(limit ?? 0))
     .orderBy('fund.year', 'desc')
     .orderBy('fund.name')
     .execute();

@@ -7,6 +7,7 @@ export const agreements: Readonly<Record<keyof typeof texts, string>> = {
   'agreements.noneHere': 'None.',
   'agreements.since': 'since {day}',
   'agreements.partner': 'Partner',
+  'agreements.noFund': 'No fund that may pay here yet; record one below.',
   'agreements.kind': 'Kind',
   'agreements.number': 'Number',
   'agreements.about': 'About',

@@ -5,6 +5,7 @@ export const agreements = {
   'agreements.noneHere': 'Tidak ada.',
   'agreements.since': 'sejak {day}',
   'agreements.partner': 'Mitra',
+  'agreements.noFund': 'Belum ada sumber dana yang boleh membayar di sini; catat di bawah.',
   'agreements.kind': 'Jenis',
   'agreements.number': 'Nomor',
   'agreements.about': 'Tentang',

@@ -11,20 +11,19 @@ import {
 } from '@mantine/core';
 import { addDays, parseDay, rupiah } from '@payung/kernel';
 import type { BpuProgramme } from '@payung/law';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { createAgreement, type Fund, listFunds, type Partner } from '../../app/api.ts';
+import { createAgreement, type Fund, type Partner } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useToday } from '../../app/session.tsx';
 import { chosenOf } from '../../ui/chosen.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { useFormats } from '../../ui/format.ts';
-import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { SearchChooser } from '../../ui/SearchChooser.tsx';
-import { partnersAround } from '../../ui/searched.ts';
+import { fundsFor, partnersAround } from '../../ui/searched.ts';
 import { contributionOf } from './contribution.ts';
 import { NewFund, NewPartner } from './NewPartner.tsx';
 import { groups, groupText, payerText } from './words.ts';
@@ -32,26 +31,24 @@ import { groups, groupText, payerText } from './words.ts';
 /** Records an agreement as a draft. */
 export function NewAgreementPage() {
   const { t } = useLanguage();
-  const funds = useQuery({ queryKey: ['funds'], queryFn: listFunds });
   return (
     <>
       <PageHead title={t('agreements.new')} />
-      <Loaded query={funds}>{(purses) => <AgreementForm funds={purses.funds} />}</Loaded>
+      <AgreementForm />
     </>
   );
 }
 
-function AgreementForm(props: { readonly funds: readonly Fund[] }) {
+function AgreementForm() {
   const { t } = useLanguage();
   const format = useFormats();
   const today = useToday();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [partner, setPartner] = useState<Partner>();
-  const [fundId, setFundId] = useState(props.funds[0]?.fundId ?? '');
+  const [fund, setFund] = useState<Fund>();
   const [income, setIncome] = useState('1000000');
   const [withJht, setWithJht] = useState(false);
-  const fund = props.funds.find((one) => one.fundId === fundId);
   const programmes: BpuProgramme[] = withJht ? ['JKK', 'JKM', 'JHT'] : ['JKK', 'JKM'];
   const declared = /^\d{1,12}$/.test(income) ? rupiah(Number(income)) : undefined;
   const preview =
@@ -69,7 +66,7 @@ function AgreementForm(props: { readonly funds: readonly Fund[] }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name)).trim();
-    if (partner === undefined || declared === undefined) return;
+    if (partner === undefined || fund === undefined || declared === undefined) return;
     const last = parseDay(text('last'));
     making.mutate({
       partnerId: partner.partnerId,
@@ -82,7 +79,7 @@ function AgreementForm(props: { readonly funds: readonly Fund[] }) {
       sector: text('sector') === 'transport' ? 'transport' : 'other',
       programmes,
       income: declared,
-      fundId,
+      fundId: fund.fundId,
       from: text('from'),
       // People write the last day; the register keeps the first day after.
       until: last === undefined ? null : addDays(last, 1),
@@ -99,15 +96,19 @@ function AgreementForm(props: { readonly funds: readonly Fund[] }) {
                 required
                 of={partnersAround()}
                 chosen={partner}
-                onChoose={setPartner}
+                onChoose={(one) => {
+                  setPartner(one);
+                  // What may pay for one place need not pay for another.
+                  if (one !== undefined && one.area !== partner?.area) setFund(undefined);
+                }}
               />
-              <NativeSelect
+              <SearchChooser
                 label={t('agreements.fund')}
-                name="fundId"
                 required
-                value={fundId}
-                onChange={(event) => setFundId(event.currentTarget.value)}
-                data={props.funds.map((one) => ({ value: one.fundId, label: `${one.name} (${one.year})` }))}
+                of={fundsFor(partner?.area)}
+                nothing={t('agreements.noFund')}
+                chosen={fund}
+                onChoose={setFund}
               />
               <NativeSelect
                 label={t('agreements.kind')}
@@ -163,7 +164,7 @@ function AgreementForm(props: { readonly funds: readonly Fund[] }) {
             )}
             <ProblemBox error={making.error} />
             <Group>
-              <Button type="submit" loading={making.isPending} disabled={props.funds.length === 0}>
+              <Button type="submit" loading={making.isPending}>
                 {t('agreements.save')}
               </Button>
             </Group>
