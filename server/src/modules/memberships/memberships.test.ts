@@ -47,6 +47,7 @@ describe('the state of a month', () => {
 describe('two memberships of one person', () => {
   const one = {
     membershipId: 'a',
+    partnerId: 'p',
     segment: 'BPU',
     fundId: 'x',
     from: day('2026-01-01'),
@@ -54,6 +55,7 @@ describe('two memberships of one person', () => {
   } as const;
   const open = {
     membershipId: 'b',
+    partnerId: 'q',
     segment: 'BPU',
     fundId: 'y',
     from: day('2026-06-30'),
@@ -66,7 +68,9 @@ describe('two memberships of one person', () => {
     ['the second begins when the first ends',  one,                         { ...open, from: day('2026-07-01') }, []],
     ['one fund twice',                         one,                         { ...open, fundId: 'x' },          []],
     ['two wages',                              { ...one, segment: 'PU' },   { ...open, segment: 'PU' },        ['two_employers']],
-    ['a wage and a sponsor',                   { ...one, segment: 'PU' },   open,                              ['two_funds']],
+    ['two wages of one employer',              { ...one, segment: 'PU' },   { ...open, segment: 'PU', partnerId: 'p', fundId: 'x' }, []],
+    ['a wage and a sponsor',                   { ...one, segment: 'PU' },   open,                              ['fund_beside_wage']],
+    ['a wage and a project',                   { ...one, segment: 'PU' },   { ...open, segment: 'JAKON' },     ['two_funds']],
   ] as const)('%s', (_, first, second, flags) => {
     expect(fundingFindings([first, second]).map(({ flag }) => flag)).toEqual(flags);
     expect(fundingFindings([second, first]).map(({ flag }) => flag)).toEqual(flags);

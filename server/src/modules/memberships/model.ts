@@ -91,8 +91,11 @@ export function paysBeside(one: Segment | null, other: Segment | null): 'fund' |
   return one === 'PU' && other === 'PU' ? 'employer' : 'fund';
 }
 
-/** two_employers: two wages at once, lawful. two_funds: two purses pay for the same protection. */
-type FundingFlag = 'two_employers' | 'two_funds';
+/**
+ * two_employers: two wages at once, lawful. two_funds: two purses pay for the same protection. fund_beside_wage: likewise, one of
+ * them for BPU and the other a wage, which the law as read does not settle.
+ */
+type FundingFlag = 'two_employers' | 'two_funds' | 'fund_beside_wage';
 
 /** Two memberships of one person at the same time that somebody should look at. */
 export interface FundingFinding {
@@ -102,7 +105,10 @@ export interface FundingFinding {
 
 /** Memberships of one person that run at the same time and are paid from different purses, or through two employers. */
 export function fundingFindings(
-  memberships: readonly Pick<Membership, 'membershipId' | 'segment' | 'fundId' | 'from' | 'until'>[],
+  memberships: readonly Pick<
+    Membership,
+    'membershipId' | 'partnerId' | 'segment' | 'fundId' | 'from' | 'until'
+  >[],
 ): FundingFinding[] {
   return memberships.flatMap((one, n) =>
     memberships.slice(n + 1).flatMap((other): FundingFinding[] => {
@@ -110,10 +116,14 @@ export function fundingFindings(
         (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until);
       if (!together) return [];
       const membershipIds = [one.membershipId, other.membershipId] as const;
-      if (paysBeside(one.segment, other.segment) === 'employer') {
+      // Through one partner it is one employer, under two records that were merged.
+      if (paysBeside(one.segment, other.segment) === 'employer' && one.partnerId !== other.partnerId) {
         return [{ flag: 'two_employers', membershipIds }];
       }
-      return one.fundId === other.fundId ? [] : [{ flag: 'two_funds', membershipIds }];
+      if (one.fundId === other.fundId) return [];
+      const segments = [one.segment, other.segment];
+      const isBesideWage = segments.includes('PU') && segments.includes('BPU');
+      return [{ flag: isBesideWage ? 'fund_beside_wage' : 'two_funds', membershipIds }];
     }),
   );
 }

@@ -42,8 +42,10 @@ const personMemberships = z
     findings: z.array(
       z.object({
         flag: z
-          .enum(['two_employers', 'two_funds'])
-          .describe('two_employers is lawful; two_funds is double funding.'),
+          .enum(['two_employers', 'two_funds', 'fund_beside_wage'])
+          .describe(
+            'two_employers is lawful; two_funds is double funding; fund_beside_wage is too, unless the law allows BPU beside a wage, which is not settled.',
+          ),
         membershipIds: z.array(z.uuid()),
       }),
     ),

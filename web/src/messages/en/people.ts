@@ -33,6 +33,9 @@ export const people: Readonly<Record<keyof typeof texts, string>> = {
   'findingRemedy.two_employers': 'This is lawful; nothing need be done.',
   'finding.two_funds': 'Paid by two funds at once',
   'findingRemedy.two_funds': 'End one of the memberships, so that one person is paid for once.',
+  'finding.fund_beside_wage': 'A wage earner whom a fund pays for as BPU too',
+  'findingRemedy.fund_beside_wage':
+    'An employer has to pay for its workers; end the membership of the fund if its conditions are no longer met. Whether both may run at once is not settled in the law.',
   'reveal.button': 'Open personal data',
   'reveal.title': 'Open personal data',
   'reveal.about':

@@ -31,6 +31,9 @@ export const people = {
   'findingRemedy.two_employers': 'Ini sah; tidak perlu apa-apa.',
   'finding.two_funds': 'Dibayar dua sumber dana sekaligus',
   'findingRemedy.two_funds': 'Akhiri salah satu kepesertaan, agar satu orang dibayar sekali.',
+  'finding.fund_beside_wage': 'Penerima upah yang juga dibayari dana sebagai BPU',
+  'findingRemedy.fund_beside_wage':
+    'Pemberi kerja wajib membayar untuk pekerjanya; akhiri kepesertaan dari dana itu bila syaratnya tidak lagi dipenuhi. Apakah keduanya boleh berjalan bersama belum pasti dalam aturan.',
   'reveal.button': 'Buka data pribadi',
   'reveal.title': 'Buka data pribadi',
   'reveal.about':

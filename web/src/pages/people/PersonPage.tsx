@@ -98,10 +98,10 @@ function MembershipList(props: { readonly list: PersonMemberships }) {
       <Title order={2} mb="xs">
         {t('people.memberships')}
       </Title>
-      {findings.map(({ flag }) => (
+      {[...new Set(findings.map(({ flag }) => flag))].map((flag) => (
         <Alert
           key={flag}
-          color={flag === 'two_funds' ? 'yellow' : 'blue'}
+          color={flag === 'two_employers' ? 'blue' : 'yellow'}
           mb="sm"
           title={t(`finding.${flag}`)}
           styles={{ title: { color: '#1b2529' } }}
