@@ -1,7 +1,15 @@
 import type { Tx } from '#platform/context';
 import { lackingOf, withoutFilled } from './details.ts';
 import { replaceEnvelopes } from './store-details.ts';
-import { emptyClear, fillClear, keepFilled, listFilled, listFilling } from './store-fillings.ts';
+import {
+  emptyClear,
+  fillClear,
+  keepFilled,
+  listClearFilled,
+  listClearFilling,
+  listFilled,
+  listFilling,
+} from './store-fillings.ts';
 
 /**
  * Fills in what is still empty of the known people of an accepted roster by what its rows say; what is recorded stays as it is. What
@@ -27,7 +35,24 @@ export async function fillFromPrepared(
     envelopes += await replaceEnvelopes(tx, filled);
     await keepFilled(tx, rosterId, filled);
   }
-  return { envelopes, clear: await fillClear(tx, rosterId) };
+  let clear = 0;
+  for await (const rows of listClearFilling(tx, rosterId)) {
+    await fillClear(tx, rows);
+    await keepFilled(
+      tx,
+      rosterId,
+      rows.map(({ ordinal, rt, rw, occupationText }) => ({
+        ordinal,
+        fields: [
+          ...(rt === null ? [] : ['rt']),
+          ...(rw === null ? [] : ['rw']),
+          ...(occupationText === null ? [] : ['occupation']),
+        ],
+      })),
+    );
+    clear += rows.length;
+  }
+  return { envelopes, clear };
 }
 
 /**
@@ -48,6 +73,6 @@ export async function takeBackFilled(tx: Tx, rosterId: string): Promise<number> 
     }));
     emptied += await replaceEnvelopes(tx, changes);
   }
-  await emptyClear(tx, rosterId);
+  for await (const rows of listClearFilled(tx, rosterId)) await emptyClear(tx, rosterId, rows);
   return emptied;
 }

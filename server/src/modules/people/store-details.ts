@@ -16,7 +16,7 @@ export async function replaceEnvelopes(tx: Tx, all: readonly Replacement[]): Pro
       update person p set sealed = r.after
       from unnest(${all.map(({ personId }) => personId)}::uuid[], ${all.map(({ before }) => before)}::bytea[],
         ${all.map(({ after }) => after)}::bytea[]) r (person_id, before, after)
-      where p.person_id = r.person_id and p.sealed = r.before
+      where p.person_id = any (${all.map(({ personId }) => personId)}::uuid[]) and p.person_id = r.person_id and p.sealed = r.before
       returning 1
     )
     select count(*)::integer as replaced from replaced`.execute(tx.db);

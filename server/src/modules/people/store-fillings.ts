@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { fetchInBatches, forgetPlans, type Tx } from '#platform/context';
+import { fetchInBatches, type Tx } from '#platform/context';
 import { envelopeHolds } from '#platform/seal';
 
 /** A row of a roster beside the envelope of the known person it means. */
@@ -62,61 +62,85 @@ export async function keepFilled(
     ${filled.map(({ fields }) => fields.join(','))}::text[])`.execute(tx.db);
 }
 
-/**
- * Fills in RT, RW and occupation where none is recorded of the known people of a roster, and keeps which. Only the present residence,
- * where the row names its village; an occupation only of those of whom none is known now. Returns of how many.
- */
-export async function fillClear(tx: Tx, rosterId: string): Promise<number> {
-  await forgetPlans(tx);
-  const { rows } = await sql<{ filled: number }>`
-    with said as materialized (select * from intake.said_in_clear(${rosterId})),
-    homes as materialized (
-      select s.ordinal, r.person_id, r.during, r.recorded_at, case when r.rt is null then s.rt end as rt,
-        case when r.rw is null then s.rw end as rw
-      from said s join residence r on r.person_id = s.person_id and upper_inf(r.during) and r.area = s.area
-      where r.rt is null and s.rt is not null or r.rw is null and s.rw is not null
-    ),
-    works as materialized (
-      select distinct on (s.person_id) s.ordinal, w.person_id, w.work_id, s.occupation, s.occupation_text
-      from said s join work w on w.person_id = s.person_id and upper_inf(w.during) and w.occupation_text = ''
-      where s.occupation_text <> '' and not exists (
-        select from work o where o.person_id = s.person_id and upper_inf(o.during) and o.occupation_text <> '')
-      order by s.person_id, s.ordinal, w.work_id
-    ),
-    housed as (
-      update residence r set rt = coalesce(r.rt, h.rt), rw = coalesce(r.rw, h.rw) from homes h
-      where r.person_id = h.person_id and r.during = h.during and r.recorded_at = h.recorded_at
-    ),
-    employed as (
-      update work w set occupation = o.occupation, occupation_text = o.occupation_text from works o
-      where w.person_id = o.person_id and w.work_id = o.work_id
-    ),
-    fields as (
-      select ordinal, string_agg(field, ',') as fields from (
-        select ordinal, 'rt' as field from homes where rt is not null
-        union all select ordinal, 'rw' from homes where rw is not null
-        union all select ordinal, 'occupation' from works) f
-      group by ordinal
-    )
-    select count(*)::integer as filled, intake.keep_filled(${rosterId}, array_agg(ordinal), array_agg(fields)) from fields`.execute(
-    tx.db,
-  );
-  return rows[0]?.filled ?? 0;
+/** What a row says in clear of somebody known, in so far as it is to be filled in, or was; null where it is not. */
+export interface ClearRow {
+  readonly ordinal: number;
+  readonly personId: string;
+  readonly area: number;
+  readonly rt: string | null;
+  readonly rw: string | null;
+  readonly occupation: string;
+  readonly occupationText: string | null;
 }
 
-/** Takes back the RT, RW and occupations that a roster filled in, where they still stand as it said them. */
-export async function emptyClear(tx: Tx, rosterId: string): Promise<void> {
+/**
+ * RT, RW and occupations that rows bring where none is recorded, batch by batch. Only of the present residence, where the row names
+ * its village; an occupation only of those of whom none is known now. Each look-up goes by the index, whether or not the planner
+ * knows yet what an earlier acceptance brought: of what it does not know, it reads everything for each row.
+ */
+export function listClearFilling(tx: Tx, rosterId: string): AsyncGenerator<ClearRow[]> {
+  return fetchInBatches(
+    tx,
+    sql`with said as materialized (
+      select distinct on (person_id) * from intake.said_in_clear(${rosterId}) order by person_id, ordinal
+    )
+    select * from (
+      select s.ordinal, s.person_id as "personId", s.area, case when home.lacks_rt then s.rt end as rt,
+        case when home.lacks_rw then s.rw end as rw, s.occupation,
+        case when job.told = '' then nullif(s.occupation_text, '') end as "occupationText"
+      from said s
+      cross join lateral (
+        select bool_or(rt is null) as lacks_rt, bool_or(rw is null) as lacks_rw from residence
+        where person_id = s.person_id and upper_inf(during) and area = s.area) home
+      cross join lateral (
+        select max(occupation_text) as told from work where person_id = s.person_id and upper_inf(during)) job
+    ) one where rt is not null or rw is not null or "occupationText" is not null`,
+  );
+}
+
+/** Fills them in. */
+export async function fillClear(tx: Tx, rows: readonly ClearRow[]): Promise<void> {
+  await sql`
+    update residence r set rt = coalesce(r.rt, s.rt), rw = coalesce(r.rw, s.rw) from ${asTable(rows)}
+    where r.person_id = any (${idsOf(rows)}::uuid[]) and r.person_id = s.person_id and r.area = s.area and upper_inf(r.during)`.execute(
+    tx.db,
+  );
+  await sql`
+    update work w set occupation = s.occupation, occupation_text = s.occupation_text from ${asTable(rows)}
+    where w.person_id = any (${idsOf(rows)}::uuid[]) and w.person_id = s.person_id and s.occupation_text is not null
+      and upper_inf(w.during) and w.occupation_text = ''`.execute(tx.db);
+}
+
+/** RT, RW and occupations that rows filled in, batch by batch. */
+export function listClearFilled(tx: Tx, rosterId: string): AsyncGenerator<ClearRow[]> {
+  return fetchInBatches(
+    tx,
+    sql`select ordinal, person_id as "personId", area, case when 'rt' = any (filled) then rt end as rt,
+      case when 'rw' = any (filled) then rw end as rw, occupation,
+      case when 'occupation' = any (filled) then occupation_text end as "occupationText"
+    from intake.said_in_clear(${rosterId}) where filled && '{rt,rw,occupation}'`,
+  );
+}
+
+/** Takes them back where they still stand as the row said them; what the roster itself made never began. */
+export async function emptyClear(tx: Tx, rosterId: string, rows: readonly ClearRow[]): Promise<void> {
   const source = `roster:${rosterId}`;
   await sql`
-    with said as materialized (select * from intake.said_in_clear(${rosterId}) where filled <> '{}'),
-    homes as (
-      update residence r set rt = case when 'rt' = any (s.filled) and r.rt = s.rt then null else r.rt end,
-        rw = case when 'rw' = any (s.filled) and r.rw = s.rw then null else r.rw end
-      from said s
-      where r.person_id = s.person_id and r.area = s.area and r.source <> ${source} and not isempty(r.during)
-        and s.filled && '{rt,rw}'
-    )
-    update work w set occupation = 'other', occupation_text = '' from said s
-    where w.person_id = s.person_id and 'occupation' = any (s.filled) and w.source <> ${source} and not isempty(w.during)
-      and w.occupation = s.occupation and w.occupation_text = s.occupation_text`.execute(tx.db);
+    update residence r set rt = nullif(r.rt, s.rt), rw = nullif(r.rw, s.rw) from ${asTable(rows)}
+    where r.person_id = any (${idsOf(rows)}::uuid[]) and r.person_id = s.person_id and r.area = s.area and r.source <> ${source}
+      and not isempty(r.during)`.execute(tx.db);
+  await sql`
+    update work w set occupation = 'other', occupation_text = '' from ${asTable(rows)}
+    where w.person_id = any (${idsOf(rows)}::uuid[]) and w.person_id = s.person_id and w.source <> ${source}
+      and w.occupation = s.occupation and w.occupation_text = s.occupation_text and not isempty(w.during)`.execute(
+    tx.db,
+  );
+}
+
+const idsOf = (rows: readonly ClearRow[]) => rows.map(({ personId }) => personId);
+
+function asTable(rows: readonly ClearRow[]) {
+  return sql`unnest(${idsOf(rows)}::uuid[], ${rows.map(({ area }) => area)}::bigint[], ${rows.map(({ rt }) => rt)}::text[],
+    ${rows.map(({ rw }) => rw)}::text[], ${rows.map(({ occupation }) => occupation)}::text[],
+    ${rows.map(({ occupationText }) => occupationText)}::text[]) s (person_id, area, rt, rw, occupation, occupation_text)`;
 }

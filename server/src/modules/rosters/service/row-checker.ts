@@ -222,9 +222,11 @@ export class RowChecker {
     const judgement = this.#once(row, outcome?.settled?.judgement ?? this.#asked(draft, outcome));
     const { sealer } = this.#ctx.platform;
     const prepares = outcome !== undefined || outcomeOf(judgement) !== 'wait';
+    // Whoever is known has theirs, unless the row completes them.
+    const hashes = outcome !== undefined || judgement.verdict === 'new' || judgement.completes !== undefined;
     const keys = {
       nikHash: draft.nikHash,
-      matchHashes: prepares ? matchHashes(sealer, draft.texts.kept) : [],
+      matchHashes: prepares && hashes ? matchHashes(sealer, draft.texts.kept) : [],
       example: this.#terms.roster.example,
     };
     return {

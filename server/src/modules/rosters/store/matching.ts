@@ -111,8 +111,9 @@ const hashBytes = 16;
 
 /**
  * Who alone and undisputed holds each of these numbers, by its place; left out are merged records and whoever has no number any
- * more. One statement for a whole batch, without envelopes: most rows of most lists end here. (The membership is looked for by
- * `limit 1`: as `exists` it is planned as a scan of all memberships, for every batch anew.)
+ * more. One statement for a whole batch, without envelopes: most rows of most lists end here. (Each look-up stands behind
+ * an `offset 0` or an aggregate: left to the planner, a list checked right after a large one was accepted read all numbers, or all
+ * memberships, for every batch anew.)
  *
  * @param hashes blind indexes of 16 bytes, one after the other
  * @param of membership asked about: partner, segment (null for none), days as a range
@@ -124,25 +125,30 @@ export async function listSoleHolders(
 ): Promise<Map<number, SoleHolder>> {
   const { rows } = await tx.client.query<SoleRow>({
     rowMode: 'array',
-    text: `select w.place,
+    text: `with held as materialized (
+        select w.place, k.person_id, k.state
+        from (select place, substring($1::bytea from place * ${hashBytes} + 1 for ${hashBytes}) as hash
+          from generate_series(0, $2::integer - 1) place) w
+        cross join lateral (select i.person_id, i.state from identifier i
+          where i.hash = w.hash and i.kind = 'nik' and i.state <> 'withdrawn' offset 0) k
+      )
+      select k.place,
         k.state = 'held' and p.numbered
           and not exists (select from person_alias a where a.person_id = k.person_id and a.undone_at is null)
           and not exists (select from person_alias a where a.canonical_id = k.person_id and a.undone_at is null),
-        p.person_id, p.name_key, p.birth_date, p.birth_precision, p.area, p.died_on is not null, ours.member is not null,
+        p.person_id, p.name_key, p.birth_date, p.birth_precision, p.area, p.died_on is not null, ours.member,
         case when get_byte(p.sealed, 0) = ${envelopeHolds.version} then get_byte(p.sealed, ${envelopeHolds.at}) else 0 end
-          | case when ours.member is null then ${clearBits} else
-              coalesce((select case when r.rt is null then 0 else ${heldBits.rt} end | case when r.rw is null then 0 else ${heldBits.rw} end
-                from residence r where r.person_id = p.person_id and upper_inf(r.during) limit 1), ${heldBits.rt | heldBits.rw})
-              | case when exists (select from work w where w.person_id = p.person_id and upper_inf(w.during) and w.occupation_text = '')
-                and not exists (select from work w where w.person_id = p.person_id and upper_inf(w.during) and w.occupation_text <> '')
-                then 0 else ${heldBits.occupation} end
-            end
-      from (select place, substring($1::bytea from place * ${hashBytes} + 1 for ${hashBytes}) as hash
-        from generate_series(0, $2::integer - 1) place) w
-      join identifier k on k.hash = w.hash and k.kind = 'nik' and k.state <> 'withdrawn'
-      join person p on p.person_id = k.person_id
-      left join lateral (select true as member from membership m where m.person_id = p.person_id and m.partner_id = $3
-        and m.segment = $4 and m.during && $5::daterange limit 1) ours on true`,
+          | (${clearBits} & ~coalesce(home.lacks, 0) & ~coalesce(job.lacks, 0))
+      from held k
+      cross join lateral (select * from person p where p.person_id = k.person_id offset 0) p
+      cross join lateral (select count(*) > 0 as member from membership m where m.person_id = p.person_id and m.partner_id = $3
+        and m.segment = $4 and m.during && $5::daterange) ours
+      cross join lateral (
+        select max((r.rt is null)::integer * ${heldBits.rt} + (r.rw is null)::integer * ${heldBits.rw}) as lacks from residence r
+        where ours.member and r.person_id = p.person_id and upper_inf(r.during)) home
+      cross join lateral (
+        select min((w.occupation_text = '')::integer) * ${heldBits.occupation} as lacks from work w
+        where ours.member and w.person_id = p.person_id and upper_inf(w.during)) job`,
     values: [hashes, hashes.length / hashBytes, of.partnerId, of.segment, of.during],
   });
   const found = new Map<number, SoleHolder>();
