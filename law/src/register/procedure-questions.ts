@@ -224,4 +224,21 @@ export const procedureQuestions: readonly OpenQuestion[] = [
     },
     uncertainties: ['documents.not_read'],
   },
+  {
+    id: 'U-47',
+    title: {
+      id: 'Pekerja penerima upah yang juga dibayari sebagai BPU oleh pemerintah',
+      en: 'A wage earner whom government also pays for as BPU',
+    },
+    rules: [],
+    practice: {
+      id: 'Pada daftar PU orang itu disisihkan dengan alasannya sampai pembayaran sebagai BPU diakhiri; pada daftar BPU ia tidak dibayar dua kali',
+      en: 'On a list of wage earners the person is set aside with the reason until the payment as BPU is ended; on a list of BPU nobody is paid for twice',
+    },
+    needed: {
+      id: 'Pasal tentang orang yang terdaftar sebagai PU dan BPU sekaligus; yang diatur hanya beberapa pemberi kerja',
+      en: 'An article on somebody registered as PU and BPU at once; what is settled is several employers',
+    },
+    uncertainties: [],
+  },
 ];

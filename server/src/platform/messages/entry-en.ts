@@ -22,7 +22,7 @@ export const entryEn: Readonly<Record<keyof typeof entryId, readonly [string, st
   ],
   'known.fundBesideWage': [
     'Already covered by another fund ({fund:fund}, {regency}), while here it is as a wage earner.',
-    'An employer has to pay for its workers: end the membership of that fund first. Whether both may run at once is not settled in the law.',
+    'An employer has to pay for its workers: end the membership of that fund first. Whether both may run at once is not settled in the law (U-47).',
   ],
   'known.otherEmployer': [
     'Also works for another employer ({fund:fund}, {regency}); a membership is opened here all the same.',

@@ -20,7 +20,7 @@ export const entryId = {
   ],
   'known.fundBesideWage': [
     'Sudah dilindungi dana lain ({fund:fund}, {regency}), sedangkan di sini sebagai penerima upah.',
-    'Pemberi kerja wajib membayar untuk pekerjanya: akhiri kepesertaan dari dana itu lebih dahulu. Apakah keduanya boleh berjalan bersama belum pasti dalam aturan.',
+    'Pemberi kerja wajib membayar untuk pekerjanya: akhiri kepesertaan dari dana itu lebih dahulu. Apakah keduanya boleh berjalan bersama belum pasti dalam aturan (U-47).',
   ],
   'known.otherEmployer': [
     'Bekerja juga pada pemberi kerja lain ({fund:fund}, {regency}); kepesertaan di sini tetap dibuka.',

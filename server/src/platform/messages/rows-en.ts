@@ -48,7 +48,7 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
   ],
   'known.fundBesideWage': [
     'Already covered by another fund ({fund:fund}, {regency}), while this list is of wage earners.',
-    'An employer has to pay for its workers: end the membership of that fund first, then send the row again. Whether both may run at once is not settled in the law.',
+    'An employer has to pay for its workers: end the membership of that fund first, then send the row again. Whether both may run at once is not settled in the law (U-47).',
   ],
   'known.otherEmployer': [
     'Also works for another employer ({fund:fund}, {regency}); a membership is opened here all the same.',

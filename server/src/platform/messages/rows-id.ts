@@ -50,7 +50,7 @@ export const rowsId = {
   ],
   'known.fundBesideWage': [
     'Sudah dilindungi dana lain ({fund:fund}, {regency}), sedangkan daftar ini untuk penerima upah.',
-    'Pemberi kerja wajib membayar untuk pekerjanya: akhiri kepesertaan dari dana itu lebih dahulu, lalu kirim baris ini lagi. Apakah keduanya boleh berjalan bersama belum pasti dalam aturan.',
+    'Pemberi kerja wajib membayar untuk pekerjanya: akhiri kepesertaan dari dana itu lebih dahulu, lalu kirim baris ini lagi. Apakah keduanya boleh berjalan bersama belum pasti dalam aturan (U-47).',
   ],
   'known.otherEmployer': [
     'Bekerja juga pada pemberi kerja lain ({fund:fund}, {regency}); kepesertaan di sini tetap dibuka.',
