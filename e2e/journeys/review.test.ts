@@ -89,6 +89,16 @@ describe('fifty doubtful rows are decided with the keyboard only', () => {
     await page.setViewportSize(widths.desk);
   });
 
+  test('a key that is held down decides once', async () => {
+    await page.keyboard.down('l');
+    await progress(1).waitFor();
+    // Again without having been let go: a repetition.
+    await page.keyboard.down('l');
+    await page.keyboard.up('l');
+    await page.keyboard.press('u');
+    await progress(0).waitFor();
+  });
+
   test('each is decided by one key, undone by another, and the focus stays', async () => {
     const keys = ['1', 'b', 'l', '1', '1'] as const;
     for (let decided = 0; decided < total; decided += 1) {
