@@ -133,10 +133,15 @@ function keep(
   const read = parseNik(person.nik);
   if (!read.ok) throw new Error(`the generator made a NIK that cannot be read: ${read.reason}`);
   const [personId, membershipId] = [newId(), newId()];
-  const { mother, birthDate, sex, phone } = person;
+  const { mother, birthDate, birthPlace, sex, phone } = person;
   const area = person.village.code;
   const during = '[2026-01-01,)';
-  const sealed = sealer.seal(personId, { nik: read.nik, mother, ...(phone === undefined ? {} : { phone }) });
+  const sealed = sealer.seal(personId, {
+    nik: read.nik,
+    mother,
+    birthPlace,
+    ...(phone === undefined ? {} : { phone }),
+  });
   const turned = [words.at(-1), ...words.slice(0, -1)].join(' ');
   into('person', [
     personId,

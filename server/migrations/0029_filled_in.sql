@@ -36,7 +36,7 @@ create function intake.keep_filled(roster uuid, places integer[], fields text[])
   with kept as (
     update intake.prepared_row p set filled = p.filled || string_to_array(f.fields, ',')
     from unnest(places, fields) f (place, fields)
-    where p.roster_id = roster and p.ordinal = f.place and not p.is_new
+    where p.roster_id = roster and p.ordinal = any (places) and p.ordinal = f.place and not p.is_new
       and 'rosters' = any (string_to_array(current_setting('payung.groups', true), ','))
       and p.area <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange
     returning 1

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/context';
 import { lackingOf, withoutFilled } from './details.ts';
-import { replaceEnvelopes } from './store-details.ts';
+import { joinedByHash, replaceEnvelopes } from './store-details.ts';
 import {
   emptyClear,
   fillClear,
@@ -32,24 +32,25 @@ export async function fillFromPrepared(
       return [{ ordinal, fields: Object.keys(lacking), personId, before: recorded, after }];
     });
     if (filled.length === 0) continue;
-    envelopes += await replaceEnvelopes(tx, filled);
-    await keepFilled(tx, rosterId, filled);
+    envelopes += await joinedByHash(tx, async () => {
+      await keepFilled(tx, rosterId, filled);
+      return replaceEnvelopes(tx, filled);
+    });
   }
   let clear = 0;
   for await (const rows of listClearFilling(tx, rosterId)) {
-    await fillClear(tx, rows);
-    await keepFilled(
-      tx,
-      rosterId,
-      rows.map(({ ordinal, rt, rw, occupationText }) => ({
-        ordinal,
-        fields: [
-          ...(rt === null ? [] : ['rt']),
-          ...(rw === null ? [] : ['rw']),
-          ...(occupationText === null ? [] : ['occupation']),
-        ],
-      })),
-    );
+    const filled = rows.map(({ ordinal, rt, rw, occupationText }) => ({
+      ordinal,
+      fields: [
+        ...(rt === null ? [] : ['rt']),
+        ...(rw === null ? [] : ['rw']),
+        ...(occupationText === null ? [] : ['occupation']),
+      ],
+    }));
+    await joinedByHash(tx, async () => {
+      await fillClear(tx, rows);
+      await keepFilled(tx, rosterId, filled);
+    });
     clear += rows.length;
   }
   return { envelopes, clear };
@@ -71,8 +72,10 @@ export async function takeBackFilled(tx: Tx, rosterId: string): Promise<number> 
         withoutFilled(sealer.open(personId, recorded), sealer.open(saidFor, said), filled),
       ),
     }));
-    emptied += await replaceEnvelopes(tx, changes);
+    emptied += await joinedByHash(tx, () => replaceEnvelopes(tx, changes));
   }
-  for await (const rows of listClearFilled(tx, rosterId)) await emptyClear(tx, rosterId, rows);
+  for await (const rows of listClearFilled(tx, rosterId)) {
+    await joinedByHash(tx, () => emptyClear(tx, rosterId, rows));
+  }
   return emptied;
 }
