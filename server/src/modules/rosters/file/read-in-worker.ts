@@ -67,7 +67,8 @@ export async function readInWorker(
   };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit ?? 768 },
+    // Rows live until their batch is handed over: more room for young ones would only hold more that are gone.
+    resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit ?? 768, maxYoungGenerationSizeMb: 12 },
   });
   try {
     return await follow(worker, onBatch, options);
