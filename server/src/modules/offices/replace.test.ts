@@ -1,6 +1,7 @@
 import { type Day, day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
 import { recordLeavers } from '#memberships';
+import { stepAgreement } from '#partners';
 import { mergePeople } from '#people';
 import type { Context } from '#platform/context';
 import { connectModules } from '../../api.ts';
@@ -103,6 +104,7 @@ describe('replacing a holder', () => {
     ['asked not to',                        async () => undefined, { enrol: false }, 'notWanted'],
     ['who left holds another seat too',     async ({ village, old }) => seat(village, 'kaur', old), {}, 'otherSeat'],
     ['the agreement is over by then',       async ({ agreement }) => world.look(`update agreement set during = '[2026-01-01,2026-12-01)' where agreement_id = $1`, agreement.agreementId), {}, 'noAgreement'],
+    ['the agreement was ended',             async ({ agreement }) => stepAgreement(world.terminal, agreement.agreementId, 'ended', day('2026-11-10'), null), {}, 'noAgreement'],
     ['who left is no member by the body',   async ({ old }) => world.look(`update membership set grp = 'vulnerable' where person_id = $1`, old), {}, 'noAgreement'],
   ])('memberships stay when %s', async (_, given, more, why) => {
     const official = await enrolledOfficial();

@@ -16,6 +16,7 @@ export {
   purseKinds,
   type Segment,
   segments,
+  takesMembers,
 } from './model.ts';
 export { partners } from './routes.ts';
 export {
@@ -23,6 +24,7 @@ export {
   createAgreement,
   getAgreement,
   getAgreementByNumber,
+  getAgreementInForce,
   getDecree,
   listAgreements,
   recordDecree,

@@ -175,6 +175,14 @@ export function mayStep(from: Stage | null, to: Stage): boolean {
   return from === null || stages.indexOf(to) > stages.indexOf(from);
 }
 
+/** True when people can become members under the agreement from this day on: it is one of its days, and nobody ended it. */
+export function takesMembers(
+  { from, until, stage }: Pick<Agreement, 'from' | 'until' | 'stage'>,
+  startsOn: Day,
+): boolean {
+  return stage !== 'ended' && from <= startsOn && (until === null || startsOn < until);
+}
+
 /** True when a purse may pay for workers of `area`: a public budget for its own area only, other people's money anywhere. */
 export function mayPayFor(fund: Pick<Fund, 'payer' | 'area'>, area: number): boolean {
   const [from, beyond] = subtree(fund.area);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadAreas } from '#areas';
 import { testPlatform } from '#testing';
+import { createApp } from '../../api.ts';
 import {
   bitsOf,
   fundKinds,
@@ -30,7 +31,7 @@ import {
   pageOfPartners,
 } from './service-partners.ts';
 
-const { terminal, user, database } = await testPlatform();
+const { platform, terminal, user, database } = await testPlatform();
 await loadAreas(terminal);
 const belu = 5_304_000_000;
 const alor = 5_305_000_000;
@@ -291,6 +292,16 @@ describe('among many, one finds', () => {
     const { partners, next } = await pageOfPartners(terminal, of);
     expect(partners.map(({ name }) => name)).toEqual(names);
     expect(next === null).toBe(!('limit' in of));
+  });
+
+  test.each(['partners', 'funds', 'agreements'])('%s by a text that none can be is refused', async (list) => {
+    const app = createApp({ platform, authenticate: async () => user('planner', belu) });
+    const answer = await app.request(`/api/${list}?q=a%00b`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      code: 'request.invalid',
+      facts: { path: 'q', problem: 'unreadable' },
+    });
   });
 
   test('one partner with its seat, or is told that there is none', async () => {

@@ -13,6 +13,7 @@ import {
   type Programme,
   type Segment,
   type Stage,
+  takesMembers,
 } from './model.ts';
 import { wordsOf } from './service-partners.ts';
 import * as store from './store.ts';
@@ -66,6 +67,20 @@ export async function getAgreement(tx: Tx, agreementId: string): Promise<Agreeme
   const agreement = await store.findAgreement(tx, agreementId);
   if (agreement === undefined) throw new Refusal('agreements.notFound');
   return agreement;
+}
+
+/**
+ * The agreement, inside the caller's transaction, when people can become members under it from this day on.
+ *
+ * @throws Refusal agreements.notFound, agreements.notInForce
+ */
+export async function getAgreementInForce(tx: Tx, agreementId: string, startsOn: Day): Promise<Agreement> {
+  const agreement = await getAgreement(tx, agreementId);
+  if (takesMembers(agreement, startsOn)) return agreement;
+  const { number, stage, stageOn } = agreement;
+  // An agreement that was ended was in force until then.
+  const day = stage === 'ended' && stageOn !== null && stageOn > startsOn ? stageOn : startsOn;
+  throw new Refusal('agreements.notInForce', { number, day });
 }
 
 /** The agreement with this number. @throws Refusal auth.forbidden, agreements.notFound */

@@ -101,7 +101,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'agreements.notInForce': [
     'Agreement {number} is not in force on {day}.',
-    'Choose a month within the agreement, or extend it.',
+    'Choose a month within the agreement, extend it, or choose another agreement.',
   ],
   'funds.exists': ['This partner already has a fund of that kind for that year.', 'Use the existing fund.'],
   'funds.outsideArea': [

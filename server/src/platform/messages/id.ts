@@ -113,7 +113,7 @@ const refusals: Record<RefusalCode | 'server.error', readonly [string, string]> 
   ],
   'agreements.notInForce': [
     'Perjanjian {number} tidak berlaku pada {day}.',
-    'Pilih bulan dalam masa perjanjian, atau perpanjang perjanjian.',
+    'Pilih bulan dalam masa perjanjian, perpanjang perjanjian, atau pilih perjanjian lain.',
   ],
   'funds.exists': [
     'Mitra ini sudah memiliki sumber dana sejenis untuk tahun itu.',

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@payung/kernel';
 import { endMemberships, openNamed } from '#memberships';
-import { type Agreement, getAgreement } from '#partners';
+import { type Agreement, getAgreement, takesMembers } from '#partners';
 import { letPartnerSee } from '#people';
 import { type Context, change, holds, match, type Tx } from '#platform/context';
 import { Refusal } from '#platform/refusal';
@@ -119,7 +119,7 @@ export async function findEnrolment(
   if (left === undefined) return undefined;
   const agreement = await getAgreement(tx, left.agreementId);
   const next = enrolledFrom(from);
-  return agreement.until !== null && agreement.until <= next ? undefined : { group, left, agreement, next };
+  return takesMembers(agreement, next) ? { group, left, agreement, next } : undefined;
 }
 
 async function groups(tx: Tx): Promise<(name: string) => string | undefined> {

@@ -1,8 +1,15 @@
 import { openFromPrepared } from '#memberships';
-import { advanceStage, getAgreement } from '#partners';
+import { advanceStage, getAgreement, getAgreementInForce } from '#partners';
 import { ChangedMeanwhile, enrolPrepared, fillFromPrepared, updateFromPrepared } from '#people';
 import { type Context, change, forgetPlans, match, read, type Tx } from '#platform/context';
-import { finishProgress, type Job, moveProgress, openProgress, queueJob } from '#platform/jobs';
+import {
+  finishProgress,
+  type Job,
+  moveProgress,
+  openProgress,
+  type Progress,
+  queueJob,
+} from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import type { Census, Roster } from '../model.ts';
 import { countPeople, countWithoutNik, lockVillages } from '../store/census.ts';
@@ -16,7 +23,7 @@ import { findPaidSince } from './paid-since.ts';
  * Asks for a checked roster to be accepted; the enrolment itself is a job. Asking again while it runs changes nothing.
  *
  * @throws Refusal auth.forbidden, rosters.notFound, rosters.notChecked, rosters.alreadyAccepted, rosters.notAllGood,
- *   rosters.nothingToEnrol
+ *   rosters.nothingToEnrol, agreements.notInForce
  */
 export async function requestAcceptance(ctx: Context, rosterId: string): Promise<void> {
   await change(ctx, 'rosters.accept', async (tx) => {
@@ -31,7 +38,8 @@ export async function requestAcceptance(ctx: Context, rosterId: string): Promise
     if (roster.policy === 'all_or_nothing' && bad > 0) throw new Refusal('rosters.notAllGood', { bad });
     if (takenBy(roster) === 0) throw new Refusal('rosters.nothingToEnrol');
     if (roster.state === 'checked') {
-      const { area, partnerId } = roster;
+      const { area, partnerId, agreementId, startsOn } = roster;
+      if (agreementId !== null) await getAgreementInForce(tx, agreementId, startsOn);
       await rosters.setState(tx, rosterId, 'accepting');
       await openProgress(tx, { subjectId: rosterId, task: acceptRosterJob, area, partnerId });
       await queueJob(tx, acceptRosterJob, rosterId);
@@ -54,23 +62,28 @@ export const acceptRoster: Job = {
     try {
       await change(ctx, 'rosters.accept', (tx) => enrol(tx, rosterId, sayPhase(ctx, rosterId)));
     } catch (error) {
+      if (isEnded(error)) return stop(ctx, rosterId, error);
       if (!isRace(error)) throw error;
       await checkAgain(ctx, rosterId);
     }
   },
-  giveUp: (ctx, rosterId) =>
-    change(ctx, 'rosters.accept', async (tx) => {
-      const { area } = await lock(tx, rosterId);
-      await rosters.setState(tx, rosterId, 'checked');
-      await finishProgress(tx, rosterId, { code: 'server.error', facts: {} });
-      await tx.record({
-        action: 'rosters.acceptanceFailed',
-        subjectKind: 'roster',
-        subjectId: rosterId,
-        area,
-      });
-    }),
+  giveUp: (ctx, rosterId) => stop(ctx, rosterId, { code: 'server.error', facts: {} }),
 };
+
+/** The roster stays as checked, and says why. */
+function stop(ctx: Context, rosterId: string, { code, facts }: NonNullable<Progress['problem']>) {
+  return change(ctx, 'rosters.accept', async (tx) => {
+    const { area } = await lock(tx, rosterId);
+    await rosters.setState(tx, rosterId, 'checked');
+    await finishProgress(tx, rosterId, { code, facts });
+    await tx.record({ action: 'rosters.acceptanceFailed', subjectKind: 'roster', subjectId: rosterId, area });
+  });
+}
+
+/** Somebody ended the agreement after acceptance was asked for. */
+function isEnded(error: unknown): error is Refusal {
+  return error instanceof Refusal && error.code === 'agreements.notInForce';
+}
 
 /** Says what acceptance is doing, in transactions of their own: what it does is seen only at its end. */
 function sayPhase(ctx: Context, rosterId: string) {
@@ -102,7 +115,7 @@ async function enrol(
   if (roster.purpose === 'record' && roster.listed > 0) {
     await updateFromPrepared(tx, rosterId, roster.startsOn);
   }
-  const filled = roster.counts.known > 0 ? await fillFromPrepared(tx, rosterId) : { envelopes: 0, clear: 0 };
+  const filled = roster.counts.known > 0 ? await fillFromPrepared(tx, roster) : { envelopes: 0, clear: 0 };
   if (roster.agreementId !== null) await say('openingMemberships');
   const opened = roster.agreementId === null ? 0 : await openMemberships(tx, roster, roster.agreementId);
   await rosters.setAccepted(tx, rosterId, opened);
@@ -165,6 +178,8 @@ async function openMemberships(tx: Tx, { rosterId, startsOn }: Roster, agreement
     until: agreement.until,
   });
   await advanceStage(tx, agreementId, 'data_received', tx.platform.clock.today());
+  // Its stage is held now: whoever ends it from here on ends it after these became members.
+  await getAgreementInForce(tx, agreementId, startsOn);
   return opened;
 }
 

@@ -1,5 +1,5 @@
-import { type Day, formatDay } from '@payung/kernel';
-import { type Agreement, advanceStage, getAgreement, getPartner } from '#partners';
+import type { Day } from '@payung/kernel';
+import { type Agreement, advanceStage, getAgreementInForce, getPartner } from '#partners';
 import { type Scope, scopeHasArea, subtree } from '#platform/access';
 import { type Context, change, read, type Tx } from '#platform/context';
 import { digestOf } from '#platform/files';
@@ -133,11 +133,7 @@ async function groundOfSending(tx: Tx, sentFor: store.SentFor, startsOn: Day): P
 }
 
 async function groundToEnrol(tx: Tx, agreementId: string, startsOn: Day): Promise<Ground> {
-  const agreement = await getAgreement(tx, agreementId);
-  if (startsOn < agreement.from || (agreement.until !== null && startsOn >= agreement.until)) {
-    const day = formatDay(startsOn, tx.language);
-    throw new Refusal('agreements.notInForce', { number: agreement.number, day });
-  }
+  const agreement = await getAgreementInForce(tx, agreementId, startsOn);
   const { partnerId, example } = agreement;
   const area = areaOfSender(tx.scope, agreement);
   return { purpose: 'enrol', agreementId, partnerId, area, example, whole: area === agreement.area };
