@@ -100,12 +100,18 @@ export interface RosterRow {
 
 /**
  * The row as this scope may see it. Until when another fund pays somebody is told where their membership is in scope; elsewhere
- * only that one does, of which kind, and in which kabupaten.
+ * only that one does, of which kind, and in which kabupaten. What is still empty of somebody who is no member is told where they
+ * live in scope.
  */
 export function asTold(row: RosterRow, scope: Scope): RosterRow {
-  if (row.reason !== 'known.paidSince') return row;
+  const warnings = row.warnings.flatMap((warning) => {
+    if (warning.code !== 'updated.filled') return warning;
+    const { area, ...facts } = warning.facts;
+    return scopeHasArea(scope, Number(area)) ? { ...warning, facts } : [];
+  });
+  if (row.reason !== 'known.paidSince') return { ...row, warnings };
   const { area, through = null, ...rest } = row.facts;
   return scopeHasArea(scope, Number(area))
-    ? { ...row, facts: { ...rest, through } }
-    : { ...row, reason: 'known.coveredSince', facts: rest };
+    ? { ...row, warnings, facts: { ...rest, through } }
+    : { ...row, warnings, reason: 'known.coveredSince', facts: rest };
 }

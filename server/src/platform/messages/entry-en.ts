@@ -3,7 +3,7 @@ import type { entryId } from './entry-id.ts';
 /** The same as `entryId`. */
 export const entryEn: Readonly<Record<keyof typeof entryId, readonly [string, string]>> = {
   'known.listed': ['On record already; brought into line with this.', ''],
-  'known.unchanged': ['On record already; this brings nothing new.', ''],
+  'known.unchanged': ['On record already; this changes nothing that is recorded.', ''],
   'known.notNewer': [
     'On record already, and what is recorded is no older than this ({day}).',
     'If it is wrong, change it on the page of the person.',

@@ -1,7 +1,7 @@
 /** What is said of somebody who is registered alone, where the words of a row speak of a list, a file or its columns. */
 export const entryId = {
   'known.listed': ['Sudah tercatat; isian ini dicocokkan.', ''],
-  'known.unchanged': ['Sudah tercatat; isian ini tidak membawa hal baru.', ''],
+  'known.unchanged': ['Sudah tercatat; yang tercatat tidak diubah isian ini.', ''],
   'known.notNewer': [
     'Sudah tercatat, dan yang tercatat tidak lebih lama dari isian ini ({day}).',
     'Bila keliru, ubah di halaman orangnya.',

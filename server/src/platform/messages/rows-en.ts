@@ -5,7 +5,7 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
   'new.decided': ['Decided by an officer: a new person, ready to be enrolled.', ''],
   'new.recorded': ['New person, to be recorded without a membership.', ''],
   'known.listed': ['Known; recorded as the list says.', ''],
-  'known.unchanged': ['Known; the list says nothing new.', ''],
+  'known.unchanged': ['Known; the list changes nothing that is recorded.', ''],
   'known.notNewer': [
     'Known; what is recorded is no older than the list ({day}).',
     'If the list is right, send it with a later day.',
@@ -13,7 +13,10 @@ export const rowsEn: Record<RowReason, readonly [string, string]> = {
   'updated.village': ['Known, updated: the village, from {before} to {now}.', ''],
   'updated.rtRw': ['Known, updated: RT/RW, from {before} to {now}.', ''],
   'updated.work': ['Known, updated: the occupation, from {before} to {now}.', ''],
-  'updated.filled': ['Known; what is still empty is filled in, what is recorded is not changed.', ''],
+  'updated.filled': [
+    'Known; what is still empty is filled in ({fields:column}), what is recorded is not changed.',
+    '',
+  ],
   'updated.nik': ['Known without a NIK until now, updated: the NIK.', ''],
   'new.withoutNik': [
     'New person, recorded but not enrolled: there is no NIK yet.',

@@ -4,7 +4,7 @@ export const rowsId = {
   'new.decided': ['Diputuskan petugas: orang baru, siap didaftarkan.', ''],
   'new.recorded': ['Orang baru, dicatat tanpa kepesertaan.', ''],
   'known.listed': ['Dikenal; dicatat sesuai daftar.', ''],
-  'known.unchanged': ['Dikenal; daftar tidak membawa hal baru.', ''],
+  'known.unchanged': ['Dikenal; yang sudah tercatat tidak diubah daftar ini.', ''],
   'known.notNewer': [
     'Dikenal; yang tercatat tidak lebih lama dari daftar ({day}).',
     'Bila daftar yang benar, kirim dengan tanggal yang lebih baru.',
@@ -12,7 +12,10 @@ export const rowsId = {
   'updated.village': ['Dikenal, diperbarui: desa, dari {before} menjadi {now}.', ''],
   'updated.rtRw': ['Dikenal, diperbarui: RT/RW, dari {before} menjadi {now}.', ''],
   'updated.work': ['Dikenal, diperbarui: pekerjaan, dari {before} menjadi {now}.', ''],
-  'updated.filled': ['Dikenal; data yang masih kosong dilengkapi, yang sudah tercatat tidak diubah.', ''],
+  'updated.filled': [
+    'Dikenal; data yang masih kosong dilengkapi ({fields:column}), yang sudah tercatat tidak diubah.',
+    '',
+  ],
   'updated.nik': ['Dikenal tanpa NIK sampai sekarang, diperbarui: NIK.', ''],
   'new.withoutNik': [
     'Orang baru, dicatat tetapi belum didaftarkan: NIK-nya belum ada.',

@@ -1,4 +1,6 @@
 import { heldBits } from '#people';
+import type { Facts } from '#platform/refusal';
+import type { Field } from '../file/index.ts';
 import type { Finding, Judgement } from './finding.ts';
 import type { RowSays } from './judge-listed.ts';
 import type { PersonReading } from './read-person.ts';
@@ -24,18 +26,33 @@ export function bringsOf(row: RowBrings, village: number): number {
   return said.reduce((bits, [bit, value]) => (value === undefined ? bits : bits | bit), 0);
 }
 
-const because: Finding = { code: 'updated.filled', field: null, facts: {} };
+const fields: readonly (readonly [bit: number, field: Field])[] = [
+  [heldBits.birthPlace, 'birth_place'],
+  [heldBits.mother, 'mother'],
+  [heldBits.phone, 'phone'],
+  [heldBits.marital, 'marital'],
+  [heldBits.workPlace, 'work_place'],
+  [heldBits.occupation, 'occupation'],
+  [heldBits.address, 'address'],
+  [heldBits.rt, 'rt'],
+  [heldBits.rw, 'rw'],
+];
 
 /**
  * The row fills in what is still empty of the person: beside what else acceptance does with it, or as all that it does. A row that
- * acceptance does not take for any other reason than that they are members fills in nothing.
+ * acceptance does not take for any other reason than that they are members fills in nothing. What others than members lack is a
+ * warning that names their village, so that `asTold` keeps it from whoever may not look them up; reasons are counted for everybody.
+ *
+ * @param lacks what it fills in, as `heldBits`
+ * @param area village in which the person lives
  */
-export function filling(judged: Judgement): Judgement {
+export function filling(judged: Judgement, lacks: number, area: number): Judgement {
   const { verdict, completes, enrol, listed = false, warnings } = judged;
-  const { code } = judged.because;
-  if (verdict !== 'known' || completes !== undefined) return judged;
-  if (code === 'known.member' || code === 'known.unchanged') {
-    return { ...judged, because, listed: true, fills: true };
-  }
-  return enrol || listed ? { ...judged, warnings: [because, ...warnings], fills: true } : judged;
+  const isMember = judged.because.code === 'known.member';
+  if (verdict !== 'known' || completes !== undefined || !(isMember || enrol || listed)) return judged;
+  const named = fields.filter(([bit]) => (lacks & bit) !== 0).map(([, field]) => field);
+  const filled = (facts: Facts): Finding => ({ code: 'updated.filled', field: null, facts });
+  return isMember
+    ? { ...judged, because: filled({ fields: named }), listed: true, fills: true }
+    : { ...judged, warnings: [filled({ fields: named, area }), ...warnings], fills: true };
 }

@@ -38,7 +38,8 @@ export function judgeKnown(
   const judged = judgeStanding(terms, person, warnings, row);
   const mayFill = !person.disputed && terms.areas.some((range) => subtreeHas(range, person.village));
   const { says, brings = (village) => (says === undefined ? 0 : bringsOf(says, village)) } = row;
-  return mayFill && (brings(person.village) & ~person.holds) !== 0 ? filling(judged) : judged;
+  const lacks = mayFill ? brings(person.village) & ~person.holds : 0;
+  return lacks === 0 ? judged : filling(judged, lacks, person.village);
 }
 
 function judgeStanding(
