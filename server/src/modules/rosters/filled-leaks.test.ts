@@ -1,9 +1,10 @@
 import { day } from '@payung/kernel';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { getAgreement } from '#partners';
-import { searchPeople } from '#people';
+import { mergePeople, searchPeople, undoMerge } from '#people';
 import { type Context, jobActor, read } from '#platform/context';
 import { openRosterFile } from './file/read.ts';
+import { decideRow } from './service/decide.ts';
 import { rosterRowsTable } from './service/export-rows.ts';
 import { getRoster, getWorkbook, listRosterRows } from './service/read.ts';
 import { belu, beluLists, fatuketi } from './testing/belu-lists.ts';
@@ -128,4 +129,25 @@ describe('what is filled in of somebody who is not the partner’s', () => {
       expect(JSON.stringify(back)).toContain(words);
     }
   });
+});
+
+test('of two records that were made one nothing is filled in: they may be made two again', async () => {
+  const another = { ...person, NIK: person.NIK.replace(/\d{3}$/, '777') };
+  await lists.accept(await lists.send(agreementId, listOf(person)));
+  const second = await lists.send(agreementId, listOf(another));
+  await decideRow(officer, second, 2, { choice: 'new', why: 'dua KTP diperlihatkan' });
+  await lists.accept(second);
+  const [personId, into] = [await idOf(another), await idOf(person)];
+  const aliasId = await mergePeople(officer, { personId, into, reason: 'kartu keluarga yang sama' });
+  for (const row of [person, another]) {
+    const rosterId = await lists.send(agreementId, listOf({ ...row, ...rich }));
+    expect(await lists.verdicts(rosterId)).toEqual(['known known.member']);
+    await expect(lists.accept(rosterId)).rejects.toMatchObject({ code: 'rosters.nothingToEnrol' });
+  }
+  expect(await envelopeOf(into)).toEqual({ nik: person.NIK });
+  await undoMerge(officer, aliasId, 'ternyata dua orang');
+  for (const row of [person, another]) {
+    const rosterId = await lists.send(agreementId, listOf({ ...row, ...rich, 'No HP': '081234567891' }));
+    expect(await lists.verdicts(rosterId)).toEqual(['known updated.filled']);
+  }
 });

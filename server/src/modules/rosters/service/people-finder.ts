@@ -145,7 +145,8 @@ export class PeopleFinder {
       village: person.village,
       dead: person.dead,
       disputed,
-      holds: holdsOf(record) | clearBits,
+      // Of two records that may be made two again, what a row says may belong to the other.
+      holds: person.speaks ? ~0 : holdsOf(record) | clearBits,
       envelope: person.numbered ? null : person.sealed,
     };
   }

@@ -16,6 +16,8 @@ export interface PersonRecord {
   readonly sealed: Buffer;
   /** False for somebody without a NIK. */
   readonly numbered: boolean;
+  /** True of a record into which another one was merged. */
+  readonly speaks: boolean;
 }
 
 interface Found {
@@ -28,6 +30,7 @@ interface Found {
   dead: boolean;
   sealed: Buffer;
   numbered: boolean;
+  speaks: boolean;
 }
 
 function personOf(row: Found): PersonRecord {
@@ -41,10 +44,12 @@ function personOf(row: Found): PersonRecord {
     dead: row.dead,
     sealed: row.sealed,
     numbered: row.numbered,
+    speaks: row.speaks,
   };
 }
 
-const person = sql`p.person_id, p.name, p.sex, p.birth_date, p.birth_precision, p.area, p.died_on is not null as dead, p.sealed, p.numbered`;
+const person = sql`p.person_id, p.name, p.sex, p.birth_date, p.birth_precision, p.area, p.died_on is not null as dead, p.sealed, p.numbered,
+  exists (select from person_alias a where a.canonical_id = p.person_id and a.undone_at is null) as speaks`;
 /**
  * A merged record speaks through its canonical one. Read into a materialised `k` first: under a row-level policy no condition with a
  * function of ours goes to an index, so a join on it would read the whole table of people for every batch.
