@@ -1,56 +1,58 @@
 import type { Tx } from '#platform/context';
+import { tellsWhatItHolds } from '#platform/seal';
 import { lackingOf, withoutFilled } from './details.ts';
 import { joinedByHash, replaceEnvelopes } from './store-details.ts';
 import {
   emptyClear,
   fillClear,
-  keepFilled,
   listClearFilled,
   listClearFilling,
   listFilled,
   listFilling,
 } from './store-fillings.ts';
+import { endFillings, keepFillings } from './store-trace.ts';
 
 /**
- * Fills in what is still empty of the known people of an accepted roster by what its rows say; what is recorded stays as it is. What
- * was filled in is kept beside the rows, for `takeBackFilled`. Filling in again fills in nothing.
+ * Fills in what is still empty of the known people of an accepted roster by what its rows say; what is recorded stays as it is. Which
+ * fields of whom is kept, for `takeBackFilled` and for good. Filling in again fills in nothing. An envelope that tells in clear to lack
+ * what it holds, because an earlier version sealed it, is sealed anew.
  *
  * Returns of how many people something was filled in: of the envelope, and of what lies in clear.
  */
 export async function fillFromPrepared(
   tx: Tx,
-  rosterId: string,
+  roster: { readonly rosterId: string; readonly partnerId: string },
 ): Promise<{ readonly envelopes: number; readonly clear: number }> {
   const { sealer } = tx.platform;
+  const { rosterId } = roster;
   let envelopes = 0;
   for await (const rows of listFilling(tx, rosterId)) {
-    const filled = rows.flatMap(({ ordinal, personId, recorded, said, saidFor, sameVillage }) => {
+    const resealed = rows.flatMap(({ personId, area, recorded, said, saidFor, sameVillage }) => {
       const before = sealer.open(personId, recorded);
       const lacking = lackingOf(before, sealer.open(saidFor, said), sameVillage);
-      if (Object.keys(lacking).length === 0) return [];
+      const fields = Object.keys(lacking);
+      if (fields.length === 0 && tellsWhatItHolds(recorded, before)) return [];
       const after = sealer.seal(personId, { ...before, ...lacking });
-      return [{ ordinal, fields: Object.keys(lacking), personId, before: recorded, after }];
+      return [{ personId, area, fields, residenceFrom: null, workId: null, before: recorded, after }];
     });
-    if (filled.length === 0) continue;
-    envelopes += await joinedByHash(tx, async () => {
-      await keepFilled(tx, rosterId, filled);
-      return replaceEnvelopes(tx, filled);
-    });
+    if (resealed.length === 0) continue;
+    const filled = resealed.filter(({ fields }) => fields.length > 0);
+    await keepFillings(tx, roster, filled);
+    await joinedByHash(tx, () => replaceEnvelopes(tx, resealed));
+    envelopes += filled.length;
   }
   let clear = 0;
   for await (const rows of listClearFilling(tx, rosterId)) {
-    const filled = rows.map(({ ordinal, rt, rw, occupationText }) => ({
-      ordinal,
+    const filled = rows.map(({ rt, rw, occupationText, ...row }) => ({
+      ...row,
       fields: [
         ...(rt === null ? [] : ['rt']),
         ...(rw === null ? [] : ['rw']),
         ...(occupationText === null ? [] : ['occupation']),
       ],
     }));
-    await joinedByHash(tx, async () => {
-      await fillClear(tx, rows);
-      await keepFilled(tx, rosterId, filled);
-    });
+    await keepFillings(tx, roster, filled);
+    await joinedByHash(tx, () => fillClear(tx, rows));
     clear += rows.length;
   }
   return { envelopes, clear };
@@ -77,5 +79,6 @@ export async function takeBackFilled(tx: Tx, rosterId: string): Promise<number> 
   for await (const rows of listClearFilled(tx, rosterId)) {
     await joinedByHash(tx, () => emptyClear(tx, rosterId, rows));
   }
+  await endFillings(tx, rosterId);
   return emptied;
 }

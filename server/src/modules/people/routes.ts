@@ -60,6 +60,16 @@ const personFile = z
       )
       .describe('Records for which this one speaks.'),
     deaths: z.array(deathShape).describe('What was said of their death; what holds comes first.'),
+    fillings: z
+      .array(
+        z.object({
+          rosterId: z.uuid(),
+          fields: z.array(z.string()).describe('Names of fields; never what they say.'),
+          at: z.string(),
+          undoneAt: z.string().nullable().describe('When the list was undone; null while it stands.'),
+        }),
+      )
+      .describe('Fields that were empty and that lists filled in, the latest list first.'),
   })
   .openapi('PersonFile');
 
@@ -155,7 +165,7 @@ export const people = routes()
     }),
     async (c) => {
       const file = await getPerson(c.var.ctx, c.req.valid('param').id);
-      const { residences, work, merges, deaths } = file;
+      const { residences, work, merges, deaths, fillings } = file;
       return c.json(
         {
           ...file,
@@ -163,6 +173,7 @@ export const people = routes()
           work: [...work],
           merges: [...merges],
           deaths: [...deaths],
+          fillings: fillings.map(({ fields, ...filling }) => ({ ...filling, fields: [...fields] })),
         },
         200,
       );

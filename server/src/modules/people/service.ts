@@ -12,6 +12,7 @@ import * as store from './store.ts';
 import { listDeaths } from './store-deaths.ts';
 import { canonicalOf, standsOtherwise } from './store-merges.ts';
 import { completePrepared, insertPrepared } from './store-prepared.ts';
+import { type Filling, listFillings } from './store-trace.ts';
 import { keepCompletions } from './store-undoing.ts';
 
 /** A person with what belongs to them, as far as the caller's scope shows it. */
@@ -27,6 +28,8 @@ export interface PersonFile {
   readonly merges: readonly Merge[];
   /** What was said of their death, what holds first; none while nobody said so, or out of the scope. */
   readonly deaths: readonly Death[];
+  /** What lists filled in of them, the latest first; of lists that named them in the scope, or of its partners. */
+  readonly fillings: readonly Filling[];
 }
 
 /**
@@ -83,6 +86,7 @@ export async function getPerson(ctx: Context, personId: string): Promise<PersonF
       mergedInto: into ?? null,
       merges: await listMerges(tx, personId),
       deaths: await listDeaths(tx, personId),
+      fillings: await listFillings(tx, personId),
     };
   });
 }

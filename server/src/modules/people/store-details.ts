@@ -14,9 +14,11 @@ export interface Replacement {
  * compared line by line, five thousand of them are twenty-five million comparisons, and the planner does not know it.
  */
 export async function joinedByHash<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  await sql`set local enable_nestloop = off`.execute(tx.db);
+  const { rows } = await sql<{ was: string }>`
+    with before as materialized (select current_setting('enable_nestloop') as was)
+    select was, set_config('enable_nestloop', 'off', true) from before`.execute(tx.db);
   const done = await work();
-  await sql`set local enable_nestloop = on`.execute(tx.db);
+  await sql`select set_config('enable_nestloop', ${rows[0]?.was ?? 'on'}, true)`.execute(tx.db);
   return done;
 }
 

@@ -4,8 +4,9 @@ import { envelopeHolds } from '#platform/seal';
 
 /** A row of a roster beside the envelope of the known person it means. */
 export interface RowOfKnown {
-  readonly ordinal: number;
   readonly personId: string;
+  /** Village of the person. */
+  readonly area: number;
   /** The envelope of the person. */
   readonly recorded: Buffer;
   /** What the row says, bound to `saidFor`. */
@@ -13,13 +14,18 @@ export interface RowOfKnown {
   readonly saidFor: string;
   /** Whether the row names the village in which the person lives. */
   readonly sameVillage: boolean;
-  /** Fields that the row filled in; none before it did. */
-  readonly filled: readonly string[];
 }
 
+const rowOfKnown = sql`p.person_id as "personId", p.area, p.sealed as recorded, s.said, s.said_for as "saidFor",
+  p.area = s.area as "sameVillage"`;
+
+/** Whoever speaks for others, or is spoken for: what a row says may be another record's, and would stay when the merge is undone. */
+const merged = sql`exists (
+  select from person_alias a where a.undone_at is null and (a.person_id = s.person_id or a.canonical_id = s.person_id))`;
+
 /**
- * Rows that bring something of which the envelope of somebody known tells in clear that it lacks it, batch by batch. Only of the
- * living whom the scope shows and who speak for themselves; they are held until the transaction ends.
+ * Rows that bring something of which the envelope of somebody known tells in clear that it lacks it, batch by batch. Only of those
+ * whom the scope shows and who are one record; they are held until the transaction ends.
  */
 export function listFilling(tx: Tx, rosterId: string): AsyncGenerator<RowOfKnown[]> {
   const { version, at, bits } = envelopeHolds;
@@ -31,52 +37,52 @@ export function listFilling(tx: Tx, rosterId: string): AsyncGenerator<RowOfKnown
     sql`with said as materialized (
       select distinct on (person_id) * from intake.said_of_known(${rosterId}) order by person_id, ordinal
     )
-    select s.ordinal, s.person_id as "personId", p.sealed as recorded, s.said, s.said_for as "saidFor", p.area = s.area as "sameVillage",
-      s.filled
-    from said s join person p on p.person_id = s.person_id
-    where p.died_on is null and ${holds('s.said')} & ~(${holds('p.sealed')}) & ~${sql.lit(bits.nik)} <> 0
-      and not exists (select from person_alias a where a.person_id = p.person_id and a.undone_at is null)
+    select ${rowOfKnown} from said s join person p on p.person_id = s.person_id
+    where ${holds('s.said')} & ~(${holds('p.sealed')}) & ~${sql.lit(bits.nik)} <> 0 and not ${merged}
     for no key update of p`,
   );
 }
 
-/** Rows that filled in something of an envelope, batch by batch. */
-export function listFilled(tx: Tx, rosterId: string): AsyncGenerator<RowOfKnown[]> {
-  return fetchInBatches(
-    tx,
-    sql`with said as materialized (select * from intake.said_of_known(${rosterId}) where not filled <@ '{rt,rw,occupation}')
-    select s.ordinal, s.person_id as "personId", p.sealed as recorded, s.said, s.said_for as "saidFor", p.area = s.area as "sameVillage",
-      s.filled
-    from said s join person p on p.person_id = s.person_id
-    for no key update of p`,
-  );
-}
-
-/** Keeps which fields rows filled in, so that they can be taken back. */
-export async function keepFilled(
+/** Rows that filled in something of an envelope, batch by batch, and which fields. */
+export function listFilled(
   tx: Tx,
   rosterId: string,
-  filled: readonly { readonly ordinal: number; readonly fields: readonly string[] }[],
-): Promise<void> {
-  await sql`select intake.keep_filled(${rosterId}, ${filled.map(({ ordinal }) => ordinal)}::integer[],
-    ${filled.map(({ fields }) => fields.join(','))}::text[])`.execute(tx.db);
+): AsyncGenerator<(RowOfKnown & { readonly filled: readonly string[] })[]> {
+  return fetchInBatches(
+    tx,
+    sql`with said as materialized (
+      select distinct on (person_id) * from intake.said_of_known(${rosterId}) order by person_id, ordinal
+    )
+    select ${rowOfKnown}, f.fields as filled
+    from said s cross join lateral (${filledBy(rosterId)}) f join person p on p.person_id = s.person_id
+    where not f.fields <@ '{rt,rw,occupation}'
+    for no key update of p`,
+  );
 }
+
+/** What the roster filled in of the person of a row; behind `offset 0`, so that each is looked up by the index. */
+const filledBy = (rosterId: string) => sql`
+  select * from filling f where f.person_id = s.person_id and f.roster_id = ${rosterId} and f.undone_at is null offset 0`;
 
 /** What a row says in clear of somebody known, in so far as it is to be filled in, or was; null where it is not. */
 export interface ClearRow {
-  readonly ordinal: number;
   readonly personId: string;
+  /** Village of the person. */
   readonly area: number;
   readonly rt: string | null;
   readonly rw: string | null;
   readonly occupation: string;
   readonly occupationText: string | null;
+  /** First day of the residence that is filled in; null when neither RT nor RW is. */
+  readonly residenceFrom: string | null;
+  /** The work that is filled in; null when none is. */
+  readonly workId: string | null;
 }
 
 /**
  * RT, RW and occupations that rows bring where none is recorded, batch by batch. Only of the present residence, where the row names
- * its village; an occupation only of those of whom none is known now. Each look-up goes by the index, whether or not the planner
- * knows yet what an earlier acceptance brought: of what it does not know, it reads everything for each row.
+ * its village; an occupation only of those of whom none is known now, in the latest of what they do. Each look-up goes by the index,
+ * whether or not the planner knows yet what an earlier acceptance brought: of what it does not know, it reads everything for each row.
  */
 export function listClearFilling(tx: Tx, rosterId: string): AsyncGenerator<ClearRow[]> {
   return fetchInBatches(
@@ -84,17 +90,23 @@ export function listClearFilling(tx: Tx, rosterId: string): AsyncGenerator<Clear
     sql`with said as materialized (
       select distinct on (person_id) * from intake.said_in_clear(${rosterId}) order by person_id, ordinal
     )
-    select * from (
-      select s.ordinal, s.person_id as "personId", s.area, case when home.lacks_rt then s.rt end as rt,
-        case when home.lacks_rw then s.rw end as rw, s.occupation,
-        case when job.told = '' then nullif(s.occupation_text, '') end as "occupationText"
+    select "personId", p.area, rt, rw, occupation, "occupationText",
+      case when rt is not null or rw is not null then since end as "residenceFrom",
+      case when "occupationText" is not null then work_id end as "workId"
+    from (
+      select s.person_id as "personId", case when home.lacks_rt then s.rt end as rt, case when home.lacks_rw then s.rw end as rw, home.since,
+        s.occupation, case when job.told = '' then nullif(s.occupation_text, '') end as "occupationText", job.work_id
       from said s
       cross join lateral (
-        select bool_or(rt is null) as lacks_rt, bool_or(rw is null) as lacks_rw from residence
+        select bool_or(rt is null) as lacks_rt, bool_or(rw is null) as lacks_rw, min(lower(during)) as since from residence
         where person_id = s.person_id and upper_inf(during) and area = s.area) home
       cross join lateral (
-        select max(occupation_text) as told from work where person_id = s.person_id and upper_inf(during)) job
-    ) one where rt is not null or rw is not null or "occupationText" is not null`,
+        select max(occupation_text) as told, (array_agg(work_id order by work_id desc))[1] as work_id from work
+        where person_id = s.person_id and upper_inf(during)) job
+      where not ${merged}
+    ) one
+    cross join lateral (select area from person where person_id = "personId" offset 0) p
+    where rt is not null or rw is not null or "occupationText" is not null`,
   );
 }
 
@@ -102,45 +114,50 @@ export function listClearFilling(tx: Tx, rosterId: string): AsyncGenerator<Clear
 export async function fillClear(tx: Tx, rows: readonly ClearRow[]): Promise<void> {
   await sql`
     update residence r set rt = coalesce(r.rt, s.rt), rw = coalesce(r.rw, s.rw) from ${asTable(rows)}
-    where r.person_id = any (${idsOf(rows)}::uuid[]) and r.person_id = s.person_id and r.area = s.area and upper_inf(r.during)`.execute(
-    tx.db,
-  );
+    where r.person_id = any (${idsOf(rows)}::uuid[]) and r.person_id = s.person_id and lower(r.during) = s.residence_from
+      and upper_inf(r.during)`.execute(tx.db);
   await sql`
     update work w set occupation = s.occupation, occupation_text = s.occupation_text from ${asTable(rows)}
-    where w.person_id = any (${idsOf(rows)}::uuid[]) and w.person_id = s.person_id and s.occupation_text is not null
-      and upper_inf(w.during) and w.occupation_text = ''`.execute(tx.db);
+    where w.person_id = any (${idsOf(rows)}::uuid[]) and w.person_id = s.person_id and w.work_id = s.work_id
+      and w.occupation_text = ''`.execute(tx.db);
 }
 
 /** RT, RW and occupations that rows filled in, batch by batch. */
 export function listClearFilled(tx: Tx, rosterId: string): AsyncGenerator<ClearRow[]> {
   return fetchInBatches(
     tx,
-    sql`select ordinal, person_id as "personId", area, case when 'rt' = any (filled) then rt end as rt,
-      case when 'rw' = any (filled) then rw end as rw, occupation,
-      case when 'occupation' = any (filled) then occupation_text end as "occupationText"
-    from intake.said_in_clear(${rosterId}) where filled && '{rt,rw,occupation}'`,
+    sql`with said as materialized (
+      select distinct on (person_id) * from intake.said_in_clear(${rosterId}) order by person_id, ordinal
+    )
+    select s.person_id as "personId", f.area, case when 'rt' = any (f.fields) then s.rt end as rt,
+      case when 'rw' = any (f.fields) then s.rw end as rw, s.occupation,
+      case when 'occupation' = any (f.fields) then s.occupation_text end as "occupationText", f.residence_from as "residenceFrom",
+      f.work_id as "workId"
+    from said s cross join lateral (${filledBy(rosterId)}) f where f.fields && '{rt,rw,occupation}'`,
   );
 }
 
-/** Takes them back where they still stand as the row said them; what the roster itself made never began. */
+/**
+ * Takes them back out of the residence and the work that were filled in, where they still stand as the row said them; what the roster
+ * itself made never began.
+ */
 export async function emptyClear(tx: Tx, rosterId: string, rows: readonly ClearRow[]): Promise<void> {
   const source = `roster:${rosterId}`;
   await sql`
     update residence r set rt = nullif(r.rt, s.rt), rw = nullif(r.rw, s.rw) from ${asTable(rows)}
-    where r.person_id = any (${idsOf(rows)}::uuid[]) and r.person_id = s.person_id and r.area = s.area and r.source <> ${source}
-      and not isempty(r.during)`.execute(tx.db);
+    where r.person_id = any (${idsOf(rows)}::uuid[]) and r.person_id = s.person_id and lower(r.during) = s.residence_from
+      and r.source <> ${source}`.execute(tx.db);
   await sql`
     update work w set occupation = 'other', occupation_text = '' from ${asTable(rows)}
-    where w.person_id = any (${idsOf(rows)}::uuid[]) and w.person_id = s.person_id and w.source <> ${source}
-      and w.occupation = s.occupation and w.occupation_text = s.occupation_text and not isempty(w.during)`.execute(
-    tx.db,
-  );
+    where w.person_id = any (${idsOf(rows)}::uuid[]) and w.person_id = s.person_id and w.work_id = s.work_id and w.source <> ${source}
+      and w.occupation = s.occupation and w.occupation_text = s.occupation_text`.execute(tx.db);
 }
 
-const idsOf = (rows: readonly ClearRow[]) => rows.map(({ personId }) => personId);
+const idsOf = (rows: readonly { readonly personId: string }[]) => rows.map(({ personId }) => personId);
 
 function asTable(rows: readonly ClearRow[]) {
-  return sql`unnest(${idsOf(rows)}::uuid[], ${rows.map(({ area }) => area)}::bigint[], ${rows.map(({ rt }) => rt)}::text[],
-    ${rows.map(({ rw }) => rw)}::text[], ${rows.map(({ occupation }) => occupation)}::text[],
-    ${rows.map(({ occupationText }) => occupationText)}::text[]) s (person_id, area, rt, rw, occupation, occupation_text)`;
+  return sql`unnest(${idsOf(rows)}::uuid[], ${rows.map(({ rt }) => rt)}::text[], ${rows.map(({ rw }) => rw)}::text[],
+    ${rows.map(({ occupation }) => occupation)}::text[], ${rows.map(({ occupationText }) => occupationText)}::text[],
+    ${rows.map(({ residenceFrom }) => residenceFrom)}::date[], ${rows.map(({ workId }) => workId)}::uuid[])
+    s (person_id, rt, rw, occupation, occupation_text, residence_from, work_id)`;
 }

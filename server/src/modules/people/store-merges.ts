@@ -147,7 +147,7 @@ export async function listCompared(tx: Tx, ids: readonly string[]): Promise<Map<
 export async function standsOtherwise(tx: Tx, rosterId: string): Promise<boolean> {
   const { rows } = await sql<{ differs: boolean }>`
     with known as materialized (
-      select person_id from intake.prepared(${rosterId}) where not is_new and outcome = 'enrol'
+      select person_id from intake.prepared(${rosterId}) where not is_new and outcome in ('enrol', 'update')
     )
     select names_withdrawn(${rosterId}) or exists (select from known join person_alias a using (person_id) where a.undone_at is null)
       or exists (select from disputed_people() d (person_id) join known using (person_id)) as differs`.execute(

@@ -22,7 +22,8 @@ export interface PeopleTakenBack {
 
 /**
  * Takes back what an accepted roster made of people. Those of whom nothing else speaks are withdrawn, those it completed are put
- * back, and what it said of others never began; what it filled in of them is empty again, unless it was changed since. Tells who lives again where they did before.
+ * back, and what it said of others never began; what it filled in of them is empty again, unless it was changed since. Tells who lives
+ * again where they did before.
  */
 export async function undoFromRoster(tx: Tx, rosterId: string): Promise<PeopleTakenBack> {
   // Whoever would merge them or give them a seat at this moment waits, and then does not find them; what came first is a tie.

@@ -1,7 +1,7 @@
 import { day } from '@payung/kernel';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createPartner } from '#partners';
-import { getPerson, recordDeath, searchPeople } from '#people';
+import { getPerson, mergePeople, recordDeath, searchPeople } from '#people';
 import { completeMember } from '#registration';
 import { decideRow } from './service/decide.ts';
 import { keptDays, purgeRosters } from './service/purge.ts';
@@ -196,7 +196,54 @@ describe('a list that is sent again, richer', () => {
     } as const;
     await recordDeath(officer, { ...of, note: null });
     await lists.accept(again);
+    expect(await audited('rosters.checkedAgain', again)).toBeDefined();
     expect(await recorded(personId)).toMatchObject(nothing);
+  });
+
+  test('fills in nothing of somebody whose NIK another claims since it was checked', async () => {
+    await enrol(person);
+    const personId = await idOf();
+    const again = await lists.send(agreementId, listOf({ ...person, ...rich }));
+    const other = { ...person, Nama: 'Theodora Lopez', 'Tanggal Lahir': '03-02-1971', 'L/P': 'P' };
+    const claim = await lists.send(await lists.sign(`PKS-LC${sequence}`), listOf(other));
+    await decideRow(terminal, claim, 2, { choice: 'new', why: 'KTP keduanya dilihat' });
+    await lists.accept(claim);
+    await lists.accept(again);
+    expect(await audited('rosters.checkedAgain', again)).toBeDefined();
+    expect(await recorded(personId)).toEqual(nothing);
+  });
+
+  test.each([
+    ['was merged', 'personId'],
+    ['speaks for another', 'into'],
+  ] as const)('fills in nothing of somebody who %s since it was checked', async (_, role) => {
+    await enrol(person);
+    const [twin] = lists.people(1);
+    const second = { ...person, NIK: twin?.nik ?? '', Nama: twin?.name ?? '' };
+    await enrol(second);
+    const [mine, other] = [await idOf(), await idOf(second)];
+    const again = await lists.send(agreementId, listOf({ ...person, ...rich }));
+    const merge = role === 'into' ? { personId: other, into: mine } : { personId: mine, into: other };
+    await mergePeople(terminal, { ...merge, reason: 'kartu keluarga yang sama' });
+    await lists.accept(again);
+    expect(await recorded(mine)).toEqual(nothing);
+    expect(await recorded(other)).toEqual(nothing);
+  });
+
+  test('seals anew what tells in clear to lack what it holds, and says so no more', async () => {
+    await enrol(person);
+    const personId = await idOf();
+    const { NIK: nik } = person;
+    // As it was sealed when the byte in clear did not tell of phones yet.
+    const untold = Object.assign({ nik }, { toJSON: () => ({ nik, phone: '+6281200000001' }) });
+    const sealed = terminal.platform.sealer.seal(personId, untold);
+    await lists.look('update person set sealed = $2 where person_id = $1', personId, sealed);
+    const again = await enrol({ ...person, 'No HP': '081234567890' });
+    expect(await audited('rosters.accepted', again)).toMatchObject({ filled: 0 });
+    expect(await recorded()).toEqual({ ...nothing, phone: '+6281200000001' });
+    expect((await getPerson(terminal, personId)).fillings).toEqual([]);
+    const third = await lists.send(agreementId, listOf({ ...person, 'No HP': '081234567899' }));
+    expect(await lists.verdicts(third)).toEqual(['known known.member']);
   });
 
   test('fills in somebody whom a human found to be the same', async () => {
@@ -222,6 +269,50 @@ describe('undoing such a list', () => {
     await undo(again);
     expect(await recorded()).toEqual(before);
     expect(await audited('rosters.undone', again)).toMatchObject({ emptied: 1, withdrawn: 0 });
+  });
+
+  test('leaves what says the same and was not filled in', async () => {
+    await enrol(person);
+    const personId = await idOf();
+    await lists.look(
+      `insert into residence (person_id, area, rt, rw, during, source) values ($1, $2, '003', '002', '[2026-01-01,2026-03-01)', 'uji')`,
+      personId,
+      fatuketi,
+    );
+    await lists.look(
+      `insert into work (person_id, work_id, occupation, occupation_text, area, during, source)
+       select person_id, $2, 'farmer', 'Petani', area, '[2026-01-01,2026-03-01)', 'uji' from work where person_id = $1`,
+      personId,
+      crypto.randomUUID(),
+    );
+    const before = await recorded();
+    const again = await enrol({ ...person, ...rich });
+    expect(await recorded()).not.toEqual(before);
+    await lists.look(
+      `update work set occupation = (select occupation from work where person_id = $1 and upper_inf(during)) where person_id = $1`,
+      personId,
+    );
+    await undo(again);
+    expect(await recorded()).toEqual(before);
+  });
+
+  test('and its trace, which outlasts the rows: which list filled in what, never what it says', async () => {
+    await enrol(person);
+    const personId = await idOf();
+    const first = await enrol({ ...person, 'Nama Ibu': 'Maria Hoar', RT: '003' });
+    const second = await enrol({ ...person, ...rich });
+    await undo(second);
+    await lists.look('delete from intake.prepared_row where roster_id = $1', first);
+    const { fillings } = await getPerson(officer, personId);
+    expect(fillings).toEqual([
+      {
+        rosterId: second,
+        fields: expect.arrayContaining(['phone', 'rw']),
+        at: expect.anything(),
+        undoneAt: expect.anything(),
+      },
+      { rosterId: first, fields: ['mother', 'rt'], at: expect.anything(), undoneAt: null },
+    ]);
   });
 
   test('leaves what was changed since, and what another list filled in', async () => {

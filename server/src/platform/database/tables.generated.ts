@@ -722,6 +722,28 @@ export interface FigureTable {
   recorded_at: Generated<string>;
 }
 
+/** [person] Which empty fields of somebody known an accepted list filled in. Never what they say. */
+export interface FillingTable {
+  /** The person. Kept without a foreign key: acceptance writes those whom it holds. */
+  person_id: string;
+  /** The list; without a foreign key because rosters are local. */
+  roster_id: string;
+  /** Whose list it is; part of the scope. */
+  partner_id: string;
+  /** Village of the person then; part of the scope. */
+  area: number;
+  /** Fields of the envelope, rt, rw, occupation. */
+  fields: string[];
+  /** First day of the residence whose RT or RW it filled in; null when it filled in neither. */
+  residence_from: Day | null;
+  /** The work whose occupation it filled in; null when it filled in none. */
+  work_id: string | null;
+  /** When the list was accepted. */
+  recorded_at: Generated<string>;
+  /** When undoing the list took back what still stood as it said; null when nobody did. */
+  undone_at: string | null;
+}
+
 /** [reference] The purse that pays: a budget of a year, or a partner's or worker's own money. */
 export interface FundTable {
   /** UUIDv7. */
@@ -1912,7 +1934,7 @@ export interface IntakePreparedRowTable {
   occupation: string;
   /** Occupation as written. */
   occupation_text: string;
-  /** Envelope of a new person; of somebody known, what the row says where it may fill in something; null otherwise. */
+  /** Envelope of a new person, also of a doubtful row that may become one; of somebody known, what the row says where it may fill in something; null otherwise. */
   sealed: Buffer | null;
   /** Blind index of the NIK; null when known. */
   nik_hash: Buffer | null;
@@ -1932,8 +1954,6 @@ export interface IntakePreparedRowTable {
   completion: Buffer | null;
   /** SHA-256 of the envelope that completion replaces: it is completed only while nobody else has changed it. Null with it. */
   replaces: Buffer | null;
-  /** What acceptance filled in of somebody known by what the row says: fields of the envelope, rt, rw, occupation. Undoing takes back those that still stand so. */
-  filled: Generated<string[]>;
 }
 
 /** Every table and view by the name that queries use. */
@@ -1970,6 +1990,7 @@ export interface Tables {
   duplicate_pair: DuplicatePairTable;
   explanation: ExplanationTable;
   figure: FigureTable;
+  filling: FillingTable;
   fund: FundTable;
   identifier: IdentifierTable;
   job_progress: JobProgressTable;

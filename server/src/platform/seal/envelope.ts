@@ -46,8 +46,8 @@ const BODY_AT: Readonly<Record<number, number>> = { 1: 21, 2: 22 };
 const TAG_BYTES = 16;
 
 /**
- * What an envelope tells without being opened: which of the fields that a registration asks for are in it, as bits of one byte in
- * clear. Nothing else is told; above all not health, wages or an account.
+ * What an envelope tells without being opened: which of the fields that a registration asks for, phone and marital status are in
+ * it, as bits of one byte in clear. Nothing else is told; above all not health, wages or an account.
  */
 export const envelopeHolds = {
   /** Where the byte stands, in envelopes of this version. */
@@ -70,6 +70,11 @@ export function holdsOf(record: SealedRecord): number {
   return (Object.keys(bits) as (keyof typeof bits)[])
     .filter((field) => record[field] !== undefined && record[field] !== '')
     .reduce((held, field) => held | bits[field], 0);
+}
+
+/** Whether an envelope tells in clear what the record in it holds. One of an earlier version does not, nor one sealed when a bit was not told yet. */
+export function tellsWhatItHolds(envelope: Uint8Array, record: SealedRecord): boolean {
+  return envelope[0] === VERSION && envelope[HOLDS_AT] === holdsOf(record);
 }
 
 /** Plain texts are padded to whole blocks, so that an envelope's length does not tell whether health or wages are in it. */

@@ -1,4 +1,4 @@
-export { currentHead, envelopeHolds, holdsOf, type SealedRecord } from './envelope.ts';
+export { currentHead, envelopeHolds, holdsOf, type SealedRecord, tellsWhatItHolds } from './envelope.ts';
 export { KeyringError, SealError } from './errors.ts';
 export { FILE_HEAD, fileKeyId, readSealedFile } from './file.ts';
 export { createKeyFile, loadKeyring, rotateSealingKey } from './key-file.ts';

@@ -185,6 +185,10 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
         `insert into person_completion (person_id, roster_id, sealed, nik_hash, match_hashes, area) values ($1, $2, $3, 'h', '{1}', ${area})`,
         [person, roster, sealed],
       );
+      await sql(
+        `insert into filling (person_id, roster_id, partner_id, area, fields, residence_from) values ($1, $2, $3, ${area}, '{mother,rt}', '2026-01-01')`,
+        [person, roster, partner],
+      );
     }
     await sql(`insert into match_key values ($1, $2)`, [String(-(2n ** 62n) + BigInt(n)), person]);
     await sql(
