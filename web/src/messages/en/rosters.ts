@@ -60,6 +60,7 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
   'send.noPartnerHere': 'There is no partner in this area yet; choose the area above it.',
   'send.asOfHint': 'The day from which what the list says holds; what held before ends the day before.',
   'send.agreement': 'Agreement',
+  'send.agreementClosed': 'Agreement {number} has ended; choose another one.',
   'send.startsOn': 'In force from',
   'send.startsOnHint': 'First day of membership of everybody on this list.',
   'send.policy': 'If some rows are not good',

@@ -58,6 +58,7 @@ export const rosters = {
   'send.noPartnerHere': 'Belum ada mitra di wilayah ini; pilih wilayah di atasnya.',
   'send.asOfHint': 'Sejak hari ini keadaan di daftar berlaku; yang lama berakhir sehari sebelumnya.',
   'send.agreement': 'Perjanjian',
+  'send.agreementClosed': 'Perjanjian {number} sudah berakhir; pilih yang lain.',
   'send.startsOn': 'Mulai berlaku',
   'send.startsOnHint': 'Hari pertama kepesertaan bagi semua orang di daftar ini.',
   'send.policy': 'Bila ada baris yang tidak baik',

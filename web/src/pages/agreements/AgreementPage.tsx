@@ -16,6 +16,7 @@ import { Table } from '../../ui/Table.tsx';
 import { TraceTree } from '../../ui/TraceTree.tsx';
 import { contributionOf } from './contribution.ts';
 import { DecreeForm } from './DecreeForm.tsx';
+import { isOpen } from './open.ts';
 import { StageForm } from './StageForm.tsx';
 import { groupText, payerText, segmentText } from './words.ts';
 
@@ -41,7 +42,7 @@ function AgreementView(props: { readonly file: AgreementFile }) {
   return (
     <>
       <PageHead title={agreement.number}>
-        {may('rosters.send') && (
+        {may('rosters.send') && isOpen(agreement, today) && (
           <GoButton to="/daftar/kirim" search={search} variant="light">
             {t('rosters.send')}
           </GoButton>

@@ -1,6 +1,7 @@
 import { day } from '@payung/kernel';
 import { describe, expect, test } from 'vitest';
 import { contributionOf } from './contribution.ts';
+import { isOpen } from './open.ts';
 import { nextStages } from './StageForm.tsx';
 
 const terms = { income: 1_000_000, sector: 'other', programmes: ['JKK', 'JKM'] } as const;
@@ -43,4 +44,16 @@ test.each([
   ['one that ended',       'ended',            []],
 ] as const)('an agreement goes no step back: %s', (_, stage, next) => {
   expect(nextStages(stage)).toEqual(next);
+});
+
+// biome-ignore format: aligned table of cases
+test.each([
+  ['without an end',       'active', null,         true],
+  ['on its last day',      'active', '2026-11-22', true],
+  ['the day after',        'active', '2026-11-21', false],
+  ['ended before its day', 'ended',  '2027-01-01', false],
+  ['still a draft',        'draft',  null,         true],
+  ['without a step yet',   null,     null,         true],
+] as const)('people can become members under an agreement: %s', (_, stage, until, open) => {
+  expect(isOpen({ stage, until }, on)).toBe(open);
 });

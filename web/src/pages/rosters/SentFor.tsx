@@ -10,6 +10,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { SearchChooser } from '../../ui/SearchChooser.tsx';
 import { useAgreements, useMyPartners } from '../../ui/searched.ts';
+import { isOpen } from '../agreements/open.ts';
 import { useMyArea } from '../coverage/my-area.ts';
 
 const purposes = ['enrol', 'record'] as const;
@@ -27,7 +28,9 @@ export function SentFor(props: {
 }) {
   const { t } = useLanguage();
   const { purpose, hasAgreements, partners, asked } = props;
-  const [agreement, setAgreement] = useState(asked ?? undefined);
+  const today = useToday();
+  const [open, closed] = asked === null || isOpen(asked, today) ? [asked, null] : [null, asked];
+  const [agreement, setAgreement] = useState(open ?? undefined);
   const root = useMyArea() ?? partners[0]?.area;
   return (
     <>
@@ -45,7 +48,7 @@ export function SentFor(props: {
       </Radio.Group>
       {purpose === 'enrol' &&
         (hasAgreements ? (
-          <ToEnrol chosen={agreement} onChoose={setAgreement} />
+          <ToEnrol closed={closed} chosen={agreement} onChoose={setAgreement} />
         ) : (
           <Empty what={t('send.noAgreement')}>
             <Go to="/perjanjian">{t('send.noAgreementNext')}</Go>
@@ -63,7 +66,12 @@ export function SentFor(props: {
   );
 }
 
-function ToEnrol(props: {
+function ToEnrol({
+  closed,
+  ...props
+}: {
+  /** The agreement one came from, when nobody can become a member under it any more; else null. */
+  readonly closed: Agreement | null;
   readonly chosen: Agreement | undefined;
   readonly onChoose: (agreement: Agreement | undefined) => void;
 }) {
@@ -76,6 +84,7 @@ function ToEnrol(props: {
         name="agreementId"
         required
         of={useAgreements({ open: true })}
+        {...(closed !== null && { description: t('send.agreementClosed', { number: closed.number }) })}
         {...props}
       />
       <DayField
