@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
   type Agreement,
@@ -10,6 +10,7 @@ import {
   searchFunds,
   searchPartners,
 } from '../app/api.ts';
+import { Problem } from '../app/http.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useSession } from '../app/session.tsx';
 import { groupText } from '../pages/agreements/words.ts';
@@ -34,6 +35,7 @@ export function partnersAround(around?: string): Searched<Partner> {
 /** The partners for which the user may record people in an area: those around it, or one's own for whoever has no area. */
 export function useMyPartners(around: string | undefined): Searched<Partner> {
   const { grants } = useSession();
+  const queries = useQueryClient();
   return useMemo(() => {
     const all = partnersAround(around);
     if (grants.some(({ area }) => area !== null)) return all;
@@ -43,14 +45,23 @@ export function useMyPartners(around: string | undefined): Searched<Partner> {
       key: ['partners', 'own', own],
       search: async (q) => {
         const words = q.toLowerCase().split(/\s+/);
-        const partners = await Promise.all(own.map(getPartner));
+        // Asked once, not with every letter: the server does not search among one's own.
+        const partners = await Promise.all(
+          own.map((id) =>
+            queries.fetchQuery({
+              queryKey: ['partners', id],
+              queryFn: () => getPartner(id),
+              staleTime: Infinity,
+            }),
+          ),
+        );
         return {
           found: partners.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word))),
           more: false,
         };
       },
     };
-  }, [grants, around]);
+  }, [grants, around, queries]);
 }
 
 /** Agreements by words of their number, title, fund or partner, newest first. @param open only those under which people can still become members */
@@ -89,11 +100,24 @@ export function fundsFor(payingFor?: number): Searched<Fund> {
   };
 }
 
-/** The agreement that the address names; null when it names none. */
+/** The agreement that the address names; null when it names none, or none that the user may see. */
 export function useAskedAgreement(id: string | undefined) {
   return useQuery({
-    queryKey: ['agreement', id ?? 'none'],
-    queryFn: () => (id === undefined ? null : getAgreement(id)),
-    select: (file) => file?.agreement ?? null,
+    // Not the key of the page of an agreement, which has to say what was refused.
+    queryKey: ['agreement', id ?? 'none', 'asked'],
+    queryFn: async () => {
+      if (id === undefined) return null;
+      try {
+        return (await getAgreement(id)).agreement;
+      } catch (error) {
+        if (error instanceof Problem && unseen.includes(error.status)) return null;
+        throw error;
+      }
+    },
+    // A form begins with it: it must not begin with one that has ended since.
+    gcTime: 0,
   });
 }
+
+/** Not the id of an agreement, not for this user, not there (any more). */
+const unseen: readonly number[] = [400, 403, 404];
