@@ -62,8 +62,9 @@ export function SearchChooser<T>(props: {
   const waiting = query.isFetching || query.isPlaceholderData || wanted !== written;
   const settled = query.data !== undefined && !waiting;
 
-  const [only] = found;
-  const onlyOne = required && settled && wanted === '' && found.length === 1 ? only : undefined;
+  const isBarred = (one: T) => of.isBarred?.(one) === true;
+  const [only] = wanted === '' && found.length === 1 ? found : [];
+  const onlyOne = required && settled && only !== undefined && !isBarred(only) ? only : undefined;
   useEffect(() => {
     if (onlyOne !== undefined && chosen === undefined && !open) onChoose(onlyOne);
   }, [onlyOne, chosen, open, onChoose]);
@@ -74,7 +75,7 @@ export function SearchChooser<T>(props: {
     setTyped(undefined);
   };
   const choose = (one: T | undefined) => {
-    if (one === undefined || of.isBarred?.(one) === true) return;
+    if (one === undefined || isBarred(one)) return;
     onChoose(one);
     close();
   };
@@ -95,11 +96,7 @@ export function SearchChooser<T>(props: {
       event.preventDefault();
       if (settled) choose(found[active]);
     }
-    if (key === 'Escape') {
-      // A dialog around it stays.
-      event.stopPropagation();
-      close();
-    }
+    if (key === 'Escape') close();
   };
 
   const shown = open && found.length > 0;
@@ -123,6 +120,8 @@ export function SearchChooser<T>(props: {
           aria-controls={shown ? id : undefined}
           aria-activedescendant={shown && settled ? optionId(active) : undefined}
           autoComplete="off"
+          // Escape closes what was found, and not yet a dialog around it: Mantine's hear the key first, and read this.
+          data-mantine-stop-propagation={open}
           placeholder={query.isPending && required ? t('app.loading') : t('choose.hint')}
           value={typed ?? (chosen === undefined ? '' : of.textOf(chosen))}
           rightSection={open && waiting ? <Loader size="xs" /> : <Glass />}
@@ -158,7 +157,7 @@ export function SearchChooser<T>(props: {
                     key={of.idOf(one)}
                     id={optionId(place)}
                     active={place === active}
-                    barred={of.isBarred?.(one) === true}
+                    barred={isBarred(one)}
                     onChoose={() => choose(one)}
                   >
                     {of.textOf(one)}
