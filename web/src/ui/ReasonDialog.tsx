@@ -61,6 +61,12 @@ export function ReasonForm(props: Reasoned) {
           required
           minLength={least}
           maxLength={most}
+          // Spaces are no letters, though the browser counts them.
+          onChange={({ currentTarget: field }) =>
+            field.setCustomValidity(
+              field.value.trim().length < least ? t('reveal.reasonShort', { least }) : '',
+            )
+          }
           autosize
           data-autofocus
         />

@@ -41,6 +41,7 @@ export const people: Readonly<Record<keyof typeof texts, string>> = {
   'reveal.about':
     "NIK, family card, mother's name, phone and address are shown. The reason, your name and the time are recorded.",
   'reveal.reason': 'Reason',
+  'reveal.reasonShort': 'Write at least {least} letters.',
   'reveal.yes': 'Open and record',
   'reveal.kk': 'Family card (KK)',
   'reveal.mother': "Mother's name",

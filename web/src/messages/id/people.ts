@@ -39,6 +39,7 @@ export const people = {
   'reveal.about':
     'NIK, nomor KK, nama ibu, telepon, dan alamat ditampilkan. Alasan, nama Anda, dan waktunya dicatat.',
   'reveal.reason': 'Alasan',
+  'reveal.reasonShort': 'Tulis paling sedikit {least} huruf.',
   'reveal.yes': 'Buka dan catat',
   'reveal.kk': 'Nomor KK',
   'reveal.mother': 'Nama ibu kandung',
