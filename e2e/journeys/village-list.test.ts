@@ -151,7 +151,14 @@ describe("a village's own sheet becomes a decreed list of members", () => {
       .getByRole('button', { name: /^Coret/ })
       .first()
       .click();
-    await page.getByLabel(/^Alasan mencoret/).fill('Sudah bekerja tetap di kota');
+    const why = page.getByLabel(/^Alasan mencoret/);
+    await why.fill('     ');
+    await page.getByRole('dialog').getByRole('button', { name: 'Coret' }).click();
+    const said = page.evaluate<string>(
+      "document.querySelector('[role=dialog] [name=reason]').validationMessage",
+    );
+    expect(await said).toBe('Tulis paling sedikit 3 huruf.');
+    await why.fill('Sudah bekerja tetap di kota');
     await page.getByRole('dialog').getByRole('button', { name: 'Coret' }).click();
     await page.getByRole('tab', { name: 'Dicoret (1)' }).click();
     await page.getByText('dicoret: Sudah bekerja tetap di kota').waitFor();
@@ -217,6 +224,33 @@ describe("a village's own sheet becomes a decreed list of members", () => {
     await expectReadable(page, 'bill-decrees');
     await page.getByRole('link', { name: '188.45/7/HK/2026', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'SK 188.45/7/HK/2026' }).waitFor();
+  });
+
+  test('no list is sent under an agreement that ended; one that an address names in vain is in no way', async () => {
+    const { page } = officer;
+    const chosen = page.getByRole('combobox', { name: 'Perjanjian', exact: true });
+    await signAgreement(page, { number: '560/3/PKS/BELU', area: belu });
+    await signAgreement(page, { number: '560/4/PKS/BELU', area: belu });
+    await page.goto(`/perjanjian/${at.agreement}`);
+    await page.getByRole('link', { name: 'Kirim daftar' }).click();
+    await expect.poll(() => chosen.inputValue()).toContain('560/2/PKS/BELU');
+    await page.goBack();
+    await page.getByLabel('Langkah berikut').selectOption({ label: 'Berakhir' });
+    await page.getByRole('button', { name: 'Catat langkah' }).click();
+    await page.getByRole('rowheader', { name: 'Berakhir' }).waitFor();
+    await expect.poll(() => page.getByRole('link', { name: 'Kirim daftar' }).count()).toBe(0);
+    await expectReadable(page, 'agreement-ended');
+    await page.goForward();
+    await page.getByText('Perjanjian 560/2/PKS/BELU sudah berakhir; pilih yang lain.').waitFor();
+    expect(await chosen.inputValue()).toBe('');
+    await expectReadable(page, 'send-ended');
+    for (const gone of [crypto.randomUUID(), 'lama']) {
+      await page.goto(`/daftar/kirim?perjanjian=${gone}`);
+      await expect.poll(() => chosen.inputValue()).toBe('');
+      await page.goto(`/tagihan/baru?perjanjian=${gone}`);
+      await expect.poll(() => chosen.inputValue()).toBe('');
+    }
+    await expectReadable(page, 'bill-asked-in-vain');
   });
 
   test('the rules of the area are recorded and shown with their version', async () => {
