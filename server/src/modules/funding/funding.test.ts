@@ -165,11 +165,11 @@ describe('the arithmetic', () => {
       programmes,
       segment: 'BPU',
       partnerId: fundId,
-      selfPaid: false,
+      fundKind: 'csr',
       amount: amount === null ? null : rupiah(amount),
     }) as FundedMembership;
   const wage = (partnerId: string): FundedMembership => ({ ...one(partnerId, null), segment: 'PU' });
-  const own: FundedMembership = { ...one('self', 16_800), selfPaid: true };
+  const own: FundedMembership = { ...one('self', 16_800), fundKind: 'worker' };
 
   // biome-ignore format: aligned table of cases
   test.each([

@@ -1,6 +1,6 @@
 import { type Day, type Rupiah, rupiah, sum } from '@payung/kernel';
 import { paysBeside } from '#memberships';
-import { bitsOf, type FundKind, type Programme } from '#partners';
+import type { FundKind, Programme } from '#partners';
 
 /** A membership of somebody who has several at once. */
 export interface FundedMembership {
@@ -16,8 +16,6 @@ export interface FundedMembership {
   readonly programmes: readonly Programme[];
   /** paid: the month was paid from this fund; agreed: it is bound to pay. */
   readonly state: 'paid' | 'agreed';
-  /** The members pay it themselves. */
-  readonly selfPaid: boolean;
   /** Contribution of the month; null when the law cannot say, and of a wage, which is not known here. */
   readonly amount: Rupiah | null;
 }
@@ -63,7 +61,7 @@ export interface FundSaving {
 export function wagesOfSeveral(memberships: readonly FundedMembership[]): FundedMembership[] {
   return memberships.filter((one) =>
     memberships.some(
-      (other) => other.partnerId !== one.partnerId && paysBeside(one.segment, other.segment) === 'employer',
+      (other) => other.partnerId !== one.partnerId && paysBeside(one, other) === 'two_employers',
     ),
   );
 }
@@ -71,27 +69,17 @@ export function wagesOfSeveral(memberships: readonly FundedMembership[]): Funded
 /** A person's wages, and the BPU memberships beside them that a fund pays for the same protection; empty without either. */
 export function fundedBesideWage(memberships: readonly FundedMembership[]): FundedMembership[] {
   return memberships.filter((one) =>
-    memberships.some(
-      (other) =>
-        other.segment !== one.segment &&
-        !(one.segment === 'BPU' ? one : other).selfPaid &&
-        paysBeside(one.segment, other.segment) === 'fund' &&
-        sharesProgramme(one, other),
-    ),
+    memberships.some((other) => paysBeside(one, other) === 'fund_beside_wage'),
   );
-}
-
-function sharesProgramme(one: FundedMembership, other: FundedMembership): boolean {
-  return (bitsOf(other.programmes) & bitsOf(one.programmes)) !== 0;
 }
 
 /** Those of a person's BPU memberships that share a programme with one of another fund, or of another record of theirs. */
 export function paidTwice(memberships: readonly FundedMembership[]): FundedMembership[] {
-  const funded = memberships.filter(({ segment }) => segment === 'BPU');
-  return funded.filter((one) =>
-    funded.some(
+  return memberships.filter((one) =>
+    memberships.some(
       (other) =>
-        (other.fundId !== one.fundId || other.recordId !== one.recordId) && sharesProgramme(one, other),
+        (other.fundId !== one.fundId || other.recordId !== one.recordId) &&
+        paysBeside(one, other) === 'two_funds',
     ),
   );
 }

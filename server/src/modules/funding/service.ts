@@ -157,7 +157,6 @@ function fundedOf(row: SeveralRow, amount: Rupiah | null): FundedMembership {
     fundKind: row.fundKind,
     programmes: row.programmes,
     state: row.paid ? 'paid' : 'agreed',
-    selfPaid: row.payer === 'self',
     amount,
   };
 }

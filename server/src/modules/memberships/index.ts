@@ -45,7 +45,14 @@ export {
   partnerChangesTable,
   partnerListTable,
 } from './partner-list.ts';
-export { isWanted, type OtherPayer, payersElsewhere, payingElsewhere } from './payers.ts';
+export {
+  isWanted,
+  type OtherPayer,
+  payersElsewhere,
+  payingElsewhere,
+  type WantedMembership,
+  wantedUnder,
+} from './payers.ts';
 export { memberships } from './routes.ts';
 export { addCoverForBill, coverElsewhere, listMemberships, openFromPrepared } from './service.ts';
 export {

@@ -49,7 +49,9 @@ describe('two memberships of one person', () => {
     membershipId: 'a',
     partnerId: 'p',
     segment: 'BPU',
+    programmes: ['JKK', 'JKM'],
     fundId: 'x',
+    fundKind: 'apbd_regency',
     from: day('2026-01-01'),
     until: day('2026-07-01'),
   } as const;
@@ -57,7 +59,9 @@ describe('two memberships of one person', () => {
     membershipId: 'b',
     partnerId: 'q',
     segment: 'BPU',
+    programmes: ['JKK', 'JKM'],
     fundId: 'y',
+    fundKind: 'csr',
     from: day('2026-06-30'),
     until: null,
   } as const;
@@ -70,6 +74,11 @@ describe('two memberships of one person', () => {
     ['two wages',                              { ...one, segment: 'PU' },   { ...open, segment: 'PU' },        ['two_employers']],
     ['two wages of one employer',              { ...one, segment: 'PU' },   { ...open, segment: 'PU', partnerId: 'p', fundId: 'x' }, []],
     ['a wage and a sponsor',                   { ...one, segment: 'PU' },   open,                              ['fund_beside_wage']],
+    ['a wage and their own money',             { ...one, segment: 'PU' },   { ...open, fundKind: 'worker' },     []],
+    ['a fund and their own money',             one,                         { ...open, fundKind: 'worker' },     ['two_funds']],
+    ['a wage and other programmes',            { ...one, segment: 'PU', programmes: ['JP'] }, open,              []],
+    ['funds of other programmes',              { ...one, programmes: ['JHT'] }, open,                            []],
+    ['a wage and BPU of one fund',             { ...one, segment: 'PU' },   { ...open, fundId: 'x' },            ['fund_beside_wage']],
     ['a wage and a project',                   { ...one, segment: 'PU' },   { ...open, segment: 'JAKON' },     ['two_funds']],
   ] as const)('%s', (_, first, second, flags) => {
     expect(fundingFindings([first, second]).map(({ flag }) => flag)).toEqual(flags);

@@ -1,6 +1,6 @@
 import type { Day, Month } from '@payung/kernel';
 import { bpuStanding } from '@payung/law';
-import type { FundKind, Group, Programme, Segment } from '#partners';
+import { type FundKind, type Group, type Programme, payerOf, type Segment } from '#partners';
 
 /** ledger: paid here · bpjs_file: stated by the BPJS file of the month · law: relief without payment. */
 export type Evidence = 'ledger' | 'bpjs_file' | 'law';
@@ -82,20 +82,30 @@ export interface MembershipInMonth extends Membership {
   readonly paidThrough: Month | null;
 }
 
-/**
- * What a membership is beside another of the same person. employer: another wage, which is lawful: each pays on its own · fund:
- * another purse for the same protection. A wage beside BPU that a fund pays is the latter: the law as read does not settle whether
- * both may run at once.
- */
-export function paysBeside(one: Segment | null, other: Segment | null): 'fund' | 'employer' {
-  return one === 'PU' && other === 'PU' ? 'employer' : 'fund';
+/** What of a membership decides what it is beside another of the same person. */
+export interface Protection {
+  /** Null of somebody who is recorded only. */
+  readonly segment: Segment | null;
+  readonly programmes: readonly Programme[];
+  /** Kind of the purse that pays; null of somebody who is recorded only. */
+  readonly fundKind: FundKind | null;
 }
 
 /**
- * two_employers: two wages at once, lawful. two_funds: two purses pay for the same protection. fund_beside_wage: likewise, one of
- * them for BPU and the other a wage, which the law as read does not settle.
+ * two_employers: two wages at once, lawful: each pays on its own. two_funds: two purses for the same protection. fund_beside_wage:
+ * likewise, one of them a wage and the other BPU that a fund pays: the law as read does not settle whether both may run at once.
  */
 type FundingFlag = 'two_employers' | 'two_funds' | 'fund_beside_wage';
+
+/** What a membership is beside another of the same person; null for nothing to look at: other programmes, or BPU of their own money beside a wage. */
+export function paysBeside(one: Protection, other: Protection): FundingFlag | null {
+  const both = [one, other];
+  if (both.every(({ segment }) => segment === 'PU')) return 'two_employers';
+  if (!one.programmes.some((programme) => other.programmes.includes(programme))) return null;
+  const bpu = both.find(({ segment }) => segment === 'BPU');
+  if (bpu === undefined || !both.some(({ segment }) => segment === 'PU')) return 'two_funds';
+  return bpu.fundKind !== null && payerOf(bpu.fundKind).payer === 'self' ? null : 'fund_beside_wage';
+}
 
 /** Two memberships of one person at the same time that somebody should look at. */
 export interface FundingFinding {
@@ -107,7 +117,7 @@ export interface FundingFinding {
 export function fundingFindings(
   memberships: readonly Pick<
     Membership,
-    'membershipId' | 'partnerId' | 'segment' | 'fundId' | 'from' | 'until'
+    'membershipId' | 'partnerId' | 'segment' | 'programmes' | 'fundId' | 'fundKind' | 'from' | 'until'
   >[],
 ): FundingFinding[] {
   return memberships.flatMap((one, n) =>
@@ -116,14 +126,12 @@ export function fundingFindings(
         (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until);
       if (!together) return [];
       const membershipIds = [one.membershipId, other.membershipId] as const;
-      // Through one partner it is one employer, under two records that were merged.
-      if (paysBeside(one.segment, other.segment) === 'employer' && one.partnerId !== other.partnerId) {
-        return [{ flag: 'two_employers', membershipIds }];
-      }
-      if (one.fundId === other.fundId) return [];
-      const segments = [one.segment, other.segment];
-      const isBesideWage = segments.includes('PU') && segments.includes('BPU');
-      return [{ flag: isBesideWage ? 'fund_beside_wage' : 'two_funds', membershipIds }];
+      const flag = paysBeside(one, other);
+      // Through one partner it is one employer, and one purse pays once: under two records that were merged.
+      const isOne =
+        (flag === 'two_employers' && one.partnerId === other.partnerId) ||
+        (flag === 'two_funds' && one.fundId === other.fundId);
+      return flag === null || isOne ? [] : [{ flag, membershipIds }];
     }),
   );
 }
@@ -134,6 +142,7 @@ export interface StandingCover {
   readonly membershipId: string;
   readonly partnerId: string;
   readonly segment: Segment;
+  readonly programmes: readonly Programme[];
   readonly fundId: string;
   readonly fundKind: FundKind;
   /** Village where the person was enrolled. */

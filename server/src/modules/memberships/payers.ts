@@ -1,23 +1,28 @@
-import type { Segment } from '#partners';
-import { paysBeside, type StandingCover } from './model.ts';
+import type { Agreement } from '#partners';
+import { type Protection, paysBeside, type StandingCover } from './model.ts';
 
 /** Who pays for somebody already, beside a membership they have or are to get. */
 export interface OtherPayer {
-  readonly by: ReturnType<typeof paysBeside>;
+  /** employer: another wage, which is lawful · fund: another purse for the same protection. */
+  readonly by: 'fund' | 'employer';
   /** active: the month is paid, or tolerated · agreed: bound to pay, and nothing has been paid for it yet. */
   readonly state: 'active' | 'agreed';
   readonly membership: StandingCover;
 }
 
-/** The membership somebody is to get; null for the segment of people who are recorded only. */
-export interface WantedMembership {
+/** The membership somebody is to get. */
+export interface WantedMembership extends Protection {
   readonly partnerId: string;
-  readonly segment: Segment | null;
+}
+
+/** The one that people get under an agreement. */
+export function wantedUnder({ partnerId, segment, programmes, fund }: Agreement): WantedMembership {
+  return { partnerId, segment, programmes, fundKind: fund.kind };
 }
 
 /** Whether the membership is the wanted one itself, through whatever agreement. */
 export function isWanted(
-  { partnerId, segment }: WantedMembership,
+  { partnerId, segment }: Pick<WantedMembership, 'partnerId' | 'segment'>,
   one: Pick<StandingCover, 'partnerId' | 'segment'>,
 ): boolean {
   return one.partnerId === partnerId && one.segment === segment;
@@ -39,13 +44,12 @@ export function payersElsewhere(
     .flatMap((membership): OtherPayer[] => {
       if (wanted !== undefined && isWanted(wanted, membership)) return [];
       if (membership.state === 'none' && membership.fundKind === 'bpjs') return [];
-      return [
-        {
-          by: paysBeside(wanted === undefined ? 'PU' : wanted.segment, membership.segment),
-          state: membership.state === 'none' ? 'agreed' : 'active',
-          membership,
-        },
-      ];
+      const isWage = membership.segment === 'PU';
+      const alone = isWage ? 'two_employers' : 'two_funds';
+      const flag = wanted === undefined ? alone : paysBeside(wanted, membership);
+      if (flag === null) return [];
+      const by = flag === 'two_employers' ? 'employer' : 'fund';
+      return [{ by, state: membership.state === 'none' ? 'agreed' : 'active', membership }];
     })
     .sort((a, b) => order(a) - order(b));
 }

@@ -115,6 +115,7 @@ interface StandingRow {
   membership_id: string;
   partner_id: string;
   segment: string;
+  programmes: number;
   fund_id: string;
   fund_kind: string;
   area: number;
@@ -133,7 +134,8 @@ export async function listStanding(
 ): Promise<StandingCover[]> {
   const index = monthIndex(at);
   const { rows } = await sql<StandingRow>`
-    select own.canonical_id as person_id, m.membership_id, m.partner_id, m.segment, m.fund_id, f.kind as fund_kind, m.area,
+    select own.canonical_id as person_id, m.membership_id, m.partner_id, m.segment, m.programmes, m.fund_id,
+      f.kind as fund_kind, m.area,
       lower(m.during) as "from", upper(m.during) as until, c.evidence, c.last_before, c.paid_through
     from records_of(${personIds}::uuid[]) own
     -- Person by person: how many records a recursion finds is overestimated, and all memberships would be read for a few.
@@ -155,6 +157,7 @@ export async function listStanding(
     membershipId: row.membership_id,
     partnerId: row.partner_id,
     segment: row.segment as StandingCover['segment'],
+    programmes: programmesOf(row.programmes),
     fundId: row.fund_id,
     fundKind: row.fund_kind as FundKind,
     area: row.area,

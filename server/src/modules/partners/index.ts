@@ -12,6 +12,7 @@ export {
   type PartnerKind,
   type Programme,
   partnerKinds,
+  payerOf,
   programmesOf,
   purseKinds,
   type Segment,

@@ -18,10 +18,19 @@ const sign = async (segment: Segment) => {
   return agreementId;
 };
 
-/** A member in a segment, whose November is paid or only agreed. */
-async function memberOf(person: Partial<Person>, [segment, paid]: readonly [Segment, boolean]) {
+/** A member in a segment, whose November is paid, by a fund or of their own money, or only agreed. */
+async function memberOf(
+  person: Partial<Person>,
+  [segment, paid, own]: readonly [Segment, boolean, own?: true],
+) {
   const rosterId = await lists.send(await sign(segment), listOf(person));
   await lists.accept(rosterId);
+  if (own) {
+    await look(
+      `update payung.fund set kind = 'worker', payer = 'self' where fund_id = (select fund_id from payung.membership where roster_id = $1)`,
+      rosterId,
+    );
+  }
   if (!paid) return;
   await look(
     `insert into payung.cover (person_id, cover_id, membership_id, partner_id, months, programmes, fund_id, evidence, bill_id, area)
@@ -41,6 +50,7 @@ const somebody = (): Partial<Person> => {
 describe('somebody whom another pays for already', () => {
   const [paidWage, wage] = [['PU', true] as const, ['PU', false] as const];
   const [paidFund, fund] = [['BPU', true] as const, ['BPU', false] as const];
+  const ownMoney = ['BPU', true, true] as const;
 
   // biome-ignore format: aligned table of cases
   test.each([
@@ -49,6 +59,7 @@ describe('somebody whom another pays for already', () => {
     ['a wage earner',  'PU',  'employed elsewhere, and paid for', [paidWage],       'known.otherEmployer',  1],
     ['a wage earner',  'PU',  'BPU whom a fund pays for',        [paidFund],       'known.fundBesideWage', 0],
     ['a wage earner',  'PU',  'BPU by agreement only',           [fund],           'known.reactivated',    1],
+    ['a wage earner',  'PU',  'BPU of their own money',         [ownMoney],       'known.reactivated',    1],
     ['a wage earner',  'PU',  'both, and the fund comes first',  [wage, paidFund], 'known.fundBesideWage', 0],
     ['BPU',            'BPU', 'employed elsewhere, and paid for', [paidWage],       'known.otherFund',      0],
     ['BPU',            'BPU', 'employed elsewhere by agreement', [wage],           'known.reactivated',    1],

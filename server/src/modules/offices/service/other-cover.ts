@@ -1,7 +1,7 @@
 import { type Day, monthOf } from '@payung/kernel';
 import { areaPlace } from '#areas';
-import { coverElsewhere, type OtherPayer, payingElsewhere } from '#memberships';
-import type { Agreement, FundKind } from '#partners';
+import { coverElsewhere, type OtherPayer, payingElsewhere, type WantedMembership } from '#memberships';
+import type { FundKind } from '#partners';
 import { canonicalOf } from '#people';
 import { match, type Tx } from '#platform/context';
 import { enrolledFrom } from '../model.ts';
@@ -16,20 +16,20 @@ export interface OtherCover {
 }
 
 /**
- * What protects the person, under whichever record, in the month from which a seat held since that day makes a member, beside a
- * membership on these terms; null for nothing. Without terms nobody is going to be enrolled, and any protection is told. Of
+ * What protects the person, under whichever record, in the month from which a seat held since that day makes a member, beside the
+ * wanted membership; null for nothing. Without one nobody is going to be enrolled, and any protection is told. Of
  * several another fund comes first. Looks across all areas: the caller has made sure that the scope shows the person.
  */
 export function findOtherCover(
   tx: Tx,
   personId: string,
   from: Day,
-  terms?: Pick<Agreement, 'partnerId' | 'segment'>,
+  wanted?: WantedMembership,
 ): Promise<OtherCover | null> {
   return match(tx, tx.permission, async (matching) => {
     const speaking = (await canonicalOf(matching, [personId])).get(personId) ?? personId;
     const standing = await coverElsewhere(matching, [speaking], monthOf(enrolledFrom(from)));
-    const other = payingElsewhere(standing, terms);
+    const other = payingElsewhere(standing, wanted);
     if (other === undefined) return null;
     const { by, membership } = other;
     const { area, parents } = await areaPlace(matching, membership.area);

@@ -30,6 +30,6 @@ export function previewHolder(
     const enrolment = enrols
       ? await findEnrolment(tx, { personId: replaces, office }, { from, diedOn: null })
       : undefined;
-    return findOtherCover(tx, personId, from, enrolment?.agreement);
+    return findOtherCover(tx, personId, from, enrolment?.wanted);
   });
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@payung/kernel';
-import { endMemberships, openNamed } from '#memberships';
+import { endMemberships, openNamed, type WantedMembership, wantedUnder } from '#memberships';
 import { type Agreement, getAgreement, takesMembers } from '#partners';
 import { letPartnerSee } from '#people';
 import { type Context, change, holds, match, type Tx } from '#platform/context';
@@ -71,7 +71,7 @@ export async function replaceHolder(
       { seat: old.seat },
     );
     const enrolment = enrols ? await findEnrolment(tx, old, input) : undefined;
-    const elsewhere = await findOtherCover(tx, input.personId, input.from, enrolment?.agreement);
+    const elsewhere = await findOtherCover(tx, input.personId, input.from, enrolment?.wanted);
     const outcome =
       enrolment === undefined
         ? unchanged(enrols ? 'noAgreement' : input.enrol ? 'notAllowed' : 'notWanted')
@@ -105,6 +105,7 @@ interface SeatEnrolment {
   readonly group: string;
   readonly left: store.HeldMembership;
   readonly agreement: Agreement;
+  readonly wanted: WantedMembership;
   readonly next: Day;
 }
 
@@ -119,7 +120,9 @@ export async function findEnrolment(
   if (left === undefined) return undefined;
   const agreement = await getAgreement(tx, left.agreementId);
   const next = enrolledFrom(from);
-  return takesMembers(agreement, next) ? { group, left, agreement, next } : undefined;
+  return takesMembers(agreement, next)
+    ? { group, left, agreement, wanted: wantedUnder(agreement), next }
+    : undefined;
 }
 
 async function groups(tx: Tx): Promise<(name: string) => string | undefined> {

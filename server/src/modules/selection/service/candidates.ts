@@ -1,5 +1,5 @@
 import { ageOn, type Day, firstDay } from '@payung/kernel';
-import { coverElsewhere, isWanted, payersElsewhere } from '#memberships';
+import { coverElsewhere, isWanted, payersElsewhere, wantedUnder } from '#memberships';
 import { type Agreement, getAgreement } from '#partners';
 import { readOccupation } from '#people';
 import type { Permission } from '#platform/access';
@@ -115,7 +115,7 @@ export async function obstaclesOf(
     people.map((person) => {
       const standing = protection.get(person.personId) ?? [];
       // A place is not given to whom another fund agreed to pay for, also before it pays. Another employer takes it from nobody.
-      const other = payersElsewhere(standing, terms.agreement).find(({ by }) => by === 'fund');
+      const other = payersElsewhere(standing, wantedUnder(terms.agreement)).find(({ by }) => by === 'fund');
       const elsewhere: Reason[] =
         other === undefined
           ? []
