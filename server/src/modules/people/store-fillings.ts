@@ -19,9 +19,9 @@ export interface RowOfKnown {
 const rowOfKnown = sql`p.person_id as "personId", p.area, p.sealed as recorded, s.said, s.said_for as "saidFor",
   p.area = s.area as "sameVillage"`;
 
-/** Whoever speaks for others, or is spoken for: what a row says may be another record's, and would stay when the merge is undone. */
-const merged = sql`exists (
-  select from person_alias a where a.undone_at is null and (a.person_id = s.person_id or a.canonical_id = s.person_id))`;
+/** Neither spoken for nor speaking for others: what a row says would else be another record's, and stay when the merge is undone. */
+const oneRecord = sql`not exists (select from person_alias a where a.person_id = s.person_id and a.undone_at is null)
+  and not exists (select from person_alias a where a.canonical_id = s.person_id and a.undone_at is null)`;
 
 /**
  * Rows that bring something of which the envelope of somebody known tells in clear that it lacks it, batch by batch. Only of those
@@ -38,7 +38,7 @@ export function listFilling(tx: Tx, rosterId: string): AsyncGenerator<RowOfKnown
       select distinct on (person_id) * from intake.said_of_known(${rosterId}) order by person_id, ordinal
     )
     select ${rowOfKnown} from said s join person p on p.person_id = s.person_id
-    where ${holds('s.said')} & ~(${holds('p.sealed')}) & ~${sql.lit(bits.nik)} <> 0 and not ${merged}
+    where ${holds('s.said')} & ~(${holds('p.sealed')}) & ~${sql.lit(bits.nik)} <> 0 and ${oneRecord}
     for no key update of p`,
   );
 }
@@ -103,7 +103,7 @@ export function listClearFilling(tx: Tx, rosterId: string): AsyncGenerator<Clear
       cross join lateral (
         select max(occupation_text) as told, (array_agg(work_id order by work_id desc))[1] as work_id from work
         where person_id = s.person_id and upper_inf(during)) job
-      where not ${merged}
+      where ${oneRecord}
     ) one
     cross join lateral (select area from person where person_id = "personId" offset 0) p
     where rt is not null or rw is not null or "occupationText" is not null`,

@@ -72,7 +72,7 @@ export function holdsOf(record: SealedRecord): number {
     .reduce((held, field) => held | bits[field], 0);
 }
 
-/** Whether an envelope tells in clear what the record in it holds. One of an earlier version does not, nor one sealed when a bit was not told yet. */
+/** Whether an envelope tells in clear what the record in it holds: not when it was sealed before all of the bits were told. */
 export function tellsWhatItHolds(envelope: Uint8Array, record: SealedRecord): boolean {
   return envelope[0] === VERSION && envelope[HOLDS_AT] === holdsOf(record);
 }

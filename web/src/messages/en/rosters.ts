@@ -129,7 +129,7 @@ export const rosters: Readonly<Record<keyof typeof texts, string>> = {
     '{people} people who are there only because of this list are withdrawn: no longer found, no longer counted.',
   'undo.kept': '{people} new people stay on record, because another list or record names them too.',
   'undo.listed':
-    'What this list says of {people} people known before is taken back; what held before holds again.',
+    'What this list says of {people} people known before is taken back, and what held before holds again. What it filled in is empty again, except where it was changed since, where the person moved out of your area, or once the rows of this list are destroyed (30 days after acceptance).',
   'undo.seats': '{seats} seats taken from this list are vacant again.',
   'undo.bills':
     '{bills} bills that hold only this list are cancelled with it: {numbers}, {amount} is owed no more.',

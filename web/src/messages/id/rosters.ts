@@ -128,7 +128,7 @@ export const rosters = {
     '{people} orang yang hanya ada karena daftar ini ditarik: tidak lagi ditemukan dan tidak lagi dihitung.',
   'undo.kept': '{people} orang baru tetap tercatat, karena daftar atau catatan lain juga menyebut mereka.',
   'undo.listed':
-    'Keterangan daftar ini tentang {people} orang yang sudah dikenal ditarik; keadaan sebelumnya berlaku lagi.',
+    'Keterangan daftar ini tentang {people} orang yang sudah dikenal ditarik, dan keadaan sebelumnya berlaku lagi. Isian yang dilengkapinya dikosongkan lagi, kecuali yang sudah diubah sesudahnya, milik orang yang pindah ke luar wilayah Anda, atau bila baris daftar ini sudah dimusnahkan (30 hari setelah diterima).',
   'undo.seats': '{seats} jabatan yang diambil dari daftar ini kosong lagi.',
   'undo.bills':
     '{bills} tagihan yang hanya memuat daftar ini ikut dibatalkan: {numbers}, {amount} tidak lagi terutang.',

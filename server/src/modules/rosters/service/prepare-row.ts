@@ -20,7 +20,10 @@ export interface PreparedRow {
   readonly rw: string | null;
   readonly occupation: string;
   readonly occupationText: string;
-  /** Of somebody new; of somebody known what the row says, where it may fill in what is empty; null otherwise. */
+  /**
+   * Of somebody new, also of a doubtful row that may become one; of somebody known what the row says, where it may fill in what is
+   * empty; null otherwise.
+   */
   readonly sealed: Buffer | null;
   readonly nikHash: Buffer | null;
   readonly matchHashes: readonly bigint[];
