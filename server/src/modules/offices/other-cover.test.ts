@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mergePeople } from '#people';
 import type { Context } from '#platform/context';
 import { belu, malaka, refusalOf, villages } from '../../testing/billing-world.ts';
-import { appoint, previewHolder, replaceHolder } from './index.ts';
+import { appoint, previewHolder, replaceHolder, vacate } from './index.ts';
 import { officesWorld } from './testing/offices-world.ts';
 
 const world = await officesWorld();
@@ -106,5 +106,38 @@ describe('who comes into a seat and is protected already', () => {
     expect(answers.map((refusal) => refusal?.code)).toEqual(['people.notFound', 'auth.forbidden']);
     // Who may not enrol changes the seat, and knows what to tell who may.
     expect(await replace(official, operator)).toMatchObject({ memberships: 'notAllowed', elsewhere });
+  });
+
+  test('is asked for a seat there is, in place of who holds it, within a year of today, and the asking is kept', async () => {
+    const { village, next, key } = await vacancy();
+    const asked = { personId: next, office: 'sekretaris_desa', from, replaces: key.personId };
+    // biome-ignore format: aligned table of cases
+    const refused = [
+      [{ ...asked, office: 'raja' },                        'offices.notFound'],
+      [{ ...asked, replaces: next },                        'offices.holdingNotFound'],
+      [{ ...asked, office: 'kaur' },                        'offices.holdingNotFound'],
+      [{ ...asked, from: day('2025-11-19') },               'request.invalid'],
+      [{ ...asked, from: day('2027-11-21') },               'request.invalid'],
+    ] as const;
+    for (const [candidate, code] of refused) {
+      expect((await refusalOf(previewHolder(terminal, candidate)))?.code).toBe(code);
+    }
+    for (const near of ['2025-11-20', '2027-11-20']) {
+      expect(await previewHolder(terminal, { ...asked, from: day(near) })).toBeNull();
+    }
+    const entries = await look(
+      `select facts, area from audit_entry where action = 'offices.coverAsked' and subject_id = $1 order by id`,
+      next,
+    );
+    expect(entries).toEqual([
+      { facts: { office: 'sekretaris_desa', from: '2025-11-20' }, area: village },
+      { facts: { office: 'sekretaris_desa', from: '2027-11-20' }, area: village },
+    ]);
+  });
+
+  test('is asked no more in place of who has left', async () => {
+    const official = await vacancy();
+    await vacate(terminal, official.key, day('2026-11-10'), 'resigned');
+    expect((await refusalOf(preview(official)))?.code).toBe('offices.holdingNotFound');
   });
 });

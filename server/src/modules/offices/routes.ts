@@ -128,7 +128,7 @@ export const offices = routes()
         ...byId,
         query: z.object({
           office: z.string(),
-          from: dayText.describe('First day in office.'),
+          from: dayText.describe('First day in office, at most a year from today.'),
           replaces: z
             .uuid()
             .optional()

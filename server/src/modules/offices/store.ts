@@ -218,16 +218,6 @@ export async function findHolder(
       };
 }
 
-/** Whether the scope shows the person. */
-export async function isShown(tx: Tx, personId: string): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom('person')
-    .select('person_id')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** True when the person's NIK is claimed by somebody else too, but for records of the same person. Only the matching role can ask. */
 export async function isDisputed(tx: Tx, personId: string): Promise<boolean> {
   const { rows } = await sql`

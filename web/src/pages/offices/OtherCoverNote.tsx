@@ -1,8 +1,10 @@
 import { Alert } from '@mantine/core';
+import { addYears, parseDay } from '@payung/kernel';
 import { useQuery } from '@tanstack/react-query';
 import type { Person } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { getOtherCover } from '../../app/lists.ts';
+import { useToday } from '../../app/session.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 
 /** Says of whoever is chosen for a seat what protects them already; nothing while nobody is chosen, or nothing does. */
@@ -16,6 +18,10 @@ export function OtherCoverNote(props: {
 }) {
   const { person, office, from, replaces } = props;
   const { t } = useLanguage();
+  const today = useToday();
+  const first = parseDay(from);
+  // The server answers for a year either way; a seat held for longer is recorded without asking.
+  const isNear = first !== undefined && addYears(today, -1) <= first && first <= addYears(today, 1);
   const query = useQuery({
     queryKey: ['offices', 'other-cover', person?.personId, office, from, replaces],
     queryFn: () =>
@@ -24,7 +30,7 @@ export function OtherCoverNote(props: {
         from,
         ...(replaces === undefined ? {} : { replaces }),
       }),
-    enabled: person !== undefined && from !== '',
+    enabled: person !== undefined && isNear,
     gcTime: 0,
   });
   const found = query.data?.elsewhere ?? null;
