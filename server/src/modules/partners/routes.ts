@@ -19,13 +19,7 @@ const seatedPartner = partner.extend({ areaName: z.string() }).openapi('SeatedPa
 
 /** Where one of many is looked for. */
 const searched = {
-  // The database keeps no text that holds a null character.
-  q: z
-    .string()
-    .trim()
-    .max(200)
-    .refine((text) => !text.includes('\0'))
-    .optional(),
+  q: z.string().trim().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).optional(),
 };
 

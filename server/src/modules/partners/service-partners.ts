@@ -16,8 +16,10 @@ import * as partnerStore from './store-partners.ts';
 /** More than a list to choose from has in most places; where there are more, they are asked for page by page. */
 const pageSize = 1_000;
 
-/** What somebody looks for, word by word: neither case nor the order of the words counts. */
+/** What somebody looks for, word by word: neither case nor the order of the words counts. @throws Refusal request.invalid */
 export function wordsOf(q: string | undefined): string[] {
+  // The database has no text with a null character, and does not compare with one.
+  if (q?.includes('\0')) throw new Refusal('request.invalid', { path: 'q', problem: 'unreadable' });
   return (q ?? '').split(/\s+/).filter((word) => word !== '');
 }
 
@@ -27,7 +29,7 @@ export function wordsOf(q: string | undefined): string[] {
  * @param of.q words of the name, in any order and case
  * @param of.area those seated in it or below it
  * @param of.around also those seated in an area that holds this one: all who may have people in it
- * @throws Refusal auth.forbidden
+ * @throws Refusal auth.forbidden, request.invalid
  */
 export function pageOfPartners(
   ctx: Context,
@@ -97,7 +99,7 @@ export async function createPartner(
  *
  * @param of.q words of the name or the year, in any order and case
  * @param of.payingFor only those that may pay for workers of this area
- * @throws Refusal auth.forbidden
+ * @throws Refusal auth.forbidden, request.invalid
  */
 export function listFunds(
   ctx: Context,
