@@ -1,6 +1,7 @@
 import { day, month } from '@payung/kernel';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runBilling } from '#billing';
+import { stepAgreement } from '#partners';
 import { addDeath } from '#people';
 import { type Context, change } from '#platform/context';
 import type { SignedAgreement } from '../../testing/billing-world.ts';
@@ -235,6 +236,13 @@ describe('what is refused', () => {
     expect(
       await world.look('select from membership where agreement_id = $1', agreement.agreementId),
     ).toHaveLength(2);
+  });
+
+  test('under an agreement that was ended since nobody is enrolled', async () => {
+    const { proposalId } = await decreed(2);
+    await stepAgreement(world.officer, agreement.agreementId, 'ended', day('2026-11-19'), null);
+    expect((await refusalOf(enrolProposal(world.officer, proposalId)))?.code).toBe('agreements.notInForce');
+    expect(await stateOf(proposalId)).toBe('decreed');
   });
 
   test('whoever made, ranked or decided the list does not verify it, and the database says so too', async () => {

@@ -43,6 +43,8 @@ function refusalOfDatabase(error: DatabaseError): Refusal | undefined {
   if (code !== undefined) return new Refusal(code);
   // It is not repeated for the user, who sees the other's work first.
   if (outrun.includes(error.code)) return new Refusal('request.tryAgain');
+  // A null character, which no text column takes.
+  if (error.code === '22021') return new Refusal('request.invalid', { path: 'body', problem: 'unreadable' });
   // A row-level policy refused the new row: it lies outside the scope.
   if (error.code === '42501' && error.message.includes('row-level security')) {
     return new Refusal('areas.outsideScope');

@@ -62,6 +62,7 @@ test.each([
   ['a fund that is not there',           { fund: newId() },     404, 'funds.notFound'],
   ['an area that is not there',          { area: 5304990000 },  404, 'areas.notFound'],
   ['an area outside the scope',          { area: ttu },         403, 'areas.outsideScope'],
+  ['a null character in a text',         { kind: 'P\0' },       400, 'request.invalid'],
   ['what no user can have caused',       { kind: 'x' },         500, 'server.error'],
 ])('the database refuses %s', async (_, given, status, code) => {
   expect(await answerTo(given)).toMatchObject({ status, code });

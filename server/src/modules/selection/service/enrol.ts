@@ -1,6 +1,6 @@
 import { addDays, firstDay, lastDay } from '@payung/kernel';
 import { openNamed } from '#memberships';
-import { advanceStage, getAgreement } from '#partners';
+import { advanceStage, getAgreementInForce } from '#partners';
 import { letPartnerSee } from '#people';
 import { type Context, change, read } from '#platform/context';
 import { Refusal } from '#platform/refusal';
@@ -33,8 +33,8 @@ const stopping: readonly Obstacle[] = [
  * entry in one transaction. Whoever is protected elsewhere by now, is a member already, died, or moved away is left out, and the
  * list says so.
  *
- * @throws Refusal auth.forbidden, selection.notFound, selection.noDecree, selection.alreadyEnrolled, memberships.overlap when
- *   somebody was enrolled elsewhere at the same moment: nothing is changed then
+ * @throws Refusal auth.forbidden, selection.notFound, selection.noDecree, selection.alreadyEnrolled, agreements.notInForce,
+ *   memberships.overlap when somebody was enrolled elsewhere at the same moment: nothing is changed then
  */
 export async function enrolProposal(ctx: Context, proposalId: string): Promise<Enrolled> {
   const found = await read(ctx, 'selection.enrol', async (tx) => {
@@ -43,7 +43,7 @@ export async function enrolProposal(ctx: Context, proposalId: string): Promise<E
     if (proposal.decreeId === null) throw new Refusal('selection.noDecree');
     return {
       proposal,
-      agreement: await getAgreement(tx, proposal.agreementId),
+      agreement: await getAgreementInForce(tx, proposal.agreementId, firstDay(proposal.from)),
       lines: await listAnnex(tx, proposal.decreeId),
     };
   });
@@ -96,6 +96,8 @@ export async function enrolProposal(ctx: Context, proposalId: string): Promise<E
     await setOutcomes(tx, proposalId, outcomes);
     await store.stepProposal(tx, proposal, 'enrolled', { enrolled: opened.length });
     await advanceStage(tx, agreement.agreementId, 'data_received', tx.platform.clock.today());
+    // Its stage is held now: whoever ends it from here on ends it after these became members.
+    await getAgreementInForce(tx, agreement.agreementId, from);
     const enrolled = { enrolled: opened.length, left: lines.length - opened.length };
     await tx.record({
       action: 'selection.enrolled',
