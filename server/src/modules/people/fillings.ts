@@ -75,10 +75,13 @@ export async function takeBackFilled(tx: Tx, rosterId: string): Promise<number> 
       ),
     }));
     emptied += await joinedByHash(tx, () => replaceEnvelopes(tx, changes));
+    await endFillings(tx, rosterId, idsOf(rows));
   }
   for await (const rows of listClearFilled(tx, rosterId)) {
     await joinedByHash(tx, () => emptyClear(tx, rosterId, rows));
+    await endFillings(tx, rosterId, idsOf(rows));
   }
-  await endFillings(tx, rosterId);
   return emptied;
 }
+
+const idsOf = (rows: readonly { readonly personId: string }[]) => rows.map(({ personId }) => personId);

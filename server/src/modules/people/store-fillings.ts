@@ -62,7 +62,7 @@ export function listFilled(
 
 /** What the roster filled in of the person of a row; behind `offset 0`, so that each is looked up by the index. */
 const filledBy = (rosterId: string) => sql`
-  select * from filling f where f.person_id = s.person_id and f.roster_id = ${rosterId} and f.undone_at is null offset 0`;
+  select * from filling f where f.person_id = s.person_id and f.roster_id = ${rosterId} offset 0`;
 
 /** What a row says in clear of somebody known, in so far as it is to be filled in, or was; null where it is not. */
 export interface ClearRow {
@@ -82,7 +82,8 @@ export interface ClearRow {
 /**
  * RT, RW and occupations that rows bring where none is recorded, batch by batch. Only of the present residence, where the row names
  * its village; an occupation only of those of whom none is known now, in the latest of what they do. Each look-up goes by the index,
- * whether or not the planner knows yet what an earlier acceptance brought: of what it does not know, it reads everything for each row.
+ * whether or not the planner knows yet what an earlier acceptance brought: of what it does not know, it reads everything for each row,
+ * or, asked for the village too, all of the village.
  */
 export function listClearFilling(tx: Tx, rosterId: string): AsyncGenerator<ClearRow[]> {
   return fetchInBatches(
@@ -98,8 +99,9 @@ export function listClearFilling(tx: Tx, rosterId: string): AsyncGenerator<Clear
         s.occupation, case when job.told = '' then nullif(s.occupation_text, '') end as "occupationText", job.work_id
       from said s
       cross join lateral (
-        select bool_or(rt is null) as lacks_rt, bool_or(rw is null) as lacks_rw, min(lower(during)) as since from residence
-        where person_id = s.person_id and upper_inf(during) and area = s.area) home
+        select bool_or(rt is null and area = s.area) as lacks_rt, bool_or(rw is null and area = s.area) as lacks_rw,
+          min(lower(during)) as since
+        from residence where person_id = s.person_id and upper_inf(during)) home
       cross join lateral (
         select max(occupation_text) as told, (array_agg(work_id order by work_id desc))[1] as work_id from work
         where person_id = s.person_id and upper_inf(during)) job

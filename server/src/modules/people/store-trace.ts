@@ -38,12 +38,13 @@ export async function keepFillings(
       residence_from = excluded.residence_from, work_id = excluded.work_id`.execute(tx.db);
 }
 
-/** Notes that they were taken back of whom the rows of the list still tell; once those are purged, everything stays. */
-export async function endFillings(tx: Tx, rosterId: string): Promise<void> {
+/** Notes that of these people they were taken back. */
+export async function endFillings(tx: Tx, rosterId: string, personIds: readonly string[]): Promise<void> {
   await sql`
     update filling set undone_at = now()
-    where roster_id = ${rosterId} and undone_at is null
-      and person_id in (select person_id from intake.prepared(${rosterId}) where not is_new)`.execute(tx.db);
+    where person_id = any (${personIds}::uuid[]) and roster_id = ${rosterId} and undone_at is null`.execute(
+    tx.db,
+  );
 }
 
 /** What lists filled in of somebody, the latest first. */
