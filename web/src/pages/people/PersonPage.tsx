@@ -12,6 +12,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { DeathDialog } from './DeathDialog.tsx';
 import { DeathSection } from './DeathSection.tsx';
+import { FilledIn } from './FilledIn.tsx';
 import { MembershipView } from './MembershipView.tsx';
 import { MergedNotice, MergedRecords } from './MergedRecords.tsx';
 import { Revelation } from './Revelation.tsx';
@@ -34,6 +35,7 @@ export function PersonPage() {
           <PersonView file={file} />
           <DeathSection file={file} />
           <MergedRecords merges={file.merges} />
+          <FilledIn fillings={file.fillings} />
           <Loaded query={memberships}>{(list) => <MembershipList list={list} />}</Loaded>
         </Stack>
       )}
