@@ -202,6 +202,7 @@ export const wordsEn: { readonly [K in WordKind]: Readonly<Record<keyof (typeof 
     newBelow: 'threshold for new people',
     note: 'note',
     programmes: 'programmes',
+    q: 'what is searched for',
     reason: 'reason',
     segment: 'segment',
     source: 'source',

@@ -214,6 +214,7 @@ export const wordsId = {
     newBelow: 'ambang orang baru',
     note: 'catatan',
     programmes: 'program',
+    q: 'yang dicari',
     reason: 'alasan',
     segment: 'segmen',
     source: 'sumber',
