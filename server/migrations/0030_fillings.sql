@@ -4,7 +4,6 @@
 create table filling (
   person_id uuid not null,
   roster_id uuid not null,
-  partner_id uuid not null,
   area bigint not null,
   fields text[] not null check (fields <> '{}'),
   residence_from date,
@@ -16,8 +15,7 @@ create table filling (
 comment on table filling is '[person] Which empty fields of somebody known an accepted list filled in. Never what they say.';
 comment on column filling.person_id is 'The person. Kept without a foreign key: acceptance writes those whom it holds.';
 comment on column filling.roster_id is 'The list; without a foreign key because rosters are local.';
-comment on column filling.partner_id is 'Whose list it is; part of the scope.';
-comment on column filling.area is 'Village of the person then; part of the scope.';
+comment on column filling.area is 'Village of the person then; the scope. No partner''s: whose list it is does not learn from it what a stranger lacked.';
 comment on column filling.fields is 'Fields of the envelope, rt, rw, occupation.';
 comment on column filling.residence_from is 'First day of the residence whose RT or RW it filled in; null when it filled in neither.';
 comment on column filling.work_id is 'The work whose occupation it filled in; null when it filled in none.';
@@ -27,13 +25,13 @@ alter table filling enable row level security;
 alter table filling force row level security;
 create policy owner on filling to payung_owner using (true);
 create policy app on filling to payung_app
-  using ('people' = any (string_to_array(current_setting('payung.groups', true), ',')) and (area <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange or partner_id = any (coalesce(nullif(current_setting('payung.partners', true), ''), '{}')::uuid[])));
+  using ('people' = any (string_to_array(current_setting('payung.groups', true), ',')) and area <@ coalesce(nullif(current_setting('payung.areas', true), ''), '{}')::int8multirange);
 grant select, insert, update (fields, residence_from, work_id, undone_at) on filling to payung_app;
 create index filling_by_roster on filling (roster_id);
 
 -- Of lists accepted before this, what their rows still tell.
-insert into filling (person_id, roster_id, partner_id, area, fields, residence_from, work_id, recorded_at)
-select distinct on (w.person_id, w.roster_id) w.person_id, w.roster_id, r.partner_id, p.area, w.filled,
+insert into filling (person_id, roster_id, area, fields, residence_from, work_id, recorded_at)
+select distinct on (w.person_id, w.roster_id) w.person_id, w.roster_id, p.area, w.filled,
   (select lower(h.during) from residence h
     where w.filled && '{rt,rw}' and h.person_id = w.person_id and upper_inf(h.during) and h.area = w.area),
   (select j.work_id from work j

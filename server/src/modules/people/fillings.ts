@@ -21,10 +21,9 @@ import { endFillings, keepFillings } from './store-trace.ts';
  */
 export async function fillFromPrepared(
   tx: Tx,
-  roster: { readonly rosterId: string; readonly partnerId: string },
+  rosterId: string,
 ): Promise<{ readonly envelopes: number; readonly clear: number }> {
   const { sealer } = tx.platform;
-  const { rosterId } = roster;
   let envelopes = 0;
   for await (const rows of listFilling(tx, rosterId)) {
     const resealed = rows.flatMap(({ personId, area, recorded, said, saidFor, sameVillage }) => {
@@ -37,7 +36,7 @@ export async function fillFromPrepared(
     });
     if (resealed.length === 0) continue;
     const filled = resealed.filter(({ fields }) => fields.length > 0);
-    await keepFillings(tx, roster, filled);
+    await keepFillings(tx, rosterId, filled);
     await joinedByHash(tx, () => replaceEnvelopes(tx, resealed));
     envelopes += filled.length;
   }
@@ -51,7 +50,7 @@ export async function fillFromPrepared(
         ...(occupationText === null ? [] : ['occupation']),
       ],
     }));
-    await keepFillings(tx, roster, filled);
+    await keepFillings(tx, rosterId, filled);
     await joinedByHash(tx, () => fillClear(tx, rows));
     clear += rows.length;
   }

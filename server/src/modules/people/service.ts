@@ -28,7 +28,7 @@ export interface PersonFile {
   readonly merges: readonly Merge[];
   /** What was said of their death, what holds first; none while nobody said so, or out of the scope. */
   readonly deaths: readonly Death[];
-  /** What lists filled in of them, the latest first; of lists that named them in the scope, or of its partners. */
+  /** What lists filled in of them, the latest first; none to whoever sees them through a partner alone. */
   readonly fillings: readonly Filling[];
 }
 

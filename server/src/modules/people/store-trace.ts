@@ -23,14 +23,10 @@ export interface NewFilling {
 }
 
 /** Keeps whom a list filled in, and which fields: beside what it filled in of them already. */
-export async function keepFillings(
-  tx: Tx,
-  { rosterId, partnerId }: { readonly rosterId: string; readonly partnerId: string },
-  all: readonly NewFilling[],
-): Promise<void> {
+export async function keepFillings(tx: Tx, rosterId: string, all: readonly NewFilling[]): Promise<void> {
   await sql`
-    insert into filling (person_id, roster_id, partner_id, area, fields, residence_from, work_id)
-    select f.person_id, ${rosterId}, ${partnerId}, f.area, string_to_array(f.fields, ','), f.residence_from, f.work_id
+    insert into filling (person_id, roster_id, area, fields, residence_from, work_id)
+    select f.person_id, ${rosterId}, f.area, string_to_array(f.fields, ','), f.residence_from, f.work_id
     from unnest(${all.map(({ personId }) => personId)}::uuid[], ${all.map(({ area }) => area)}::bigint[],
       ${all.map(({ fields }) => fields.join(','))}::text[], ${all.map(({ residenceFrom }) => residenceFrom)}::date[],
       ${all.map(({ workId }) => workId)}::uuid[]) f (person_id, area, fields, residence_from, work_id)

@@ -1,7 +1,7 @@
 import { day } from '@payung/kernel';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { getAgreement } from '#partners';
-import { mergePeople, searchPeople, undoMerge } from '#people';
+import { getPerson, mergePeople, searchPeople, undoMerge } from '#people';
 import { type Context, jobActor, read } from '#platform/context';
 import { openRosterFile } from './file/read.ts';
 import { decideRow } from './service/decide.ts';
@@ -96,6 +96,9 @@ describe('what is filled in of somebody who is not the partner’s', () => {
     expect(JSON.stringify(rows)).not.toContain(String(fatuketi));
     await lists.accept(rosterId);
     expect(await envelopeOf(await idOf(person))).toMatchObject({ mother: 'Maria Hoar', phone: '081234567890' });
+    const fillingsFor = async (ctx: Context) => (await getPerson(ctx, await idOf(person))).fillings;
+    expect(await fillingsFor(officer)).toMatchObject([{ rosterId, fields, undoneAt: null }]);
+    expect(await fillingsFor(administrator)).toEqual([]);
   });
 
   test('by a list of an officer is no news to the administrator who reads it', async () => {

@@ -728,9 +728,7 @@ export interface FillingTable {
   person_id: string;
   /** The list; without a foreign key because rosters are local. */
   roster_id: string;
-  /** Whose list it is; part of the scope. */
-  partner_id: string;
-  /** Village of the person then; part of the scope. */
+  /** Village of the person then; the scope. No partner's: whose list it is does not learn from it what a stranger lacked. */
   area: number;
   /** Fields of the envelope, rt, rw, occupation. */
   fields: string[];

@@ -115,7 +115,7 @@ async function enrol(
   if (roster.purpose === 'record' && roster.listed > 0) {
     await updateFromPrepared(tx, rosterId, roster.startsOn);
   }
-  const filled = roster.counts.known > 0 ? await fillFromPrepared(tx, roster) : { envelopes: 0, clear: 0 };
+  const filled = roster.counts.known > 0 ? await fillFromPrepared(tx, rosterId) : { envelopes: 0, clear: 0 };
   if (roster.agreementId !== null) await say('openingMemberships');
   const opened = roster.agreementId === null ? 0 : await openMemberships(tx, roster, roster.agreementId);
   await rosters.setAccepted(tx, rosterId, opened);

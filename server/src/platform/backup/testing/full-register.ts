@@ -186,8 +186,8 @@ export async function fillRegister(test: TestPlatform): Promise<{ files: string[
         [person, roster, sealed],
       );
       await sql(
-        `insert into filling (person_id, roster_id, partner_id, area, fields, residence_from) values ($1, $2, $3, ${area}, '{mother,rt}', '2026-01-01')`,
-        [person, roster, partner],
+        `insert into filling (person_id, roster_id, area, fields, residence_from) values ($1, $2, ${area}, '{mother,rt}', '2026-01-01')`,
+        [person, roster],
       );
     }
     await sql(`insert into match_key values ($1, $2)`, [String(-(2n ** 62n) + BigInt(n)), person]);
