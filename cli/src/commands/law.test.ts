@@ -79,7 +79,7 @@ describe('payung law run', () => {
 
   // biome-ignore format: aligned table of cases
   test.each([
-    ['a file that is not there',     ['run', '/tidak/ada.jsonl'],                    1, 'Berkas /tidak/ada.jsonl tidak ada.'],
+    ['a file that is not there',     ['run', '/tidak/ada.jsonl'],                    1, 'Folder untuk /tidak/ada.jsonl tidak ada.'],
     ['a folder',                     ['run', import.meta.dirname],                   1, 'adalah folder'],
     ['two files',                    ['run', 'a', 'b'],                              2, 'payung law run'],
     ['a day that is none',           ['run', '--as-known-on', 'kemarin'],            2, 'Bukan tanggal: kemarin'],
