@@ -1,7 +1,7 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { SignInPage } from '../pages/account/SignInPage.tsx';
 import { Go } from '../ui/Go.tsx';
@@ -27,11 +27,24 @@ export function Shell() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
+  const router = useRouter();
+  const left = useRef<Element>(null);
+
+  useEffect(
+    () =>
+      router.subscribe('onBeforeNavigate', () => {
+        left.current = document.activeElement;
+      }),
+    [router],
+  );
 
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
     close();
+    // Whoever is quick at the keyboard has gone on in the new page already, and stays where they are.
+    const at = document.activeElement;
+    if (at !== left.current && main.current?.contains(at)) return;
     // A new page is read from its beginning, by screen readers too.
     main.current?.focus({ preventScroll: true });
   }, [pathname, close]);
