@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible, expectReadable } from '../browser/page.ts';
 import { newOffice } from '../payung/office.ts';
-import { choose, field, go, leaving, signIn, tabTo } from '../payung/people.ts';
+import { choose, field, follow, go, leaving, signIn, tabTo } from '../payung/people.ts';
 
 const password = 'payung-contoh-belu';
 const office = newOffice([]);
@@ -173,8 +173,7 @@ test('from signing in to sending a list by keyboard alone', async () => {
   await tabTo(page, lists);
   // The page one comes from has such a link as well.
   await leaving(page, '/daftar', () => page.keyboard.press('Enter'));
-  await tabTo(page, page.getByRole('link', { name: 'Kirim daftar' }).first());
-  await page.keyboard.press('Enter');
+  await follow(page, page.getByRole('link', { name: 'Kirim daftar' }).first(), 'Kirim daftar');
 
   const file = page.getByLabel('Pilih berkas');
   const agreement = page.getByRole('combobox', { name: 'Perjanjian' });

@@ -87,6 +87,30 @@ export async function leaving(page: Page, to: string | null, act: () => Promise<
   await heading.waitFor();
 }
 
+/**
+ * Follows a link with the keyboard to the page of this heading; pressed again, as people do, where nothing came of it, which is said
+ * with where the focus was.
+ */
+export async function follow(page: Page, link: Locator, heading: string): Promise<void> {
+  const arrived = page.getByRole('heading', { level: 1, name: heading, exact: true });
+  for (let presses = 1; presses < 3; presses += 1) {
+    await tabTo(page, link);
+    await page.keyboard.press('Enter');
+    const came = await arrived.waitFor({ timeout: 8_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (came) return;
+    const focus = await page
+      .locator(':focus')
+      .evaluateAll<string, void>(`(all) => all.map((one) => one.outerHTML.slice(0, 120)).join()`);
+    console.warn(`Enter led nowhere: ${page.url()}, focus on ${focus || 'nothing'}`);
+  }
+  await tabTo(page, link);
+  await page.keyboard.press('Enter');
+  await arrived.waitFor();
+}
+
 /** Presses Tab until the focus stands on it, as somebody would who does not see where it is. @throws Error when it never does */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor({ state: 'attached' });
