@@ -20,39 +20,8 @@ let sequence = 0;
 /** An agreement of its own, and as many people as asked for whom nobody else resembles. */
 async function fresh(count: number, names = 'Seran') {
   sequence += 1;
-  const year = 1970 + sequence;
-  const people: Partial<Person>[] = Array.from({ length: count }, (_, n) => ({
-    nik: `530405${String(n + 1).padStart(2, '0')}08${String(year).slice(2)}9${String(100 + n)}`,
-    name: `${firstNames[n]} ${names} ${words[sequence % words.length]}`,
-    birth: `${String(n + 1).padStart(2, '0')}-08-${year}`,
-    mother: `Ibu ${firstNames[n]} ${sequence}`,
-  }));
-  return { agreementId: await lists.sign(`PKS-U${sequence}`), people };
+  return { agreementId: await lists.sign(`PKS-U${sequence}`), people: lists.people(count, names) };
 }
-const firstNames = [
-  'Agustinus',
-  'Benyamin',
-  'Carolus',
-  'Dominikus',
-  'Egidius',
-  'Ferdinandus',
-  'Gaspar',
-  'Hilarius',
-];
-const words = [
-  'Bria',
-  'Klau',
-  'Manek',
-  'Nahak',
-  'Tae',
-  'Luan',
-  'Berek',
-  'Mali',
-  'Asa',
-  'Fahik',
-  'Leki',
-  'Moruk',
-];
 
 async function undo(rosterId: string, why = 'daftar yang salah'): Promise<void> {
   await requestUndo(terminal, rosterId, why);

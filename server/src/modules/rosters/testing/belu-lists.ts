@@ -34,7 +34,16 @@ export function listOf(...people: readonly Partial<Person>[]): Uint8Array {
   return new TextEncoder().encode([headings, ...lines].join('\n'));
 }
 
-const givenNames = ['Agustinus', 'Benyamin', 'Carolus', 'Dominikus', 'Egidius', 'Ferdinandus'];
+const givenNames = [
+  'Agustinus',
+  'Benyamin',
+  'Carolus',
+  'Dominikus',
+  'Egidius',
+  'Ferdinandus',
+  'Gaspar',
+  'Hilarius',
+];
 const clans = [
   'Bria',
   'Klau',
@@ -68,8 +77,8 @@ export interface Lists extends TestPlatform {
     more?: Partial<RosterFileInput>,
     ctx?: Context,
   ): Promise<string>;
-  /** Up to six people whom nobody else resembles, nor those of another call. */
-  people(count: number): Partial<Person>[];
+  /** Up to eight people whom nobody else resembles, nor those of another call. @param middle their second name */
+  people(count: number, middle?: string): Partial<Person>[];
   accept(rosterId: string, ctx?: Context): Promise<void>;
   /** Verdict and reason of every person row, in file order. */
   verdicts(rosterId: string): Promise<string[]>;
@@ -84,12 +93,12 @@ export async function beluLists(): Promise<Lists> {
   let families = 0;
   return {
     ...world,
-    people(count) {
+    people(count, middle) {
       families += 1;
       const year = 1970 + families;
       return Array.from({ length: count }, (_, n) => ({
         nik: `530405${String(n + 1).padStart(2, '0')}08${String(year).slice(2)}9${String(100 + n)}`,
-        name: `${givenNames[n]} ${clans[families % clans.length]}`,
+        name: [givenNames[n], middle, clans[families % clans.length]].filter(Boolean).join(' '),
         birth: `${String(n + 1).padStart(2, '0')}-08-${year}`,
         mother: `Ibu ${givenNames[n]} ${families}`,
       }));
